@@ -1,0 +1,1 @@
+"""Worker, schedule and management commands."""

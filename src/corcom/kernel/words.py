@@ -1,0 +1,158 @@
+"""The one table of words: enums whose values are the words of files, addresses and the command line.
+
+Knows nothing of pages or languages: labels for people live where they are shown.
+"""
+
+from enum import StrEnum
+
+
+class StateStatus(StrEnum):
+    """Where a State stands with a convention on a day."""
+
+    STATE_PARTY = "state-party"
+    CONSENTED_NOT_IN_FORCE = "consented-not-in-force"
+    SIGNATORY = "signatory"
+    WITHDRAWN = "withdrawn"
+    NOT_JOINED = "not-joined"
+
+
+class TreatyActionKind(StrEnum):
+    """An act of a State towards a convention that the depositary records."""
+
+    SIGNATURE = "signature"
+    RATIFICATION = "ratification"
+    ACCEPTANCE = "acceptance"
+    APPROVAL = "approval"
+    ACCESSION = "accession"
+    SUCCESSION = "succession"
+    PROVISIONAL_APPLICATION = "provisional-application"
+    WITHDRAWAL = "withdrawal"
+
+
+class Theme(StrEnum):
+    """Work areas of the convention."""
+
+    GENERAL_STATUS = "general-status-and-operation"
+    UNIVERSALIZATION = "universalization"
+    VICTIM_ASSISTANCE = "victim-assistance"
+    CLEARANCE = "clearance-and-risk-education"
+    RISK_EDUCATION = "risk-education"
+    STOCKPILES = "stockpile-destruction-and-retention"
+    COOPERATION = "cooperation-and-assistance"
+    NATIONAL_MEASURES = "national-implementation-measures"
+    TRANSPARENCY = "transparency-reporting"
+    PRESIDENCY = "presidency"
+
+
+class Office(StrEnum):
+    """A charge that a mandate gives."""
+
+    PRESIDENT = "president"
+    PRESIDENT_DESIGNATE = "president-designate"
+    COORDINATOR = "coordinator"
+    FRIEND_OF_THE_PRESIDENT = "friend-of-the-president"
+    SECRETARIAT = "secretariat"
+    OBSERVER = "observer"
+
+
+class BodyKind(StrEnum):
+    """Kinds of body that meet."""
+
+    COORDINATION_COMMITTEE = "coordination-committee"
+    STATES_PARTIES = "states-parties"
+    WORKING_GROUP = "working-group"
+    OTHER = "other"
+
+
+class MeetingKind(StrEnum):
+    """Kinds of meeting."""
+
+    MSP = "MSP"
+    REVIEW_CONFERENCE = "review-conference"
+    INTERSESSIONAL = "intersessional"
+    PREPARATORY = "preparatory"
+    COORDINATION_COMMITTEE = "coordination-committee"
+    OPEN_ENDED_CONSULTATION = "open-ended-consultation"
+    BRIEFING = "briefing"
+    WORKING_GROUP = "working-group"
+    OTHER = "other"
+
+
+class AttendeeKind(StrEnum):
+    """Who a name on a list of attendees is."""
+
+    STATE = "state"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+
+
+class StatementKind(StrEnum):
+    """What a statement does."""
+
+    INFORMATION = "information"
+    PROPOSAL = "proposal"
+    QUESTION = "question"
+    REQUEST = "request"
+    ANSWER = "answer"
+
+
+class ActionStatus(StrEnum):
+    """Where an action point stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Precision(StrEnum):
+    """How exactly a date is said."""
+
+    DAY = "day"
+    MONTH = "month"
+    PART_OF_MONTH = "part-of-month"
+    YEAR = "year"
+    BEFORE = "before"
+    AFTER = "after"
+    RANGE = "range"
+    WORDS = "words"
+
+
+class Certainty(StrEnum):
+    """Whether a date is fixed. Order of caution: tentative before confirmed."""
+
+    CONFIRMED = "confirmed"
+    TENTATIVE = "tentative"
+
+
+class ProposalKind(StrEnum):
+    """What a proposal would put on record."""
+
+    MEETING = "meeting"
+    ATTENDEE = "attendee"
+    ABSENCE = "absence"
+    AGENDA_ITEM = "agenda-item"
+    STATEMENT = "statement"
+    ACTION_POINT = "action-point"
+    EVENT = "event"
+    STATUS_NEWS = "status-news"
+    DECISION = "decision"
+    DOCUMENT = "document"
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    STOP = "stop"
+
+
+class RegionalGroup(StrEnum):
+    """Regional groups of the United Nations."""
+
+    AFRICAN = "African"
+    ASIA_PACIFIC = "Asia-Pacific"
+    EASTERN_EUROPEAN = "EEG"
+    LATIN_AMERICAN_AND_CARIBBEAN = "GRULAC"
+    WESTERN_EUROPEAN_AND_OTHERS = "WEOG"
+    NONE = ""

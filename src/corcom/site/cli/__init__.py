@@ -1,0 +1,43 @@
+"""The `corcom` command: one module per subcommand, loaded only when it is called for.
+
+A subcommand module has `HELP`, `add_arguments(parser)` and `run(arguments) -> int`. `read`, `status` and `obligations` load no Django
+unless they must look into a desk's data.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from pathlib import Path
+
+from corcom import __version__
+from corcom.kernel.errors import CorcomError
+
+COMMANDS = tuple(sorted(p.stem for p in Path(__file__).parent.glob("*.py") if p.stem != "__init__"))
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one subcommand.
+
+    Returns:
+        0 done, 1 stopped by findings or a refusal, 2 wrong use.
+    """
+    words = sys.argv[1:] if argv is None else argv
+    parser = argparse.ArgumentParser(prog="corcom", description="The working desk of an international convention.")
+    parser.add_argument("--version", action="version", version=f"corcom {__version__}")
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    chosen = next((w for w in words if not w.startswith("-")), None)
+    for name in COMMANDS:
+        if chosen in COMMANDS and name != chosen:
+            continue
+        module = importlib.import_module(f"corcom.site.cli.{name}")
+        subparser = subparsers.add_parser(name, help=module.HELP, description=module.HELP)
+        module.add_arguments(subparser)
+        subparser.set_defaults(run=module.run)
+    arguments = parser.parse_args(words)
+    try:
+        return int(arguments.run(arguments))
+    except CorcomError as error:
+        print(f"corcom {arguments.command}: {error}", file=sys.stderr)
+        return 1

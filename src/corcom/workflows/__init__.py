@@ -1,0 +1,1 @@
+"""Workflows are the acts of the office: one function, one transaction, one audit row."""
