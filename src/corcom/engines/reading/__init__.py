@@ -1,0 +1,1 @@
+"""Reading minutes: bytes in, a `Reading` out. Pure; knows no register and no page."""
