@@ -8,6 +8,7 @@ Standard library only: this runs before anything is installed. uv is used when i
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -44,6 +45,12 @@ def is_current(kind: str) -> bool:
     return made and stamp.read_text(encoding="ascii") == fingerprint(kind)
 
 
+def environment() -> dict[str, str]:
+    """What installers see: the build back end on PATH, and the machine's own certificates for uv as for pip."""
+    path = os.pathsep.join((str(VENV / "bin"), os.environ.get("PATH", os.defpath)))
+    return {"UV_SYSTEM_CERTS": "true", **os.environ, "PATH": path}
+
+
 def succeeds(command: Sequence[str]) -> bool:
     """Run quietly; whether it ended well."""
     return subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
@@ -51,7 +58,7 @@ def succeeds(command: Sequence[str]) -> bool:
 
 def run(command: Sequence[str]) -> None:
     """Run; raises CalledProcessError when it fails."""
-    subprocess.run(command, cwd=ROOT, check=True)
+    subprocess.run(command, cwd=ROOT, env=environment(), check=True)
 
 
 def make_environment(uv: str | None) -> list[str]:
@@ -90,7 +97,7 @@ def set_up(kind: str) -> None:
     except (subprocess.CalledProcessError, OSError):
         if not uv:
             raise
-        print("setup: uv did not manage it; trying pip", flush=True)
+        print("setup: uv did not manage it (its message is above); trying pip", flush=True)
         install(kind, None)
     for finished in ("run", kind):
         stamp_of(finished).write_text(fingerprint(finished), encoding="ascii")
