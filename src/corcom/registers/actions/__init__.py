@@ -1,0 +1,1 @@
+"""Action points: owners, due dates, status history, evidence."""

@@ -1,0 +1,1 @@
+"""What was done, by whom, when, why and on what source: one row an act, never changed."""

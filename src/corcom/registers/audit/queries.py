@@ -1,0 +1,12 @@
+"""Reads of the audit register."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from corcom.registers.audit.models import AuditRow
+
+
+def latest_acts(convention: str, *, limit: int = 20) -> QuerySet[AuditRow]:
+    """The newest acts of a convention, newest first, with the person who acted."""
+    return AuditRow.objects.filter(convention=convention).select_related("person")[:limit]

@@ -1,0 +1,1 @@
+"""Dated events with kind, audience and certainty."""

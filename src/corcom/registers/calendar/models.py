@@ -1,0 +1,35 @@
+"""Dated events other than due dates."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db import models
+
+from corcom.registers.meetings.models import Meeting
+from corcom.registers.on_record import Dated, OnRecord
+
+
+class Event(OnRecord, Dated):
+    """Something on a date. Several passages may speak of it: `citations` holds them all, `citation` the first."""
+
+    PLANNED, HELD, CANCELLED = "planned", "held", "cancelled"
+
+    uid = models.UUIDField(default=uuid.uuid4, editable=False)
+    sequence = models.PositiveIntegerField(default=0)
+    what = models.CharField(max_length=400)
+    kind = models.CharField(max_length=30, default="other")
+    audience = models.CharField(max_length=200, blank=True, default="")
+    state_of_event = models.CharField(max_length=12, choices=[(s, s) for s in (PLANNED, HELD, CANCELLED)], default=PLANNED)
+    citations = models.JSONField(default=list)
+    meeting = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="events")
+    read_in = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="events_read_here")
+    sample = models.BooleanField(default=False)
+
+    class Meta(OnRecord.Meta):
+        constraints = [*OnRecord.Meta.constraints, *Dated.Meta.constraints]
+        indexes = [models.Index(fields=["convention", "when_earliest"])]
+        ordering = ["when_earliest", "pk"]
+
+    def __str__(self) -> str:
+        return self.what

@@ -1,0 +1,1 @@
+"""Documents as they came: bytes unchanged, versions, texts loaded from them."""

@@ -1,0 +1,1 @@
+"""Bodies, working groups and mandates with their terms."""

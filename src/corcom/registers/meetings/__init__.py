@@ -1,0 +1,1 @@
+"""Meetings: agenda, attendance, statements, decisions, documents."""

@@ -1,0 +1,10 @@
+"""The Django app of this register."""
+
+from django.apps import AppConfig
+
+
+class MeetingsConfig(AppConfig):
+    """Meetings: agenda, attendance, statements, decisions, documents."""
+
+    name = "corcom.registers.meetings"
+    label = "meetings"

@@ -1,0 +1,1 @@
+"""States, organisations, conventions and who speaks for whom."""

@@ -1,0 +1,67 @@
+"""Reads of the parties register."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from corcom.kernel.states import folded, state_named
+from corcom.registers.parties.models import Affiliation, Convention, Organisation, State
+
+
+def conventions() -> QuerySet[Convention]:
+    """The conventions that this desk serves."""
+    return Convention.objects.order_by("code")
+
+
+def convention_named(slug: str) -> Convention | None:
+    """The convention whose addresses begin with `slug`, or None."""
+    return Convention.objects.filter(code__iexact=slug).first()
+
+
+def states() -> QuerySet[State]:
+    """All States by short name."""
+    return State.objects.all()
+
+
+def state_with_code(iso3: str) -> State | None:
+    """The State with this ISO 3166 code, in any case, or None."""
+    return State.objects.filter(iso3=iso3.upper()).first()
+
+
+def organisations() -> QuerySet[Organisation]:
+    """All organisations by name."""
+    return Organisation.objects.all()
+
+
+def parties_of(person_id: int, convention: str, day: date) -> tuple[frozenset[str], frozenset[str]]:
+    """ISO codes of the States and keys of the organisations for which a person speaks on a day; one query."""
+    rows = Affiliation.objects.filter(
+        Q(end__isnull=True) | Q(end__gt=day), person_id=person_id, convention=convention, start__lte=day
+    ).values_list("state_id", "organisation__key")
+    found = list(rows)
+    return frozenset(s for s, _ in found if s), frozenset(o for _, o in found if o)
+
+
+def party_named(name: str, known: dict[str, Organisation] | None = None) -> State | Organisation | None:
+    """The State or organisation printed as `name`, by exact match after folding.
+
+    Args:
+        known: organisations by folded name, when many names are looked up (see `organisations_by_name`).
+    """
+    state = state_named(name)
+    if state:
+        return State.objects.filter(iso3=state.iso3).first()
+    by_name = organisations_by_name() if known is None else known
+    return by_name.get(folded(name))
+
+
+def organisations_by_name() -> dict[str, Organisation]:
+    """Organisations by every folded name, acronym and alias; one query."""
+    found: dict[str, Organisation] = {}
+    for organisation in Organisation.objects.all():
+        for name in (organisation.name, organisation.acronym, *organisation.aliases):
+            if name:
+                found.setdefault(folded(name), organisation)
+    return found

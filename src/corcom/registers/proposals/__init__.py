@@ -1,0 +1,1 @@
+"""What the reader suggests and what a person made of it."""

@@ -1,0 +1,1 @@
+"""News about States on their way to the convention."""

@@ -1,0 +1,82 @@
+"""The door of every page: convention, standing and permission, decided before a view runs.
+
+    @page("see_desk")
+    def meetings(request: DeskRequest, convention: Convention) -> HttpResponse: ...
+
+Somebody who is not signed in is sent to sign in; somebody who may not is told why (403).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from corcom.kernel.errors import Refusal
+from corcom.registers.parties import queries as parties
+from corcom.registers.parties.models import Convention
+from corcom.web.desk import Desk
+from corcom.workflows import policy
+
+
+class DeskRequest(HttpRequest):
+    """A request at the desk, for type checkers: what the middleware and `page` add."""
+
+    desk: Desk
+    standing: policy.Standing
+    convention: Convention
+    user: Any
+    htmx: Any
+
+
+def page(permission: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+    """A view under `/<convention>/…` that needs a permission of the policy.
+
+    The view gets `request.convention` and `request.standing`; its `convention` argument is the slug of the address and is taken off.
+    """
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: Any, convention: str, **parts: Any) -> HttpResponse:
+            found = parties.convention_named(convention)
+            if found is None:
+                raise Http404
+            request.convention = found
+            request.standing = policy.standing_of(request.user, found.code)
+            if not policy.may(request.standing, permission) and not request.standing.is_signed_in:
+                return redirect_to_login(request.get_full_path())
+            try:
+                policy.require(request.standing, permission)
+                return view(request, **parts)
+            except policy.NotAllowed as refusal:
+                return refused(request, refusal)
+
+        guarded.permission = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate
+
+
+def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """The page that says why something is not allowed."""
+    return render(request, "corcom/refused.html", {"reason": str(refusal)}, status=403)
+
+
+def after_act(request: HttpRequest, *, done: str, to: str, **where: Any) -> HttpResponse:
+    """Say what was done and go on: to the `next` of the form when it is an address of ours, else to the named route."""
+    messages.success(request, done)
+    wanted = request.POST.get("next", "")
+    if wanted and url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}):
+        return redirect(wanted)
+    return redirect(to, **where)
+
+
+def may(request: Any, permission: str, thing: Any = None) -> bool:
+    """Whether the person of the request may; for templates and views that show a button or not."""
+    return policy.may(request.standing, permission, thing)

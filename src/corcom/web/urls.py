@@ -1,0 +1,15 @@
+"""Addresses of the pages, one module a subject. Everything of a convention lies under its code in small letters."""
+
+from importlib import import_module
+
+from django.urls import URLPattern, URLResolver, include, path
+
+SUBJECTS = ("today", "minutes", "meetings", "action_points", "calendar", "roster", "states", "documents", "audit")
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *import_module("corcom.web.people.urls").urlpatterns,
+    path(
+        "<slug:convention>/",
+        include([entry for subject in SUBJECTS for entry in import_module(f"corcom.web.{subject}.urls").urlpatterns]),
+    ),
+]

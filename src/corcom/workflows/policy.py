@@ -1,0 +1,193 @@
+"""Who may do what: the one place where it is decided.
+
+A person's standing follows from the mandates that their State or organisation holds on the desk day, and ends with them. Permissions
+are predicates on that standing; each has the reason that a refusal gives. `docs/reference/permissions.md` is generated from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import rules
+from django.db.models import Q
+
+from corcom.kernel.errors import Refusal
+from corcom.kernel.words import Office
+from corcom.registers.actions.models import ActionPoint
+from corcom.registers.documents.models import Document
+from corcom.registers.mandates import queries as mandates
+from corcom.registers.parties import queries as parties
+from corcom.workflows.desk_day import desk_day
+
+OFFICE_KEYS = frozenset({"isu", "executive-coordination"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a person is at the desk of one convention on a day."""
+
+    person_id: int | None
+    convention: str
+    day: date
+    is_administrator: bool = False
+    states: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    charges: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether there is a person at all."""
+        return self.person_id is not None
+
+    @property
+    def themes(self) -> frozenset[str]:
+        """Themes that the person's State or organisation coordinates on the day."""
+        return frozenset(theme for office, theme in self.charges if office == Office.COORDINATOR and theme)
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles of the permission table that apply, strongest first."""
+        found = []
+        if self.is_administrator:
+            found.append("administrator")
+        if self.organisations & OFFICE_KEYS or any(office == Office.SECRETARIAT for office, _ in self.charges):
+            found.append("ISU")
+        if any(office == Office.PRESIDENT for office, _ in self.charges):
+            found.append("President")
+        if any(
+            office in (Office.COORDINATOR, Office.PRESIDENT_DESIGNATE, Office.FRIEND_OF_THE_PRESIDENT)
+            for office, _ in self.charges
+        ):
+            found.append("coordinator")
+        if self.states:
+            found.append("focal point")
+        if self.organisations - OFFICE_KEYS:
+            found.append("observer")
+        return tuple(found) or (("no role",) if self.is_signed_in else ("anonymous",))
+
+
+def standing_of(person: Any, convention: str, *, day: date | None = None) -> Standing:
+    """The standing of a person (or of nobody) on the desk day; two queries for a person, none for nobody."""
+    on = day or desk_day()
+    if person is None or not getattr(person, "is_authenticated", False):
+        return Standing(None, convention, on)
+    states, organisations = parties.parties_of(person.pk, convention, on)
+    charges = mandates.charges_of(convention, on, states=states, organisations=organisations)
+    return Standing(person.pk, convention, on, person.is_administrator, states, organisations, charges)
+
+
+@rules.predicate
+def signed_in(standing: Standing) -> bool:
+    """Anybody with an account and a place at the desk: an affiliation, or the administrator."""
+    return standing.is_signed_in and bool(standing.is_administrator or standing.states or standing.organisations)
+
+
+@rules.predicate
+def anybody(_standing: Standing) -> bool:
+    """Everybody, signed in or not."""
+    return True
+
+
+@rules.predicate
+def is_administrator(standing: Standing) -> bool:
+    """Looks after accounts."""
+    return standing.is_administrator
+
+
+@rules.predicate
+def is_office(standing: Standing) -> bool:
+    """Works for the ISU or the Executive Coordination team before it."""
+    return "ISU" in standing.roles
+
+
+@rules.predicate
+def is_president(standing: Standing) -> bool:
+    """Speaks for the State that presides on the day."""
+    return "President" in standing.roles
+
+
+@rules.predicate
+def is_committee(standing: Standing) -> bool:
+    """Speaks for a State with a charge in the Coordination Committee on the day."""
+    return "coordinator" in standing.roles
+
+
+@rules.predicate
+def coordinates_theme(standing: Standing, action_point: ActionPoint | None) -> bool:
+    """Speaks for a coordinator of the action point's theme."""
+    return action_point is not None and action_point.theme in standing.themes
+
+
+@rules.predicate
+def owns(standing: Standing, action_point: ActionPoint | None) -> bool:
+    """Speaks for an owner of the action point."""
+    if action_point is None:
+        return False
+    return any(
+        owner.state_id in standing.states
+        or (owner.organisation and owner.organisation.key in standing.organisations)
+        or (owner.mandate and owner.mandate.state_id in standing.states)
+        for owner in action_point.owners.all()
+    )
+
+
+@rules.predicate
+def is_open_paper(standing: Standing, document: Document | None) -> bool:
+    """The document is not confidential, and the person has a place at the desk."""
+    return document is not None and not document.confidential and bool(signed_in.test(standing))
+
+
+PERMISSIONS: dict[str, tuple[Any, str]] = {
+    "see_desk": (signed_in, "Only people with a place at this desk see it. Sign in, or ask the administrator for an invitation."),
+    "see_document": (
+        is_office | is_president | is_administrator | is_committee | is_open_paper,
+        "This document is confidential: it is open to the President, the ISU and the Coordination Committee.",
+    ),
+    "review_minutes": (is_office | is_president, "Reading and confirming minutes is for the President and the ISU."),
+    "edit_records": (is_office | is_president, "Making and correcting records is for the President and the ISU."),
+    "add_document": (
+        is_office | is_president | is_committee,
+        "Adding documents is for the President, the ISU and the Coordination Committee.",
+    ),
+    "comment_action_point": (
+        is_office | is_president | is_committee | owns,
+        "Comments come from the President, the ISU, the Coordination Committee and the owners.",
+    ),
+    "close_action_point": (
+        is_office | is_president | coordinates_theme | owns,
+        "An action point is closed or reopened by its owners, the coordinators of its theme, the President or the ISU.",
+    ),
+    "see_audit": (is_office | is_president | is_administrator, "The record of acts is open to the President and the ISU."),
+    "manage_people": (is_administrator, "Inviting people and their passwords are in the administrator's hands."),
+}
+
+
+def may(standing: Standing, permission: str, thing: Any = None) -> bool:
+    """Whether the standing gives the permission, for a thing where it depends on one."""
+    predicate, _ = PERMISSIONS[permission]
+    return bool(predicate.test(standing, thing))
+
+
+def require(standing: Standing, permission: str, thing: Any = None) -> None:
+    """Refuse with the reason when the standing does not give the permission.
+
+    Raises:
+        NotAllowed: with words for the person.
+    """
+    if not may(standing, permission, thing):
+        raise NotAllowed(PERMISSIONS[permission][1])
+
+
+class NotAllowed(Refusal):
+    """The person may not do this; the message is the reason."""
+
+
+def visible_documents(standing: Standing) -> Q:
+    """The filter on documents that matches `see_document`."""
+    if may(standing, "see_document"):
+        return Q()
+    if may(standing, "see_desk"):
+        return Q(confidential=False)
+    return Q(pk__in=[])
