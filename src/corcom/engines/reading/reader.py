@@ -1,0 +1,54 @@
+"""From a loaded text to a `Reading`: build the context, run every rule, and account for every line.
+
+Nothing is lost: each non-blank line is in the span of a proposal, in `structure_lines` or in `unread_lines`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from corcom.engines.reading.context import Context
+from corcom.engines.reading.language import language_of
+from corcom.engines.reading.text import LoadedText
+from corcom.kernel.proposals import Proposal, Reading
+
+Rule = Callable[[Context], Iterable[Proposal]]
+
+RULES: tuple[Rule, ...] = ()
+
+
+def context_of(loaded: LoadedText) -> Context:
+    """What the rules may know about a text."""
+    return Context(loaded, language_of(loaded.text))
+
+
+def read_text(loaded: LoadedText) -> Reading:
+    """Read minutes: proposals in the order of the text, and an account of every line."""
+    context = context_of(loaded)
+    proposals = _in_text_order(proposal for rule in RULES for proposal in rule(context))
+    structure = _structure_lines(context)
+    read = {n for p in proposals for n in range(p.citation.line, p.citation.end_line + 1)}
+    unread = tuple(
+        line.number for line in loaded.lines if not line.is_blank and line.number not in read and line.number not in structure
+    )
+    return Reading(
+        sha256=loaded.sha256,
+        text=loaded.text,
+        text_hash=loaded.text_hash,
+        loader=loaded.loader,
+        language=context.language,
+        proposals=proposals,
+        findings=loaded.findings,
+        structure_lines=structure,
+        unread_lines=unread,
+        hints={line.number: line.hint.kind.value for line in loaded.lines if line.hint.kind.value != "plain"},
+    )
+
+
+def _in_text_order(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    return tuple(sorted(proposals, key=lambda p: (p.citation.start, p.citation.end)))
+
+
+def _structure_lines(context: Context) -> frozenset[int]:
+    heads = {n for section in context.sections for n in range(section.line, section.heading_last_line + 1)}
+    return frozenset(heads)
