@@ -15,7 +15,7 @@ from corcom.kernel.words import Certainty, MeetingKind
 class MeetingFact:
     """A meeting, held or planned.
 
-    `key` is the short name ("3MSP"); `last_day` is the last day of the meeting, `end` the day after it. `certainty` is tentative where
+    `key` is the short name ("3MSP"); `last_day` is its last day, `end` the day after. `certainty` is tentative where
     the meeting was only planned in the source or a day was not read in it. `country_iso3` is empty for a virtual meeting.
     """
 
@@ -51,7 +51,7 @@ class MeetingFact:
 
     @property
     def decides_requests(self) -> bool:
-        """Whether it is a body that the Convention lets decide on more time: a Meeting of States Parties or a Review Conference."""
+        """Whether it may decide on more time: a Meeting of States Parties or a Review Conference."""
         return self.kind in (MeetingKind.MSP, MeetingKind.REVIEW_CONFERENCE)
 
 

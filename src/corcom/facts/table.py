@@ -14,7 +14,7 @@ DATA = resources.files("corcom.facts").joinpath("data")
 
 def rows_of(name: str) -> Iterator[dict[str, str]]:
     """Rows of the data file `name` as the file has them, empty cells as empty text."""
-    with DATA.joinpath(name).open(encoding="utf-8", newline="") as stream:
+    with DATA.joinpath(name).open(encoding="utf-8") as stream:
         yield from csv.DictReader(stream)
 
 

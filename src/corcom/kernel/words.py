@@ -29,6 +29,33 @@ class TreatyActionKind(StrEnum):
     WITHDRAWAL = "withdrawal"
 
 
+class ObligationStatus(StrEnum):
+    """How a duty with a date stands on a day.
+
+    The first seven are for reports: `due` while the paper can be handed in and the day has not passed, `missing` when a register
+    of reports was asked and holds none, `voluntary` when it came from a State that need not report. `unrecorded` says that the
+    day has passed and that the facts at hand do not tell what happened. `completed` is for destruction and clearance.
+    """
+
+    NOT_DUE = "not-due"
+    DUE = "due"
+    ON_TIME = "on-time"
+    LATE = "late"
+    MISSING = "missing"
+    VOLUNTARY = "voluntary"
+    UNRECORDED = "unrecorded"
+    COMPLETED = "completed"
+
+
+class RequestOutcome(StrEnum):
+    """What became of a request for more time."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+    PENDING = "pending"
+    OUTCOME_NOT_FOUND = "outcome-not-found"
+
+
 class Theme(StrEnum):
     """Work areas of the convention."""
 
