@@ -36,9 +36,7 @@ class OnRecord(models.Model):
     class Meta:
         abstract = True
         constraints = [
-            models.CheckConstraint(
-                condition=Q(citation__isnull=False) | ~Q(source_words=""), name="%(app_label)s_%(class)s_has_source"
-            ),
+            models.CheckConstraint(condition=Q(citation__isnull=False) | ~Q(source_words=""), name="%(app_label)s_%(class)s_has_source"),
             models.CheckConstraint(
                 condition=Q(superseded_by__isnull=True) | Q(superseded_at__isnull=False),
                 name="%(app_label)s_%(class)s_superseded_when",
@@ -58,18 +56,14 @@ class Dated(models.Model):
     when_precision = models.CharField(max_length=16, choices=[(p.value, p.value) for p in Precision], blank=True, default="")
     when_earliest = models.DateField(null=True, blank=True)
     when_latest = models.DateField(null=True, blank=True)
-    when_certainty = models.CharField(
-        max_length=12, choices=[(c.value, c.value) for c in Certainty], default=Certainty.CONFIRMED.value
-    )
+    when_certainty = models.CharField(max_length=12, choices=[(c.value, c.value) for c in Certainty], default=Certainty.CONFIRMED.value)
     when_inferred = models.CharField(max_length=200, blank=True, default="")
 
     class Meta:
         abstract = True
         constraints = [
             models.CheckConstraint(
-                condition=Q(when_earliest__isnull=True)
-                | Q(when_latest__isnull=True)
-                | Q(when_earliest__lte=models.F("when_latest")),
+                condition=Q(when_earliest__isnull=True) | Q(when_latest__isnull=True) | Q(when_earliest__lte=models.F("when_latest")),
                 name="%(app_label)s_%(class)s_when_ordered",
             ),
         ]

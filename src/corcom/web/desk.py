@@ -56,9 +56,7 @@ class DeskMiddleware:
             as_of = date.fromisoformat(asked) if asked else today
             as_of - timedelta(days=1), as_of + timedelta(days=1)
         except (ValueError, OverflowError):
-            words = _("“%(asked)s” is not a day. Write as_of as YYYY-MM-DD, for example as_of=2011-12-13.") % {
-                "asked": asked[:40]
-            }
+            words = _("“%(asked)s” is not a day. Write as_of as YYYY-MM-DD, for example as_of=2011-12-13.") % {"asked": asked[:40]}
             return HttpResponseBadRequest(words, content_type="text/plain; charset=utf-8")
         first_part = request.path_info.strip("/").split("/")[0]
         request.desk = Desk(today, as_of, settings.CORCOM_SAMPLE, first_part.upper())  # type: ignore[attr-defined]

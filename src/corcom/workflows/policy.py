@@ -56,10 +56,7 @@ class Standing:
             found.append("ISU")
         if any(office == Office.PRESIDENT for office, _ in self.charges):
             found.append("President")
-        if any(
-            office in (Office.COORDINATOR, Office.PRESIDENT_DESIGNATE, Office.FRIEND_OF_THE_PRESIDENT)
-            for office, _ in self.charges
-        ):
+        if any(office in (Office.COORDINATOR, Office.PRESIDENT_DESIGNATE, Office.FRIEND_OF_THE_PRESIDENT) for office, _ in self.charges):
             found.append("coordinator")
         if self.states:
             found.append("focal point")

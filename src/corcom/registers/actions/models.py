@@ -38,9 +38,7 @@ class ActionPoint(OnRecord, Dated):
         constraints = [
             *OnRecord.Meta.constraints,
             *Dated.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["convention", "number"], condition=Q(superseded_at__isnull=True), name="actions_number_once"
-            ),
+            models.UniqueConstraint(fields=["convention", "number"], condition=Q(superseded_at__isnull=True), name="actions_number_once"),
             models.CheckConstraint(condition=~Q(what=""), name="actions_says_what"),
         ]
         indexes = [models.Index(fields=["convention", "status", "when_latest"])]
@@ -58,9 +56,7 @@ class ActionOwner(models.Model):
     printed_name = models.CharField(max_length=200)
     mandate = models.ForeignKey(Mandate, null=True, blank=True, on_delete=models.PROTECT, related_name="owned_action_points")
     state = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT, related_name="owned_action_points")
-    organisation = models.ForeignKey(
-        Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="owned_action_points"
-    )
+    organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="owned_action_points")
     class_words = models.CharField(max_length=200, blank=True, default="")
 
     class Meta:

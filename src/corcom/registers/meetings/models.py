@@ -87,9 +87,7 @@ class Attendance(OnRecord):
             models.CheckConstraint(
                 condition=Q(state__isnull=True) | Q(organisation__isnull=True), name="meetings_attendance_for_one_party"
             ),
-            models.CheckConstraint(
-                condition=Q(presides=False) | Q(presence="present"), name="meetings_attendance_presides_when_present"
-            ),
+            models.CheckConstraint(condition=Q(presides=False) | Q(presence="present"), name="meetings_attendance_presides_when_present"),
         ]
         ordering = ["meeting", "pk"]
 
@@ -107,9 +105,7 @@ class Statement(OnRecord):
     states = models.ManyToManyField(State, blank=True, related_name="statements")
     organisations = models.ManyToManyField(Organisation, blank=True, related_name="statements")
     capacity = models.CharField(max_length=200, blank=True, default="")
-    kind = models.CharField(
-        max_length=20, choices=[(k.value, k.value) for k in StatementKind], default=StatementKind.INFORMATION.value
-    )
+    kind = models.CharField(max_length=20, choices=[(k.value, k.value) for k in StatementKind], default=StatementKind.INFORMATION.value)
     text = models.TextField()
 
     class Meta(OnRecord.Meta):

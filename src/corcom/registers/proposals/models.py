@@ -68,9 +68,7 @@ class ProposalRecord(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(start__lte=models.F("end")), name="proposals_span_ordered"),
             models.CheckConstraint(condition=Q(line__gte=1) & Q(line__lte=models.F("end_line")), name="proposals_lines_ordered"),
-            models.CheckConstraint(
-                condition=~Q(state="confirmed") | Q(decided_at__isnull=False), name="proposals_confirmed_by_somebody"
-            ),
+            models.CheckConstraint(condition=~Q(state="confirmed") | Q(decided_at__isnull=False), name="proposals_confirmed_by_somebody"),
         ]
         indexes = [models.Index(fields=["reading", "state"])]
 
