@@ -35,8 +35,8 @@ class TreatyAction:
 class Extension:
     """A request for more time for the duty of an article, and what became of it.
 
-    `number` counts the requests of the State for that article from 1. `decided_at` is the key of the meeting,
-    `decided_on` its last day. `granted_to` is the new deadline; None unless granted. `exceptional` holds the circumstances that the State claimed, in words.
+    `number` counts the requests of the State for that article from 1. `decided_at` is the key of the meeting, `decided_on` its
+    last day. `granted_to` is the new deadline; None unless granted. `exceptional` holds the circumstances claimed, in words.
     """
 
     convention: str
