@@ -1,0 +1,64 @@
+"""Writes of the parties register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from corcom.kernel.states import State as StateValue
+from corcom.registers.parties.models import Affiliation, Convention, Organisation, State
+
+
+def load_states(states: Iterable[StateValue]) -> int:
+    """Bring the table of States to what the shipped table says; returns how many rows there are."""
+    rows = [
+        State(
+            iso3=s.iso3,
+            iso2=s.iso2,
+            m49=s.m49,
+            short_name=s.short_name,
+            official_name=s.official_name,
+            region=s.region,
+            subregion=s.subregion,
+            regional_group=s.regional_group,
+            un_status=s.un_status,
+            aliases=list(s.aliases),
+            note=s.note,
+        )
+        for s in states
+    ]
+    columns = [f.name for f in State._meta.fields if f.name != "iso3"]
+    State.objects.bulk_create(rows, update_conflicts=True, unique_fields=["iso3"], update_fields=columns)
+    return len(rows)
+
+
+def keep_convention(code: str, *, title: str, short_title: str) -> Convention:
+    """A convention that this desk serves."""
+    convention, _ = Convention.objects.get_or_create(code=code, defaults={"title": title, "short_title": short_title})
+    return convention
+
+
+def keep_organisation(
+    key: str, *, name: str, acronym: str = "", aliases: Iterable[str] = (), source_words: str
+) -> Organisation:
+    """An organisation under its key; made when it is not there."""
+    organisation, _ = Organisation.objects.get_or_create(
+        key=key, defaults={"name": name, "acronym": acronym, "aliases": list(aliases), "source_words": source_words}
+    )
+    return organisation
+
+
+def affiliate(
+    person: Any,
+    *,
+    convention: str,
+    start: date,
+    state: State | None = None,
+    organisation: Organisation | None = None,
+    end: date | None = None,
+) -> Affiliation:
+    """Record for whom a person speaks from a day on."""
+    return Affiliation.objects.create(
+        person=person, convention=convention, state=state, organisation=organisation, start=start, end=end
+    )
