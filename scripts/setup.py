@@ -46,9 +46,9 @@ def is_current(kind: str) -> bool:
 
 
 def environment() -> dict[str, str]:
-    """What installers see: the build back end on PATH, and the machine's own certificates for uv as for pip."""
+    """What installers see: the build back end on PATH, the machine's certificates for uv as for pip, no advertisement."""
     path = os.pathsep.join((str(VENV / "bin"), os.environ.get("PATH", os.defpath)))
-    return {"UV_SYSTEM_CERTS": "true", **os.environ, "PATH": path}
+    return {"UV_SYSTEM_CERTS": "true", "PIP_DISABLE_PIP_VERSION_CHECK": "1", **os.environ, "PATH": path}
 
 
 def succeeds(command: Sequence[str]) -> bool:
