@@ -102,3 +102,19 @@ def date_columns(when: PartialDate | None) -> dict[str, Any]:
         "when_certainty": when.certainty.value,
         "when_inferred": when.inferred[:200],
     }
+
+
+def supersede(old: OnRecord, new: OnRecord | None, *, reason: str) -> None:
+    """Put a corrected record in the place of one; None takes it off the record. The old row stays, with the reason."""
+    old.superseded_at = timezone.now()
+    old.superseded_by = new  # type: ignore[assignment]
+    old.superseded_reason = reason
+    old.save(update_fields=["superseded_at", "superseded_by", "superseded_reason"])
+
+
+def restore(old: OnRecord) -> None:
+    """Put a superseded record back in force."""
+    old.superseded_at = None
+    old.superseded_by = None
+    old.superseded_reason = ""
+    old.save(update_fields=["superseded_at", "superseded_by", "superseded_reason"])

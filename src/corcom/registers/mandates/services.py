@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.utils import timezone
-
 from corcom.kernel.words import BodyKind
 from corcom.registers.mandates.models import Body, Mandate
 from corcom.registers.parties.models import Organisation, State
@@ -50,11 +48,3 @@ def add_mandate(
         source_words=source_words,
         recorded_by=person,
     )
-
-
-def supersede(old: Mandate, new: Mandate | None, *, reason: str) -> None:
-    """Put a corrected mandate in the place of one; None takes it off the roster."""
-    old.superseded_at = timezone.now()
-    old.superseded_by = new
-    old.superseded_reason = reason
-    old.save(update_fields=["superseded_at", "superseded_by", "superseded_reason"])

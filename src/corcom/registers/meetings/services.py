@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from django.db import models
-from django.utils import timezone
 from django.utils.text import slugify
 
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import MeetingKind
 from corcom.registers.mandates.models import Body
 from corcom.registers.meetings.models import AgendaItem, Attendance, Decision, Meeting, MeetingDocument, Statement
-from corcom.registers.on_record import OnRecord, date_columns
+from corcom.registers.on_record import OnRecord, date_columns, supersede
 
 R = TypeVar("R", bound=OnRecord)
 
@@ -100,14 +99,6 @@ def attach(paper: MeetingDocument, document: Any) -> MeetingDocument:
     paper.part = MeetingDocument.ATTACHED
     paper.save(update_fields=["document", "part"])
     return paper
-
-
-def supersede(old: OnRecord, new: OnRecord | None, *, reason: str) -> None:
-    """Put a corrected record in the place of one; None takes it off the record, with the reason."""
-    old.superseded_at = timezone.now()
-    old.superseded_by = new
-    old.superseded_reason = reason
-    old.save(update_fields=["superseded_at", "superseded_by", "superseded_reason"])
 
 
 def replace_meeting(old: Meeting, new_columns: dict[str, Any], *, reason: str, person: Any) -> Meeting:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils import timezone
-
 from corcom.registers.parties.models import State
 from corcom.registers.universalization.models import StatusNews
 
@@ -36,11 +34,3 @@ def add_status_news(
         source_words=source_words,
         recorded_by=person,
     )
-
-
-def supersede(old: StatusNews, new: StatusNews | None, *, reason: str) -> None:
-    """Put corrected news in the place of some; None takes it off the record."""
-    old.superseded_at = timezone.now()
-    old.superseded_by = new
-    old.superseded_reason = reason
-    old.save(update_fields=["superseded_at", "superseded_by", "superseded_reason"])

@@ -1,0 +1,53 @@
+"""Reads of the proposals register."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from corcom.registers.proposals.models import ProposalRecord, ReadingRecord, RememberedName
+
+HELD_FOR = timedelta(minutes=15)
+
+
+def readings(convention: str) -> QuerySet[ReadingRecord]:
+    """Readings on the desk, newest first, with how many proposals wait, are parked, and are decided."""
+    return (
+        ReadingRecord.objects.filter(convention=convention, withdrawn_at__isnull=True)
+        .select_related("version__document", "read_by")
+        .annotate(
+            awaiting=Count("proposals", filter=Q(proposals__state=ProposalRecord.AWAITING)),
+            parked=Count("proposals", filter=Q(proposals__state=ProposalRecord.PARKED)),
+            decided=Count("proposals", filter=Q(proposals__state__in=[ProposalRecord.CONFIRMED, ProposalRecord.REJECTED])),
+        )
+    )
+
+
+def reading_with_id(convention: str, pk: int) -> ReadingRecord | None:
+    """A reading of the convention with its document and text, withdrawn or not."""
+    return ReadingRecord.objects.filter(convention=convention, pk=pk).select_related("version__document", "text", "read_by").first()
+
+
+def proposals_of(reading: ReadingRecord) -> QuerySet[ProposalRecord]:
+    """The proposals of a reading in the order of the text, without those that a split or merge replaced."""
+    return reading.proposals.exclude(state=ProposalRecord.REPLACED).select_related("taken_by", "decided_by")
+
+
+def latest_reading_of(version_id: int) -> ReadingRecord | None:
+    """The newest reading of a version that was not withdrawn."""
+    return ReadingRecord.objects.filter(version_id=version_id, withdrawn_at__isnull=True).order_by("-read_at", "-pk").first()
+
+
+def remembered_names(convention: str) -> dict[str, str]:
+    """Folded printed name to party key, as settled by people; one query."""
+    return dict(RememberedName.objects.filter(convention=convention).values_list("folded_name", "party"))
+
+
+def held_by_somebody_else(proposal: ProposalRecord, person: Any) -> bool:
+    """Whether another person took the proposal within the last quarter of an hour."""
+    if proposal.taken_by_id is None or proposal.taken_at is None or proposal.taken_by_id == getattr(person, "pk", None):
+        return False
+    return timezone.now() - proposal.taken_at < HELD_FOR
