@@ -1,0 +1,236 @@
+"""Drafts of dates: the parts of each date as they stand in a text, before a year is inferred or a relation applied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from corcom.engines.reading.date_patterns import LOOK_BACK, NUMERIC, QUARTER, DatePatterns
+from corcom.engines.reading.date_values import Leaning, day_of, months_later, shifted, span_of, weekday_near
+from corcom.kernel.dates import PartialDate
+from corcom.kernel.words import Precision
+
+_NUMBER = re.compile(r"\d+")
+_CENTURY = 2000
+_UNITS = {
+    "día": "day", "jour": "day", "semana": "week", "semaine": "week", "mes": "month", "mois": "month", "año": "year", "année": "year",
+    "hoy": "today", "ayer": "yesterday", "demain": "tomorrow", "hier": "yesterday",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Parts of a date at `[start, end)`: zero or None where not said. `fixed` is set where nothing is left to infer."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int = 0
+    day: int = 0
+    last_day: int = 0
+    last_month: int = 0
+    last_year: int | None = None
+    part: str = ""
+    weekday: int | None = None
+    fixed: PartialDate | None = None
+
+
+def drafts_in(text: str, patterns: DatePatterns, *, month_first: bool, anchor: date | None) -> list[Draft]:
+    """All drafts, from left to right; where two overlap, the one found by the earlier builder stays."""
+    builders: tuple[Callable[[], Iterator[Draft]], ...] = (
+        lambda: _numeric(text, month_first=month_first),
+        lambda: _by_month(text, patterns),
+        lambda: _by_year_part(text, patterns),
+        lambda: _relative(text, patterns, anchor),
+        lambda: _fixed_words(text, patterns),
+        lambda: _by_weekday(text, patterns, anchor),
+        lambda: _by_year(text, patterns),
+    )
+    kept: list[Draft] = []
+    taken = bytearray(len(text) + 1)
+    for builder in builders:
+        for draft in builder():
+            if draft.start < draft.end and not any(taken[draft.start : draft.end]):
+                taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
+                kept.append(draft)
+    return sorted(kept, key=lambda draft: draft.start)
+
+
+def _numeric(text: str, *, month_first: bool) -> Iterator[Draft]:
+    for found in NUMERIC.finditer(text):
+        if found["y1"]:
+            year, month, day = int(found["y1"]), int(found["m1"]), int(found["d1"])
+        elif found["s2"] == "." and len(found["y2"]) == 2 and int(found["b"]) > 12:
+            continue
+        else:
+            year = int(found["y2"]) + (_CENTURY if len(found["y2"]) == 2 else 0)
+            first, second = int(found["a"]), int(found["b"])
+            swap = second > 12 or (month_first and first <= 12)
+            day, month = (second, first) if swap else (first, second)
+        exact = day_of(year, month, day)
+        if exact:
+            yield Draft(found.start(), found.end(), year, month, day, fixed=PartialDate.of_day(exact))
+
+
+def _by_month(text: str, patterns: DatePatterns) -> Iterator[Draft]:
+    for found in patterns.month.finditer(text):
+        month = patterns.words.months[found.group().lower()]
+        draft = _with_day_before(text, found, month, patterns) or _without_day_before(text, found, month, patterns)
+        if draft is not None:
+            yield draft
+
+
+def _with_day_before(text: str, found: re.Match[str], month: int, patterns: DatePatterns) -> Draft | None:
+    low = max(0, found.start() - LOOK_BACK)
+    if not any(c.isdigit() for c in text[max(0, found.start() - 24) : found.start()]):
+        return None
+    left = patterns.left.search(text, low, found.start())
+    if left is None:
+        return None
+    year, end = _year_after(text, found.end(), patterns)
+    if year is None and found.group().islower() and found.group() in patterns.words.unsafe_months and patterns.words.language == "en":
+        return None
+    days = [int(left["d1"]), *(int(n) for n in _NUMBER.findall(left["more"] or ""))]
+    last = days[-1] if len(days) > 1 and days[-1] > days[0] else 0
+    return Draft(left.start(), end, year, month, days[0], last, weekday=_weekday_in(left.group(), patterns))
+
+
+def _without_day_before(text: str, found: re.Match[str], month: int, patterns: DatePatterns) -> Draft | None:
+    is_capital = found.group()[0].isupper() or patterns.words.language != "en"
+    start, part = _part_before(text, found.start(), patterns)
+    right = patterns.right_day.match(text, found.end()) if is_capital and not part and patterns.words.language == "en" else None
+    if right is not None:
+        year, end = _year_after(text, right.end(), patterns)
+        last = int(right["d2"]) if right["d2"] and int(right["d2"]) > int(right["d1"]) else 0
+        weekday = _weekday_in(text[max(0, found.start() - 14) : found.start()], patterns)
+        return Draft(found.start(), end, year, month, int(right["d1"]), last, weekday=weekday)
+    year, end = _year_after(text, found.end(), patterns)
+    if year is None and not part and not (is_capital and _stands_as_month(text, found, patterns)):
+        return None
+    if found.group().islower() and patterns.words.language == "en" and found.group() in ("may", "march") and not part:
+        return None
+    return Draft(start, end, year, month, part=part)
+
+
+def _part_before(text: str, start: int, patterns: DatePatterns) -> tuple[int, str]:
+    low = max(0, start - 40)
+    if not patterns.any_left_part.search(text, low, start):
+        return start, ""
+    for pattern, part in patterns.left_part:
+        found = pattern.search(text, low, start)
+        if found:
+            return found.start(), part
+    return start, ""
+
+
+def _year_after(text: str, end: int, patterns: DatePatterns) -> tuple[int | None, int]:
+    found = patterns.right_year.match(text, end)
+    if found is None:
+        return None, end
+    short = found["short"] or found["dash"]
+    return (int(short) + _CENTURY if short else int(found["year"])), found.end()
+
+
+def _weekday_in(words: str, patterns: DatePatterns) -> int | None:
+    found = patterns.weekday.search(words)
+    return patterns.words.weekdays[found["day"].lower()] if found else None
+
+
+def _stands_as_month(text: str, found: re.Match[str], patterns: DatePatterns) -> bool:
+    """A bare month counts after "in", "by" and the like, before "meeting" and the like, or where it is all that is said."""
+    if patterns.month_lead.search(text, max(0, found.start() - 20), found.start()):
+        return found.group().lower() not in ("jan", "mar", "sun") or len(text) < 20
+    if patterns.month_follow.match(text, found.end()) or _beside_month(text, found, patterns):
+        return True
+    return not text.replace(found.group(), "", 1).strip(" .,:;()[]|*_")
+
+
+def _beside_month(text: str, found: re.Match[str], patterns: DatePatterns) -> bool:
+    """Whether another month stands beside it, as in "September/October"."""
+    if text[found.end() : found.end() + 1] in ("/", "-", "–"):
+        return bool(patterns.month.match(text, found.end() + 1))
+    return text[found.start() - 1 : found.start()] in ("/", "-", "–") and text[found.start() - 2 : found.start() - 1].isalpha()
+
+
+def _by_year_part(text: str, patterns: DatePatterns) -> Iterator[Draft]:
+    for found in QUARTER.finditer(text):
+        quarter, year = found["q"] or found["q2"], found["year"] or found["year2"]
+        yield Draft(found.start(), found.end(), int(year), part=f"quarter-{quarter}")
+    for found in patterns.season.finditer(text):
+        yield Draft(found.start(), found.end(), int(found["year"]), part=patterns.words.seasons[found["season"].lower()])
+    for pattern, part in patterns.year_part:
+        for found in pattern.finditer(text):
+            yield Draft(found.start(), found.end(), int(found["year"]), part=part)
+
+
+def _by_year(text: str, patterns: DatePatterns) -> Iterator[Draft]:
+    for found in patterns.year.finditer(text):
+        if int(found["year"]) <= 2100:
+            yield Draft(found.start(), found.end(), int(found["year"]))
+
+
+def _by_weekday(text: str, patterns: DatePatterns, anchor: date | None) -> Iterator[Draft]:
+    for found in patterns.weekday.finditer(text):
+        printed = found.group()
+        if patterns.words.language == "en" and (not printed[0].isupper() or len(printed) < 6):
+            continue
+        before = text[max(0, found.start() - 12) : found.start()].lower()
+        leaning = Leaning.BEHIND if before.endswith("last ") else Leaning.AHEAD
+        day = weekday_near(anchor, patterns.words.weekdays[printed.lower()], leaning) if anchor else None
+        inferred = f"day of the week counted from the date of the meeting ({anchor.isoformat()})" if anchor else ""
+        precision = Precision.DAY if day else Precision.WORDS
+        yield Draft(found.start(), found.end(), fixed=PartialDate(printed, precision, day, day, inferred=inferred))
+
+
+def _fixed_words(text: str, patterns: DatePatterns) -> Iterator[Draft]:
+    for found in patterns.fixed.finditer(text):
+        yield Draft(found.start(), found.end(), fixed=PartialDate(found.group(), Precision.WORDS, None, None))
+
+
+def _relative(text: str, patterns: DatePatterns, anchor: date | None) -> Iterator[Draft]:
+    for pattern, kind in patterns.relative:
+        for found in pattern.finditer(text):
+            groups = found.groupdict()
+            unit = _UNITS.get(groups["unit"].lower(), groups["unit"].lower().removeprefix("aujourd'hui"))
+            value = _counted(kind, unit, groups.get("n"), patterns, anchor)
+            yield Draft(found.start(), found.end(), fixed=value)
+
+
+def _counted(kind: str, unit: str, number: str | None, patterns: DatePatterns, anchor: date | None) -> PartialDate:
+    """What "within two weeks" or "next month" means on the day of the meeting; words only where that day is unknown."""
+    span = _span(kind, unit, _amount(number, patterns), anchor) if anchor else None
+    if span is None or anchor is None:
+        return PartialDate("", Precision.WORDS, None, None)
+    inferred = f"counted from the date of the meeting ({anchor.isoformat()})"
+    first, last = span
+    if first == last:
+        precision = Precision.DAY
+    elif kind in ("within", "end-of-this", "end-of-next"):
+        return PartialDate("", Precision.BEFORE, None, last, inferred=inferred)
+    else:
+        precision = {"month": Precision.MONTH, "year": Precision.YEAR}.get(unit, Precision.RANGE)
+    return PartialDate("", precision, first, last, inferred=inferred)
+
+
+def _amount(number: str | None, patterns: DatePatterns) -> int:
+    if number is None:
+        return 1
+    return int(number) if number.isdigit() else patterns.words.numbers.get(number.lower(), 1)
+
+
+def _span(kind: str, unit: str, amount: int, anchor: date) -> tuple[date, date] | None:
+    if kind in ("today", "tomorrow", "yesterday"):
+        day = shifted(anchor, {"today": 0, "tomorrow": 1, "yesterday": -1}[kind])
+        return (day, day) if day else None
+    if kind in ("within", "ago"):
+        away = _away(unit, amount if kind == "within" else -amount, anchor)
+        return ((anchor, away) if kind == "within" else (away, away)) if away else None
+    return span_of(unit, anchor, {"next": 1, "end-of-next": 1, "last": -1}.get(kind, 0))
+
+
+def _away(unit: str, amount: int, anchor: date) -> date | None:
+    if unit == "month":
+        return months_later(anchor, amount)
+    return shifted(anchor, amount * (7 if unit == "week" else 1))

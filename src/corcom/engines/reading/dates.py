@@ -1,0 +1,223 @@
+"""All dates said in a text, as `PartialDate`: what the words allow, how exactly, how surely, and what was inferred.
+
+Never invents a precision: "in April" is a month, "next meeting" is words only. A year that the words leave out follows from `anchor`,
+the day of the meeting, and `inferred` says so; without an anchor such a date stays words. "By the end of March" is a last day;
+"by March" stays a month. Days are read before months (24/01/2012) unless that is impossible or `month_first`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from corcom.engines.reading.date_builders import Draft, drafts_in
+from corcom.engines.reading.date_patterns import LOOK_BACK, MASKED, DatePatterns, patterns_of
+from corcom.engines.reading.date_values import DAY, Leaning, day_of, month_end, part_of_month, part_of_year, shifted, year_for
+from corcom.kernel.dates import PartialDate
+from corcom.kernel.words import Certainty, Precision
+
+_SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n")
+_AFTER_WINDOW = 40
+_WEEK_OF = re.compile(r"\b(?:week (?:of|commencing|beginning)|w/c)[ ](?:the )?\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DateHit:
+    """A date in a text: code points `[start, end)` with the words that lead to it ("by"), `core` where the date itself begins.
+
+    `relation` is "by", "before", "after" or "" for none; `has_year` whether the year stands in the words or beside them.
+    """
+
+    start: int
+    end: int
+    core: int
+    relation: str
+    has_year: bool
+    date: PartialDate
+
+
+def dates_in(
+    text: str, *, anchor: date | None = None, language: str = "en", leaning: Leaning | None = None, month_first: bool = False
+) -> tuple[DateHit, ...]:
+    """The dates said in a text, from left to right, never overlapping.
+
+    Args:
+        text: any text; offsets of the hits count in it.
+        anchor: the meeting's day, for dates without a year and for "next week".
+        language: en, fr or es.
+        leaning: the side for dates without a year; None lets the sentence decide.
+        month_first: read 5/6/2013 as 6 May.
+    """
+    patterns = patterns_of(language)
+    if not patterns.hint.search(text):
+        return ()
+    masked = _masked(text)
+    drafts = _with_neighbours(drafts_in(masked, patterns, month_first=month_first, anchor=anchor), masked, patterns)
+    hits = (_hit(draft, masked, patterns, anchor, leaning) for draft in drafts)
+    return tuple(replace(hit, date=replace(hit.date, words=text[hit.start : hit.end])) for hit in hits if hit is not None)
+
+
+def parse_date(
+    words: str, *, anchor: date | None = None, language: str = "en", leaning: Leaning | None = None, month_first: bool = False
+) -> PartialDate | None:
+    """The date that a phrase says ("by mid-January 2012"); None when it says none. Dates in words only are given as such."""
+    hits = dates_in(words, anchor=anchor, language=language, leaning=leaning, month_first=month_first)
+    if not hits:
+        return None
+    dated = [hit for hit in hits if hit.date.precision is not Precision.WORDS]
+    return replace((dated or list(hits))[0].date, words=words.strip())
+
+
+def _masked(text: str) -> str:
+    """The text with addresses and document symbols blanked: numbers in them are no dates."""
+    return MASKED.sub(lambda found: "\u2400" * len(found.group()), text) if "/" in text or "@" in text or "www" in text else text
+
+
+def _with_neighbours(drafts: list[Draft], text: str, patterns: DatePatterns) -> list[Draft]:
+    """Join "24 May to 3 June" into one range, and let "June or July 2020" share its year."""
+    kept: list[Draft] = []
+    for draft in reversed(drafts):
+        if not kept or not draft.month or not kept[-1].month or kept[-1].part:
+            kept.append(draft)
+            continue
+        following, between = kept[-1], text[draft.end : kept[-1].start]
+        shares = draft.year is None and following.year is not None
+        if len(between) < 12 and patterns.to.fullmatch(between) and bool(draft.day) == bool(following.day):
+            kept[-1] = _ranged(draft, following)
+        elif len(between) < 12 and shares and (patterns.joins.fullmatch(between) or patterns.to.fullmatch(between)):
+            kept.append(replace(draft, year=following.year))
+        else:
+            kept.append(draft)
+    return kept[::-1]
+
+
+def _ranged(first: Draft, last: Draft) -> Draft:
+    year = first.year
+    if year is None and last.year is not None:
+        year = last.year - 1 if first.month > last.month else last.year
+    return replace(
+        first, end=last.end, year=year, last_day=last.last_day or last.day, last_month=last.month, last_year=last.year, part=first.part
+    )
+
+
+def _hit(draft: Draft, text: str, patterns: DatePatterns, anchor: date | None, leaning: Leaning | None) -> DateHit | None:
+    lead = patterns.lead.search(text, max(0, draft.start - LOOK_BACK), draft.start)
+    relation = _relation(lead)
+    start = lead.start() if lead else draft.start
+    if draft.day and not draft.fixed and _WEEK_OF.search(text, max(0, draft.start - 24), draft.start):
+        draft = replace(draft, part="week-of")
+    side = leaning or (Leaning.AHEAD if relation == "by" else _leaning(text, draft, patterns))
+    value = _value(draft, anchor, side)
+    if value is None:
+        return None
+    if draft.fixed is None and _is_tentative(text, draft, start, patterns):
+        value = value.with_certainty(Certainty.TENTATIVE)
+    return DateHit(start, draft.end, draft.start, relation, draft.year is not None, _related(value, relation, draft))
+
+
+def _relation(lead: re.Match[str] | None) -> str:
+    if lead is None:
+        return ""
+    groups = lead.groupdict()
+    return next((name for name in ("by", "before", "after") if groups.get(name)), "by")
+
+
+def _value(draft: Draft, anchor: date | None, leaning: Leaning) -> PartialDate | None:
+    """The date without its relation; None where the calendar has no such day."""
+    if draft.fixed is not None:
+        return draft.fixed
+    if not draft.month:
+        return _of_year(draft)
+    inferred = ""
+    year = draft.year
+    if year is None and anchor is not None:
+        year = year_for(draft.month, draft.day, anchor, leaning, draft.weekday)
+        inferred = f"year from the date of the meeting ({anchor.isoformat()})"
+    if year is None:
+        return PartialDate("", Precision.WORDS, None, None)
+    value = _in_year(draft, year)
+    return replace(value, inferred=inferred) if value else None
+
+
+def _of_year(draft: Draft) -> PartialDate | None:
+    if draft.year is None:
+        return None
+    if draft.part:
+        span = part_of_year(draft.year, draft.part)
+        inferred = "seasons of the northern half of the world" if draft.part in ("spring", "summer", "autumn", "winter") else ""
+        if span is None:
+            return None
+        precision = Precision.MONTH if draft.part == "end" else Precision.RANGE
+        return PartialDate("", precision, *span, inferred=inferred)
+    return PartialDate("", Precision.YEAR, date(draft.year, 1, 1), date(draft.year, 12, 31))
+
+
+def _in_year(draft: Draft, year: int) -> PartialDate | None:
+    if draft.last_month or draft.last_day:
+        return _range(draft, year)
+    if draft.day:
+        day = day_of(year, draft.month, draft.day)
+        if day and draft.part == "week-of":
+            return PartialDate("", Precision.RANGE, day, shifted(day, 6))
+        return PartialDate("", Precision.DAY, day, day) if day else None
+    if draft.part:
+        span = part_of_month(year, draft.month, draft.part)
+        return PartialDate("", Precision.PART_OF_MONTH, *span) if span else None
+    return PartialDate("", Precision.MONTH, date(year, draft.month, 1), month_end(year, draft.month))
+
+
+def _range(draft: Draft, year: int) -> PartialDate | None:
+    last_month = draft.last_month or draft.month
+    last_year = draft.last_year or (year + 1 if last_month < draft.month else year)
+    first = day_of(year, draft.month, draft.day or 1)
+    last = day_of(last_year, last_month, draft.last_day) if draft.last_day else month_end(last_year, last_month)
+    if first is None or last is None:
+        return None
+    if last < first:
+        return PartialDate("", Precision.DAY, first, first) if draft.day else None
+    return PartialDate("", Precision.RANGE, first, last)
+
+
+def _related(value: PartialDate, relation: str, draft: Draft) -> PartialDate:
+    """Open the side that "before" or "after" leaves open; "by the end of" sets a last day."""
+    if value.earliest is None or value.latest is None:
+        return value
+    if relation == "before" and value.earliest > date.min:
+        last = value.latest if draft.part in ("end", "late") else value.earliest - DAY
+        return replace(value, precision=Precision.BEFORE, earliest=None, latest=last)
+    if relation == "after" and value.precision is not Precision.RANGE:
+        return replace(value, precision=Precision.AFTER, earliest=value.earliest, latest=None) if draft.part != "end" else value
+    if relation == "by" and (draft.part == "end" or value.precision is Precision.YEAR):
+        return replace(value, precision=Precision.BEFORE, earliest=None)
+    return value
+
+
+def _sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    low, high = max(0, start - 160), min(len(text), end + 120)
+    breaks = [m.end() for m in _SENTENCE_END.finditer(text, low, start)]
+    following = _SENTENCE_END.search(text, end, high)
+    return (breaks[-1] if breaks else low), (following.start() if following else high)
+
+
+def _leaning(text: str, draft: Draft, patterns: DatePatterns) -> Leaning:
+    """Ahead or behind by the nearest clue of the sentence before the date, else after it."""
+    low, high = _sentence_bounds(text, draft.start, draft.end)
+    before, after = text[low : draft.start], text[draft.end : high]
+    ahead = max((m.end() for m in patterns.future.finditer(before)), default=-1)
+    behind = max((m.end() for m in patterns.past.finditer(before)), default=-1)
+    if ahead != behind:
+        return Leaning.AHEAD if ahead > behind else Leaning.BEHIND
+    if patterns.future.search(after):
+        return Leaning.AHEAD
+    return Leaning.BEHIND if patterns.past.search(after) else Leaning.NEAREST
+
+
+def _is_tentative(text: str, draft: Draft, start: int, patterns: DatePatterns) -> bool:
+    low, high = _sentence_bounds(text, start, draft.end)
+    if draft.part == "mid":
+        return True
+    if patterns.tentative_before.search(text, max(low, start - LOOK_BACK), start):
+        return True
+    after = text[draft.end : min(high, draft.end + _AFTER_WINDOW)]
+    return after.lstrip(" )").startswith("?") or bool(patterns.tentative_after.search(after.split("\n")[0]))
