@@ -32,7 +32,6 @@ _SMALL_CAPITALS = frozenset(
         "en de du la le les par pour avec el los por con y et",
     )
 )
-)
 
 
 @dataclass(frozen=True, slots=True)
