@@ -76,7 +76,10 @@ class ActionOwner(models.Model):
 
 
 class ActionEntry(models.Model):
-    """One entry of an action point's history: a change of status, a comment, a new due date; with evidence as text or file."""
+    """One entry of an action point's history: a change of status, a comment, a new due date; with evidence as text or file.
+
+    `changes` tells what a correction or a new due date changed: column or `due` or `owners` to `[before, after]`.
+    """
 
     action_point = models.ForeignKey(ActionPoint, on_delete=models.PROTECT, related_name="entries")
     at = models.DateTimeField(default=timezone.now)
@@ -88,6 +91,7 @@ class ActionEntry(models.Model):
     words = models.TextField(blank=True, default="")
     evidence = models.TextField(blank=True, default="")
     evidence_document = models.ForeignKey(Document, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    changes = models.JSONField(default=dict, blank=True)
     citation = models.JSONField(null=True, blank=True)
 
     class Meta:

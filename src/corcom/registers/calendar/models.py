@@ -5,13 +5,18 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
+from django.db.models import Q
 
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.on_record import Dated, OnRecord
 
 
 class Event(OnRecord, Dated):
-    """Something on a date. Several passages may speak of it: `citations` holds them all, `citation` the first."""
+    """Something on a date. Several passages may speak of it: `citations` holds them all, `citation` the first.
+
+    Each entry of `citations` is a citation with the `certainty` that the passage gives. The most cautious of them is the certainty of
+    the event, until a person says otherwise (`certainty_settled`).
+    """
 
     PLANNED, HELD, CANCELLED = "planned", "held", "cancelled"
 
@@ -22,12 +27,17 @@ class Event(OnRecord, Dated):
     audience = models.CharField(max_length=200, blank=True, default="")
     state_of_event = models.CharField(max_length=12, choices=[(s, s) for s in (PLANNED, HELD, CANCELLED)], default=PLANNED)
     citations = models.JSONField(default=list)
+    certainty_settled = models.BooleanField(default=False)
     meeting = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="events")
     read_in = models.ForeignKey(Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="events_read_here")
     sample = models.BooleanField(default=False)
 
     class Meta(OnRecord.Meta):
-        constraints = [*OnRecord.Meta.constraints, *Dated.Meta.constraints]
+        constraints = [
+            *OnRecord.Meta.constraints,
+            *Dated.Meta.constraints,
+            models.UniqueConstraint(fields=["uid"], condition=Q(superseded_at__isnull=True), name="calendar_uid_once"),
+        ]
         indexes = [models.Index(fields=["convention", "when_earliest"])]
         ordering = ["when_earliest", "pk"]
 
