@@ -4,4 +4,7 @@ from django.forms.renderers import DjangoTemplates
 
 
 class CorcomFormRenderer(DjangoTemplates):
-    """Django's own rendering; templates under corcom/forms/ take its place where they exist."""
+    """Django's own rendering with our templates for a form and for one field (label, help, control, errors)."""
+
+    form_template_name = "corcom/forms/form.html"
+    field_template_name = "corcom/forms/field.html"

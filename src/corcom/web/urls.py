@@ -4,9 +4,14 @@ from importlib import import_module
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from corcom.web import styleguide, theme
+
 SUBJECTS = ("today", "minutes", "meetings", "action_points", "calendar", "roster", "states", "documents", "audit")
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("theme/", theme.choose_theme, name="theme"),
+    path("style-guide/", styleguide.style_guide, name="style-guide"),
+    path("style-guide/<slug:example>/", styleguide.style_guide_example, name="style-guide-example"),
     *import_module("corcom.web.people.urls").urlpatterns,
     path(
         "<slug:convention>/",

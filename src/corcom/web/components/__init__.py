@@ -1,0 +1,1 @@
+"""Components of the pages: what the template tag library `corcom` offers, one module a subject."""

@@ -1,0 +1,97 @@
+"""The frame of every page: the rail, the day shown, the choice of light or dark."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+# Route name, label, the first part of the address below the convention. A page that is not built yet does not show.
+RAIL = (
+    ("today", _("Today"), ""),
+    ("minutes", _("Minutes"), "minutes"),
+    ("action-points", _("Action points"), "action-points"),
+    ("calendar", _("Calendar"), "calendar"),
+    ("roster", _("Roster"), "roster"),
+    ("states", _("States"), "states"),
+    ("documents", _("Documents"), "documents"),
+)
+ON_THE_BAR = 4
+THEME_COOKIE = "theme"
+THEMES = ("light", "dark")
+
+
+def address_or_nothing(name: str, **parts: Any) -> str:
+    """The address of a route, empty while it does not exist."""
+    try:
+        return reverse(name, kwargs=parts or None)
+    except NoReverseMatch:
+        return ""
+
+
+def _on_the_day(context: template.Context, address: str) -> str:
+    """The address with the day shown, when that is not the desk day."""
+    desk = context.get("desk")
+    if not address or not desk or not desk.shows_another_day:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}as_of={desk.as_of.isoformat()}"
+
+
+@register.simple_tag(takes_context=True)
+def address(context: template.Context, name: str, **parts: Any) -> str:
+    """`{% url %}` of a page of this convention that keeps the day shown: `{% address "state" iso3="IRQ" %}`."""
+    desk = context.get("desk")
+    if desk and desk.convention and "convention" not in parts:
+        parts["convention"] = desk.convention.lower()
+    return _on_the_day(context, reverse(name, kwargs=parts))
+
+
+@register.filter
+def route(name: str) -> str:
+    """The address of a route without parts; empty while it does not exist."""
+    return address_or_nothing(name)
+
+
+@register.simple_tag(takes_context=True)
+def rail(context: template.Context) -> dict[str, Any]:
+    """The pages of this convention, those that a phone's bar shows and the rest; `current` marks where one is."""
+    desk, request = context.get("desk"), context.get("request")
+    convention = desk.convention.lower() if desk else ""
+    parts = request.path.strip("/").split("/") if request else []
+    here = parts[1] if len(parts) > 1 else ""
+    counts = context.get("rail_counts") or {}
+    items = [
+        {"label": label, "url": _on_the_day(context, found), "current": here == part, "count": counts.get(name)}
+        for name, label, part in RAIL
+        if (found := address_or_nothing(name, convention=convention))
+    ]
+    return {"all": items, "bar": items[:ON_THE_BAR], "more": items[ON_THE_BAR:]}
+
+
+@register.simple_tag(takes_context=True)
+def theme(context: template.Context) -> str:
+    """`light` or `dark` as the person chose (kept in a cookie, so known before the page is drawn); empty: as the system."""
+    request: HttpRequest | None = context.get("request")
+    chosen = request.COOKIES.get(THEME_COOKIE, "") if request else ""
+    return chosen if chosen in THEMES else ""
+
+
+@register.simple_tag(takes_context=True)
+def other_parameters(context: template.Context, *taken: str) -> list[tuple[str, str]]:
+    """The parameters of the address but for `taken`, for the hidden fields of a GET form."""
+    request: HttpRequest | None = context.get("request")
+    if request is None:
+        return []
+    return [(name, value) for name, values in request.GET.lists() if name not in taken for value in values]
+
+
+@register.filter
+def undo_address(message: Any) -> str:
+    """The address that a message carries to take back what it tells: `extra_tags="undo /ccm/…"`."""
+    tags = str(getattr(message, "extra_tags", "") or "")
+    return tags.removeprefix("undo ") if tags.startswith("undo ") else ""

@@ -1,0 +1,112 @@
+"""The signs that carry the identity: ¶ for a passage, § for computed steps, and the name and day of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.urls import NoReverseMatch, reverse
+
+from corcom.kernel.sources import ArticleRef, Citation, Step
+from corcom.web.words import label_of
+
+register = template.Library()
+
+
+def passage_address(context: Mapping[str, Any], citation: Mapping[str, Any]) -> str:
+    """Where the passage stands highlighted in its document; empty while no page shows documents."""
+    desk = context.get("desk")
+    convention = desk.convention.lower() if desk else ""
+    try:
+        page = reverse("passage", kwargs={"convention": convention, "sha256": citation["sha256"]})
+    except NoReverseMatch:
+        return ""
+    span = urlencode({"from": citation["start"], "to": citation["end"]})
+    return f"{page}?{span}#L{citation['line']}"
+
+
+def _as_dict(value: Any) -> dict[str, Any]:
+    return value.as_dict() if hasattr(value, "as_dict") else dict(value)
+
+
+@register.inclusion_tag("corcom/components/source_chip.html", takes_context=True)
+def source_chip(
+    context: template.Context, citation: Citation | Mapping[str, Any] | None, *, url: str = "", document: str = ""
+) -> dict[str, Any]:
+    """The ¶ chip of a fact that was read: opens the quoted words. Draws nothing without a citation.
+
+    `url` leads to the highlighted passage (found by itself where the route `passage` exists); `document` names the document.
+    """
+    if not citation:
+        return {}
+    cited = _as_dict(citation)
+    line, end_line = cited["line"], cited.get("end_line") or cited["line"]
+    return {
+        "lines": str(line) if end_line == line else f"{line}–{end_line}",
+        "quote": cited["quote"],
+        "rule": cited.get("rule", ""),
+        "document": document,
+        "url": url or passage_address(context.flatten(), cited),
+    }
+
+
+def _article_printed(article: Any) -> str:
+    if article is None or isinstance(article, ArticleRef):
+        return article.printed if article else ""
+    return ArticleRef.parse("", str(article)).printed
+
+
+@register.inclusion_tag("corcom/components/steps_chip.html")
+def steps_chip(steps: Iterable[Step | Mapping[str, Any]], *, label: str = "") -> dict[str, Any]:
+    """The § chip of a date or status that was computed: opens its steps. Draws nothing without steps.
+
+    The label is the article of the last step that names one, unless given.
+    """
+    rows = []
+    for step in steps or ():
+        article = step.article if isinstance(step, Step) else step.get("article")
+        row = _as_dict(step)
+        rows.append(row | {"printed": _article_printed(article), "inputs": dict(row["inputs"])})
+    named = [row["printed"] for row in rows if row["printed"]]
+    return {"steps": rows, "label": label or (named[-1] if named else "")}
+
+
+@register.inclusion_tag("corcom/components/said_by.html")
+def said_by(name: str, day: date | None = None, *, words: str = "") -> dict[str, Any]:
+    """The source of a fact that a person entered: name, day, and where they had it from in their words."""
+    return {"name": name, "day": day, "words": words}
+
+
+@register.inclusion_tag("corcom/components/status.html")
+def status(value: Any, *, label: str = "") -> dict[str, Any]:
+    """A status word with its mark: `StateStatus`, `ActionStatus`, or the state of a proposal or of minutes."""
+    return {"value": getattr(value, "value", value), "label": label or label_of(value)}
+
+
+@register.inclusion_tag("corcom/components/tag.html")
+def tag(value: Any, *, label: str = "") -> dict[str, Any]:
+    """A small label: new, same, different, confidential, sample, draft."""
+    return {"value": getattr(value, "value", value), "label": label or label_of(value)}
+
+
+@register.filter
+def words(value: Any) -> str:
+    """The label of an enum member or of its word: `{{ action.status|words }}`."""
+    return label_of(value)
+
+
+@register.inclusion_tag("corcom/components/state.html", takes_context=True)
+def state(context: template.Context, state: Any, *, url: str = "", plain: bool = False) -> dict[str, Any]:
+    """The name of a State with its code, as a link to its page where there is one. Takes anything with `short_name` and `iso3`."""
+    name = getattr(state, "short_name", None) or getattr(state, "name", str(state))
+    code = getattr(state, "iso3", "")
+    desk = context.get("desk")
+    if not url and not plain and desk:
+        try:
+            url = reverse("state", kwargs={"convention": desk.convention.lower(), "iso3": code})
+        except NoReverseMatch:
+            url = ""
+    return {"name": name, "code": code, "url": "" if plain else url}

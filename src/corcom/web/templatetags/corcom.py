@@ -1,0 +1,10 @@
+"""The one library that pages load: `{% load corcom %}`. What it offers is written in `corcom.web.components`."""
+
+from django import template
+
+from corcom.web.components import dates, frame, lists, signs
+
+register = template.Library()
+for part in (signs, dates, lists, frame):
+    register.tags.update(part.register.tags)
+    register.filters.update(part.register.filters)

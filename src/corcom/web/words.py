@@ -1,0 +1,104 @@
+"""What people read for the words that files and addresses use: one table of labels, each marked for translation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+LABELS: dict[str, str | Promise] = {
+    # Where a State stands
+    "state-party": _("State Party"),
+    "consented-not-in-force": _("consented, not yet in force"),
+    "signatory": _("signatory"),
+    "withdrawn": _("withdrawn"),
+    "not-joined": _("not joined"),
+    # Treaty actions
+    "signature": _("signature"),
+    "ratification": _("ratification"),
+    "acceptance": _("acceptance"),
+    "approval": _("approval"),
+    "accession": _("accession"),
+    "succession": _("succession"),
+    "provisional-application": _("provisional application"),
+    "withdrawal": _("withdrawal"),
+    # Themes
+    "general-status-and-operation": _("General status and operation"),
+    "universalization": _("Universalization"),
+    "victim-assistance": _("Victim assistance"),
+    "clearance-and-risk-education": _("Clearance and risk reduction"),
+    "risk-education": _("Risk education"),
+    "stockpile-destruction-and-retention": _("Stockpile destruction and retention"),
+    "cooperation-and-assistance": _("Cooperation and assistance"),
+    "national-implementation-measures": _("National implementation measures"),
+    "transparency-reporting": _("Transparency reporting"),
+    "presidency": _("Presidency"),
+    # Offices
+    "president": _("President"),
+    "president-designate": _("President-Designate"),
+    "coordinator": _("Coordinator"),
+    "friend-of-the-president": _("Friend of the President"),
+    "secretariat": _("Secretariat"),
+    "observer": _("Observer"),
+    # Meetings
+    "MSP": _("Meeting of States Parties"),
+    "review-conference": _("Review Conference"),
+    "intersessional": _("Intersessional Meeting"),
+    "preparatory": _("Preparatory Meeting"),
+    "coordination-committee": _("Coordination Committee"),
+    "open-ended-consultation": _("Open-ended consultation"),
+    "briefing": _("Briefing"),
+    "working-group": _("Working group"),
+    "states-parties": _("States Parties"),
+    # Statements
+    "information": _("information"),
+    "proposal": _("proposal"),
+    "question": _("question"),
+    "request": _("request"),
+    "answer": _("answer"),
+    # Action points, proposals, minutes, dates
+    "open": pgettext_lazy("status", "open"),
+    "done": pgettext_lazy("status", "done"),
+    "dropped": pgettext_lazy("status", "dropped"),
+    "late": pgettext_lazy("status", "late"),
+    "waiting": _("awaits review"),
+    "confirmed": _("confirmed"),
+    "corrected": _("confirmed, corrected"),
+    "rejected": _("rejected"),
+    "parked": _("parked"),
+    "superseded": _("superseded"),
+    "tentative": _("tentative"),
+    "cancelled": _("cancelled"),
+    "approved": _("approved"),
+    "refused": _("refused"),
+    "new": pgettext_lazy("compared with the record", "new"),
+    "same": _("already on record"),
+    "different": _("differs from the record"),
+    "confidential": _("confidential"),
+    "sample": _("sample"),
+    "draft": _("draft"),
+    # Kinds of proposal, of attendee and the rest
+    "meeting": _("Meeting"),
+    "attendee": _("Attendance"),
+    "absence": _("Absence"),
+    "agenda-item": _("Agenda item"),
+    "statement": _("Statement"),
+    "action-point": _("Action point"),
+    "event": _("Date"),
+    "status-news": _("News of a State"),
+    "decision": _("Decision"),
+    "document": _("Document"),
+    "state": _("State"),
+    "organisation": _("organisation"),
+    "person": _("person"),
+    "other": _("other"),
+}
+
+
+def label_of(value: Any) -> str:
+    """The label of an enum member or of its word; a word that the table lacks stands as it is, hyphens as spaces."""
+    word = str(getattr(value, "value", value) or "")
+    label = LABELS.get(word)
+    return word.replace("-", " ") if label is None else str(label)
