@@ -1,0 +1,57 @@
+"""Answers as plain rows (text, numbers, lists), ready for JSON and tables. Their keys are part of the stable surface."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from corcom.engines.law.explain_status import status_steps
+from corcom.engines.law.status import StateStanding
+from corcom.kernel.treaty import TreatyAction
+
+STATUS_COLUMNS = (
+    "convention",
+    "state",
+    "status",
+    "signed_on",
+    "deposited_on",
+    "entry_into_force_on",
+    "withdrawal_effective_on",
+    "certainty",
+    "acts",
+    "steps",
+)
+
+
+def iso(day: date | None) -> str | None:
+    """A day as YYYY-MM-DD."""
+    return day.isoformat() if day else None
+
+
+def status_row(standing: StateStanding) -> dict[str, Any]:
+    """Where a State stands, its acts and the steps to the status."""
+    return {
+        "convention": standing.rules.convention,
+        "state": standing.iso3,
+        "status": standing.status.value,
+        "signed_on": iso(standing.signed_on),
+        "deposited_on": iso(standing.deposited_on),
+        "entry_into_force_on": iso(standing.entry_into_force_on),
+        "withdrawal_effective_on": iso(standing.withdrawal_effective_on),
+        "certainty": standing.certainty.value,
+        "acts": [act_row(act) for act in standing.acts],
+        "steps": [step.as_dict() for step in status_steps(standing)],
+    }
+
+
+def act_row(act: TreatyAction) -> dict[str, Any]:
+    """An act with its source, what it was checked against, and a day of effect published for it."""
+    return {
+        "kind": act.kind.value,
+        "on": act.on.isoformat(),
+        "certainty": act.certainty.value,
+        "published_effective_on": iso(act.published_effective_on),
+        "source": act.source,
+        "check": act.check,
+        "note": act.note,
+    }

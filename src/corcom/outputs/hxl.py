@@ -1,0 +1,35 @@
+"""Rows as CSV with a line of HXL hashtags under the header, so that humanitarian data tools know the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from corcom.outputs.csv import render_csv
+
+HASHTAGS: Mapping[str, str] = {
+    "convention": "#meta+convention",
+    "state": "#country+code+v_iso3",
+    "status": "#status",
+    "certainty": "#meta+certainty",
+    "signed_on": "#date+signed",
+    "deposited_on": "#date+deposited",
+    "entry_into_force_on": "#date+entry_into_force",
+    "withdrawal_effective_on": "#date+withdrawal",
+    "acts": "#description+acts",
+    "steps": "#description+steps",
+    "article": "#meta+article",
+    "kind": "#subsector+kind",
+    "due_on": "#date+due",
+    "original_due_on": "#date+due+original",
+    "days_late": "#indicator+days_late+num",
+    "covers_year": "#date+year+covered",
+    "completed": "#date+completed",
+    "note": "#description+note",
+    "source": "#meta+source",
+}
+
+
+def render_hxl(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    """The rows as HXL: header, hashtags, values; a column without a hashtag keeps an empty one, as the standard allows."""
+    return render_csv(columns, rows, second_header=[HASHTAGS.get(column, "") for column in columns])

@@ -1,0 +1,119 @@
+"""What the commands on the convention's clock share: arguments, the desk's day, the record they read, and writing rows.
+
+Loads no Django. `record_for` is the seam where a desk's own data will take the place of the shipped facts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from corcom.engines.law.record import Record
+from corcom.engines.law.rulebook import Rulebook
+from corcom.engines.law.rulebook_file import known_conventions, rulebook
+from corcom.engines.law.shipped import shipped_record
+from corcom.facts.edition import LATEST_SOURCE_ON
+from corcom.kernel.errors import BadInput
+from corcom.kernel.states import all_states, state_named, states_by_iso3
+from corcom.outputs.csv import render_csv
+from corcom.outputs.hxl import render_hxl
+
+FORMATS = ("json", "csv", "hxl", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a command was asked: the convention's rules, the States and the day."""
+
+    rules: Rulebook
+    states: tuple[str, ...]
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRecord:
+    """A record and where it comes from, in words for a person."""
+
+    record: Record
+    origin: str
+
+
+def add_question_arguments(parser: argparse.ArgumentParser) -> None:
+    """`--convention`, `--state`, `--on` and `--format`."""
+    parser.add_argument("--convention", default="CCM", help=f"one of {', '.join(known_conventions())} (CCM)")
+    parser.add_argument("--state", action="append", default=[], metavar="IRQ", help="ISO 3166 alpha-3 code or name; may be repeated (all)")
+    parser.add_argument("--on", type=iso_day, metavar="YYYY-MM-DD", help="the day asked about (CORCOM_TODAY, else today)")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="text for people; json, csv and hxl for programs")
+
+
+def iso_day(text: str) -> date:
+    """The day of an argument; argparse shows the error text."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        message = f"'{text}' is not a day; write it as YYYY-MM-DD, for example 2011-12-13"
+        raise argparse.ArgumentTypeError(message) from error
+
+
+def question_from(arguments: argparse.Namespace) -> Question:
+    """Read the arguments; raises BadInput for a convention or State that is not known."""
+    chosen = tuple(state_code(text) for text in arguments.state)
+    states = chosen or tuple(state.iso3 for state in all_states())
+    return Question(rulebook(arguments.convention), states, arguments.on or desk_day())
+
+
+def desk_day() -> date:
+    """The day set in CORCOM_TODAY, else the real one (UTC). Raises BadInput when the setting is not a day."""
+    setting = os.environ.get("CORCOM_TODAY")
+    if not setting:
+        return datetime.now(UTC).date()
+    try:
+        return date.fromisoformat(setting)
+    except ValueError as error:
+        message = f"CORCOM_TODAY is '{setting}'; write it as YYYY-MM-DD or leave it unset."
+        raise BadInput(message) from error
+
+
+def state_code(text: str) -> str:
+    """The code of a State given by code or by a name in use; raises BadInput for anything else."""
+    if text.upper() in states_by_iso3():
+        return text.upper()
+    found = state_named(text)
+    if found is None:
+        message = f"'{text}' is not a State known here; give its ISO 3166 alpha-3 code (IRQ) or its full name."
+        raise BadInput(message)
+    return found.iso3
+
+
+def record_for(convention: str) -> KnownRecord:
+    """The record to answer from: the shipped facts."""
+    return KnownRecord(shipped_record(convention), f"from the shipped facts of {LATEST_SOURCE_ON.isoformat()}")
+
+
+def write_rows(
+    arguments: argparse.Namespace,
+    known: KnownRecord,
+    columns: Sequence[str],
+    rows: Sequence[dict[str, Any]],
+    *,
+    as_text: Callable[[], str],
+) -> int:
+    """Write the rows to standard output in the form asked for, and where they come from to standard error; 0."""
+    sys.stderr.write(f"corcom {arguments.command}: {known.origin}\n")
+    match arguments.format:
+        case "json":
+            text = json.dumps(list(rows), ensure_ascii=False, indent=1) + "\n"
+        case "csv":
+            text = render_csv(columns, rows)
+        case "hxl":
+            text = render_hxl(columns, rows)
+        case _:
+            text = as_text()
+    sys.stdout.write(text)
+    return 0
