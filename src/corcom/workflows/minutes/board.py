@@ -1,0 +1,97 @@
+"""The board of one meeting under review: what is on record of it, and what names mean on its day. Loaded once for an act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from corcom.kernel.words import ProposalKind
+from corcom.registers.actions.models import ActionPoint
+from corcom.registers.calendar.models import Event
+from corcom.registers.meetings.models import AgendaItem, Attendance, Decision, Meeting, MeetingDocument, Statement
+from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
+from corcom.registers.universalization.models import StatusNews
+from corcom.workflows.minutes.likeness import same_words
+from corcom.workflows.minutes.naming import Names, names_for
+
+
+@dataclass(slots=True)
+class Board:
+    """Reading, meeting (None until it is on record), names, and the records that stand, by kind of proposal."""
+
+    reading: ReadingRecord
+    meeting: Meeting | None
+    names: Names
+    person: Any = None
+    records: dict[ProposalKind, list[Any]] = field(default_factory=dict)
+
+    @property
+    def convention(self) -> str:
+        """Code of the convention."""
+        return str(self.reading.convention)
+
+    @property
+    def day(self) -> date | None:
+        """First day of the meeting, when known."""
+        return self.meeting.when_earliest if self.meeting else None
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the document is a sample."""
+        return bool(self.reading.version.document.sample)
+
+    def on_record(self, kind: ProposalKind) -> list[Any]:
+        """The standing records of a kind; add to the list what the act creates."""
+        return self.records.setdefault(kind, [])
+
+    def item_named(self, words: str) -> AgendaItem | None:
+        """The agenda item with this number or title, or None."""
+        if not words:
+            return None
+        items: list[AgendaItem] = self.on_record(ProposalKind.AGENDA_ITEM)
+        by_number = next((i for i in items if i.number and i.number == words.strip()), None)
+        return by_number or next((i for i in items if same_words(i.title, words)), None)
+
+
+def meeting_of(reading: ReadingRecord) -> Meeting | None:
+    """The standing meeting that this reading's confirmed meeting proposal became, or None."""
+    confirmed = reading.proposals.filter(kind=ProposalKind.MEETING.value, state=ProposalRecord.CONFIRMED).order_by("-decided_at").first()
+    if confirmed is None or confirmed.record_id is None:
+        return None
+    meeting = Meeting.objects.filter(pk=confirmed.record_id).select_related("body").first()
+    while meeting is not None and meeting.superseded_by_id:
+        meeting = Meeting.objects.select_related("body").get(pk=meeting.superseded_by_id)
+    return meeting if meeting is not None and meeting.stands else None
+
+
+def board_for(reading: ReadingRecord, *, meeting: Meeting | None, person: Any = None) -> Board:
+    """The board of a reading; its number of queries does not depend on how much is on record."""
+    day = meeting.when_earliest if meeting else None
+    board = Board(reading, meeting, names_for(reading.convention, day), person)
+    load_records(board)
+    return board
+
+
+def load_records(board: Board) -> None:
+    """Fill in the records of the board's meeting, and the convention's events."""
+    meeting = board.meeting
+    events = Event.objects.filter(convention=board.convention, superseded_at__isnull=True)
+    board.records = {ProposalKind.EVENT: list(events)}
+    if meeting is None:
+        return
+    of_meeting = {"meeting": meeting, "superseded_at__isnull": True}
+    attendances = list(Attendance.objects.filter(**of_meeting).select_related("state", "organisation"))
+    board.records |= {
+        ProposalKind.MEETING: [meeting],
+        ProposalKind.ATTENDEE: [a for a in attendances if a.presence == Attendance.PRESENT],
+        ProposalKind.ABSENCE: [a for a in attendances if a.presence != Attendance.PRESENT],
+        ProposalKind.AGENDA_ITEM: list(AgendaItem.objects.filter(**of_meeting)),
+        ProposalKind.STATEMENT: list(Statement.objects.filter(**of_meeting)),
+        ProposalKind.ACTION_POINT: list(
+            ActionPoint.objects.filter(**of_meeting).prefetch_related("owners__state", "owners__organisation", "owners__mandate")
+        ),
+        ProposalKind.STATUS_NEWS: list(StatusNews.objects.filter(**of_meeting).select_related("state")),
+        ProposalKind.DECISION: list(Decision.objects.filter(**of_meeting)),
+        ProposalKind.DOCUMENT: list(MeetingDocument.objects.filter(**of_meeting).exclude(part=MeetingDocument.MINUTES)),
+    }

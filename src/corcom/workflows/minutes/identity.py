@@ -1,0 +1,115 @@
+"""When a proposal speaks of something that is already on record, and whether it says the same of it.
+
+Meeting: convention, body and date (or number). Event: kind and days. Others: within their meeting, by party or by their words.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+
+from corcom.kernel.words import ProposalKind
+from corcom.registers.meetings.models import Meeting
+from corcom.workflows.minutes.board import Board
+from corcom.workflows.minutes.likeness import likeness, same_words
+from corcom.workflows.minutes.values import date_of, number_of, text, text_list
+
+CLOSE = 0.75
+
+
+def known_meeting(convention: str, values: dict[str, Any]) -> Meeting | None:
+    """The standing meeting that these values speak of: the same body on the same day, or with the same number; no more than two queries."""
+    when = date_of(ProposalKind.MEETING, values)
+    number = number_of(values)
+    standing = Meeting.objects.filter(convention=convention, superseded_at__isnull=True).select_related("body")
+    same_time = Q(pk__in=[])
+    if when and when.earliest:
+        same_time |= Q(when_earliest=when.earliest)
+    if number:
+        same_time |= Q(number=number)
+    candidates = [m for m in standing.filter(same_time) if _same_body(m, text(values, "body"))]
+    on_day = [m for m in candidates if when and m.when_earliest == when.earliest]
+    by_number = [m for m in candidates if number and m.number == number and not (when and m.when_earliest)]
+    return next(iter(on_day + by_number), None)
+
+
+def _same_body(meeting: Meeting, body: str) -> bool:
+    names = [meeting.title] + ([meeting.body.name, meeting.body.acronym] if meeting.body else [])
+    plain = body.casefold()
+    return any(
+        name and (same_words(name, body) or likeness(name, body) >= 0.6 or name.casefold() in plain or plain in name.casefold())
+        for name in names
+    )
+
+
+def record_like(board: Board, kind: ProposalKind, values: dict[str, Any]) -> Any | None:
+    """The standing record that these values speak of, or None."""
+    if kind is ProposalKind.MEETING:
+        return known_meeting(board.convention, values)
+    finder = {
+        ProposalKind.ATTENDEE: _attendance,
+        ProposalKind.ABSENCE: _attendance,
+        ProposalKind.AGENDA_ITEM: _agenda_item,
+        ProposalKind.STATEMENT: _statement,
+        ProposalKind.ACTION_POINT: _action_point,
+        ProposalKind.EVENT: _event,
+        ProposalKind.STATUS_NEWS: _news,
+        ProposalKind.DECISION: _decision,
+        ProposalKind.DOCUMENT: _document,
+    }[kind]
+    return next((record for record in board.on_record(kind) if finder(board, record, values)), None)
+
+
+def _attendance(board: Board, record: Any, values: dict[str, Any]) -> bool:
+    party = board.names.party(text(values, "name"))
+    if party.state:
+        return bool(record.state_id == party.state.iso3)
+    if party.organisation:
+        return bool(record.organisation_id == party.organisation.pk)
+    return same_words(record.name, text(values, "name"))
+
+
+def _agenda_item(_board: Board, record: Any, values: dict[str, Any]) -> bool:
+    number = text(values, "number")
+    same_level = record.level == int(values.get("level") or 1)
+    return same_words(record.title, text(values, "title")) or bool(number and record.number == number and same_level)
+
+
+def _statement(_board: Board, record: Any, values: dict[str, Any]) -> bool:
+    same_speakers = {s.casefold() for s in text_list(values, "speakers")} == {str(s).casefold() for s in record.speakers}
+    return same_speakers and likeness(record.text, text(values, "text")) >= CLOSE
+
+
+def _action_point(board: Board, record: Any, values: dict[str, Any]) -> bool:
+    if likeness(record.what, text(values, "what")) < CLOSE:
+        return False
+    owners = {board.names.party(name).key for name in text_list(values, "owners")}
+    on_record = {board.names.party(owner.printed_name).key for owner in record.owners.all()}
+    return not owners or not on_record or bool(owners & on_record)
+
+
+def _event(_board: Board, record: Any, values: dict[str, Any]) -> bool:
+    when = date_of(ProposalKind.EVENT, values)
+    if when is None or (record.when_earliest, record.when_latest) != (when.earliest, when.latest):
+        return False
+    if record.kind == text(values, "kind") and record.kind not in ("", "other"):
+        return True
+    return likeness(record.what, text(values, "what")) >= 0.5
+
+
+def _news(board: Board, record: Any, values: dict[str, Any]) -> bool:
+    party = board.names.party(text(values, "state"))
+    code = text(values, "iso3") or (party.state.iso3 if party.state else "")
+    return record.state_id == code and (
+        record.stage_code == text(values, "stage_code") or likeness(record.stage, text(values, "stage")) >= CLOSE
+    )
+
+
+def _decision(_board: Board, record: Any, values: dict[str, Any]) -> bool:
+    return likeness(record.text, text(values, "what")) >= CLOSE
+
+
+def _document(_board: Board, record: Any, values: dict[str, Any]) -> bool:
+    symbol = text(values, "symbol")
+    return same_words(record.title, text(values, "title")) or bool(symbol and record.symbol == symbol)

@@ -1,0 +1,60 @@
+"""A proposal that speaks of something on record: join its passage to the record, or put a corrected record in its place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from corcom.kernel.words import Certainty, ProposalKind
+from corcom.registers.actions import services as action_services
+from corcom.registers.calendar import services as calendar_services
+from corcom.registers.meetings import services as meeting_services
+from corcom.registers.on_record import date_columns, supersede
+from corcom.workflows.minutes.board import Board
+from corcom.workflows.minutes.putting import Confirmed, meeting_columns, owners_of, put_on_record
+from corcom.workflows.minutes.values import date_of, text
+
+REASON = "Corrected from minutes"
+
+
+def join_to_record(kind: ProposalKind, record: Any, citation: dict[str, Any], *, certainty: Certainty | None = None) -> None:
+    """Note a further passage that says the same. Only events keep several: the most cautious certainty holds."""
+    if kind is ProposalKind.EVENT:
+        calendar_services.join_citation(record, citation, certainty)
+
+
+def replace_record(board: Board, kind: ProposalKind, values: dict[str, Any], citation: dict[str, Any], record: Any) -> Any:
+    """A corrected record in the place of one that says something else; the old one stays, superseded."""
+    if kind is ProposalKind.MEETING:
+        return _meeting(board, values, citation, record)
+    if kind is ProposalKind.ACTION_POINT:
+        return _action_point(board, values, citation, record)
+    new = put_on_record(board, Confirmed(kind, values, citation))
+    supersede(record, new, reason=REASON)
+    if kind is ProposalKind.AGENDA_ITEM:
+        for relation in ("statements", "decisions", "action_points", "children"):
+            getattr(record, relation).update(**{"parent" if relation == "children" else "item": new})
+    standing = board.on_record(kind)
+    standing[standing.index(record)] = new
+    return new
+
+
+def _meeting(board: Board, values: dict[str, Any], citation: dict[str, Any], record: Any) -> Any:
+    columns = meeting_columns(board, values)
+    when = columns.pop("when")
+    kept = {name: value for name, value in columns.items() if value not in (None, "")}
+    dates = date_columns(when) if when else {}
+    return meeting_services.replace_meeting(record, {**kept, **dates, "citation": citation}, reason=REASON, person=board.person)
+
+
+def _action_point(board: Board, values: dict[str, Any], citation: dict[str, Any], record: Any) -> Any:
+    when = date_of(ProposalKind.ACTION_POINT, values)
+    return action_services.correct(
+        record,
+        what=text(values, "what"),
+        when=when if when else record.when,
+        owners=owners_of(board, values) or None,
+        status=text(values, "status") or None,
+        citation=citation,
+        person=board.person,
+        words=REASON,
+    )

@@ -1,0 +1,72 @@
+"""Whether a record on file already says what a proposal says of it; and if not, in which points they differ."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from corcom.kernel.states import folded
+from corcom.kernel.words import ProposalKind
+from corcom.workflows.minutes.board import Board
+from corcom.workflows.minutes.values import date_of, number_of, text, text_list
+
+
+def differences(board: Board, kind: ProposalKind, values: dict[str, Any], record: Any) -> list[tuple[str, str, str]]:
+    """Where they differ: (what, on record, in the proposal). What a proposal leaves empty takes nothing away from the record."""
+    pairs = _pairs(board, kind, values, record)
+    return [(name, was, now) for name, was, now in pairs if now and folded(was) != folded(now)]
+
+
+def _pairs(board: Board, kind: ProposalKind, values: dict[str, Any], record: Any) -> list[tuple[str, str, str]]:
+    if kind is ProposalKind.MEETING:
+        return [_when(kind, values, record), ("place", record.place, text(values, "place")), _number(values, record)]
+    if kind in (ProposalKind.ATTENDEE, ProposalKind.ABSENCE):
+        return _attendance(kind, values, record)
+    if kind is ProposalKind.AGENDA_ITEM:
+        return [("number", record.number, text(values, "number")), ("title", record.title, text(values, "title"))]
+    if kind is ProposalKind.STATEMENT:
+        return [("text", record.text, text(values, "text"))]
+    if kind is ProposalKind.ACTION_POINT:
+        return _action_point(board, values, record)
+    if kind is ProposalKind.EVENT:
+        return []
+    if kind is ProposalKind.STATUS_NEWS:
+        return [("step", record.stage, text(values, "stage"))]
+    if kind is ProposalKind.DECISION:
+        return [("decision", record.text, text(values, "what"))]
+    return [("symbol", record.symbol, text(values, "symbol"))]
+
+
+def _when(kind: ProposalKind, values: dict[str, Any], record: Any) -> tuple[str, str, str]:
+    when = date_of(kind, values)
+    return ("date", _days(record.when), _days(when)) if when else ("date", "", "")
+
+
+def _days(when: Any) -> str:
+    return f"{when.earliest} {when.latest}" if when else ""
+
+
+def _number(values: dict[str, Any], record: Any) -> tuple[str, str, str]:
+    number = number_of(values)
+    return ("number", str(record.number or ""), str(number) if number else "")
+
+
+def _attendance(kind: ProposalKind, values: dict[str, Any], record: Any) -> list[tuple[str, str, str]]:
+    if kind is ProposalKind.ABSENCE:
+        return [("sent instead", record.sent_instead, text(values, "sent_instead"))]
+    return [
+        ("role", record.role, text(values, "role")),
+        ("themes", "; ".join(record.themes), "; ".join(text_list(values, "themes"))),
+        ("presides", "yes" if record.presides else "no", "yes" if values.get("presides") else "no"),
+    ]
+
+
+def _action_point(board: Board, values: dict[str, Any], record: Any) -> list[tuple[str, str, str]]:
+    owners = sorted({board.names.party(name).key for name in text_list(values, "owners")})
+    on_record = sorted({board.names.party(owner.printed_name).key for owner in record.owners.all()})
+    due = _when(ProposalKind.ACTION_POINT, values, record)
+    return [
+        ("what", record.what, text(values, "what")),
+        ("owners", " ".join(on_record), " ".join(owners)),
+        ("due", due[1], due[2]),
+        ("status", record.status, text(values, "status")),
+    ]

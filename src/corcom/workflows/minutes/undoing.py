@@ -1,0 +1,98 @@
+"""Taking back what was decided on a proposal; refused, with the reason, once other facts depend on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+
+from corcom.kernel.errors import Refusal
+from corcom.kernel.words import ProposalKind
+from corcom.registers.on_record import OnRecord, restore, supersede
+from corcom.registers.proposals import services as proposal_services
+from corcom.registers.proposals.models import ProposalRecord
+from corcom.workflows.acts import act
+
+
+class Depended(Refusal):
+    """Other facts depend on the record."""
+
+
+def undo_decision(proposal: ProposalRecord, *, person: Any) -> ProposalRecord:
+    """Bring a decided proposal back among those that wait; a record that came of it is taken off, superseded by nothing.
+
+    Raises:
+        Refusal: it still waits, or other facts depend on its record; the message names them.
+    """
+    with act("undo_decision", person=person, convention=proposal.reading.convention) as doing:
+        proposal_services.lock_reading(proposal.reading_id)
+        fresh = ProposalRecord.objects.select_related("reading").get(pk=proposal.pk)
+        if fresh.state in (ProposalRecord.AWAITING, ProposalRecord.REPLACED):
+            message = "There is nothing to undo: this proposal is not decided."
+            raise Refusal(message)
+        if fresh.state == ProposalRecord.CONFIRMED:
+            record = record_of(fresh)
+            if record is not None and fresh.comparison != ProposalRecord.SAME:
+                _take_off(record, fresh)
+                doing.touch(record)
+        proposal_services.set_state(fresh, ProposalRecord.AWAITING, person=person)
+        doing.touch(fresh)
+        doing.summary = f"Undid the decision on a proposed {fresh.kind.replace('-', ' ')} at line {fresh.line}"
+    return fresh
+
+
+def record_of(proposal: ProposalRecord) -> Any | None:
+    """The record that a confirmed proposal became, while it stands; None otherwise."""
+    if not proposal.record_kind or proposal.record_id is None:
+        return None
+    record = apps.get_model(proposal.record_kind)._default_manager.filter(pk=proposal.record_id).first()
+    return record if record is not None and record.superseded_at is None else None
+
+
+def _take_off(record: Any, proposal: ProposalRecord) -> None:
+    dependants = depending_on(record, proposal)
+    if dependants:
+        message = f"Other facts depend on this: {', '.join(dependants)}. Undo those first."
+        raise Depended(message)
+    earlier = type(record)._default_manager.filter(superseded_by=record)
+    if isinstance(record, OnRecord):
+        for paper in getattr(record, "papers", _Nothing()).all():
+            supersede(paper, None, reason="The meeting was taken off the record")
+        replaced = list(earlier)
+        supersede(record, None, reason="Undone by the person who reviews the minutes")
+        for old in replaced:
+            restore(old)
+
+
+class _Nothing:
+    """An empty relation."""
+
+    def all(self) -> list[Any]:
+        """No rows."""
+        return []
+
+
+def depending_on(record: Any, proposal: ProposalRecord) -> list[str]:
+    """In words, the standing facts that hang on a record: what a meeting holds, what an agenda item carries, an action point's history."""
+    found = []
+    relations = {
+        ProposalKind.MEETING: (
+            "attendances",
+            "agenda_items",
+            "statements",
+            "decisions",
+            "action_points",
+            "status_news",
+            "events_read_here",
+        ),
+        ProposalKind.AGENDA_ITEM: ("statements", "decisions", "action_points", "children"),
+    }.get(ProposalKind(proposal.kind), ())
+    for relation in relations:
+        count = getattr(record, relation).filter(superseded_at__isnull=True).count()
+        if count:
+            found.append(f"{count} {relation.replace('_', ' ').replace(' read here', '')}")
+    if proposal.kind == ProposalKind.ACTION_POINT:
+        count = record.entries.exclude(kind__in=("opened", "read", "corrected")).count()
+        if count:
+            found.append(f"{count} {'entry' if count == 1 else 'entries'} in its history")
+    return found
