@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.language import language_of
+from corcom.engines.reading.segment import segmented
 from corcom.engines.reading.text import LoadedText
 from corcom.kernel.proposals import Proposal, Reading
 
@@ -19,7 +20,8 @@ RULES: tuple[Rule, ...] = ()
 
 def context_of(loaded: LoadedText) -> Context:
     """What the rules may know about a text."""
-    return Context(loaded, language_of(loaded.text))
+    found = segmented(loaded)
+    return Context(loaded, language_of(loaded.text), found.blocks, found.sections, found.zones)
 
 
 def read_text(loaded: LoadedText) -> Reading:

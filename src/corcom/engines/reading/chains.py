@@ -1,0 +1,84 @@
+"""Numbered lines that belong together: the series 1, 2, 3 … that most looks like the headings of a record.
+
+Works in one pass over the candidates for each style of number.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corcom.engines.reading.line_marks import LineMark, Numbering
+
+_STYLE_WEIGHT = {"word": 1.6, "bare": 0.6, "dash": 0.9, "colon": 0.9, "around": 0.8}
+_NEEDS_THREE = ("bare", "letter-upper", "letter-lower", "around", "around-lower", "dash", "colon")
+_INDENT_BUCKET = 4
+_LEAST_MEAN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A numbered line that may be a heading, and how much it looks like one (0 to about 1.5)."""
+
+    mark: LineMark
+    number: Numbering
+    score: float
+
+    @property
+    def series(self) -> tuple[str, int]:
+        """Style and indent: members of one series share both."""
+        indent = 0 if self.mark.indent < _INDENT_BUCKET or self.number.style == "word" else self.mark.indent // _INDENT_BUCKET
+        return self.number.style, indent
+
+
+def best_chain(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The series that most looks like the headings of the record; empty where none does."""
+    series: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        series[candidate.series].append(candidate)
+    best: list[Candidate] = []
+    best_value = 0.0
+    for (style, bucket), members in series.items():
+        chain = _longest(members)
+        value = sum(c.score - 0.25 for c in chain) * _STYLE_WEIGHT.get(style, 1.0) * (1.0 - 0.05 * min(bucket, 10))
+        if _is_series(chain, style) and value > best_value:
+            best, best_value = chain, value
+    return best
+
+
+def _is_series(chain: Sequence[Candidate], style: str) -> bool:
+    least = 1 if style == "word" else 3 if style in _NEEDS_THREE else 2
+    mean = sum(c.score for c in chain) / len(chain) if chain else 0.0
+    return len(chain) >= least and mean >= _LEAST_MEAN
+
+
+def _longest(members: Sequence[Candidate]) -> list[Candidate]:
+    """The chain of rising numbers with the highest sum; a gap of one or two numbers costs, so does not starting at 1."""
+    value: list[float] = []
+    before: list[int] = []
+    newest: dict[int, int] = {}
+    for place, member in enumerate(members):
+        gain = member.score - 0.3
+        best, link = gain - (0.0 if member.number.ordinal <= 1 or member.number.style == "slash2" else 0.6), -1
+        for gap, cost in ((1, 0.0), (2, 0.5), (3, 0.8)):
+            last = newest.get(member.number.ordinal - gap, -1)
+            if last >= 0 and value[last] + gain - cost > best:
+                best, link = value[last] + gain - cost, last
+        value.append(best)
+        before.append(link)
+        held = newest.get(member.number.ordinal, -1)
+        if held < 0 or best >= value[held]:
+            newest[member.number.ordinal] = place
+    return _followed_back(members, value, before)
+
+
+def _followed_back(members: Sequence[Candidate], value: list[float], before: list[int]) -> list[Candidate]:
+    if not value:
+        return []
+    place = max(range(len(value)), key=value.__getitem__)
+    chain = []
+    while place >= 0:
+        chain.append(members[place])
+        place = before[place]
+    return chain[::-1]

@@ -1,0 +1,223 @@
+"""English words that shape minutes. Entries are regular expressions over folded text (lower case, no accents)."""
+
+ATTENDANCE = (
+    r"(?:list of )?(?:attendees|participants|attendance|attending|delegations|delegates)(?: (?:list|present|attending|in person|online|remotely))?",
+    r"(?:in|also in|those in|others in|staff in|officers in) attendance",
+    r"(?:also |those |persons |people |others |guests? |staff |officers? |officials? |visitors? |observers? |public )?present",
+    r"(?:\w+ ){0,3}(?:members?|councillors?|directors?|trustees?|governors?|commissioners?|representatives?|delegates?|officers?|staff|"
+    r"guests?|observers?|delegations?|states|parties|people|persons)(?: (?:were|was))? (?:present|in attendance|attending|participating)"
+    r"(?: (?:were|was|included?))?",
+    r"(?:present|attending|participating)(?: (?:at|in|for) the (?:meeting|call|session|conference))?",
+    r"(?:meeting |call )?(?:attendees|participants|attendance|roster)",
+    r"(?:the )?(?:following|those) (?:\w+ ){0,3}(?:were present|attended|participated|were in attendance|present)",
+    r"attended(?: by)?",
+    r"roll ?call(?: of (?:members|attendance))?",
+    r"(?:committee |board |council |voting |non-voting |ex officio |other )*members(?: present)?",
+    r"(?:other )?(?:observers|guests|visitors|staff|officers|officials|invitees|invited guests|others|remote|by telephone|online|via \w+)",
+    r"present and (?:voting|participating)",
+    r"(?:state|states|country|countries|organi[sz]ations?) (?:present|represented|attending)",
+)
+ABSENCE = (
+    r"(?:\w+ ){0,2}apolog(?:y|ies)(?: (?:for absence|received|for non-attendance|of absence|from|for absence received|for inability to attend|"
+    r"were received from|were received|and absences?|and regrets|given))*",
+    r"(?:\w+ ){0,2}absen(?:t|ce|ces|tees)(?: with(?:out)? (?:apolog(?:y|ies)|excuse|leave|notice))?",
+    r"(?:not|non)[ -](?:present|attending|in attendance|attendees|attendance|participating)",
+    r"(?:members? |persons? |those )?(?:excused|unable to attend|unable to be present|not able to attend|did not attend|not in attendance|missing)",
+    r"regrets(?: (?:received|from))?",
+    r"excused absences?",
+    r"(?:request for )?leave of absence",
+)
+AGENDA = (
+    r"(?:proposed |draft |provisional |annotated |adopted |final |meeting |revised |today s |tentative )?agenda(?: items| topics)?",
+    r"order of (?:business|the day)",
+    r"(?:agenda )?topics(?: for discussion)?",
+    r"items for discussion",
+)
+ACTIONS = (
+    r"(?:summary of |list of |review of |agreed |new |open |outstanding |current |resulting |key |follow[- ]up )*"
+    r"(?:actions?(?: ?points?| ?items?| ?list| ?register| log| summary| table| plan| register)?|to[- ]?dos?|tasks|follow[- ]?ups?|next steps)"
+    r"(?: arising| agreed| list| table| summary| and decisions| from (?:this|the|last|previous) (?:meeting|call|telecon))?(?: s)?",
+    r"decisions and actions(?: points| items)?",
+    r"aps",
+)
+DECISIONS = (
+    r"(?:summary of |list of |agreed |key )*(?:decisions?|resolutions?|motions?|conclusions)(?: (?:made|taken|adopted|agreed|reached))?",
+)
+ITEMS = (
+    r"(?:introduction|intro|opening|welcome|introductory|preliminary)(?: .{0,60})?",
+    r"(?:any )?other (?:business|matters|issues|items)(?: .{0,40})?",
+    r"a\.?o\.?b\.?(?: .{0,30})?",
+    r"(?:date|time|place|venue|dates|schedule)(?:,? (?:and )?(?:date|time|place|venue|dates))* (?:of|for) (?:the )?(?:next|future|following) .{0,40}",
+    r"next (?:meetings?|sessions?|calls?|telecons?|telecoms?|teleconferences?)(?: .{0,30})?",
+    r"(?:closing|closure|adjournment|adjourn|conclusion|close)(?: .{0,40})?",
+    r"call to order",
+    r"(?:old|new|unfinished|general) business",
+    r"public (?:comments?|participation|forum|session|question time)(?: .{0,30})?",
+    r"matters arising(?: .{0,60})?",
+    r"declarations? of .{0,60}",
+    r"(?:approval|adoption|confirmation|ratification|acceptance|reading) of .{0,80}",
+    r"(?:reports?|updates?|statements?|remarks|briefings?) (?:by|from|of|on) .{0,80}",
+    r"(?:\w+ ){0,3}(?:report|reports|update|updates)",
+    r"consent agenda",
+    r"correspondence",
+)
+CLOSINGS = (r"(?:adjournment|adjourn|close|closure|closing)(?: .{0,30})?",)
+BODIES = (
+    "committee",
+    "sub-?committee",
+    "council",
+    "board",
+    "team",
+    "working group",
+    "work group",
+    "task ?force",
+    "task team",
+    "panel",
+    "commission",
+    "conference",
+    "assembly",
+    "forum",
+    "bureau",
+    "group",
+    "association",
+    "society",
+    "trustees",
+    "governors",
+    "directors",
+    "congregation",
+    "vestry",
+    "cabinet",
+    "senate",
+    "parties",
+    "liaison",
+    "secretariat",
+    "consultations?",
+    "tc",
+    "sc",
+    "wg",
+    "consortium",
+    "union",
+    "authority",
+    "court",
+    "network",
+    "chapter",
+    "club",
+)
+MINUTES = (
+    r"minutes",
+    r"meeting",
+    r"record of",
+    r"record",
+    r"notes",
+    r"summary",
+    r"proceedings",
+    r"telecon\w*",
+    r"teleconference",
+    r"session",
+)
+OFFICES = (
+    r"(?:co-?|vice[- ]|deputy |acting |past |immediate past |sc |tc |board |committee |interim |alternate )*"
+    r"(?:chair(?:man|woman|person|men)?s?|president(?:[- ]designate|[- ]elect)?|presidency|rapporteur|convenor|convener|facilitator|moderator)",
+    r"(?:executive |honorary |hon\.? |recording |corresponding |acting |assistant |deputy |minutes? |minuting )*(?:secretary|secretariat|treasurer|"
+    r"coordinator|coordinators|director|editor|scribe|note[- ]?taker|minute[- ]?taker|clerk|recorder)",
+    r"(?:parish |town |district |county |city )?(?:clerk|mayor|superintendent|principal|rector|vicar|warden|churchwarden|councillor)",
+    r"friends? of the president",
+    r"(?:voting |non-voting )?(?:member|observer|guest|visitor|alternate|delegate)",
+    r"executive coordinat(?:or|ion team)",
+    r"ambassador|minister|foreign secretary|prime minister|under-?secretary",
+)
+CHAIRS = (
+    r"chair(?:man|woman|person)?",
+    r"co-?chair(?:man|woman|person|s)?",
+    r"president",
+    r"presidency",
+    r"presiding(?: officer)?",
+    r"convenor|convener",
+    r"moderator",
+)
+TITLES = (
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+    "rev",
+    "revd",
+    "reverend",
+    "fr",
+    "father",
+    "cllr",
+    "cllrs",
+    "councillor",
+    "councillors",
+    "cr",
+    "ald",
+    "alderman",
+    "hon",
+    "amb",
+    "ambassador",
+    "h\\.?e",
+    "messrs",
+    "mesdames",
+    "capt",
+    "captain",
+    "col",
+    "colonel",
+    "gen",
+    "general",
+    "lt",
+    "major",
+    "senator",
+    "judge",
+)
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "twenty-first": 21,
+    "twenty-second": 22,
+    "twenty-third": 23,
+    "twenty-fourth": 24,
+    "twenty-fifth": 25,
+    "thirtieth": 30,
+}
+PLACES = (
+    r"(?:conference |meeting |committee |board |council )?(?:room|hall|chamber|auditorium|palais|palace|building|centre|center|office|offices|"
+    r"library|school|church|hotel|house|university|headquarters|headquarter|campus|town hall|city hall|village hall|pavilion|salle|maison)",
+    r"(?:web-?ex |zoom |teams |google |skype |video |tele|tele-|phone |web )?(?:tele-?conference|telecon|video-?conference|conference call|call|webinar)",
+    r"zoom|webex|gotomeeting|go-?to-?meeting|skype|hangouts?|microsoft teams|ms teams|jitsi|bluejeans|slack|irc|online|virtual(?:ly)?|by telephone",
+)
+VERBS = (
+    r"was|were|is|are|has|have|had|will|would|shall|should|can|could|may|might|must|been|being|do|does|did|"
+    r"agreed?s?|noted|notes|said|stated|reported|informed|asked|requested|thanked|explained|suggested|proposed|confirmed|"
+    r"approved|seconded|moved|expressed|welcomed|recalled|stressed|underlined|announced|presented|recommended|decided|resolved|"
+    r"emphasi[sz]ed|mentioned|invited|provided|discussed|reviewed|updated|highlighted|pointed|commented|replied|responded|raised|"
+    r"read|gave|called|opened|took|take|takes|made|felt|thought|hoped|wished|needs?|moved|carried|"
+    r"going|working|i|we|you|they|he|she|it|let|ok|yes|please|there"
+)
+VERBS = tuple(VERBS.split("|"))
+ITEM_WORDS = (r"agenda item", r"item", r"agenda point", r"point", r"topic", r"agenda topic", r"order of business", r"section")

@@ -1,0 +1,48 @@
+"""French words that shape minutes. Entries are regular expressions over folded text (lower case, no accents)."""
+
+ATTENDANCE = (
+    r"(?:etaient |membres |personnes |delegations |etats )?present(?:e?s)?(?: a la reunion)?",
+    r"(?:liste des )?(?:participants|presences|personnes presentes)",
+    r"(?:feuille de presence|presents|ont participe)",
+)
+ABSENCE = (r"(?:absents?|absentes?|excuses?|excusees?|absents? (?:et )?excuses?|absences?|membres (?:absents|excuses))",)
+AGENDA = (r"(?:projet d )?ordre du jour(?: provisoire| adopte)?",)
+ACTIONS = (r"(?:points? d action|actions?(?: a (?:mener|entreprendre|suivre))?|suivi(?: des actions)?|liste des actions|releve d actions)",)
+DECISIONS = (r"(?:releve (?:de|des) )?decisions?(?: prises)?", r"resolutions?")
+ITEMS = (
+    r"(?:ouverture|mot de bienvenue|introduction|remarques liminaires)(?: .{0,60})?",
+    r"(?:divers|questions diverses|autres (?:questions|points|sujets))",
+    r"(?:prochaine|date de la prochaine) (?:reunion|seance)(?: .{0,30})?",
+    r"(?:cloture|levee)(?: .{0,40})?",
+    r"(?:adoption|approbation) (?:de|du) .{0,60}",
+)
+CLOSINGS = (r"(?:cloture|levee)(?: .{0,40})?",)
+BODIES = ("comite", "conseil", "commission", "groupe de travail", "assemblee", "bureau", "reunion", "conference")
+MINUTES = (r"proces-?verbal", r"compte[- ]rendu", r"reunion", r"seance")
+OFFICES = (
+    r"(?:vice-|co-)?president(?:e|s)?(?: designe)?|presidence",
+    r"secretaire(?: general)?|secretariat|tresorier|rapporteur|coordinat(?:eur|rice|eurs|rices)|observateurs?",
+)
+CHAIRS = (r"presidente?", r"presidence", r"president de seance")
+TITLES = ("m", "mme", "mlle", "mm", "me", "s\\.?e", "monsieur", "madame")
+ORDINALS = {
+    "premiere": 1,
+    "premier": 1,
+    "deuxieme": 2,
+    "seconde": 2,
+    "troisieme": 3,
+    "quatrieme": 4,
+    "cinquieme": 5,
+    "sixieme": 6,
+    "septieme": 7,
+    "huitieme": 8,
+    "neuvieme": 9,
+    "dixieme": 10,
+}
+PLACES = (r"salle|palais|maison|mairie|siege|visioconference|en ligne",)
+VERBS = tuple(
+    "est|sont|etait|etaient|a|ont|sera|seront|avait|propose|informe|indique|rappelle|demande|remercie|souligne|precise|presente|approuve".split(
+        "|"
+    )
+)
+ITEM_WORDS = (r"point", r"point de l ordre du jour", r"point no", r"question")

@@ -1,0 +1,170 @@
+"""How a line begins: indent, bullet, number, heading marks, bold, and where its words start. Layout only, no meaning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corcom.engines.reading.lexicon.structure import alternatives, structure_words
+from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.text import Line, LineKind
+
+_LONGEST_LINE_READ = 600
+_TAB = 4
+_INDENT = re.compile(r"[ \t\u00a0\u2003>\f]{0,200}")
+_HEAD = re.compile(r"(#{1,6})[ \t]{1,8}")
+_BULLET = re.compile(
+    r"(?:[-*+\u2022\u2023\u25a0-\u25cf\u2219\u2043\u2013\u2014\u00b7\u00a7\u27a2\u2714\u2713\u2751\u2756\ue000-\uf8ff](?=[ \t\u00a0]|$)"
+    r"|[\u2022\u25a0-\u25cf\ue000-\uf8ff]|o(?=[ \t]{2,})|\[[ xX]\](?=\s))[ \t\u00a0]{0,20}(?:\[[ xX]\][ \t]{1,4})?"
+)
+_OPENING = re.compile(r"(?:\*{1,3}|_{1,3}|\[(?!\^)|<[bu]>|<strong>){1,4}[ \t]{0,2}")
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fev|avr|mai|juin|juil|aout|enero|abril|agosto|dic)"
+_WORD_NUMBER = re.compile(
+    r"(?:the )?" + alternatives(structure_words().item_words) + r"s?[ \t]{1,3}(?:no\.?|number|#|n°)?[ \t]{0,2}(\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-z])"
+    r"(?![a-z0-9])(?:[ \t]{0,3}[.:)\]|\-\u2013\u2014]){0,2}[ \t]{0,4}",
+)
+_SLASH = re.compile(r"((?:19|20)?\d{2}[/\-]\d{1,3})[.:)]?[ \t]{1,8}(?=\S)")
+_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,3})\\?[.):]?(?:\*{1,3}|_{1,3})?[ \t\u00a0]{1,12}(?=\S)")
+_NUMBER = re.compile(r"(\d{1,3})[ \t]?(\\?[.)]|[:\u2013\u2014]|[ ]-(?=[ ]))(?:\*{1,3}|_{1,3})?[ \t\u00a0]{0,12}(?=\S|$)")
+_AROUND = re.compile(r"\((\d{1,3}|[a-z]|[ivx]{1,5})\)[ \t]{1,8}(?=\S)", re.IGNORECASE)
+_BARE = re.compile(r"(\d{1,2})[ \t\u00a0]{1,8}(?=[^\W\d_a-z])")
+_LETTERS = re.compile(r"([A-Za-z]|[IVXivx]{1,5})(\\?[.)])[ \t\u00a0]{1,12}(?=\S)")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_CLOSING = re.compile(r"\*{2,3}|__")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """A number before the words: as printed, its place in its series, and the style that tells series apart."""
+
+    label: str
+    ordinal: int
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """The beginning of one line. `body` is the code point (of the text) where the words start; `words` are they, plain.
+
+    `rest` are plain words after a bold beginning of a line (`**Title** text`).
+    """
+
+    line: int
+    indent: int
+    bullet: str
+    numbers: tuple[Numbering, ...]
+    head_level: int
+    bold: bool
+    body: int
+    words: str
+    rest: str = ""
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the line starts something of its own: a bullet, a number or a heading mark."""
+        return bool(self.bullet or self.numbers or self.head_level)
+
+
+def mark_of(line: Line) -> LineMark:
+    """Read the beginning of a line; only its first 600 characters count."""
+    text = line.text[:_LONGEST_LINE_READ]
+    place = _INDENT.match(text).end()  # type: ignore[union-attr]
+    indent = sum(_TAB - (i % _TAB) if c == "\t" else 1 for i, c in enumerate(text[:place]) if c not in "\f>")
+    head = line.hint.level or 1 if line.hint.kind is LineKind.HEADING else 0
+    found = _HEAD.match(text, place)
+    if found:
+        head, place = len(found.group(1)), found.end()
+    bullet, place = _bullet_at(text, place)
+    opened = _OPENING.match(text, place)
+    after_opening = opened.end() if opened else place
+    numbers, after_number = _numbers_at(text, after_opening)
+    again = _OPENING.match(text, after_number) if numbers else None
+    body = again.end() if again else after_number
+    strong = _strong(opened.group() if opened else "") or _strong(again.group() if again else "")
+    words, rest = _words(text, body, strong)
+    bold = strong or line.hint.bold
+    return LineMark(line.number, indent, bullet, numbers, head, bold, line.start + body, words, rest)
+
+
+def _bullet_at(text: str, place: int) -> tuple[str, int]:
+    found = _BULLET.match(text, place)
+    if not found or not found.group().strip():
+        return "", place
+    return found.group().strip(), found.end()
+
+
+def _strong(marks: str) -> bool:
+    return "**" in marks or "__" in marks or "<b>" in marks or "<strong>" in marks or marks.strip() in ("*", "_", "*[")
+
+
+def _words(text: str, body: int, strong: bool) -> tuple[str, str]:
+    closing = _CLOSING.search(text, body) if strong else None
+    if closing is None or "](" in text[body : closing.start()]:
+        return plain(text[body:]), ""
+    return plain(text[body : closing.start()]), plain(text[closing.end() :])
+
+
+def _numbers_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
+    folded = unaccented(text[place : place + 60])
+    word = _WORD_NUMBER.match(folded) if len(folded) == len(text[place : place + 60]) else None
+    if word:
+        label = text[place + word.start(1) : place + word.end(1)]
+        end = place + word.end()
+        return ((Numbering(label, _ordinal(label), "word"),), end) if _ordinal(label) else ((), place)
+    for pattern, style in ((_SLASH, "slash"), (_DECIMAL, "decimal")):
+        found = pattern.match(text, place)
+        if found and not re.match(_MONTHS, folded[found.end() - place :]):
+            return _decimal_or_slash(found.group(1), style), found.end()
+    return _plain_number_at(text, place, folded)
+
+
+def _decimal_or_slash(label: str, style: str) -> tuple[Numbering, ...]:
+    parts = [int(p) for p in re.split(r"[/\-.]", label)]
+    if style == "decimal" and len(parts) == 2 and parts[1] == 0:
+        return (Numbering(str(parts[0]), parts[0], "dot"),)
+    return (Numbering(label, parts[-1], f"{style}{len(parts)}"),)
+
+
+def _plain_number_at(text: str, place: int, folded: str) -> tuple[tuple[Numbering, ...], int]:
+    found = _NUMBER.match(text, place)
+    if found:
+        style = {")": "paren", "\\)": "paren", ":": "colon", ".": "dot", "\\.": "dot"}.get(found.group(2), "dash")
+        return (Numbering(found.group(1), int(found.group(1)), style),), found.end()
+    found = _AROUND.match(text, place)
+    if found:
+        return _letter_numbers(found.group(1), "around"), found.end()
+    found = _LETTERS.match(text, place)
+    if found and not (found.group(1).isupper() and re.match(r"[A-Z]\.", text[found.end() :])):
+        return _letter_numbers(found.group(1), "letter"), found.end()
+    found = _BARE.match(text, place)
+    if found and not re.match(_MONTHS, folded[found.end() - place :]):
+        return (Numbering(found.group(1), int(found.group(1)), "bare"),), found.end()
+    return (), place
+
+
+def _letter_numbers(label: str, style: str) -> tuple[Numbering, ...]:
+    if label.isdigit():
+        return (Numbering(label, int(label), style),)
+    case = "upper" if label.isupper() else "lower"
+    found = []
+    if len(label) == 1:
+        found.append(Numbering(label, ord(label.lower()) - ord("a") + 1, f"{style}-{case}"))
+    roman = _roman(label)
+    if roman:
+        found.append(Numbering(label, roman, f"{style}-roman-{case}"))
+    return tuple(found)
+
+
+def _ordinal(label: str) -> int:
+    first = label.split(".")[-1]
+    if first.isdigit():
+        return int(first)
+    return _roman(first) or (ord(first.lower()) - ord("a") + 1 if len(first) == 1 else 0)
+
+
+def _roman(label: str) -> int:
+    values = [_ROMAN.get(c, 0) for c in label.lower()]
+    if 0 in values:
+        return 0
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-v if v < after else v for v, after in pairs)

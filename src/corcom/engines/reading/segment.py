@@ -1,0 +1,207 @@
+"""The structure of a record: its sections, the zone of each line, and its blocks (wrapped lines joined)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from corcom.engines.reading.context import Block, BlockKind, Section, Zone
+from corcom.engines.reading.furniture import front_matter_end, furniture_lines
+from corcom.engines.reading.headings import Heading, HeadingFinder
+from corcom.engines.reading.lexicon.structure import alternatives, structure_words
+from corcom.engines.reading.line_marks import LineMark, mark_of
+from corcom.engines.reading.markup import unaccented
+from corcom.engines.reading.speaker_names import are_names, split_names, theme_heading
+from corcom.engines.reading.text import Line, LineKind, LoadedText
+
+_LABEL_LINE = re.compile(
+    r"[*_\[(\s]{0,4}(?:action|decision|ai|ap|motion|resolved|resolution|agreed|note|next steps?|to ?do|follow[- ]?up|task|decided)s?"
+    r"(?:[ -](?:item|point)s?)?\s?#?\d*\b[^\w\n]{0,4}",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:,|\s[-\u2013])?\s(?:by|presented by|par|por)\s(?:the\s)?([^,()]{3,60})$")
+_IN_PARENTHESES = re.compile(r"\(([^()]{2,80})\)\s*$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WRAPPED_FROM = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Segmentation:
+    """Sections in text order, the zone of each line, the blocks, and the marks of the printed lines."""
+
+    sections: tuple[Section, ...]
+    zones: tuple[Zone, ...]
+    blocks: tuple[Block, ...]
+    marks: dict[int, LineMark]
+
+
+def segmented(loaded: LoadedText) -> Segmentation:
+    """Find the structure of a text."""
+    furniture = furniture_lines(loaded.lines)
+    marks = {line.number: mark_of(line) for line in loaded.lines if not line.is_blank and line.number not in furniture}
+    tables = {line.number for line in loaded.lines if is_table_row(line)}
+    headings = HeadingFinder(loaded, {n: m for n, m in marks.items() if n not in tables}).headings()
+    headings = _with_themes(loaded, headings, {n: m for n, m in marks.items() if n not in tables})
+    body = _without_front(loaded, headings, front_matter_end(loaded.lines))
+    sections = _sections(loaded, body)
+    zones = _zones(loaded, sections, furniture)
+    blocks = _blocks(loaded, marks, sections, zones, tables)
+    return Segmentation(sections, zones, blocks, marks)
+
+
+def is_table_row(line: Line) -> bool:
+    """Whether a line is a row of a table, by its hint or by its bars."""
+    if line.hint.kind is LineKind.TABLE_ROW or line.hint.cells:
+        return True
+    return line.text.lstrip()[:1] == "|" and line.text.count("|", 0, 2000) >= 2
+
+
+def _with_themes(loaded: LoadedText, headings: list[Heading], marks: dict[int, LineMark]) -> list[Heading]:
+    """Add headings such as "(Victim Assistance – Austria):" as sub-items."""
+    known = {h.line: h for h in headings}
+    for mark in marks.values():
+        held = known.get(mark.line)
+        if mark.bullet or (held and held.style not in ("bold", "capitals", "alone")):
+            continue
+        found = theme_heading(mark.words)
+        if found:
+            end = loaded.lines[mark.line - 1].end
+            known[mark.line] = Heading(mark, found.theme, end, mark.line, "theme", level=2, presenters=found.names)
+    return [known[number] for number in sorted(known)]
+
+
+def _without_front(loaded: LoadedText, headings: list[Heading], front_end: int) -> list[Heading]:
+    """Leave out the title of the record itself."""
+    kept: list[Heading] = []
+    seen = 0
+    for heading in headings:
+        firm = heading.style in ("numbered", "decimal", "nested", "zone", "theme")
+        is_title = not firm and not kept and (seen == 0 and _opens(loaded, heading, front_end) or _names_meeting(heading.title))
+        seen += 1
+        if not is_title:
+            kept.append(heading)
+    return kept
+
+
+def _opens(loaded: LoadedText, heading: Heading, front_end: int) -> bool:
+    return all(line.is_blank or line.number <= front_end for line in loaded.lines[: heading.line - 1])
+
+
+_NAMES_MEETING = re.compile(r"\b(?:" + alternatives(structure_words().minutes) + r"|" + alternatives(structure_words().bodies) + r")\b")
+
+
+def _names_meeting(title: str) -> bool:
+    return bool(_NAMES_MEETING.search(unaccented(title)) or _YEAR.search(title))
+
+
+def _sections(loaded: LoadedText, headings: list[Heading]) -> tuple[Section, ...]:
+    numbered = [h for h in headings if h.style == "numbered"]
+    first = numbered[0].line if numbered else None
+    shallowest = min((h.level for h in headings if h.style in ("marked", "bold", "capitals", "alone")), default=1)
+    sections: list[Section] = []
+    above: Section | None = None
+    for place, heading in enumerate(headings):
+        end = headings[place + 1].line - 1 if place + 1 < len(headings) else len(loaded.lines)
+        section = _section(heading, end, above, first, shallowest)
+        if section.is_item and section.level == 1:
+            above = section
+        sections.append(section)
+    return tuple(sections)
+
+
+def _section(heading: Heading, end: int, above: Section | None, first: int | None, shallowest: int) -> Section:
+    level, parent = heading.level, heading.parent
+    if heading.style in ("marked", "bold", "capitals", "alone"):
+        if first is not None:
+            level = 2 if above is not None and heading.style in ("bold", "alone") else 1
+        else:
+            level = 1 if heading.level <= shallowest or above is None else 2
+    if level == 2 and parent is None and above is not None:
+        parent = above.label
+    is_item = heading.zone is Zone.BODY or (heading.number is not None and heading.style == "zone")
+    return Section(
+        zone=heading.zone,
+        line=heading.line,
+        heading_last_line=heading.last_line,
+        last_line=end,
+        start=heading.mark.body if heading.number is None else _start_of(heading),
+        end=heading.end,
+        title=heading.title,
+        number=heading.number,
+        level=level,
+        parent=parent,
+        presenters=heading.presenters or presenters_in(heading.title),
+        is_item=is_item,
+    )
+
+
+def _start_of(heading: Heading) -> int:
+    return heading.mark.body
+
+
+def presenters_in(title: str) -> tuple[str, ...]:
+    """Who presents, when the title says so: "by President", "(Chile and Philippines)"."""
+    by = _BY.search(title)
+    if by:
+        return split_names(by.group(1))
+    found = _IN_PARENTHESES.search(title)
+    return split_names(found.group(1)) if found and are_names(found.group(1)) else ()
+
+
+def _zones(loaded: LoadedText, sections: tuple[Section, ...], furniture: frozenset[int]) -> tuple[Zone, ...]:
+    zones = [Zone.FRONT] * len(loaded.lines)
+    for section in sections:
+        for number in range(section.line, section.last_line + 1):
+            zones[number - 1] = section.zone
+    for number in furniture:
+        zones[number - 1] = Zone.FURNITURE
+    if not sections:
+        zones = [Zone.BODY if zone is Zone.FRONT else zone for zone in zones]
+    return tuple(zones)
+
+
+def _blocks(
+    loaded: LoadedText, marks: dict[int, LineMark], sections: tuple[Section, ...], zones: tuple[Zone, ...], tables: set[int]
+) -> tuple[Block, ...]:
+    heads = {n for s in sections for n in range(s.line, s.heading_last_line + 1) if s.end >= loaded.lines[n - 1].end}
+    blocks: list[Block] = []
+    for line in loaded.lines:
+        if line.is_blank:
+            continue
+        kind = _kind(line, marks, heads, tables)
+        if blocks and _continues(blocks[-1], line, kind, marks, loaded):
+            blocks[-1] = replace(blocks[-1], last_line=line.number, end=line.end)
+        else:
+            mark = marks.get(line.number)
+            body = mark.body if mark else line.start
+            marker = loaded.text[line.start : body].strip() if mark else ""
+            depth = mark.indent if mark else 0
+            blocks.append(Block(kind, line.number, line.number, line.start, line.end, body, marker, depth, zones[line.number - 1]))
+    return tuple(blocks)
+
+
+def _kind(line: Line, marks: dict[int, LineMark], heads: set[int], tables: set[int]) -> BlockKind:
+    if line.number in tables:
+        return BlockKind.TABLE_ROW
+    if line.number not in marks:
+        return BlockKind.FURNITURE
+    if line.number in heads:
+        return BlockKind.HEADING
+    mark = marks[line.number]
+    return BlockKind.LIST_ITEM if mark.bullet or mark.numbers else BlockKind.PARAGRAPH
+
+
+def _continues(block: Block, line: Line, kind: BlockKind, marks: dict[int, LineMark], loaded: LoadedText) -> bool:
+    if block.last_line != line.number - 1 or kind is not BlockKind.PARAGRAPH:
+        return False
+    if block.kind in (BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.TABLE_ROW):
+        return False
+    mark = marks[line.number]
+    if _LABEL_LINE.match(line.text[:60]) or (mark.bold and mark.words[:1].isupper()):
+        return False
+    before = loaded.lines[line.number - 2].text.rstrip()
+    if mark.words[:1].islower() or before.endswith((",", "-", "(", "/", "&")):
+        return True
+    if block.kind is BlockKind.LIST_ITEM and mark.indent > block.depth and len(before) >= _WRAPPED_FROM // 2:
+        return True
+    return len(before) >= _WRAPPED_FROM
