@@ -4,7 +4,7 @@ PORT ?= 8000
 DATA ?= .data/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run check test bench
+.PHONY: help setup setup-dev run check test bench docs
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,3 +27,6 @@ test: setup-dev  ## Every check and every suite, on SQLite, PostgreSQL and in th
 
 bench: setup-dev  ## The measurements in bench/, each against its bound
 	@.venv/bin/python scripts/bench.py
+
+docs: setup-dev  ## Write the reference pages that follow from the code
+	@.venv/bin/python scripts/reference_pages.py

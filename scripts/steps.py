@@ -40,7 +40,7 @@ def program(name: str) -> str:
 
 def clean_environment(data_folder: Path, additions: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment for checks: nobody's own desk settings, data in a folder of the run."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("CORCOM_")}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("CORCOM_") or name == "CORCOM_SCREENSHOTS"}
     return {**kept, "CORCOM_DATA": str(data_folder), **(additions or {})}
 
 
