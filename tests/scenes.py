@@ -1,0 +1,150 @@
+"""Scenes for tests: small functions that put a desk, people and records on the database. Each says what it makes; none has surprises."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from corcom.kernel.dates import PartialDate
+from corcom.kernel.states import all_states
+from corcom.kernel.words import ActionStatus, BodyKind, MeetingKind, Office
+from corcom.registers.actions import services as actions
+from corcom.registers.actions.models import ActionPoint
+from corcom.registers.calendar import services as calendar
+from corcom.registers.calendar.models import Event
+from corcom.registers.mandates import services as mandates
+from corcom.registers.mandates.models import Mandate
+from corcom.registers.meetings import services as meetings
+from corcom.registers.meetings.models import Meeting
+from corcom.registers.parties import services as parties
+from corcom.registers.parties.models import Convention, Organisation, State
+from corcom.registers.people.models import Person
+
+DESK_DAY = date(2011, 12, 14)
+TERM = {"start": date(2011, 9, 16), "end": date(2012, 9, 14)}
+SOURCE = "Said by telephone, for this test"
+
+
+def ccm() -> Convention:
+    """The Convention on Cluster Munitions."""
+    return parties.keep_convention("CCM", title="Convention on Cluster Munitions", short_title="Convention on Cluster Munitions")
+
+
+def states(*codes: str) -> list[State]:
+    """These States, by ISO code, in the order given; all rows of the shipped table are loaded on the first call."""
+    if not State.objects.exists():
+        parties.load_states(all_states())
+    found = State.objects.in_bulk(codes)
+    return [found[code] for code in codes]
+
+
+def organisation(key: str, name: str, acronym: str = "") -> Organisation:
+    """An organisation."""
+    return parties.keep_organisation(key, name=name, acronym=acronym, source_words=SOURCE)
+
+
+def mandate(iso3: str, office: Office, theme: str = "", **term: Any) -> Mandate:
+    """A mandate of a State, for the term September 2011 to September 2012 unless another is given."""
+    return mandates.add_mandate(convention="CCM", state=states(iso3)[0], office=office, theme=theme, **(term or TERM), source_words=SOURCE)
+
+
+def person(name: str, *, for_state: str = "", for_organisation: Organisation | None = None, administrator: bool = False) -> Person:
+    """Somebody with an account who speaks for a State or an organisation since the start of 2010; without either, for nobody."""
+    ccm()
+    somebody = Person.objects.create_user(f"{name.lower().replace(' ', '.')}@desk.example", None, name=name, is_administrator=administrator)
+    if for_state or for_organisation:
+        state = states(for_state)[0] if for_state else None
+        parties.affiliate(somebody, convention="CCM", start=date(2010, 1, 1), state=state, organisation=for_organisation)
+    return somebody
+
+
+def isu_officer(name: str = "Ilse Officer") -> Person:
+    """Somebody of the ISU."""
+    return person(name, for_organisation=organisation("isu", "Implementation Support Unit", "ISU"))
+
+
+def people_of_every_role() -> dict[str, Person | None]:
+    """One person a role of the permission table, by role; nobody for anonymous. Lebanon presides, Ireland coordinates clearance."""
+    mandate("LBN", Office.PRESIDENT)
+    mandate("IRL", Office.COORDINATOR, "clearance-and-risk-education")
+    return {
+        "anonymous": None,
+        "no role": person("No Role"),
+        "observer": person("Olga Observer", for_organisation=organisation("cmc", "Cluster Munition Coalition", "CMC")),
+        "focal point": person("Fred Point", for_state="GHA"),
+        "coordinator": person("Cora Coordinator", for_state="IRL"),
+        "President": person("Paula President", for_state="LBN"),
+        "ISU": isu_officer(),
+        "administrator": person("Ada Administrator", administrator=True),
+    }
+
+
+def corcom_meeting(day: date, *, number: int | None = None, key: str = "") -> Meeting:
+    """A meeting of the Coordination Committee on a day."""
+    body = mandates.keep_body("CCM", "Coordination Committee", kind=BodyKind.COORDINATION_COMMITTEE, acronym="CorCom")
+    return meetings.add_meeting(
+        convention="CCM",
+        title=f"CorCom meeting, {day:%d %B %Y}",
+        kind=MeetingKind.COORDINATION_COMMITTEE,
+        when=PartialDate.of_day(day),
+        body=body,
+        number=number,
+        key=key,
+        source_words=SOURCE,
+    )
+
+
+def action_point(what: str = "share the draft strategy", **changes: Any) -> ActionPoint:
+    """An open action point of 13 December 2011, owned by nobody and without a due date unless said otherwise."""
+    ccm()
+    values: dict[str, Any] = {
+        "convention": "CCM",
+        "what": what,
+        "purpose": "",
+        "addressees": [],
+        "identifier": "",
+        "theme": "",
+        "meeting": None,
+        "item": None,
+        "when": None,
+        "owners": [],
+        "status": ActionStatus.OPEN,
+        "status_on": date(2011, 12, 13),
+        "citation": None,
+        "source_words": SOURCE,
+        "person": None,
+    }
+    return actions.add_action_point(**{**values, **changes})
+
+
+def event(what: str = "CorCom meeting", when: PartialDate | None = None, **changes: Any) -> Event:
+    """A planned event, on 24 January 2012 unless another date is given."""
+    ccm()
+    values: dict[str, Any] = {
+        "convention": "CCM",
+        "what": what,
+        "kind": "coordination-committee",
+        "audience": "",
+        "when": when or PartialDate.of_day(date(2012, 1, 24)),
+        "meeting": None,
+        "read_in": None,
+        "citation": None,
+        "source_words": SOURCE,
+        "person": None,
+    }
+    return calendar.add_event(**{**values, **changes})
+
+
+def citation(line: int = 93, quote: str = "words as printed", *, start: int = 0) -> dict[str, Any]:
+    """The citation of a passage of a document that is not held."""
+    return {
+        "sha256": "a" * 64,
+        "text_hash": "b" * 64,
+        "loader": "text 1",
+        "line": line,
+        "end_line": line,
+        "start": start,
+        "end": start + len(quote),
+        "quote": quote,
+        "rule": "test",
+    }
