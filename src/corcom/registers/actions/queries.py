@@ -1,0 +1,216 @@
+"""Reads of the actions register, as of a day.
+
+An action point is there from the day of its first entry. Its status on a day is what the last entry up to and with that day says; its
+due date on a day is the one that held before the first new date agreed after that day. The due day itself is in time; the day after
+is one day late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Case, Count, DateField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
+
+from corcom.kernel.dates import PartialDate, partial_date_from_dict
+from corcom.kernel.words import ActionStatus
+from corcom.registers.actions.models import ActionEntry, ActionOwner, ActionPoint
+from corcom.registers.meetings.models import Meeting
+
+SOON_DAYS = 14
+STATUS_FILTERS = ("open", "late", "due-soon", "done", "dropped", "all")
+ORDERS = ("due", "number", "what", "owner", "theme", "meeting", "status")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFilter:
+    """Which action points to show. Empty means no restriction.
+
+    `owner` is a party key: `state:IRL`, `organisation:undp`, `mandate:12`, `class:all coordinators`. `due_from` and `due_by` are days of a
+    window, both included; `without_date` asks for those that no day was set for.
+    """
+
+    status: str = "all"
+    owner: str = ""
+    theme: str = ""
+    meeting: str = ""
+    due_from: date | None = None
+    due_by: date | None = None
+    without_date: bool = False
+
+
+def standing_action_points(convention: str) -> QuerySet[ActionPoint]:
+    """Action points that were not superseded, with owners and meeting."""
+    owners = ActionOwner.objects.select_related("state", "organisation", "mandate__state", "mandate__organisation")
+    return (
+        ActionPoint.objects.filter(convention=convention, superseded_at__isnull=True)
+        .select_related("meeting", "recorded_by")
+        .prefetch_related(Prefetch("owners", owners))
+    )
+
+
+def as_of(points: QuerySet[ActionPoint], day: date) -> QuerySet[ActionPoint]:
+    """Those that were there on a day, with `status_then`, `due_then` (last day in time, or None) and what `due_on` needs."""
+    entries = ActionEntry.objects.filter(action_point=OuterRef("pk"))
+    told = entries.filter(on__lte=day).exclude(to_status="").order_by("-on", "-at", "-pk")
+    moved = entries.filter(kind="due", on__gt=day).order_by("on", "at", "pk")
+    before = Cast(Subquery(moved.annotate(latest=KT("changes__due__0__latest")).values("latest")[:1]), DateField())
+    later = ActionEntry.objects.filter(kind="due", on__gt=day)
+    return (
+        points.annotate(status_then=Subquery(told.values("to_status")[:1]))
+        .filter(status_then__isnull=False)
+        .annotate(due_then=Case(When(Exists(moved), then=before), default=F("when_latest")))
+        .prefetch_related(Prefetch("entries", later, to_attr="later_due_entries"))
+    )
+
+
+def due_on(point: ActionPoint) -> PartialDate | None:
+    """The due date that held on the day that the query asked for (points of `as_of` only)."""
+    moved: list[ActionEntry] = point.later_due_entries  # type: ignore[attr-defined]
+    if not moved:
+        return point.when
+    before = moved[0].changes["due"][0]
+    return partial_date_from_dict(before) if before else None
+
+
+def days_late(point: ActionPoint, day: date) -> int:
+    """Whole days past the last day in time (points of `as_of` only); 0 when in time, done or dropped."""
+    last: date | None = point.due_then  # type: ignore[attr-defined]
+    is_open = point.status_then == ActionStatus.OPEN  # type: ignore[attr-defined]
+    return max((day - last).days, 0) if last and is_open else 0
+
+
+def status_condition(status: str, day: date) -> Q:
+    """The filter for a word of `STATUS_FILTERS`, on points of `as_of`."""
+    is_open = Q(status_then=ActionStatus.OPEN.value)
+    conditions = {
+        "open": is_open,
+        "late": is_open & Q(due_then__lt=day),
+        "due-soon": is_open & Q(due_then__gte=day, due_then__lte=day + timedelta(days=SOON_DAYS)),
+        "done": Q(status_then=ActionStatus.DONE.value),
+        "dropped": Q(status_then=ActionStatus.DROPPED.value),
+    }
+    return conditions.get(status, Q())
+
+
+def owner_condition(party: str) -> Q:
+    """The filter for owners by party key; a State or organisation also owns what its mandates own."""
+    kind, _, key = party.partition(":")
+    conditions = {
+        "state": Q(state_id=key) | Q(mandate__state_id=key),
+        "organisation": Q(organisation__key=key) | Q(mandate__organisation__key=key),
+        "mandate": Q(mandate_id=key if key.isdigit() else None),
+        "class": Q(class_words__iexact=key),
+    }
+    return Q(Exists(ActionOwner.objects.filter(conditions.get(kind, Q(pk__in=[])), action_point=OuterRef("pk"))))
+
+
+def action_points(convention: str, chosen: ActionFilter, *, day: date, order: str = "due") -> QuerySet[ActionPoint]:
+    """Action points as of a day, chosen and in order (`-` before the word for the other way round; without a date last)."""
+    found = as_of(standing_action_points(convention), day).filter(status_condition(chosen.status, day), _of_window(chosen))
+    if chosen.owner:
+        found = found.filter(owner_condition(chosen.owner))
+    if chosen.theme:
+        found = found.filter(theme=chosen.theme)
+    if chosen.meeting:
+        found = found.filter(meeting__key=chosen.meeting)
+    return _ordered(found, order)
+
+
+def counts_by_status(convention: str, chosen: ActionFilter, *, day: date) -> dict[str, int]:
+    """How many of the chosen there are for each word of `STATUS_FILTERS`, whatever status is chosen; one query."""
+    everything = action_points(convention, _without_status(chosen), day=day).order_by()
+    counted = {word.replace("-", "_"): Count("pk", filter=status_condition(word, day)) for word in STATUS_FILTERS}
+    found = everything.aggregate(**counted)
+    return {word: found[word.replace("-", "_")] for word in STATUS_FILTERS}
+
+
+def action_point_numbered(convention: str, number: int) -> ActionPoint | None:
+    """The action point that stands under a number, with owners, meeting and item."""
+    return standing_action_points(convention).select_related("item").filter(number=number).first()
+
+
+def history_of(point: ActionPoint) -> QuerySet[ActionEntry]:
+    """The entries of an action point, oldest first, with persons and evidence."""
+    return point.entries.select_related("person", "evidence_document").order_by("on", "at", "pk")
+
+
+def status_told(entries: Iterable[ActionEntry], day: date) -> tuple[str, date] | None:
+    """Status on a day and since when, as a history in order tells; None before its first entry."""
+    told = [(entry.to_status, entry.on) for entry in entries if entry.to_status and entry.on <= day]
+    return told[-1] if told else None
+
+
+def owners_in_use(convention: str) -> list[ActionOwner]:
+    """One owner for each party and class that owns a standing action point, in the order of their names."""
+    owners = ActionOwner.objects.filter(action_point__convention=convention, action_point__superseded_at__isnull=True)
+    unique: dict[tuple[Any, ...], ActionOwner] = {}
+    for owner in owners.select_related("state", "organisation", "mandate__state", "mandate__organisation").order_by("pk"):
+        unique.setdefault((owner.state_id, owner.organisation_id, owner.mandate_id, owner.class_words.casefold()), owner)
+    return list(unique.values())
+
+
+def meetings_in_use(convention: str) -> QuerySet[Meeting]:
+    """Meetings that action points came from, newest first."""
+    points = ActionPoint.objects.filter(meeting=OuterRef("pk"), superseded_at__isnull=True)
+    return Meeting.objects.filter(Exists(points), convention=convention, superseded_at__isnull=True).order_by("-when_earliest", "key")
+
+
+def carried_over_to(meeting: Meeting) -> QuerySet[ActionPoint]:
+    """Action points of earlier meetings of the same body that were still open when this meeting began."""
+    if meeting.when_earliest is None:
+        return standing_action_points(meeting.convention).none()
+    eve = meeting.when_earliest - timedelta(days=1)
+    found = as_of(standing_action_points(meeting.convention), eve)
+    earlier = Q(meeting__body=meeting.body, meeting__when_earliest__lt=meeting.when_earliest)
+    return _ordered(found.filter(earlier, status_then=ActionStatus.OPEN.value), "due")
+
+
+def meetings_carrying(point: ActionPoint, day: date) -> list[Meeting]:
+    """Later meetings of the same body to which an action point was carried over: until it was closed, else up to the next after `day`."""
+    origin = point.meeting
+    if origin is None or origin.body_id is None or origin.when_earliest is None:
+        return []
+    later = Meeting.objects.filter(body_id=origin.body_id, superseded_at__isnull=True, when_earliest__gt=origin.when_earliest)
+    found = list(later.order_by("when_earliest"))
+    if point.status != ActionStatus.OPEN:
+        return [m for m in found if m.when_earliest and m.when_earliest <= point.status_on]
+    held = [m for m in found if m.when_earliest and m.when_earliest <= day]
+    return held + found[len(held) : len(held) + 1]
+
+
+def _without_status(chosen: ActionFilter) -> ActionFilter:
+    return ActionFilter("all", chosen.owner, chosen.theme, chosen.meeting, chosen.due_from, chosen.due_by, chosen.without_date)
+
+
+def _of_window(chosen: ActionFilter) -> Q:
+    if chosen.without_date:
+        return Q(due_then__isnull=True)
+    condition = Q()
+    if chosen.due_from:
+        condition &= Q(due_then__gte=chosen.due_from)
+    if chosen.due_by:
+        condition &= Q(due_then__lte=chosen.due_by)
+    return condition
+
+
+def _ordered(points: QuerySet[ActionPoint], order: str) -> QuerySet[ActionPoint]:
+    """In the order of a word of `ORDERS`; the number decides between equals."""
+    word = order.removeprefix("-")
+    first_owner = ActionOwner.objects.filter(action_point=OuterRef("pk")).order_by("position").values("printed_name")[:1]
+    columns: dict[str, Any] = {
+        "due": F("due_then"),
+        "number": F("number"),
+        "what": F("what"),
+        "owner": Subquery(first_owner),
+        "theme": F("theme"),
+        "meeting": F("meeting__when_earliest"),
+        "status": F("status_then"),
+    }
+    points = points.annotate(sorted_by=columns.get(word, columns["due"]))
+    by = F("sorted_by").desc(nulls_last=True) if order.startswith("-") else F("sorted_by").asc(nulls_last=True)
+    return points.order_by(by, "number")
