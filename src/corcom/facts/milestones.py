@@ -14,7 +14,7 @@ from functools import cache
 from corcom.facts.meetings import meetings_by_key
 from corcom.facts.table import day, day_or_none, rows_of
 from corcom.kernel.dates import PartialDate
-from corcom.kernel.treaty import Completion, Extension
+from corcom.kernel.treaty import Completion, Extension, OpenDuty
 from corcom.kernel.words import Certainty, Precision, RequestOutcome
 
 
@@ -98,6 +98,24 @@ def all_milestones() -> tuple[Milestone, ...]:
 def all_completions() -> tuple[Completion, ...]:
     """The completions among the milestones."""
     return tuple(m.completion for m in all_milestones() if m.completion)
+
+
+@cache
+def all_open_duties() -> tuple[OpenDuty, ...]:
+    """The milestones that a source gives as open, and tentative ones where it is unclear whether there is anything to do."""
+    return tuple(
+        OpenDuty(
+            convention=m.convention,
+            iso3=m.iso3,
+            article=m.article,
+            certainty=Certainty.TENTATIVE if m.status == "unclear" else Certainty.CONFIRMED,
+            source=m.source,
+            confidence=m.confidence,
+            note=m.note,
+        )
+        for m in all_milestones()
+        if m.completion is None
+    )
 
 
 def _extension(row: dict[str, str]) -> Extension:

@@ -25,9 +25,7 @@ class Source:
 @cache
 def all_sources() -> tuple[Source, ...]:
     """All sources, in the order of the file."""
-    return tuple(
-        Source(row["label"], row["publisher"], row["address"], row["kind"], row["note"]) for row in rows_of("sources.csv")
-    )
+    return tuple(Source(row["label"], row["publisher"], row["address"], row["kind"], row["note"]) for row in rows_of("sources.csv"))
 
 
 def labels_in(text: str) -> tuple[str, ...]:

@@ -24,8 +24,6 @@ class StatePoint:
 def all_state_points() -> tuple[StatePoint, ...]:
     """The points of the 197 States, in the order of their codes."""
     return tuple(
-        StatePoint(
-            row["iso3"], float(row["lon"]), float(row["lat"]), row["in_110m"] == "yes", row["in_50m"] == "yes", row["source"]
-        )
+        StatePoint(row["iso3"], float(row["lon"]), float(row["lat"]), row["in_110m"] == "yes", row["in_50m"] == "yes", row["source"])
         for row in rows_of("state_points.csv")
     )

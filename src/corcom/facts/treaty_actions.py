@@ -27,8 +27,7 @@ class CollectedEffect:
 def collected_effects() -> tuple[CollectedEffect, ...]:
     """Every action of the file with the day of effect collected beside it, in the order of the file."""
     return tuple(
-        CollectedEffect(_action(row), day_or_none(row["effective_on"]), row["effective_basis"])
-        for row in rows_of("treaty_actions.csv")
+        CollectedEffect(_action(row), day_or_none(row["effective_on"]), row["effective_basis"]) for row in rows_of("treaty_actions.csv")
     )
 
 

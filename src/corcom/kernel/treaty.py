@@ -71,6 +71,19 @@ class Completion:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDuty:
+    """A duty with a deadline of which a source says that it is not done; tentative where the source leaves open whether it applies."""
+
+    convention: str
+    iso3: str
+    article: str
+    certainty: Certainty = Certainty.CONFIRMED
+    source: str = ""
+    confidence: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportReceived:
     """A transparency report that came in. `covers_year` is the calendar year reported on; None for an initial report."""
 

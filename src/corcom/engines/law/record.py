@@ -14,6 +14,7 @@ from corcom.kernel.treaty import (
     Extension,
     HostilitiesEnded,
     ItemsKept,
+    OpenDuty,
     ReportReceived,
     TreatyAction,
 )
@@ -48,6 +49,7 @@ class Record:
     actions: tuple[TreatyAction, ...]
     extensions: tuple[Extension, ...] = ()
     completions: tuple[Completion, ...] = ()
+    open_duties: tuple[OpenDuty, ...] = ()
     reports: tuple[ReportReceived, ...] | None = None
     hostilities: tuple[HostilitiesEnded, ...] = ()
     kept: tuple[ItemsKept, ...] = ()

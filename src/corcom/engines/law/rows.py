@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from corcom.engines.law.explain_obligation import obligation_steps
 from corcom.engines.law.explain_status import status_steps
+from corcom.engines.law.obligation import Obligation
 from corcom.engines.law.status import StateStanding
 from corcom.kernel.treaty import TreatyAction
 
@@ -54,4 +56,42 @@ def act_row(act: TreatyAction) -> dict[str, Any]:
         "source": act.source,
         "check": act.check,
         "note": act.note,
+    }
+
+
+OBLIGATION_COLUMNS = (
+    "convention",
+    "state",
+    "article",
+    "kind",
+    "due_on",
+    "original_due_on",
+    "status",
+    "days_late",
+    "covers_year",
+    "received_on",
+    "certainty",
+    "note",
+    "source",
+    "steps",
+)
+
+
+def obligation_row(obligation: Obligation) -> dict[str, Any]:
+    """A duty with its due date, how it stands, and the steps to both."""
+    return {
+        "convention": obligation.rules.convention,
+        "state": obligation.iso3,
+        "article": obligation.article,
+        "kind": obligation.kind,
+        "due_on": iso(obligation.due_on),
+        "original_due_on": iso(obligation.original_due_on),
+        "status": obligation.status.value,
+        "days_late": obligation.days_late,
+        "covers_year": obligation.covers_year,
+        "received_on": iso(obligation.received_on),
+        "certainty": obligation.certainty.value,
+        "note": obligation.note,
+        "source": "; ".join(obligation.basis.sources) if obligation.basis else "",
+        "steps": [step.as_dict() for step in obligation_steps(obligation)],
     }

@@ -28,5 +28,6 @@ def shipped_record(convention: str) -> Record:
         actions=actions,
         extensions=tuple(e for e in milestones.all_extensions() if e.convention == convention),
         completions=tuple(c for c in milestones.all_completions() if c.convention == convention),
+        open_duties=tuple(d for d in milestones.all_open_duties() if d.convention == convention),
         meetings=tuple(MeetingDay(m.start, m.kind, m.key) for m in held if m.decides_requests),
     )

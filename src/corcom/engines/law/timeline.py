@@ -33,9 +33,10 @@ class Membership:
 
     @property
     def certainty(self) -> Certainty:
-        """Tentative when the day of the instrument or of the notice is."""
-        unsure = self.consent.certainty is Certainty.TENTATIVE or (self.notice and self.notice.certainty is Certainty.TENTATIVE)
-        return Certainty.TENTATIVE if unsure else Certainty.CONFIRMED
+        """How sure entry into force is: tentative when the day of the instrument is and no source published the day that follows."""
+        published = self.consent.published_effective_on
+        sure = self.consent.certainty is Certainty.CONFIRMED or (published and published == self.entry_into_force_on)
+        return Certainty.CONFIRMED if sure else Certainty.TENTATIVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,113 @@
+"""Reports: the first one, the yearly or periodic ones after it, those on what is kept, and voluntary ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from corcom.engines.law.known import KnownOnDay
+from corcom.engines.law.obligation import Basis, Obligation
+from corcom.engines.law.report_status import report_status
+from corcom.engines.law.rulebook import InitialReportRule, PeriodicReportRule, YearlyReportRule
+from corcom.engines.law.timeline import Membership, Timeline
+from corcom.kernel.words import Certainty, ObligationStatus
+
+ReportRule = InitialReportRule | YearlyReportRule | PeriodicReportRule
+
+
+def report_rows(known: KnownOnDay, iso3: str, membership: Membership, entered_on: date) -> Iterator[Obligation]:
+    """Every report of a State for one time under the convention."""
+    initial = known.rules.initial_report
+    if initial is None:
+        return
+    initial_due_on = initial.wait.after(entered_on)
+    basis = Basis(initial, membership, known.entry, known.on)
+    yield _row(known, iso3, initial, basis, initial_due_on, opens_on=entered_on, year=None)
+    yield from _yearly_rows(known, iso3, membership, initial_due_on)
+    yield from _periodic_rows(known, iso3, membership, initial_due_on)
+    yield from _kept_rows(known, iso3, membership, entered_on)
+
+
+def _is_listed(known: KnownOnDay, due_on: date, previous: date | None) -> bool:
+    """Whether a repeated report is listed: inside the days asked for, or, when they are open, up to and with the next one."""
+    if known.due_in is not None and known.due_in.end is not None:
+        return due_on < known.due_in.end
+    return previous is None or previous < known.on
+
+
+def _yearly_rows(known: KnownOnDay, iso3: str, membership: Membership, initial_due_on: date) -> Iterator[Obligation]:
+    rule = known.rules.annual_report
+    if rule is None:
+        return
+    basis = Basis(rule, membership, known.entry, known.on, initial_due_on=initial_due_on, first_update=known.first_update or rule.first)
+    year = rule.first_year(initial_due_on, setting=known.first_update)
+    due_on, previous = rule.due_in(year), None
+    while _is_listed(known, due_on, previous):
+        yield _row(known, iso3, rule, basis, due_on, opens_on=date(year, 1, 1), year=year - 1)
+        year += 1
+        due_on, previous = rule.due_in(year), due_on
+
+
+def _periodic_rows(known: KnownOnDay, iso3: str, membership: Membership, initial_due_on: date) -> Iterator[Obligation]:
+    rule = known.rules.periodic_report
+    if rule is None:
+        return
+    basis = Basis(rule, membership, known.entry, known.on, initial_due_on=initial_due_on)
+    due_on, previous = rule.wait.after(initial_due_on), initial_due_on
+    while _is_listed(known, due_on, previous):
+        yield _row(known, iso3, rule, basis, due_on, opens_on=previous, year=due_on.year)
+        due_on, previous = rule.wait.after(due_on), due_on
+
+
+def _kept_rows(known: KnownOnDay, iso3: str, membership: Membership, entered_on: date) -> Iterator[Obligation]:
+    rule = known.rules.kept_report
+    if rule is None:
+        return
+    basis = Basis(rule, membership, known.entry, known.on)
+    for year in sorted({kept.year for kept in known.kept.get(iso3, ())}):
+        if year >= entered_on.year:
+            yield _row(known, iso3, rule, basis, rule.due_in(year + 1), opens_on=date(year + 1, 1, 1), year=year)
+
+
+def _row(known: KnownOnDay, iso3: str, rule: ReportRule, basis: Basis, due_on: date, *, opens_on: date, year: int | None) -> Obligation:
+    report = known.report(iso3, rule.article, year)
+    received_on = report.received_on if report else None
+    status, days_late = report_status(due_on, opens_on=opens_on, on=known.on, received_on=received_on, register_asked=known.register_asked)
+    return Obligation(
+        rules=known.rules,
+        iso3=iso3,
+        article=rule.article,
+        kind=rule.kind,
+        due_on=due_on,
+        original_due_on=due_on,
+        status=status,
+        days_late=days_late,
+        covers_year=year,
+        certainty=basis.membership.certainty,
+        note="",
+        received_on=received_on,
+        basis=basis,
+    )
+
+
+def voluntary_rows(known: KnownOnDay, timeline: Timeline) -> Iterator[Obligation]:
+    """Reports that came in while the State was not bound: from signatories, States not party, and before entry into force."""
+    kinds = {rule.article: rule.kind for rule in (known.rules.initial_report, known.rules.annual_report) if rule}
+    for (iso3, article, year), report in (known.reports or {}).items():
+        bound = any(m.binds_on(report.received_on) for m in timeline.memberships)
+        if iso3 == timeline.iso3 and article in kinds and not bound:
+            yield Obligation(
+                rules=known.rules,
+                iso3=iso3,
+                article=article,
+                kind=kinds[article],
+                due_on=None,
+                original_due_on=None,
+                status=ObligationStatus.VOLUNTARY,
+                days_late=0,
+                covers_year=year,
+                certainty=Certainty.CONFIRMED,
+                note="",
+                received_on=report.received_on,
+                basis=None,
+            )
