@@ -1,0 +1,91 @@
+"""Loaders: the bytes of a file in, a text with lines out, whatever came in.
+
+A loader knows one file format and nothing of minutes. It never raises: a file that cannot be read gives an empty text with a finding that
+stops. The loader of a format is imported when such a file comes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
+
+from corcom.engines.reading.loaders.kinds import ENDINGS, FileKind, kind_of
+from corcom.engines.reading.loaders.limits import DEFAULT, Limits
+from corcom.engines.reading.loaders.problems import Unreadable, damaged, empty, note, too_large, too_long
+from corcom.engines.reading.loaders.source import Source
+from corcom.engines.reading.text import LoadedText, text_of
+from corcom.kernel.sources import Finding
+
+__all__ = ["DEFAULT", "FileKind", "Limits", "Source", "load", "stopped"]
+
+_MODULES = {
+    FileKind.TEXT: "plain",
+    FileKind.MARKDOWN: "markdown",
+    FileKind.DOCX: "word",
+    FileKind.ODT: "opendocument",
+    FileKind.PDF: "pdf",
+    FileKind.HTML: "webpage",
+    FileKind.MAIL: "mail",
+}
+_WORDS = {FileKind.DOCX: "a Word document", FileKind.ODT: "an OpenDocument text", FileKind.PDF: "a PDF"}
+
+
+def load(data: bytes, *, name: str, limits: Limits = DEFAULT) -> LoadedText:
+    """The text of a file, chosen by its content and its name.
+
+    Returns:
+        A text with hints and findings; where nothing can be read, an empty text with one finding of severity STOP.
+    """
+    shown = name.encode("utf-8", "replace").decode("utf-8")
+    source = Source(data, shown, hashlib.sha256(data).hexdigest(), limits)
+    try:
+        return _load(source)
+    except Unreadable as unreadable:
+        return stopped(unreadable.finding, sha256=source.sha256)
+
+
+def stopped(finding: Finding, *, sha256: str) -> LoadedText:
+    """An empty text that a finding explains."""
+    return text_of("", sha256=sha256, loader="none-1", findings=(finding,))
+
+
+def loader_of(kind: FileKind) -> Callable[[Source], LoadedText]:
+    """The function that loads files of a kind; imports its library."""
+    module = importlib.import_module(f"corcom.engines.reading.loaders.{_MODULES[kind]}")
+    return cast("Callable[[Source], LoadedText]", module.load)
+
+
+def _load(source: Source) -> LoadedText:
+    if len(source.data) > source.limits.file_bytes:
+        raise too_large(source.name, len(source.data), source.limits.file_bytes)
+    if not source.data.strip():
+        raise empty(source.name)
+    kind = kind_of(source.data, name=source.name, limits=source.limits)
+    loader = loader_of(kind)
+    try:
+        loaded = loader(source)
+    except (Unreadable, ImportError):
+        raise
+    except Exception as error:
+        # The libraries raise whatever a damaged file leads them to; to the person it is one thing.
+        raise damaged(source.name, _WORDS.get(kind, f"a file of kind {kind.value}"), type(error).__name__) from error
+    return _checked(loaded, source, kind)
+
+
+def _checked(loaded: LoadedText, source: Source, kind: FileKind) -> LoadedText:
+    if len(loaded.text) > source.limits.characters:
+        raise too_long(source.name, len(loaded.text), source.limits.characters)
+    if not loaded.text.strip():
+        raise empty(source.name)
+    return _with_name_finding(loaded, source, kind)
+
+
+def _with_name_finding(loaded: LoadedText, source: Source, kind: FileKind) -> LoadedText:
+    by_name = next((known for ending, known in ENDINGS.items() if source.name.lower().endswith(ending)), None)
+    if by_name is None or by_name is kind or {by_name, kind} == {FileKind.TEXT, FileKind.MARKDOWN}:
+        return loaded
+    finding = note("name-differs", f"“{source.name}” is named as {by_name.value} but holds {kind.value}; it was read as {kind.value}.")
+    return replace(loaded, findings=(*loaded.findings, finding))

@@ -1,0 +1,15 @@
+"""Plain text: the characters as they stand. Lines count as in the file."""
+
+from __future__ import annotations
+
+from corcom.engines.reading.loaders.decoding import decode
+from corcom.engines.reading.loaders.source import Source
+from corcom.engines.reading.text import LoadedText, text_of
+
+LOADER = "txt-1"
+
+
+def load(source: Source) -> LoadedText:
+    """The text of a txt file."""
+    text, findings = decode(source.data, name=source.name)
+    return text_of(text, sha256=source.sha256, loader=LOADER, findings=findings)

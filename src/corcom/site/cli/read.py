@@ -1,0 +1,103 @@
+"""`corcom read`: minutes in, one JSON object or a summary for people out. Loads no Django and needs no desk."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from corcom.engines.reading.document import read_document
+from corcom.engines.reading.loaders import DEFAULT
+from corcom.kernel.proposals import Reading
+from corcom.kernel.words import Severity
+from corcom.site.reading_summary import json_form, text_form
+
+HELP = "Read minutes (txt, md, docx, odt, pdf, html, eml) into JSON or a summary."
+READ, STOPPED, WRONG_USE = 0, 1, 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The files and how to give the result."""
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="minutes to read")
+    parser.add_argument("--format", choices=("json", "text"), default="json", help="JSON for programs (default) or a summary for people")
+    parser.add_argument("--out", metavar="DIR", type=Path, help="write DIR/NAME.json (or NAME.txt) for each file instead of printing")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read each file; a file that cannot be read does not keep the others from being read.
+
+    Returns:
+        0 all read, 1 a finding stopped at least one file (said on standard error), 2 wrong use.
+    """
+    if arguments.out is not None and (problem := _problem_with_out(arguments.out, arguments.files)):
+        print(f"corcom read: {problem}", file=sys.stderr)
+        return WRONG_USE
+    result = READ
+    for path, reading in _readings(arguments.files):
+        if _say_what_stopped(path, reading):
+            result = STOPPED
+        _give(path, reading, arguments)
+    return result
+
+
+def _readings(paths: Sequence[Path]) -> Iterator[tuple[Path, Reading | str]]:
+    for path in paths:
+        try:
+            with path.open("rb") as file:
+                data = file.read(DEFAULT.file_bytes + 1)
+        except OSError as error:
+            yield path, f"the file cannot be opened ({error.strerror}). Give the path of a file that can be read."
+        else:
+            yield path, read_document(data, name=path.name)
+
+
+def _say_what_stopped(path: Path, reading: Reading | str) -> bool:
+    """Name on standard error whatever kept a file from being read."""
+    if isinstance(reading, str):
+        messages = [reading]
+    else:
+        messages = [finding.message for finding in reading.findings if finding.severity is Severity.STOP]
+    for message in messages:
+        print(f"corcom read: {_printable(str(path))}: {_printable(message)}", file=sys.stderr)
+    return bool(messages)
+
+
+def _give(path: Path, reading: Reading | str, arguments: argparse.Namespace) -> None:
+    if isinstance(reading, str):
+        return
+    if arguments.out is not None:
+        _target(arguments, path).write_text(_form(path, reading, arguments.format, indent=1) + "\n", encoding="utf-8")
+        return
+    several = len(arguments.files) > 1
+    print(_form(path, reading, arguments.format, indent=None if several else 1))
+
+
+def _form(path: Path, reading: Reading, form: str, *, indent: int | None) -> str:
+    if form == "text":
+        return text_form(reading, name=_printable(path.name))
+    return json.dumps(json_form(reading, name=_printable(path.name)), ensure_ascii=False, indent=indent)
+
+
+def _target(arguments: argparse.Namespace, path: Path) -> Path:
+    ending = ".json" if arguments.format == "json" else ".txt"
+    target: Path = arguments.out / f"{path.stem}{ending}"
+    return target
+
+
+def _problem_with_out(folder: Path, files: Sequence[Path]) -> str | None:
+    twice = sorted(stem for stem, count in Counter(path.stem for path in files).items() if count > 1)
+    if twice:
+        return f"two files are named “{_printable(twice[0])}” and would be written to one place. Read them in two runs, with two folders."
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return f"--out {_printable(str(folder))} is no folder that can be written to ({error.strerror}). Name another."
+    return None
+
+
+def _printable(name: str) -> str:
+    """A name with bytes that are no characters shown as such."""
+    return name.encode("utf-8", "replace").decode("utf-8")
