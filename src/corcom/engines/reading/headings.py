@@ -223,7 +223,8 @@ class HeadingFinder:
         return title, mark.body + found.end()
 
     def _continuations(self, mark: LineMark) -> list[Line]:
-        line, found = self._loaded.lines[mark.line - 1], []
+        line = self._loaded.lines[mark.line - 1]
+        found: list[Line] = []
         open_bold = line.text[:_LONGEST_HEADING].count("**") % 2 == 1
         for following in self._loaded.lines[mark.line : mark.line + 2]:
             before = found[-1].text if found else line.text
@@ -262,6 +263,8 @@ class HeadingFinder:
             return ""
         if mark.head_level:
             return "marked"
+        if mark.rest and zone_announced(words):
+            return ""
         likely = title_likeness(words)
         if mark.bold and likely >= 0.4 and not (mark.rest and not words.rstrip().endswith((":", ".")) and len(mark.rest) > 0):
             return "bold"

@@ -9,13 +9,20 @@ from collections.abc import Callable, Iterable
 
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.language import language_of
+from corcom.engines.reading.rules.absences import absences_listed
+from corcom.engines.reading.rules.agenda import agenda_headed
+from corcom.engines.reading.rules.attendees import attendees_listed
 from corcom.engines.reading.segment import segmented
 from corcom.engines.reading.text import LoadedText
 from corcom.kernel.proposals import Proposal, Reading
 
 Rule = Callable[[Context], Iterable[Proposal]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    attendees_listed,
+    absences_listed,
+    agenda_headed,
+)
 
 
 def context_of(loaded: LoadedText) -> Context:

@@ -211,7 +211,7 @@ PLACES = (
     r"(?:web-?ex |zoom |teams |google |skype |video |tele|tele-|phone |web )?(?:tele-?conference|telecon|video-?conference|conference call|call|webinar)",
     r"zoom|webex|gotomeeting|go-?to-?meeting|skype|hangouts?|microsoft teams|ms teams|jitsi|bluejeans|slack|irc|online|virtual(?:ly)?|by telephone",
 )
-VERBS = (
+_VERBS = (
     r"was|were|is|are|has|have|had|will|would|shall|should|can|could|may|might|must|been|being|do|does|did|"
     r"agreed?s?|noted|notes|said|stated|reported|informed|asked|requested|thanked|explained|suggested|proposed|confirmed|"
     r"approved|seconded|moved|expressed|welcomed|recalled|stressed|underlined|announced|presented|recommended|decided|resolved|"
@@ -219,5 +219,5 @@ VERBS = (
     r"read|gave|called|opened|took|take|takes|made|felt|thought|hoped|wished|needs?|moved|carried|"
     r"going|working|i|we|you|they|he|she|it|let|ok|yes|please|there"
 )
-VERBS = tuple(VERBS.split("|"))
+VERBS = tuple(_VERBS.split("|"))
 ITEM_WORDS = (r"agenda item", r"item", r"agenda point", r"point", r"topic", r"agenda topic", r"order of business", r"section")

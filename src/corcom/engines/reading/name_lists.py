@@ -1,0 +1,261 @@
+"""Lists of names in any layout, cut into pieces: one a line, bullets, running lists with commas, columns, tables, delegations.
+
+A piece keeps its code points, so that each proposal cites exactly its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corcom.engines.reading.context import Context
+from corcom.engines.reading.headings import zone_announced
+from corcom.engines.reading.line_marks import LineMark, mark_of
+from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name, title_end
+from corcom.engines.reading.roster_entry import Entry, entry_of
+from corcom.engines.reading.segment import is_table_row
+from corcom.engines.reading.text import Line
+from corcom.kernel.words import AttendeeKind
+
+_LABEL = re.compile(r"([^:;,()]{2,60}?)\s?:\s*")
+_COLUMNS = re.compile(r"[ ]{3,}|\t+")
+_TOP_AND = re.compile(r"\s+(?:and|&|et|y)\s+")
+_VERB = re.compile(
+    r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved)\b"
+)
+_NOBODY = re.compile(r"(?:none|nil|no apologies.{0,40}|no one|nobody|n/?a|there were no .{0,60}|neant|aucun.{0,20}|ningun.{0,20}|-+|tba|tbc)\.?")
+_PROSE_WORDS = 14
+_MOST_WORDS_OF_ENTRY = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that should hold one name: code points `[start, end)`, the indent, the office that a label gave, the entry read."""
+
+    start: int
+    end: int
+    indent: int
+    entry: Entry
+
+
+def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
+    """The names in the text from code point `start` to the end of a line; stops where running text begins."""
+    found: list[Piece] = []
+    for run in _runs(context, start, last_line):
+        if _is_prose(context.text[run[0] : run[1]]):
+            break
+        found.extend(_pieces_of_run(context, *run))
+    return _with_delegations(found)
+
+
+def _runs(context: Context, start: int, last_line: int) -> Iterator[tuple[int, int]]:
+    """Stretches of lines that belong together: a bullet with its wrapped lines, a wrapped running list, or one line."""
+    first = context.line_at(start)
+    begin, end = None, start
+    for line in context.lines[first - 1 : last_line]:
+        low = max(line.start, start)
+        words = context.text[low : line.end]
+        if not words.strip() or context.zone_of(line.number).value == "furniture":
+            if words.strip() or (begin is not None and not _is_open(context.text[begin:end])):
+                if begin is not None:
+                    yield begin, end
+                begin = None
+            continue
+        if begin is not None and _joins(context, begin, end, line):
+            end = line.end
+            continue
+        if begin is not None:
+            yield begin, end
+        begin, end = low, line.end
+    if begin is not None:
+        yield begin, end
+
+
+def _is_open(words: str) -> bool:
+    return words.count("(") > words.count(")") or words.rstrip().endswith((",", " and", " &"))
+
+
+def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
+    mark = mark_of(line)
+    before = context.text[begin:end]
+    if mark.is_marked or is_table_row(line) or line.hint.cells:
+        return False
+    if _is_open(before[-400:]):
+        return True
+    if mark.words[:1].islower() or mark.words[:1] in "[(":
+        return True
+    last = before.rpartition("\n")[2]
+    listed = before.count(",") + before.count(";") >= 2
+    return listed and len(last) >= 60 and not last.rstrip().endswith((".", ":"))
+
+
+def _is_prose(words: str) -> bool:
+    text = plain(words[:1000])
+    if len(text.split()) < _PROSE_WORDS:
+        return bool(_VERB.search(unaccented(text))) and text.endswith(".") and len(text.split()) >= 6 and not _is_attending(text)
+    separators = text.count(",") + text.count(";") + text.count("(") + text.count("\u2013")
+    return bool(_VERB.search(unaccented(text))) and separators * 6 < len(text.split()) and not _is_attending(text)
+
+
+def _is_attending(text: str) -> bool:
+    return bool(re.search(r"\b(?:present|attend(?:ed|ance|ing)|participat|apolog|absent|excused|unable)", unaccented(text)))
+
+
+def _pieces_of_run(context: Context, start: int, end: int) -> list[Piece]:
+    line = context.lines[context.line_at(start) - 1]
+    if is_table_row(line) or line.hint.cells:
+        return []
+    mark = mark_of(line)
+    begin = max(start, mark.body) if start <= mark.body <= end else start
+    words = context.text[begin:end]
+    if _NOBODY.fullmatch(unaccented(plain(words))) or zone_announced(words.strip()):
+        return []
+    label = _label(words)
+    role = None
+    if label:
+        role = label[0] if holds_office_words(label[0]) else None
+        begin += label[1]
+        words = context.text[begin:end]
+    columns = _columns(context, begin, end) if "\n" not in words.strip() else []
+    spans = columns or _split(words, begin)
+    pieces = [_piece(context, low, high, mark, role) for low, high in spans]
+    return _carried([p for p in pieces if p])
+
+
+def _label(words: str) -> tuple[str, int] | None:
+    """A label before names: "Chair: X", "Members present: A, B"."""
+    found = _LABEL.match(words[:120])
+    if not found or not words[found.end() :].strip():
+        return None
+    label = plain(found.group(1))
+    if is_office_words(label) or zone_announced(label) or (len(label.split()) <= 4 and (holds_office_words(label) or not is_person_name(label))):
+        return label, found.end()
+    return None
+
+
+def _columns(context: Context, start: int, end: int) -> list[tuple[int, int]]:
+    """The columns of one line, when each of them is a name of its own; empty otherwise."""
+    words = context.text[start:end].rstrip()
+    if not _COLUMNS.search(words.strip()):
+        return []
+    spans, low = [], 0
+    for gap in [*_COLUMNS.finditer(words), None]:
+        high = gap.start() if gap else len(words)
+        if words[low:high].strip():
+            spans.append((start + low, start + high))
+        low = gap.end() if gap else high
+    cells = [plain(context.text[a:b]).lstrip("-\u2022\u2013 ") for a, b in spans]
+    own = [is_person_name(re.sub(r"\([^()]{0,80}\)", "", c)) for c in cells]
+    return spans if len(spans) >= 2 and all(own) else []
+
+
+def _split(words: str, start: int) -> list[tuple[int, int]]:
+    """Cut a running list at its semicolons, else at its commas; an entry with commas of its own stays whole."""
+    semicolons = _top_level(words, ";")
+    if semicolons:
+        return _spans(words, start, semicolons)
+    commas = _top_level(words, ",")
+    bare = [re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(w)).strip(" .") for w in _cut(words, commas)]
+    if not commas:
+        return _spans(words, start, _ands(words, bare[0]))
+    named = [_is_own_name(b) for b in bare]
+    if sum(named) >= 2 and (sum(named) + sum(map(is_office_words, bare))) * 4 >= len(bare) * 3:
+        keep = [place for place, own in zip(commas, named[1:], strict=True) if own]
+        ends = _ands(words, bare[-1])
+        return _spans(words, start, sorted({*keep, *(e for e in ends if not commas or e > commas[-1])}))
+    return [(start, start + len(words))]
+
+
+def _is_own_name(words: str) -> bool:
+    last = _TOP_AND.split(words)[0].removeprefix("and ").strip()
+    entry = entry_of(last)
+    if entry is None:
+        return False
+    if is_office_words(last):
+        return False
+    return entry.kind is not AttendeeKind.ORGANISATION or bool(re.fullmatch(r"[A-Z][A-Z0-9&\-]{1,11}", last))
+
+
+def _ands(words: str, last: str) -> list[int]:
+    """Places of a top-level "and" between two names in the last part."""
+    parts = _TOP_AND.split(last.removeprefix("and "))
+    if len(parts) != 2 or entry_of(last) is None or not all(is_person_name(p, single=True) or _is_own_name(p) for p in parts):
+        return []
+    whole = entry_of(last)
+    if whole is not None and whole.kind is AttendeeKind.STATE:
+        return []
+    found = list(re.finditer(r"\s(?:and|&|et|y)\s", words))
+    return [found[-1].start()] if found else []
+
+
+def _top_level(words: str, sign: str) -> list[int]:
+    depth, found = 0, []
+    for place, char in enumerate(words):
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif char == sign and depth == 0:
+            found.append(place)
+    return found
+
+
+def _cut(words: str, places: list[int]) -> list[str]:
+    bounds = [-1, *places, len(words)]
+    return [words[a + 1 : b] for a, b in zip(bounds, bounds[1:], strict=False)]
+
+
+_LEAD = re.compile(r"[\s,;.&]*(?:(?:and|et|y)\s+)?[\s*_]*")
+
+
+def _spans(words: str, start: int, places: list[int]) -> list[tuple[int, int]]:
+    bounds = [0, *places, len(words)]
+    spans = []
+    for low, high in zip(bounds, bounds[1:], strict=False):
+        lead = _LEAD.match(words, low, high)
+        begin = lead.end() if lead and low else low
+        if words[begin:high].strip(" ,;.\n"):
+            spans.append((start + begin, start + high))
+    return spans
+
+
+def _piece(context: Context, start: int, end: int, mark: LineMark, role: str | None) -> Piece | None:
+    words = context.text[start:end]
+    if len(words.split()) > _MOST_WORDS_OF_ENTRY:
+        return None
+    entry = entry_of(words, role=role)
+    if entry is None or _NOBODY.fullmatch(unaccented(entry.name)):
+        return None
+    return Piece(start, end, mark.indent + (1 if mark.bullet else 0), entry)
+
+
+def _carried(pieces: list[Piece]) -> list[Piece]:
+    """ "Cllrs A Smith, B Jones": the plural title belongs to each; it is left out of the names."""
+    first = pieces[0].entry if pieces else None
+    if first is None or not re.match(r"(?:cllrs|councillors|messrs|mesdames|mm|drs)\b", unaccented(first.name)):
+        return pieces
+    name = first.name[title_end(first.name) :]
+    return [replace(pieces[0], entry=replace(first, name=name)), *pieces[1:]]
+
+
+def _with_delegations(pieces: list[Piece]) -> list[Piece]:
+    """Persons listed under a State or organisation become its delegation."""
+    groups = [p for p in pieces if p.entry.kind is not AttendeeKind.PERSON]
+    led = sum(_leads(a, b) for a, b in zip(pieces, pieces[1:], strict=False))
+    if not groups or not pieces or pieces[0].entry.kind is AttendeeKind.PERSON or led * 2 < len(groups):
+        return pieces
+    kept: list[Piece] = []
+    for piece in pieces:
+        if kept and piece.entry.kind is AttendeeKind.PERSON:
+            head = kept[-1]
+            persons = (*head.entry.persons, (piece.entry.name, piece.entry.role))
+            kept[-1] = replace(head, end=piece.end, entry=replace(head.entry, persons=persons))
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _leads(first: Piece, second: Piece) -> bool:
+    return first.entry.kind is not AttendeeKind.PERSON and second.entry.kind is AttendeeKind.PERSON

@@ -1,0 +1,218 @@
+"""One entry of a list of people: name, office, themes, terms, organisation, short form. Takes the words, knows no list around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from corcom.engines.reading.lexicon.structure import alternatives, structure_words
+from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.names import organisation_named, state_named
+from corcom.engines.reading.person_names import (
+    are_initials_of,
+    holds_office_words,
+    is_office_words,
+    is_person_name,
+    kind_of_name,
+    title_end,
+)
+from corcom.kernel.words import AttendeeKind
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TERM_WORDS = re.compile(r"(?:,?\s*(?:\b(?:in|for|since|until|from|and|to|through|en|para|pour|et|y)\b|,|-|\u2013)\s*)*(?:19|20)\d\d.{0,60}$")
+_CAPACITY = re.compile(
+    r"\s*,?\s*\b(?:in (?:his |her |its |their |the )?(?:capacity|role) (?:of|as)|as (?=(?:the )?[A-Z])|en (?:su |sa )?(?:capacidad|qualite) de)\s*(?:the )?"
+)
+_REPRESENTING = re.compile(r"\s*,?\s*\b(?:representing|on behalf of|for(?= the | [A-Z])|from|of(?= the | [A-Z])|representante de)\s+(?:the )?")
+_GROUP = re.compile(r"\(([^()]{0,200})\)?|\[([^\[\]]{0,200})\]?")
+_PARTS = re.compile(r"\s*(?:,|;|:|\s[-\u2013\u2014]+\s|\t|\s{3,}|\u2013|\u2014|\s/\s)\s*")
+_LEADING = re.compile(r"^([A-Z][A-Za-z]{1,4}|[A-Z]\.[A-Z]\.)\s?(?:[-\u2013\u2014:=]|\s{2,})\s?(?=[A-Z\u00c0-\u00de])")
+_REMARK = re.compile(
+    r"\b(?:by (?:tele)?phone|by telephone|remote(?:ly)?|online|on-line|via .{2,20}|on skype|video|in person|arrived .{0,40}|left .{0,40}|joined .{0,40}|"
+    r"until .{0,30}|from \d.{0,20}|part(?: of the)? (?:meeting|time|call)|items? \d.{0,20}|late|teleconference|call(?:ed)? in|tel|zoom|webex|dial.{0,6})",
+    re.IGNORECASE,
+)
+_NOT_PRESIDING = re.compile(r"vice|deputy|designate|\bpast\b|outgoing|elect\b|former|incoming|assistant")
+_PRESIDES_OTHER = re.compile(r"\b(?:chair\w*|president) of (?:the )?(?!(?:meeting|committee|board|council|session)\b)")
+_ABSENT_MARK = re.compile(r"^(?:apolog(?:y|ies)|absent|excused|regrets|not present|n/?a|unable to attend|did not attend|no|ausente|absente?|excuse|x)$")
+_THEME_LIMIT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A named attendee or absentee, with what the list says about it."""
+
+    name: str
+    kind: AttendeeKind
+    iso3: str | None = None
+    role: str | None = None
+    presides: bool = False
+    themes: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    terms_words: str | None = None
+    capacity: str | None = None
+    organisation: str | None = None
+    short: tuple[str, ...] = ()
+    persons: tuple[tuple[str, str | None], ...] = ()
+    absent: bool = False
+
+    def attendee_values(self) -> dict[str, Any]:
+        """Values of an attendee proposal."""
+        return {
+            "name": self.name,
+            "kind": self.kind.value,
+            "iso3": self.iso3,
+            "role": self.role,
+            "presides": self.presides,
+            "themes": list(self.themes),
+            "terms": list(self.terms),
+            "terms_words": self.terms_words,
+            "capacity": self.capacity,
+            "persons": [{"name": name, "role": role} for name, role in self.persons],
+            "organisation": self.organisation,
+        }
+
+    def absence_values(self, reason: str | None = None, sent_instead: str | None = None) -> dict[str, Any]:
+        """Values of an absence proposal."""
+        return {
+            "name": self.name,
+            "kind": self.kind.value,
+            "iso3": self.iso3,
+            "role": self.role,
+            "themes": list(self.themes),
+            "reason": reason,
+            "sent_instead": sent_instead,
+        }
+
+
+@cache
+def _chair_words() -> re.Pattern[str]:
+    return re.compile(r"(?:\b|\d)(?:" + alternatives(structure_words().chairs) + r")\b|\d[a-z]{0,5} ?presidency|in the chair")
+
+
+def presides_by(role: str | None) -> bool:
+    """Whether an office presides: Chair, SC Chair, President; not Vice-Chair or President-Designate."""
+    if not role:
+        return False
+    folded = unaccented(role)
+    return bool(_chair_words().search(folded)) and not _NOT_PRESIDING.search(folded) and not _PRESIDES_OTHER.search(folded)
+
+
+def entry_of(words: str, *, role: str | None = None) -> Entry | None:
+    """Read one entry; `role` is the office that a label before it gives. None when no name stands in it.
+
+    Example: entry_of("Austria (Victim Assistance in 2012)") has themes ("Victim Assistance",) and terms ("2012",).
+    """
+    text = plain(words).strip(" ;,.*_|")
+    if not text or not any(c.isalpha() for c in text):
+        return None
+    short: tuple[str, ...] = ()
+    lead = _LEADING.match(text)
+    if lead and is_person_name(_PARTS.split(text[lead.end() :])[0]) and not state_named(lead.group(1)):
+        short, text = (lead.group(1),), text[lead.end() :]
+    text, capacity = _cut(text, _CAPACITY)
+    groups = [g for found in _GROUP.finditer(text) for g in found.groups() if g is not None]
+    bare = _GROUP.sub(" ", text)
+    bare, organisation = _cut_organisation(bare)
+    parts = [p for p in (part.strip(" .") for part in _PARTS.split(bare)) if p]
+    if not parts:
+        return None
+    entry = _named(parts, Entry("", AttendeeKind.PERSON, role=role, short=short, capacity=capacity, organisation=organisation))
+    for group in groups:
+        entry = _with_group(entry, group.strip())
+    return _finished(entry)
+
+
+def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, str | None]:
+    found = pattern.search(text)
+    if not found or found.start() < 2:
+        return text, None
+    return text[: found.start()], text[found.end() :].strip(" ().") or None
+
+
+def _cut_organisation(text: str) -> tuple[str, str | None]:
+    found = _REPRESENTING.search(text)
+    if not found or not is_person_name(text[: found.start()], single=True):
+        return text, None
+    return text[: found.start()], text[found.end() :].strip() or None
+
+
+def _named(parts: list[str], entry: Entry) -> Entry:
+    """Choose which part is the name; the others are office or organisation."""
+    rest = list(parts)
+    if len(rest) >= 2 and holds_office_words(rest[0]) and not is_person_name(rest[0]) and not state_named(rest[0]) and _can_be_name(rest[1]):
+        entry = replace(entry, role=rest.pop(0))
+    name = rest.pop(0)
+    if rest and _is_surname_first(name, rest[0]):
+        name = f"{name}, {rest.pop(0)}"
+    entry = replace(entry, name=name)
+    for part in rest:
+        entry = _with_group(entry, part)
+    return entry
+
+
+def _can_be_name(words: str) -> bool:
+    return is_person_name(words) or bool(state_named(words) or organisation_named(words))
+
+
+def _is_surname_first(name: str, following: str) -> bool:
+    return name.isupper() and len(name) > 3 and " " not in name and is_person_name(f"{following} {name.title()}") and not following.isupper()
+
+
+def _with_group(entry: Entry, words: str) -> Entry:
+    """Take what stands in parentheses or after a comma: initials, absence, office, theme with years, organisation."""
+    if not words:
+        return entry
+    if _ABSENT_MARK.fullmatch(unaccented(words)):
+        return replace(entry, absent=True)
+    if are_initials_of(words, entry.name):
+        return replace(entry, short=(*entry.short, words))
+    if _REMARK.match(words):
+        return entry
+    if _YEAR.search(words) or (state_named(entry.name) and not holds_office_words(words) and not is_person_name(words)):
+        return _with_theme(entry, words)
+    if "," in words:
+        for part in words.split(","):
+            entry = _with_group(entry, part.strip())
+        return entry
+    return _with_office_or_organisation(entry, words)
+
+
+def _with_office_or_organisation(entry: Entry, words: str) -> Entry:
+    if state_named(entry.name) and is_person_name(words):
+        return replace(entry, persons=(*entry.persons, (words, None)))
+    if holds_office_words(words):
+        return replace(entry, role=words if entry.role is None else f"{entry.role}, {words}")
+    if words.isupper() and len(words) <= 12 and not is_person_name(entry.name):
+        return replace(entry, short=(*entry.short, words))
+    joined = words if entry.organisation is None else f"{entry.organisation}, {words}"
+    return replace(entry, organisation=joined)
+
+
+def _with_theme(entry: Entry, words: str) -> Entry:
+    years = tuple(dict.fromkeys(_YEAR.findall(words)))
+    found = _TERM_WORDS.search(words)
+    theme = words[: found.start()].strip(" ,") if found else words
+    terms_words = words[found.start() :].strip(" ,") if found else None
+    if not theme or holds_office_words(theme):
+        return replace(entry, role=theme or entry.role, terms=years, terms_words=terms_words)
+    if len(theme) > _THEME_LIMIT:
+        return entry
+    return replace(entry, themes=(*entry.themes, theme), terms=years, terms_words=terms_words)
+
+
+def _finished(entry: Entry) -> Entry | None:
+    name = entry.name.strip(" -\u2013\u2014:*")
+    if not name or not any(c.isupper() or c.isdigit() for c in name):
+        return None
+    kind, iso3 = kind_of_name(name)
+    if title_end(name):
+        kind, iso3 = AttendeeKind.PERSON, None
+    themes = entry.themes if kind is not AttendeeKind.PERSON else ()
+    organisation = entry.organisation or (", ".join(entry.themes) if kind is AttendeeKind.PERSON and entry.themes else None)
+    role = entry.role or entry.capacity
+    return replace(
+        entry, name=name, kind=kind, iso3=iso3, themes=themes, organisation=organisation, role=role, presides=presides_by(role)
+    )
