@@ -10,7 +10,7 @@ from typing import Any
 from django import template
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import get_language, ngettext
 
 from corcom.kernel.dates import PartialDate, partial_date_from_dict
 from corcom.kernel.words import ActionStatus, Precision
@@ -22,9 +22,13 @@ BAR_WIDTH = 120
 OPEN_SIDE = timedelta(days=45)  # how much of an open side is drawn
 
 
-def day_in_words(day: date) -> str:
-    """`24 January 2012` in the language of the page."""
-    return date_format(day, "DATE_FORMAT")
+@register.filter(name="day")
+def day_in_words(day: date | None) -> str:
+    """`24 January 2012` in the language of the page, the month always in full; empty for no day."""
+    if day is None:
+        return ""
+    in_english = (get_language() or "en").startswith("en")
+    return date_format(day, "j F Y" if in_english else "DATE_FORMAT")
 
 
 def extent_in_words(earliest: date | None, latest: date | None) -> str:
@@ -54,6 +58,11 @@ class Bar:
     opens_before: bool
     opens_after: bool
 
+    @property
+    def middle(self) -> float:
+        """Where the drawing of an open side changes from solid to dashed."""
+        return round((self.start + self.end) / 2, 1)
+
 
 def _month_after(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
@@ -69,6 +78,10 @@ def bar_of(earliest: date | None, latest: date | None) -> Bar | None:
     if first is None or last is None:
         return None
     axis_start = first.replace(day=1)
+    whole_months = first == axis_start and last.day == monthrange(last.year, last.month)[1]
+    if whole_months and earliest and latest:  # a bar from end to end would say nothing: a month of air on either side
+        axis_start = (axis_start - timedelta(days=1)).replace(day=1)
+        last = _month_after(last)
     axis_end = last.replace(day=monthrange(last.year, last.month)[1]) + timedelta(days=1)
     days = (axis_end - axis_start).days
 
