@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 
+from corcom.site.desk_file import read_desk_file
 from corcom.site.secret import secret_key_in
 
 
@@ -184,8 +185,10 @@ STORAGES = {
 
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
-CORCOM_TODAY = date.fromisoformat(os.environ["CORCOM_TODAY"]) if os.environ.get("CORCOM_TODAY") else None
-CORCOM_SAMPLE = _flag("CORCOM_SAMPLE")
+_desk = read_desk_file(DATA_DIR)
+_today = os.environ.get("CORCOM_TODAY", _desk.today)
+CORCOM_TODAY = date.fromisoformat(_today) if _today else None
+CORCOM_SAMPLE = _desk.sample or _flag("CORCOM_SAMPLE")
 CORCOM_UPLOAD_LIMIT = int(os.environ.get("CORCOM_UPLOAD_LIMIT", str(20 * 1024 * 1024)))
 
 LOGGING = {

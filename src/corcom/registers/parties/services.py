@@ -39,9 +39,7 @@ def keep_convention(code: str, *, title: str, short_title: str) -> Convention:
     return convention
 
 
-def keep_organisation(
-    key: str, *, name: str, acronym: str = "", aliases: Iterable[str] = (), source_words: str
-) -> Organisation:
+def keep_organisation(key: str, *, name: str, acronym: str = "", aliases: Iterable[str] = (), source_words: str) -> Organisation:
     """An organisation under its key; made when it is not there."""
     organisation, _ = Organisation.objects.get_or_create(
         key=key, defaults={"name": name, "acronym": acronym, "aliases": list(aliases), "source_words": source_words}
@@ -59,6 +57,4 @@ def affiliate(
     end: date | None = None,
 ) -> Affiliation:
     """Record for whom a person speaks from a day on."""
-    return Affiliation.objects.create(
-        person=person, convention=convention, state=state, organisation=organisation, start=start, end=end
-    )
+    return Affiliation.objects.create(person=person, convention=convention, state=state, organisation=organisation, start=start, end=end)

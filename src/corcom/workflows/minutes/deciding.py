@@ -152,7 +152,7 @@ def _confirm_one(board: Board, proposal: ProposalRecord, outcome: Outcome, *, re
         comparison = ProposalRecord.DIFFERENT
         created = True
     else:
-        join_to_record(kind, record, proposal.citation)
+        record = join_to_record(board, kind, values, proposal.citation, record)
         comparison = ProposalRecord.SAME
         outcome.same += 1
     if kind is ProposalKind.MEETING:

@@ -4,7 +4,34 @@ from __future__ import annotations
 
 from corcom.kernel.states import folded
 
-_EMPTY = frozenset(["the", "a", "an", "of", "and", "or", "to", "for", "in", "on", "at", "by", "with", "from", "is", "are", "be", "was", "were", "as", "it", "its", "this", "that"])
+_EMPTY = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "or",
+        "to",
+        "for",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "is",
+        "are",
+        "be",
+        "was",
+        "were",
+        "as",
+        "it",
+        "its",
+        "this",
+        "that",
+    ]
+)
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from corcom.kernel.dates import PartialDate
 from corcom.kernel.errors import Refusal
 from corcom.kernel.states import folded
 from corcom.kernel.themes import theme_named
@@ -256,7 +255,10 @@ def _action_point(board: Board, meeting: Meeting, proposal: Confirmed) -> Any:
 
 def _event(board: Board, meeting: Meeting, proposal: Confirmed) -> Any:
     values = proposal.values
-    when: PartialDate | None = date_of(ProposalKind.EVENT, values)
+    when = date_of(ProposalKind.EVENT, values)
+    if when is None:
+        message = "An event needs a date; say when it is."
+        raise Refusal(message)
     return calendar_services.add_event(
         convention=board.convention,
         what=text(values, "what")[:400],

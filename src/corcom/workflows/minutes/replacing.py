@@ -9,6 +9,7 @@ from corcom.registers.actions import services as action_services
 from corcom.registers.calendar import services as calendar_services
 from corcom.registers.meetings import services as meeting_services
 from corcom.registers.on_record import date_columns, supersede
+from corcom.workflows.desk_day import desk_day
 from corcom.workflows.minutes.board import Board
 from corcom.workflows.minutes.putting import Confirmed, meeting_columns, owners_of, put_on_record
 from corcom.workflows.minutes.values import date_of, text
@@ -16,10 +17,18 @@ from corcom.workflows.minutes.values import date_of, text
 REASON = "Corrected from minutes"
 
 
-def join_to_record(kind: ProposalKind, record: Any, citation: dict[str, Any], *, certainty: Certainty | None = None) -> None:
-    """Note a further passage that says the same. Only events keep several: the most cautious certainty holds."""
+def join_to_record(board: Board, kind: ProposalKind, values: dict[str, Any], citation: dict[str, Any], record: Any) -> Any:
+    """Note a further passage that says the same; returns the record that stands now.
+
+    Events keep every passage, and the most cautious certainty holds; an action point that later minutes mention keeps the mention.
+    """
     if kind is ProposalKind.EVENT:
-        calendar_services.join_citation(record, citation, certainty)
+        when = date_of(kind, values)
+        joined = calendar_services.join_citation(record, citation, when.certainty if when else Certainty.CONFIRMED)
+        standing = board.on_record(kind)
+        standing[standing.index(record)] = joined
+        return joined
+    return record
 
 
 def replace_record(board: Board, kind: ProposalKind, values: dict[str, Any], citation: dict[str, Any], record: Any) -> Any:
@@ -48,13 +57,20 @@ def _meeting(board: Board, values: dict[str, Any], citation: dict[str, Any], rec
 
 def _action_point(board: Board, values: dict[str, Any], citation: dict[str, Any], record: Any) -> Any:
     when = date_of(ProposalKind.ACTION_POINT, values)
-    return action_services.correct(
+    owners = owners_of(board, values)
+    new = action_services.correct(
         record,
-        what=text(values, "what"),
-        when=when if when else record.when,
-        owners=owners_of(board, values) or None,
-        status=text(values, "status") or None,
-        citation=citation,
+        {"what": text(values, "what")},
+        reason=REASON,
+        on=board.day or desk_day(),
         person=board.person,
-        words=REASON,
+        when=when,
+        date_is_corrected=when is not None,
+        owners=owners or None,
     )
+    status = text(values, "status")
+    if status and status != new.status:
+        action_services.change_status(new, status, on=board.day or desk_day(), person=board.person, words=REASON, citation=citation)
+    standing = board.on_record(ProposalKind.ACTION_POINT)
+    standing[standing.index(record)] = new
+    return new

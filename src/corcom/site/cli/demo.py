@@ -1,0 +1,48 @@
+"""`corcom demo`: load the demonstration desk, once, and show its account."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import secrets
+from pathlib import Path
+
+from corcom.site.desk_file import DeskFile, open_desk, write_desk_file
+
+HELP = "Load the demonstration desk (real facts, sample minutes) into a data folder, and show its account."
+ACCOUNT_FILE = "demo-password"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The data folder."""
+    parser.add_argument("--data", type=Path, default=Path(".data/demo"), help="the data folder (made when missing)")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Load what is not there yet and print how to sign in."""
+    folder = arguments.data.resolve()
+    write_desk_file(folder, DeskFile(today="2011-12-14", sample=True))
+    open_desk(folder)
+
+    from django.core.management import call_command
+
+    from corcom.workflows.demo import ACCOUNTS, load_demo
+
+    password = _password_in(folder)
+    call_command("migrate", verbosity=0, interactive=False)
+    officer = load_demo(password)
+    print("The demonstration desk is ready. Its day is 14 December 2011; sample minutes and accounts say that they are samples.")
+    print(f"  Sign in as   {officer.email}")
+    print(f"  Password     {password}")
+    print(f"  Other roles, same password: {', '.join(account.email for account in ACCOUNTS[1:])}")
+    return 0
+
+
+def _password_in(folder: Path) -> str:
+    """The password of the sample accounts, made once and kept readable by the owner only."""
+    path = folder / ACCOUNT_FILE
+    if not path.exists():
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as stream:
+            stream.write("-".join(secrets.token_hex(3) for _ in range(3)))
+    return path.read_text(encoding="ascii").strip()

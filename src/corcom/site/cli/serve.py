@@ -1,0 +1,39 @@
+"""`corcom serve`: serve a desk."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+HELP = "Serve the desk of a data folder over HTTP."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Folder, address and number of processes."""
+    parser.add_argument("--data", type=Path, default=Path(".data/desk"), help="the data folder")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--workers", type=int, default=1, help="web processes; more than one only with PostgreSQL")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until stopped."""
+    os.environ["CORCOM_DATA"] = str(arguments.data.resolve())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "corcom.site.settings")
+
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    print(f"corcom is at http://{arguments.host}:{arguments.port}/ (stop with Ctrl+C)", flush=True)
+    Granian(
+        "corcom.site.wsgi:application",
+        address=arguments.host,
+        port=arguments.port,
+        interface=Interfaces.WSGI,
+        workers=arguments.workers,
+        blocking_threads=4,
+        websockets=False,
+        log_enabled=False,
+    ).serve()
+    return 0

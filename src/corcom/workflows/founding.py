@@ -1,0 +1,103 @@
+"""Founding a desk: the shipped facts go on record, each with its source. Doing it again changes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from corcom.facts.mandates import MandateFact, all_mandates
+from corcom.facts.meetings import MeetingFact, all_meetings
+from corcom.facts.organisations import all_organisations
+from corcom.kernel.dates import PartialDate
+from corcom.kernel.states import all_states
+from corcom.kernel.words import BodyKind, MeetingKind, Office, Precision
+from corcom.registers.mandates import services as mandate_services
+from corcom.registers.mandates.models import Body, Mandate
+from corcom.registers.meetings import services as meeting_services
+from corcom.registers.meetings.models import Meeting
+from corcom.registers.parties import services as party_services
+from corcom.registers.parties.models import Convention, State
+from corcom.workflows.acts import Doing, act
+
+CCM = "CCM"
+
+
+def found_desk() -> Convention:
+    """Load States, organisations, the Convention, its mandates and meetings; a second time only what is not there yet."""
+    with act("found_desk", person=None, convention=CCM, source="Facts shipped with corcom, each with its own source") as doing:
+        party_services.load_states(all_states())
+        for organisation in all_organisations():
+            party_services.keep_organisation(
+                organisation.key,
+                name=organisation.name,
+                acronym=organisation.acronym,
+                aliases=organisation.aliases,
+                source_words=organisation.source,
+            )
+        convention = party_services.keep_convention(
+            CCM, title="Convention on Cluster Munitions", short_title="Convention on Cluster Munitions"
+        )
+        _load_mandates(doing)
+        _load_meetings(doing)
+        doing.touch(convention)
+        doing.summary = "Loaded the shipped facts"
+    return convention
+
+
+def _load_mandates(doing: Doing) -> None:
+    states = {state.iso3: state for state in State.objects.all()}
+    known = set(Mandate.objects.filter(convention=CCM, citation__isnull=True).values_list("state_id", "office", "theme", "start", "end"))
+    for fact in all_mandates():
+        theme = "" if fact.office in (Office.PRESIDENT, Office.PRESIDENT_DESIGNATE) else fact.theme.value
+        key = (fact.iso3, fact.office.value, theme, fact.start, fact.end)
+        if fact.iso3 is None or key in known:
+            continue
+        doing.touch(_mandate(fact, states[fact.iso3], theme))
+
+
+def _mandate(fact: MandateFact, state: State, theme: str) -> Mandate:
+    return mandate_services.add_mandate(
+        convention=CCM,
+        state=state,
+        office=fact.office.value,
+        theme=theme,
+        start=fact.start,
+        end=fact.end,
+        term_words=" to ".join(filter(None, [fact.from_meeting, fact.to_meeting])),
+        confidence=fact.confidence,
+        note=fact.note,
+        source_words=fact.source,
+    )
+
+
+def _load_meetings(doing: Doing) -> None:
+    committee = mandate_services.keep_body(CCM, "Coordination Committee", kind=BodyKind.COORDINATION_COMMITTEE, acronym="CorCom")
+    parties = mandate_services.keep_body(CCM, "States Parties", kind=BodyKind.STATES_PARTIES)
+    known = set(Meeting.objects.filter(convention=CCM).values_list("key", flat=True))
+    for fact in all_meetings():
+        if fact.key.lower() not in known:
+            body = committee if fact.kind is MeetingKind.COORDINATION_COMMITTEE else parties
+            doing.touch(_meeting(fact, body))
+
+
+def _meeting(fact: MeetingFact, body: Body) -> Meeting:
+    return meeting_services.add_meeting(
+        convention=CCM,
+        key=fact.key.lower(),
+        title=fact.name,
+        kind=fact.kind,
+        when=_days(fact),
+        body=body,
+        number=fact.number,
+        place=fact.city,
+        source_words=fact.source,
+    )
+
+
+def _days(fact: MeetingFact) -> PartialDate:
+    precision = Precision.DAY if fact.start == fact.last_day else Precision.RANGE
+    words = _spoken(fact.start) if precision is Precision.DAY else f"{_spoken(fact.start)} to {_spoken(fact.last_day)}"
+    return PartialDate(words, precision, fact.start, fact.last_day, fact.certainty)
+
+
+def _spoken(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
