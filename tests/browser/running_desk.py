@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -81,5 +82,5 @@ def make_demonstration(data: Path) -> tuple[str, str]:
     command = [CORCOM, "demo", "--data", str(data)]
     done = subprocess.run(command, env=desk_environment(), capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
-    said = dict(line.strip().split(": ", 1) for line in done.stdout.splitlines() if ": " in line)
-    return said["Account"], said["Password"]
+    said = dict(re.findall(r"^  (Sign in as|Password) +(\S+)$", done.stdout, re.MULTILINE))
+    return said["Sign in as"], said["Password"]

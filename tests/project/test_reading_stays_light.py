@@ -18,7 +18,7 @@ raise SystemExit(code)
 
 
 def test_corcom_read_prints_json_without_loading_django(root: Path) -> None:
-    sample = sorted((root / "tests/examples/minutes").glob("demo-corcom-2011-12-13.txt"))[0]
+    sample = root / "src/corcom/workflows/samples/demo-corcom-2011-12-13.txt"
     command = [sys.executable, "-W", "error", "-c", PROGRAM, "read", str(sample), "--format", "json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr.strip()) == (0, "[]")
