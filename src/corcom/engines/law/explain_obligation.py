@@ -56,10 +56,8 @@ def _due_steps(obligation: Obligation, basis: Basis) -> Iterator[Step]:
         case YearlyReportRule() as rule:
             inputs = {"year covered": str(obligation.covers_year)}
             if basis.initial_due_on:
-                inputs = {
-                    "initial report due": basis.initial_due_on.isoformat(),
-                    "first update": (basis.first_update or rule.first).value,
-                } | inputs
+                setting = (basis.first_update or rule.first).value
+                inputs = {"initial report due": basis.initial_due_on.isoformat(), "first update": setting} | inputs
             yield step(rules, rule, inputs, due)
         case PeriodicReportRule(wait=wait) as rule:
             yield step(rules, rule, {"initial report due": shown(basis.initial_due_on), "wait": wait.words}, due)

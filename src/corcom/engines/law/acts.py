@@ -1,0 +1,54 @@
+"""Whether the acts on record keep the rules on signature and consent; trouble comes back as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from corcom.engines.law.clocks import signature_days
+from corcom.engines.law.entry_into_force import ConventionEntry, convention_entry
+from corcom.engines.law.rulebook import Rulebook
+from corcom.engines.law.timeline import Timeline, timelines
+from corcom.kernel.sources import Finding
+from corcom.kernel.treaty import TreatyAction
+from corcom.kernel.words import Severity, TreatyActionKind
+
+
+def act_findings(rules: Rulebook, actions: Iterable[TreatyAction]) -> tuple[Finding, ...]:
+    """What does not fit the rules among the acts of all States, State by State; empty when all fits."""
+    acts = tuple(actions)
+    entry = convention_entry(rules, acts)
+    found: list[Finding] = []
+    for _, timeline in sorted(timelines(rules, acts, entry).items()):
+        found += _signature_findings(rules, timeline, entry)
+        found += _consent_findings(rules, timeline)
+        found += _withdrawal_findings(timeline)
+    return tuple(found)
+
+
+def _signature_findings(rules: Rulebook, timeline: Timeline, entry: ConventionEntry) -> Iterator[Finding]:
+    signed = timeline.signature
+    days = signature_days(rules, entry)
+    if signed and signed.on not in days:
+        closing = f" and before {days.end}" if days.end else ""
+        message = f"{timeline.iso3} signed on {signed.on}; article {rules.signature.article} allows it from {days.start}{closing}."
+        yield Finding("signature-outside-window", Severity.WARNING, message)
+
+
+def _consent_findings(rules: Rulebook, timeline: Timeline) -> Iterator[Finding]:
+    for membership in timeline.memberships:
+        consent = membership.consent
+        signed = timeline.signature is not None and timeline.signature.on <= consent.on
+        allowed = rules.consent.of_signatories if signed else rules.consent.of_others
+        if consent.kind not in allowed:
+            who = "a signatory" if signed else "a State that has not signed"
+            words = ", ".join(kind.value for kind in allowed)
+            message = f"{timeline.iso3}: {consent.kind.value} on {consent.on} by {who}; article {rules.consent.article} has: {words}."
+            yield Finding("consent-not-open-to-state", Severity.WARNING, message)
+
+
+def _withdrawal_findings(timeline: Timeline) -> Iterator[Finding]:
+    used = {id(membership.notice) for membership in timeline.memberships}
+    for act in timeline.acts:
+        if act.kind is TreatyActionKind.WITHDRAWAL and id(act) not in used:
+            message = f"{timeline.iso3}: notice of withdrawal on {act.on} without an instrument before it; record the instrument first."
+            yield Finding("withdrawal-without-consent", Severity.STOP, message)
