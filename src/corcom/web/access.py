@@ -20,7 +20,6 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from corcom.kernel.errors import Refusal
 from corcom.registers.parties import queries as parties
-from corcom.registers.parties.models import Convention
 from corcom.web.desk import Desk
 from corcom.workflows import policy
 
@@ -30,7 +29,7 @@ class DeskRequest(HttpRequest):
 
     desk: Desk
     standing: policy.Standing
-    convention: Convention
+    convention: parties.Convention
     user: Any
     htmx: Any
 
