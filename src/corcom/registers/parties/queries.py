@@ -35,6 +35,11 @@ def organisations() -> QuerySet[Organisation]:
     return Organisation.objects.all()
 
 
+def organisation_with_key(key: str) -> Organisation | None:
+    """The organisation under this key, or None."""
+    return Organisation.objects.filter(key=key).first()
+
+
 def parties_of(person_id: int, convention: str, day: date) -> tuple[frozenset[str], frozenset[str]]:
     """ISO codes of the States and keys of the organisations for which a person speaks on a day; one query."""
     rows = Affiliation.objects.filter(

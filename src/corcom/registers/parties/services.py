@@ -58,3 +58,10 @@ def affiliate(
 ) -> Affiliation:
     """Record for whom a person speaks from a day on."""
     return Affiliation.objects.create(person=person, convention=convention, state=state, organisation=organisation, start=start, end=end)
+
+
+def end_affiliations(person: Any, *, convention: str, on: date) -> None:
+    """A person speaks for nobody from a day on; one that began on that very day is taken back."""
+    current = Affiliation.objects.filter(person=person, convention=convention, end__isnull=True)
+    current.filter(start__gte=on).delete()
+    current.update(end=on)

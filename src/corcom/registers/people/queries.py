@@ -1,0 +1,33 @@
+"""Reads of the people register."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from corcom.registers.people.models import AccountLink, Person
+from corcom.registers.people.services import hash_of
+
+
+def people() -> QuerySet[Person]:
+    """Everybody with an account, by name, with the parties that they speak for."""
+    return Person.objects.prefetch_related("affiliations__state", "affiliations__organisation", "account_links")
+
+
+def person_with_id(pk: int) -> Person | None:
+    """One person, or None."""
+    return Person.objects.filter(pk=pk).first()
+
+
+def person_with_email(email: str) -> Person | None:
+    """The person with this address, in any case, or None."""
+    return Person.objects.filter(email__iexact=email.strip()).first()
+
+
+def usable_link(token: str) -> AccountLink | None:
+    """The link of a token, when it is not used up and not over; None otherwise."""
+    return (
+        AccountLink.objects.filter(token_hash=hash_of(token), used_at__isnull=True, expires_at__gt=timezone.now())
+        .select_related("person", "made_by")
+        .first()
+    )

@@ -1,0 +1,134 @@
+"""Accounts: the administrator invites by a link, resets passwords, and says for whom a person speaks."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils import timezone
+
+from corcom.kernel.errors import BadInput, Refusal
+from corcom.registers.parties import services as party_services
+from corcom.registers.parties.models import Affiliation, Organisation, State
+from corcom.registers.people import queries as people
+from corcom.registers.people import services as people_services
+from corcom.registers.people.models import AccountLink, Person
+from corcom.workflows.acts import act, require_words
+from corcom.workflows.desk_day import desk_day
+
+LINK_HOLDS_FOR = timedelta(days=7)
+
+
+def invite_person(
+    email: str, name: str, *, party: State | Organisation, convention: str, person: Any, is_administrator: bool = False
+) -> tuple[Person, str]:
+    """Make an account for a colleague and a link by which they set their password; the link holds for seven days, once.
+
+    Returns:
+        The new person and the token of the link, which is shown once and not kept.
+
+    Raises:
+        BadInput: no address, or none that mail could reach.
+        Refusal: there is an account with this address.
+    """
+    address = _checked_address(email)
+    full_name = require_words(name, "the name")
+    if people.person_with_email(address):
+        message = f"There is an account for {address} already. Make a new link for it in the list of people instead."
+        raise Refusal(message)
+    with act("invite_person", person=person, convention=convention) as doing:
+        invited = people_services.add_person(address, full_name, is_administrator=is_administrator)
+        _affiliate(invited, party, convention)
+        token = people_services.make_link(invited, kind=AccountLink.INVITATION, made_by=person, expires_at=timezone.now() + LINK_HOLDS_FOR)
+        doing.touch(invited)
+        doing.summary = f"Invited {full_name} for {party}"
+    return invited, token
+
+
+def reset_password(account: Person, *, convention: str, person: Any) -> str:
+    """A link by which a person sets a new password; returns its token. The old password holds until the link is used."""
+    with act("reset_password", person=person, convention=convention) as doing:
+        token = people_services.make_link(account, kind=AccountLink.RESET, made_by=person, expires_at=timezone.now() + LINK_HOLDS_FOR)
+        doing.touch(account)
+        doing.summary = f"Made a link for a new password for {account}"
+    return token
+
+
+def set_password_by_link(token: str, *, password: str, name: str = "") -> Person:
+    """Use a link: the person chooses their password.
+
+    Raises:
+        Refusal: the link is used up or over.
+        BadInput: the password is too easy; the message says why.
+    """
+    link = people.usable_link(token)
+    if link is None:
+        message = "This link was used already or has ended. Ask the administrator for a new one; it takes them a minute."
+        raise Refusal(message)
+    try:
+        validate_password(password, user=link.person)
+    except ValidationError as error:
+        raise BadInput(" ".join(error.messages)) from error
+    with act("set_password_by_link", person=link.person, convention="") as doing:
+        account = people_services.use_link(link, password=password, name=name.strip())
+        doing.touch(account)
+        doing.summary = f"{account} set a password"
+    return account
+
+
+def deactivate_person(account: Person, *, convention: str, person: Any, why: str) -> Person:
+    """Keep a person out from now on; what they did stays on record.
+
+    Raises:
+        Refusal: it is oneself.
+    """
+    if account.pk == person.pk:
+        message = "You cannot close your own account; another administrator can."
+        raise Refusal(message)
+    with act("deactivate_person", person=person, convention=convention, why=require_words(why, "why the account is closed")) as doing:
+        people_services.set_active(account, active=False)
+        doing.touch(account)
+        doing.summary = f"Closed the account of {account}"
+    return account
+
+
+def reactivate_person(account: Person, *, convention: str, person: Any) -> Person:
+    """Let a person in again."""
+    with act("reactivate_person", person=person, convention=convention) as doing:
+        people_services.set_active(account, active=True)
+        doing.touch(account)
+        doing.summary = f"Opened the account of {account} again"
+    return account
+
+
+def change_party(account: Person, party: State | Organisation, *, convention: str, person: Any) -> Affiliation:
+    """From the desk day on a person speaks for another State or organisation; what held before stays on record."""
+    with act("change_party", person=person, convention=convention) as doing:
+        party_services.end_affiliations(account, convention=convention, on=desk_day())
+        affiliation = _affiliate(account, party, convention)
+        doing.touch(account, affiliation)
+        doing.summary = f"{account} speaks for {party}"
+    return affiliation
+
+
+def _affiliate(account: Person, party: State | Organisation, convention: str) -> Affiliation:
+    return party_services.affiliate(
+        account,
+        convention=convention,
+        start=desk_day(),
+        state=party if isinstance(party, State) else None,
+        organisation=party if isinstance(party, Organisation) else None,
+    )
+
+
+def _checked_address(email: str) -> str:
+    address = email.strip()
+    try:
+        validate_email(address)
+    except ValidationError as error:
+        message = f"“{address[:80]}” is no e-mail address; something like anna@mission.example is accepted."
+        raise BadInput(message) from error
+    return address
