@@ -25,9 +25,12 @@ _TOP_AND = re.compile(r"\s+(?:and|&|et|y)\s+")
 _VERB = re.compile(
     r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved)\b"
 )
-_NOBODY = re.compile(r"(?:none|nil|no apologies.{0,40}|no one|nobody|n/?a|there were no .{0,60}|neant|aucun.{0,20}|ningun.{0,20}|-+|tba|tbc)\.?")
+_NOBODY = re.compile(
+    r"(?:none|nil|no apologies.{0,40}|no one|nobody|n/?a|there were no .{0,60}|neant|aucun.{0,20}|ningun.{0,20}|-+|tba|tbc)\.?"
+)
 _PROSE_WORDS = 14
 _MOST_WORDS_OF_ENTRY = 30
+_RUNS_OF_A_LIST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,13 @@ class Piece:
 def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     """The names in the text from code point `start` to the end of a line; stops where running text begins."""
     found: list[Piece] = []
+    runs = []
     for run in _runs(context, start, last_line):
         if _is_prose(context.text[run[0] : run[1]]):
             break
-        found.extend(_pieces_of_run(context, *run))
+        runs.append(run)
+    for run in runs:
+        found.extend(_pieces_of_run(context, *run, single=len(runs) >= _RUNS_OF_A_LIST))
     return _with_delegations(found)
 
 
@@ -84,7 +90,7 @@ def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
         return False
     if _is_open(before[-400:]):
         return True
-    if mark.words[:1].islower() or mark.words[:1] in "[(":
+    if mark.words[:1].islower() or line.text.strip()[:1] in "[(":
         return True
     last = before.rpartition("\n")[2]
     listed = before.count(",") + before.count(";") >= 2
@@ -103,7 +109,7 @@ def _is_attending(text: str) -> bool:
     return bool(re.search(r"\b(?:present|attend(?:ed|ance|ing)|participat|apolog|absent|excused|unable)", unaccented(text)))
 
 
-def _pieces_of_run(context: Context, start: int, end: int) -> list[Piece]:
+def _pieces_of_run(context: Context, start: int, end: int, *, single: bool) -> list[Piece]:
     line = context.lines[context.line_at(start) - 1]
     if is_table_row(line) or line.hint.cells:
         return []
@@ -119,7 +125,7 @@ def _pieces_of_run(context: Context, start: int, end: int) -> list[Piece]:
         begin += label[1]
         words = context.text[begin:end]
     columns = _columns(context, begin, end) if "\n" not in words.strip() else []
-    spans = columns or _split(words, begin)
+    spans = columns or _split(words, begin, single=single or mark.is_marked)
     pieces = [_piece(context, low, high, mark, role) for low, high in spans]
     return _carried([p for p in pieces if p])
 
@@ -130,7 +136,11 @@ def _label(words: str) -> tuple[str, int] | None:
     if not found or not words[found.end() :].strip():
         return None
     label = plain(found.group(1))
-    if is_office_words(label) or zone_announced(label) or (len(label.split()) <= 4 and (holds_office_words(label) or not is_person_name(label))):
+    if (
+        is_office_words(label)
+        or zone_announced(label)
+        or (len(label.split()) <= 4 and (holds_office_words(label) or not is_person_name(label)))
+    ):
         return label, found.end()
     return None
 
@@ -151,8 +161,11 @@ def _columns(context: Context, start: int, end: int) -> list[tuple[int, int]]:
     return spans if len(spans) >= 2 and all(own) else []
 
 
-def _split(words: str, start: int) -> list[tuple[int, int]]:
-    """Cut a running list at its semicolons, else at its commas; an entry with commas of its own stays whole."""
+def _split(words: str, start: int, *, single: bool) -> list[tuple[int, int]]:
+    """Cut a running list at its semicolons, else at its commas; an entry with commas of its own stays whole.
+
+    `single`: the run is one of many, so commas cut it only where three names of a kind follow each other.
+    """
     semicolons = _top_level(words, ";")
     if semicolons:
         return _spans(words, start, semicolons)
@@ -161,7 +174,13 @@ def _split(words: str, start: int) -> list[tuple[int, int]]:
     if not commas:
         return _spans(words, start, _ands(words, bare[0]))
     named = [_is_own_name(b) for b in bare]
-    if sum(named) >= 2 and (sum(named) + sum(map(is_office_words, bare))) * 4 >= len(bare) * 3:
+    kinds = {entry_of(b).kind is AttendeeKind.PERSON for b, own in zip(bare, named, strict=True) if own}  # type: ignore[union-attr]
+    least = 3 if single else 2
+    if (
+        sum(named) >= least
+        and (len(kinds) == 1 or sum(named) > least)
+        and (sum(named) + sum(map(is_office_words, bare))) * 4 >= len(bare) * 3
+    ):
         keep = [place for place, own in zip(commas, named[1:], strict=True) if own]
         ends = _ands(words, bare[-1])
         return _spans(words, start, sorted({*keep, *(e for e in ends if not commas or e > commas[-1])}))

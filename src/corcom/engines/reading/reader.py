@@ -6,12 +6,16 @@ Nothing is lost: each non-blank line is in the span of a proposal, in `structure
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.language import language_of
+from corcom.engines.reading.meeting_front import head_of
+from corcom.engines.reading.roster import roster_of
 from corcom.engines.reading.rules.absences import absences_listed
 from corcom.engines.reading.rules.agenda import agenda_headed
 from corcom.engines.reading.rules.attendees import attendees_listed
+from corcom.engines.reading.rules.meeting import meeting_named
 from corcom.engines.reading.segment import segmented
 from corcom.engines.reading.text import LoadedText
 from corcom.kernel.proposals import Proposal, Reading
@@ -19,6 +23,7 @@ from corcom.kernel.proposals import Proposal, Reading
 Rule = Callable[[Context], Iterable[Proposal]]
 
 RULES: tuple[Rule, ...] = (
+    meeting_named,
     attendees_listed,
     absences_listed,
     agenda_headed,
@@ -28,7 +33,8 @@ RULES: tuple[Rule, ...] = (
 def context_of(loaded: LoadedText) -> Context:
     """What the rules may know about a text."""
     found = segmented(loaded)
-    return Context(loaded, language_of(loaded.text), found.blocks, found.sections, found.zones)
+    bare = Context(loaded, language_of(loaded.text), found.blocks, found.sections, found.zones)
+    return replace(bare, meeting_on=head_of(bare).day, roster=roster_of(bare))
 
 
 def read_text(loaded: LoadedText) -> Reading:
@@ -37,9 +43,7 @@ def read_text(loaded: LoadedText) -> Reading:
     proposals = _in_text_order(proposal for rule in RULES for proposal in rule(context))
     structure = _structure_lines(context)
     read = {n for p in proposals for n in range(p.citation.line, p.citation.end_line + 1)}
-    unread = tuple(
-        line.number for line in loaded.lines if not line.is_blank and line.number not in read and line.number not in structure
-    )
+    unread = tuple(line.number for line in loaded.lines if not line.is_blank and line.number not in read and line.number not in structure)
     return Reading(
         sha256=loaded.sha256,
         text=loaded.text,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corcom.engines.reading.context import Context, Zone
-from corcom.engines.reading.rules.attendees import listed
+from corcom.engines.reading.roster import listed
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.words import ProposalKind
 
@@ -15,6 +15,4 @@ def absences_listed(context: Context) -> Iterator[Proposal]:
     marked = [piece for piece in listed(context, Zone.ATTENDANCE) if piece.entry.absent]
     for piece in [*listed(context, Zone.ABSENCE), *marked]:
         values = piece.entry.absence_values()
-        yield context.propose(
-            ProposalKind.ABSENCE, values, rule="absences-listed", start=piece.start, end=piece.end, confidence=0.9
-        )
+        yield context.propose(ProposalKind.ABSENCE, values, rule="absences-listed", start=piece.start, end=piece.end, confidence=0.9)

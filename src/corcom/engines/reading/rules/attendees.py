@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corcom.engines.reading.context import Context, Zone
-from corcom.engines.reading.name_lists import Piece, pieces_between
+from corcom.engines.reading.roster import listed
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.words import ProposalKind
 
@@ -22,12 +22,3 @@ def attendees_listed(context: Context) -> Iterator[Proposal]:
                 end=piece.end,
                 confidence=0.9,
             )
-
-
-def listed(context: Context, zone: Zone) -> list[Piece]:
-    """The entries of every list of a zone."""
-    found: list[Piece] = []
-    for section in context.sections:
-        if section.zone is zone:
-            found.extend(pieces_between(context, section.end, section.last_line))
-    return found

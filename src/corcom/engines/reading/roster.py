@@ -1,0 +1,36 @@
+"""Who was there and who was missed, as names with short forms, for the rules that must know whom a word means."""
+
+from __future__ import annotations
+
+from corcom.engines.reading.context import Context, RosterName, Zone
+from corcom.engines.reading.name_lists import Piece, pieces_between
+from corcom.engines.reading.person_names import initials_of, title_end
+from corcom.kernel.words import AttendeeKind
+
+
+def listed(context: Context, zone: Zone) -> list[Piece]:
+    """The entries of every list that stands in a zone."""
+    found: list[Piece] = []
+    for section in context.sections:
+        if section.zone is zone:
+            found.extend(pieces_between(context, section.end, section.last_line))
+    return found
+
+
+def roster_of(context: Context) -> tuple[RosterName, ...]:
+    """The names of all lists, each once, with initials, acronyms and persons of the delegation as short forms."""
+    found: dict[str, RosterName] = {}
+    for piece in [*listed(context, Zone.ATTENDANCE), *listed(context, Zone.ABSENCE)]:
+        entry = piece.entry
+        persons = tuple(name for name, _ in entry.persons)
+        short = (*entry.short, *persons, *_own_short_forms(entry.name, entry.kind))
+        found.setdefault(entry.name, RosterName(entry.name, entry.kind, tuple(dict.fromkeys(short)), entry.presides))
+    return tuple(found.values())
+
+
+def _own_short_forms(name: str, kind: AttendeeKind) -> tuple[str, ...]:
+    if kind is not AttendeeKind.PERSON:
+        return ()
+    bare = name[title_end(name) :]
+    words = bare.split()
+    return (initials_of(name), words[-1], words[0]) if len(words) > 1 else (bare,)
