@@ -1,0 +1,174 @@
+"""Word documents (docx): body in order, lists with the numbers that Word prints, tables row by row, then notes, headers and footers."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import docx
+from lxml import etree
+
+from corcom.engines.reading.loaders.assembly import TextBuilder
+from corcom.engines.reading.loaders.problems import note
+from corcom.engines.reading.loaders.source import Source
+from corcom.engines.reading.loaders.word_body import Body, Paragraph
+from corcom.engines.reading.loaders.word_names import MC, Element, w
+from corcom.engines.reading.loaders.word_numbering import Numbering
+from corcom.engines.reading.loaders.word_styles import Styles
+from corcom.engines.reading.loaders.word_tables import Row, rows_of
+from corcom.engines.reading.text import LineHint, LineKind, LoadedText
+
+LOADER = "docx-1"
+_WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), w("ins"), w("moveTo"), MC + "AlternateContent", MC + "Choice"})
+_PAGE_ONLY = re.compile(r"[\W\d]*(?:page|pag|seite|página|p)?[\W\d]*(?:of|de|sur|von|/)?[\W\d]*", re.IGNORECASE)
+_LONG = 100
+_LONG_ROW = 1_500
+_DEEPEST = 40
+_INDENT = "  "
+
+
+def load(source: Source) -> LoadedText:
+    """The text of a Word document."""
+    part = docx.Document(io.BytesIO(source.data)).part
+    body = Body(Styles(_related_root(part, "styles")), Numbering(_related_root(part, "numbering")))
+    writer = _Writer(body)
+    writer.add_blocks(part.element.find(w("body")), 0)
+    writer.add_lines(_notes(part, body))
+    writer.add_lines(_margins(part, body, writer.seen))
+    _tell_what_was_left_out(writer, part)
+    return writer.builder.loaded(sha256=source.sha256, loader=LOADER)
+
+
+class _Writer:
+    """Blocks of the document become lines; a blank line sets headings, tables and long paragraphs apart as typed text does."""
+
+    def __init__(self, body: Body) -> None:
+        self.builder = TextBuilder()
+        self.body = body
+        self.seen: set[str] = set()
+        self._set_apart = False
+
+    def add_blocks(self, parent: Element, depth: int) -> None:
+        """Paragraphs and tables below an element, in order."""
+        for block in parent:
+            if block.tag == w("p"):
+                self._add_paragraph(self.body.paragraph(block), depth)
+            elif block.tag == w("tbl"):
+                self._add_table(rows_of(block, self.body))
+            elif block.tag in _WRAPPERS and depth < _DEEPEST:
+                self.add_blocks(block, depth + 1)
+            elif block.tag == w("altChunk"):
+                self.builder.findings.append(
+                    note("part-left-out", "A file embedded in the document was not read. Read that file on its own.")
+                )
+
+    def add_lines(self, lines: list[str]) -> None:
+        """Lines after the body: notes, headers, footers."""
+        if lines:
+            self.builder.blank()
+        for line in lines:
+            self.builder.add(line)
+
+    def _add_paragraph(self, paragraph: Paragraph, depth: int) -> None:
+        if not paragraph.words.strip():
+            self.builder.blank()
+        elif paragraph.heading:
+            self.builder.blank()
+            self._add(paragraph.printed, LineHint(LineKind.HEADING, level=paragraph.heading, bold=paragraph.bold))
+            self.builder.blank()
+        elif paragraph.marker is not None:
+            hint = LineHint(LineKind.LIST_ITEM, level=paragraph.level + 1, bold=paragraph.bold)
+            self._add(_INDENT * paragraph.level + paragraph.printed, hint)
+            self._set_apart = True
+        else:
+            self._add_prose(paragraph)
+        for box in paragraph.boxes if depth < _DEEPEST else ():
+            self.add_blocks(box, depth + 1)
+
+    def _add_prose(self, paragraph: Paragraph) -> None:
+        is_long = len(paragraph.words) > _LONG
+        if is_long or self._set_apart:
+            self.builder.blank()
+        self._add(paragraph.words, LineHint(bold=True) if paragraph.bold else LineHint())
+        self._set_apart = is_long
+
+    def _add(self, words: str, hint: LineHint) -> None:
+        self._set_apart = False
+        self.seen.add(" ".join(words.split()))
+        self.builder.add(words, hint)
+
+    def _add_table(self, rows: list[Row]) -> None:
+        self.builder.blank()
+        table = self.builder.next_table()
+        for row in rows:
+            words = [cell.words for cell in row.cells]
+            if len(words) == 1 or sum(map(len, words)) > _LONG_ROW:
+                self._add_cells_apart(row)
+            else:
+                bold = all(cell.bold for cell in row.cells if cell.paragraphs)
+                self.builder.add_row(words, table=table, is_header=row.is_header, bold=bold)
+        self.builder.blank()
+
+    def _add_cells_apart(self, row: Row) -> None:
+        """A frame around text, or a row too long for one line: its paragraphs are lines of their own."""
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                self._add_paragraph(paragraph, _DEEPEST)
+
+
+def _related_parts(part: Any, kind: str) -> list[Any]:
+    return [link.target_part for link in part.rels.values() if not link.is_external and link.reltype.endswith("/" + kind)]
+
+
+def _related_root(part: Any, kind: str) -> Element | None:
+    """The root element of the first related part of a kind (styles, numbering, footnotes …)."""
+    parts = _related_parts(part, kind)
+    return _root(parts[0]) if parts else None
+
+
+def _root(part: Any) -> Element:
+    element = getattr(part, "element", None)
+    if element is not None:
+        return element
+    return etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _notes(part: Any, body: Body) -> list[str]:
+    """Footnotes and endnotes, each with its number in brackets."""
+    lines = []
+    for kind in ("footnote", "endnote"):
+        root = _related_root(part, kind + "s")
+        found = [n for n in root.findall(w(kind)) if n.get(w("type")) in (None, "normal")] if root is not None else []
+        for count, element in enumerate(found, start=1):
+            words = " ".join(body.paragraph(p).words.strip() for p in element.iter(w("p"))).strip()
+            lines += [f"[{count}] {words}"] if words else []
+    return lines
+
+
+def _margins(part: Any, body: Body, seen: set[str]) -> list[str]:
+    """Headers and footers, each line once; page numbers alone and what stands in the body are left out."""
+    lines: dict[str, None] = {}
+    for kind in ("header", "footer"):
+        for margin in _related_parts(part, kind):
+            for line in _margin_lines(_root(margin), body):
+                if line not in seen and not _PAGE_ONLY.fullmatch(line):
+                    lines[line] = None
+    return list(lines)
+
+
+def _margin_lines(root: Element, body: Body) -> Iterator[str]:
+    for paragraph in root.iter(w("p")):
+        for line in body.paragraph(paragraph).words.split("\n"):
+            if line.strip():
+                yield " ".join(line.split())
+
+
+def _tell_what_was_left_out(writer: _Writer, part: Any) -> None:
+    findings = writer.builder.findings
+    if writer.body.has_deletions:
+        findings.append(note("deletions-left-out", "The document has tracked deletions; they were left out, tracked insertions were read."))
+    comments = _related_root(part, "comments")
+    if comments is not None and len(comments):
+        findings.append(note("comments-left-out", f"{len(comments)} comments in the margin of the document were not read."))
