@@ -126,6 +126,7 @@ def owns(standing: Standing, action_point: ActionPoint | None) -> bool:
         owner.state_id in standing.states
         or (owner.organisation and owner.organisation.key in standing.organisations)
         or (owner.mandate and owner.mandate.state_id in standing.states)
+        or (owner.mandate and owner.mandate.organisation and owner.mandate.organisation.key in standing.organisations)
         for owner in action_point.owners.all()
     )
 
@@ -175,6 +176,16 @@ def require(standing: Standing, permission: str, thing: Any = None) -> None:
     """
     if not may(standing, permission, thing):
         raise NotAllowed(PERMISSIONS[permission][1])
+
+
+def require_of(person: Any, convention: str, permission: str, thing: Any = None) -> None:
+    """Refuse an act of a person who may not do it; nobody (None) is the desk itself, which loads shipped facts.
+
+    Raises:
+        NotAllowed: with words for the person.
+    """
+    if person is not None:
+        require(standing_of(person, convention), permission, thing)
 
 
 class NotAllowed(Refusal):

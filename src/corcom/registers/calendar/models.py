@@ -43,3 +43,8 @@ class Event(OnRecord, Dated):
 
     def __str__(self) -> str:
         return self.what
+
+    @property
+    def revision(self) -> int:
+        """What a form carries to notice a change in between: every change raises the sequence."""
+        return self.sequence
