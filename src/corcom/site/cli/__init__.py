@@ -15,7 +15,7 @@ from pathlib import Path
 from corcom import __version__
 from corcom.kernel.errors import CorcomError
 
-COMMANDS = tuple(sorted(p.stem for p in Path(__file__).parent.glob("*.py") if p.stem != "__init__"))
+COMMANDS = tuple(sorted(p.stem.replace("_", "-") for p in Path(__file__).parent.glob("*.py") if p.stem != "__init__"))
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -32,7 +32,7 @@ def main(argv: list[str] | None = None) -> int:
     for name in COMMANDS:
         if chosen in COMMANDS and name != chosen:
             continue
-        module = importlib.import_module(f"corcom.site.cli.{name}")
+        module = importlib.import_module(f"corcom.site.cli.{name.replace('-', '_')}")
         subparser = subparsers.add_parser(name, help=module.HELP, description=module.HELP)
         module.add_arguments(subparser)
         subparser.set_defaults(run=module.run)
