@@ -109,6 +109,7 @@ def sample_content() -> dict[str, Any]:
             {"label": "Documents", "url": "#tabs", "current": False, "count": ""},
         ],
         "day": date(2011, 12, 14),
+        "examples": EXAMPLES,
         "rail_counts": {"action-points": 5, "minutes": 1},
     }
 

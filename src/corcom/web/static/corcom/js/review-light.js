@@ -44,6 +44,7 @@
     if (!proposal) return;
     light(proposal.dataset.proposal);
     showPassage(proposal.dataset.proposal);
+    proposal.scrollIntoView({ block: "nearest" }); // an opened row must not hide under the bar that stays
   });
 
   review.addEventListener("focusout", (event) => {
