@@ -83,7 +83,7 @@ def sign_in(page: Page, desk: Desk) -> None:
     """Sign in with the desk's account, from any page that shows the form."""
     page.locator("input[name=username]").fill(desk.account)
     page.locator("input[name=password]").fill(desk.password)
-    page.locator("form:has(input[name=password]) button[type=submit]").click()
+    page.locator("input[name=password]").press("Enter")
     page.wait_for_url(lambda address: "sign-in" not in address)
 
 

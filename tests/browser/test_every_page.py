@@ -54,6 +54,7 @@ def pages(found_pages: dict[str, str], desk: Desk, open_desk: OpenDesk) -> dict[
     """Route name to address of every page that links lead to."""
     if not found_pages:
         found_pages.update(_reachable_pages(open_desk(desk).page, desk))
+    assert "account" in found_pages
     return found_pages
 
 
