@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from corcom.engines.reading.date_builders import Draft, drafts_in
 from corcom.engines.reading.date_patterns import LOOK_BACK, MASKED, DatePatterns, patterns_of
@@ -18,6 +19,7 @@ from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 
 _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n")
+Years = dict[tuple[int, int], int]
 _AFTER_WINDOW = 40
 _WEEK_OF = re.compile(r"\b(?:week (?:of|commencing|beginning)|w/c)[ ](?:the )?\Z", re.IGNORECASE)
 
@@ -38,7 +40,13 @@ class DateHit:
 
 
 def dates_in(
-    text: str, *, anchor: date | None = None, language: str = "en", leaning: Leaning | None = None, month_first: bool = False
+    text: str,
+    *,
+    anchor: date | None = None,
+    language: str = "en",
+    leaning: Leaning | None = None,
+    month_first: bool = False,
+    known: Years | None = None,
 ) -> tuple[DateHit, ...]:
     """The dates said in a text, from left to right, never overlapping.
 
@@ -48,21 +56,38 @@ def dates_in(
         language: en, fr or es.
         leaning: the side for dates without a year; None lets the sentence decide.
         month_first: read 5/6/2013 as 6 May.
+        known: years of days that the document says in full elsewhere; see `known_years`.
     """
     patterns = patterns_of(language)
     if not patterns.hint.search(text):
         return ()
     masked = _masked(text)
     drafts = _with_neighbours(drafts_in(masked, patterns, month_first=month_first, anchor=anchor), masked, patterns)
-    hits = (_hit(draft, masked, patterns, anchor, leaning) for draft in drafts)
+    hits = (_hit(draft, masked, patterns, anchor, leaning, known or {}) for draft in drafts)
     return tuple(replace(hit, date=replace(hit.date, words=text[hit.start : hit.end])) for hit in hits if hit is not None)
 
 
+@lru_cache(maxsize=16)
+def known_years(text: str, language: str) -> Years:
+    """The year of each day and month that a text says in full; days said with two different years are left out."""
+    found: dict[tuple[int, int], set[int]] = {}
+    for hit in dates_in(text, language=language):
+        if hit.has_year and hit.date.precision is Precision.DAY and hit.date.earliest:
+            found.setdefault((hit.date.earliest.month, hit.date.earliest.day), set()).add(hit.date.earliest.year)
+    return {day: years.pop() for day, years in found.items() if len(years) == 1}
+
+
 def parse_date(
-    words: str, *, anchor: date | None = None, language: str = "en", leaning: Leaning | None = None, month_first: bool = False
+    words: str,
+    *,
+    anchor: date | None = None,
+    language: str = "en",
+    leaning: Leaning | None = None,
+    month_first: bool = False,
+    known: Years | None = None,
 ) -> PartialDate | None:
     """The date that a phrase says ("by mid-January 2012"); None when it says none. Dates in words only are given as such."""
-    hits = dates_in(words, anchor=anchor, language=language, leaning=leaning, month_first=month_first)
+    hits = dates_in(words, anchor=anchor, language=language, leaning=leaning, month_first=month_first, known=known)
     if not hits:
         return None
     dated = [hit for hit in hits if hit.date.precision is not Precision.WORDS]
@@ -101,14 +126,14 @@ def _ranged(first: Draft, last: Draft) -> Draft:
     )
 
 
-def _hit(draft: Draft, text: str, patterns: DatePatterns, anchor: date | None, leaning: Leaning | None) -> DateHit | None:
+def _hit(draft: Draft, text: str, patterns: DatePatterns, anchor: date | None, leaning: Leaning | None, known: Years) -> DateHit | None:
     lead = patterns.lead.search(text, max(0, draft.start - LOOK_BACK), draft.start)
     relation = _relation(lead)
     start = lead.start() if lead else draft.start
     if draft.day and not draft.fixed and _WEEK_OF.search(text, max(0, draft.start - 24), draft.start):
         draft = replace(draft, part="week-of")
     side = leaning or (Leaning.AHEAD if relation == "by" else _leaning(text, draft, patterns))
-    value = _value(draft, anchor, side)
+    value = _value(draft, anchor, side, known)
     if value is None:
         return None
     if draft.fixed is None and _is_tentative(text, draft, start, patterns):
@@ -123,7 +148,7 @@ def _relation(lead: re.Match[str] | None) -> str:
     return next((name for name in ("by", "before", "after") if groups.get(name)), "by")
 
 
-def _value(draft: Draft, anchor: date | None, leaning: Leaning) -> PartialDate | None:
+def _value(draft: Draft, anchor: date | None, leaning: Leaning, known: Years) -> PartialDate | None:
     """The date without its relation; None where the calendar has no such day."""
     if draft.fixed is not None:
         return draft.fixed
@@ -131,7 +156,9 @@ def _value(draft: Draft, anchor: date | None, leaning: Leaning) -> PartialDate |
         return _of_year(draft)
     inferred = ""
     year = draft.year
-    if year is None and anchor is not None:
+    if year is None and draft.day and (draft.month, draft.day) in known:
+        year, inferred = known[draft.month, draft.day], "year from another mention of the same day"
+    elif year is None and anchor is not None:
         year = year_for(draft.month, draft.day, anchor, leaning, draft.weekday)
         inferred = f"year from the date of the meeting ({anchor.isoformat()})"
     if year is None:
@@ -188,7 +215,7 @@ def _related(value: PartialDate, relation: str, draft: Draft) -> PartialDate:
         return replace(value, precision=Precision.BEFORE, earliest=None, latest=last)
     if relation == "after" and value.precision is not Precision.RANGE:
         return replace(value, precision=Precision.AFTER, earliest=value.earliest, latest=None) if draft.part != "end" else value
-    if relation == "by" and (draft.part == "end" or value.precision is Precision.YEAR):
+    if relation == "by" and draft.part == "end":
         return replace(value, precision=Precision.BEFORE, earliest=None)
     return value
 

@@ -1,0 +1,85 @@
+"""French words of action points."""
+
+LABELS = (
+    r"actions?(?: à (?:entreprendre|mener|suivre)| requises?)?",
+    r"points? d['’]action",
+    r"mesures? à prendre",
+    r"à faire",
+    r"suivi",
+    r"tâches?",
+)
+TO = (r"à",)
+SHALL = (
+    r"doit",
+    r"doivent",
+    r"devra",
+    r"devront",
+    r"est chargée? de",
+    r"sont chargé(?:e?s) de",
+    r"se charge(?:ra|nt)? de",
+    r"est invitée? à",
+    r"sont invité(?:e?s) à",
+)
+UNDERTAKES = (
+    r"s['’](?:est|était) engagée?",
+    r"s['’]engage(?:nt)?",
+    r"a (?:accepté|proposé|promis|offert)",
+    r"ont (?:accepté|proposé|promis|offert)",
+    r"a été chargée?",
+    r"ont été chargé(?:e?s)",
+)
+REQUESTED = (r"(?:a|ont) été (?:priée?s?|invitée?s?)", r"est priée?", r"sont priée?s")
+ASSIGNS = (r"(?:a|ont) (?:décidé|convenu|chargé) (?:que|de)?", r"(?:a|ont) chargé")
+ASKS = (r"(?:a|ont) (?:demandé|prié|invité)",)
+ROLES = (
+    r"(?:co-?|vice-?)?présidente?s?(?:[ -]désignée?)?", r"présidence", r"secrétaires?(?: exécutif| exécutive)?", r"secrétariat", r"coordonn(?:ateur|atrice)s?", r"coordination exécutive",
+    r"unité d['’]appui(?: à l['’]application)?", r"(?:tous |toutes )?(?:les )?(?:membres|délégations|états parties|états|participants|coordonnateurs|coordonnatrices|parties)", r"chaque \w+",
+    r"rapporteurs?", r"greffier", r"trésori(?:er|ère)", r"groupe de travail", r"tous", r"toutes", r"bureau", r"comité",
+)  # fmt: skip
+DONE = (r"faite?s?", r"terminée?s?", r"achevée?s?", r"clos(?:e|es)?", r"réalisée?s?", r"effectuée?s?", r"exécutée?s?")
+OPEN = (
+    r"en cours",
+    r"en attente",
+    r"à faire",
+    r"ouverte?s?",
+    r"reportée?s?",
+    r"reconduite?s?",
+    r"non (?:faite?|réalisée?)",
+    r"en suspens",
+    r"à suivre",
+)
+DROPPED = (r"abandonnée?s?", r"annulée?s?", r"retirée?s?")
+HEAD_ACTION = (
+    r"actions?(?: à (?:mener|entreprendre|suivre))?",
+    r"tâches?",
+    r"mesures?(?: à prendre)?",
+    r"description",
+    r"points? d['’]action",
+    r"quoi",
+)
+HEAD_OWNER = (r"responsables?", r"qui", r"chargée?s? de l['’]action", r"pilote", r"par qui", r"attribuée? à")
+HEAD_DUE = (r"échéances?", r"délais?", r"dates?(?: limite)?", r"quand", r"pour le")
+HEAD_STATUS = (r"statut", r"état(?: d['’]avancement)?", r"suivi", r"avancement", r"observations?")
+HEAD_NUMBER = (r"n[°o]", r"numéro", r"réf(?:érence|\.)?")
+DUE_LABELS = (r"échéance", r"délai", r"date limite", r"avant le", r"d['’]ici(?: au| le)?", r"pour le")
+OWNER_LABELS = (r"responsables?", r"pilote", r"qui", r"par")
+STATUS_LABELS = (r"statut", r"état", r"suivi")
+GIVES = (
+    r"diffuser",
+    r"transmettre",
+    r"envoyer",
+    r"distribuer",
+    r"communiquer",
+    r"soumettre",
+    r"présenter",
+    r"remettre",
+    r"diffusion",
+    r"adresser",
+    r"inviter",
+)
+PURPOSES = (r"pour (?:diffusion|discussion|information|approbation|examen|observations|adoption)", r"en vue d[eu']", r"afin de")
+OFFICE_VERBS = (
+    r"diffuser", r"transmettre", r"envoyer", r"préparer", r"rédiger", r"établir", r"communiquer", r"soumettre", r"présenter", r"organiser", r"contacter", r"élaborer", r"réviser", r"finaliser",
+    r"distribuer", r"informer", r"inviter", r"convoquer", r"compléter", r"vérifier", r"mettre", r"faire", r"prendre", r"fournir", r"proposer", r"écrire", r"adresser", r"recueillir", r"consulter",
+    r"actualiser", r"publier", r"réserver", r"confirmer", r"rendre", r"relancer", r"suivre", r"rencontrer", r"traduire",
+)  # fmt: skip

@@ -1,0 +1,120 @@
+"""Who is to act: telling an owner from other words, and parting a list of owners. Knows names, offices and the roster, not actions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from corcom.engines.reading.context import Context
+from corcom.engines.reading.lexicon.action_words import any_of
+from corcom.engines.reading.names import names_in, organisation_named, state_named
+from corcom.kernel.states import folded
+
+LONGEST_OWNER = 110
+_SEPARATOR = re.compile(
+    r"\s{0,6}(?:,\s{0,4}(?:and|et|y)\b|,|;|/|&|\+|\b(?:and|et|y|und|with help from|supported by|together with)\b)\s{0,6}"
+)
+_EDGES = " \t\n*_[]@()\"'“”«»~`.,:;-–—"
+_ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|l['’]|on|for|by)\s{1,4}", re.IGNORECASE)
+_TITLE = re.compile(r"(?:mr|mrs|ms|miss|dr|prof|h\.?\s?e|sir|cllr|amb|ambassador|hon|rev|m|mme|sr|sra|councillor)\.?\s{1,4}", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}\d?|[A-Z]\.(?:[A-Z]\.)+")
+_PERSON_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’\-]{1,20}|[A-Z]\.|(?:van|von|de|der|den|da|di|el|al|bin|du|la|le|del)\b)"
+_PERSON = re.compile(rf"{_PERSON_WORD}(?:[ \n]{{1,4}}{_PERSON_WORD}){{0,3}}")
+_NOT_PERSONS = frozenset(
+    re.findall(
+        r"\w+",
+        "action actions agenda item items meeting minutes note noted notes this that these those it there the a an next date dates draft all "
+        "please need needs in on at for of to from and or if when where while agreed decision decided report reports review new update "
+        "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
+        "none nil closed open done pending ongoing yes no other any some proposal question discussion comment comments status deadline due "
+        "i he she they his her their who which what how why can could would should will shall must also then first second third last "
+        "however after before during since subject document documents paper papers convention article annex work plan project summary "
+        "option options part section chapter version issue issues request letter further information following use see page line time "
+        "motion motions vote resolved completed complete background introduction welcome conclusion conclusions summary is are was were",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerBook:
+    """The names under which those who met may be given as owners, folded: full names, short forms, given names and surnames."""
+
+    names: frozenset[str]
+    language: str
+
+    def knows(self, words: str) -> bool:
+        """Whether the words are somebody on the roster, a State, an organisation, an office or a class of owners."""
+        bare = bare_owner(words)
+        if not bare:
+            return False
+        plain = folded(_TITLE.sub("", bare, count=1) if _TITLE.match(bare) else bare)
+        if plain in self.names or _role().fullmatch(bare):
+            return True
+        return state_named(bare) is not None or organisation_named(bare) is not None
+
+    def may_be(self, words: str) -> bool:
+        """Whether the words could be an owner where the text marks an action: known, initials, or the shape of a person's name."""
+        bare = bare_owner(words)
+        if self.knows(bare) or _INITIALS.fullmatch(bare):
+            return True
+        untitled = _TITLE.sub("", bare, count=1) if _TITLE.match(bare) else bare
+        if not _PERSON.fullmatch(untitled):
+            return False
+        return not any(word.casefold() in _NOT_PERSONS for word in re.findall(r"\w+", untitled))
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{any_of('ROLES')})(?: of (?:the )?[\w ]{{2,40}})?|[\w\- ]{{2,40}} (?:coordinators?|working group|secretariat|committee|focal points?)",
+        re.IGNORECASE,
+    )
+
+
+def owner_book(context: Context) -> OwnerBook:
+    """The names of those who met."""
+    names: set[str] = set()
+    for entry in context.roster:
+        for name in (entry.name, *entry.short):
+            untitled = _TITLE.sub("", name, count=1)
+            plain = folded(untitled)
+            names.add(plain)
+            words = plain.split()
+            if 2 <= len(words) <= 4 and entry.kind.value == "person":
+                names.update((words[0], words[-1], f"{words[0][0]} {words[-1]}"))
+    return OwnerBook(frozenset(n for n in names if n), context.language)
+
+
+def bare_owner(words: str) -> str:
+    """An owner without marks, article or "on"."""
+    bare = words.strip(_EDGES)
+    return _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare
+
+
+def owners_of(words: str, book: OwnerBook, *, known_only: bool = False) -> tuple[str, ...]:
+    """The owners that a list names, as printed; empty when any part of it cannot be an owner.
+
+    Example: "Ireland and Lao PDR" gives both; "the draft and Ireland" gives none.
+    """
+    if len(words) > LONGEST_OWNER or not words.strip(_EDGES):
+        return ()
+    if book.knows(words):
+        return (bare_owner(words),)
+    parts = [bare_owner(part) for part in _parted(words, book.language)]
+    fits = book.knows if known_only else book.may_be
+    if not parts or not all(fits(part) for part in parts):
+        return ()
+    return tuple(dict.fromkeys(" ".join(part.split()) for part in parts))
+
+
+def _parted(words: str, language: str) -> list[str]:
+    kept = [(hit.start, hit.end) for hit in names_in(words, language=language)]
+    parts, last = [], 0
+    for found in _SEPARATOR.finditer(words):
+        if any(start < found.end() and found.start() < end for start, end in kept):
+            continue
+        parts.append(words[last : found.start()])
+        last = found.end()
+    parts.append(words[last:])
+    return [part for part in parts if part.strip(_EDGES)]

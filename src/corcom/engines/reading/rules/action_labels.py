@@ -1,0 +1,166 @@
+"""Where action points stand: labels such as `ACTION:`, `AP 3`, `AI @Name`, check boxes, and the items of a section of actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from corcom.engines.reading.context import Block, BlockKind, Context, Zone
+from corcom.engines.reading.lexicon.action_words import any_of
+from corcom.engines.reading.owners import OwnerBook, owners_of
+
+_IDENTIFIER = (
+    r"(?:(?:AP|AI|ACT|ACTION|A|Action|DA|AR)[ \-.#]{0,2}\d{1,4}(?:[./\-]\d{1,4}){0,3}[a-z]?|#\d{1,4}|(?:no\.?|n°|nº) ?\d{1,3}"
+    r"|\d{1,4}(?:[./\-]\d{1,4}){0,2}[a-z]?)"
+)
+_NOTHING = re.compile(r"\W*(?:none|nil|no (?:new |further |outstanding )?actions?\b.{0,40}|n/?a|aucune?|ninguna|néant)\W*", re.IGNORECASE)
+_CHECK_BOX = re.compile(r"\s*[-*+•]?\s*(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒✅]))\s+")
+_OTHER_LABEL = re.compile(r"\n\s*[*_#]{0,3}(?:[A-Z]{4,14}|Decision|Motion|Note|Discussion|Update|Status|Resolved)\b[*_]{0,2}\s*:")
+_LONGEST = 900
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedAction:
+    """One action that the layout marks: its code points with the label, where its words begin, what the label says.
+
+    `status` is what a check box says; `needs_owner`: without an owner it is no action; `owners` are those named in the label; `depth` is the indent; `rule` names what found it.
+    """
+
+    start: int
+    body: int
+    end: int
+    rule: str
+    identifier: str | None = None
+    owners: tuple[str, ...] = ()
+    status: str | None = None
+    depth: int = 0
+    confidence: float = 0.9
+    needs_owner: bool = False
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    before = r"(?:\A|(?<=[.;!?)\]\n])|(?<=\n\*\*)|(?<=\s\s)|(?<=[.;!?)] \*)|(?<=[.;!?)] \*\*))[\s*_\[(>#•▪●○◦→\-–\uf000-\uf0ff]{0,8}"
+    label = rf"(?P<label>{any_of('LABELS')})"
+    number = rf"(?:[ \-]?(?P<number>{_IDENTIFIER}))?"
+    owner = r"(?:\s{0,2}[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]]|\s(?:by|on|for)\s(?P<by>[^:\n]{2,50}))?"
+    close = r"[*_)\]]{0,3}\s{0,2}(?P<sep>[:–—]|-(?=\s)|\.(?=\s)|(?=@)|\s(?=@)|=>|→|-?>)[*_]{0,3}"
+    return re.compile(rf"{before}(?:{label}{number}|(?P<code>{_code()})){owner}{close}", re.IGNORECASE)
+
+
+def _code() -> str:
+    return r"(?:AP|AI|ACT|A|AR|DA)[ \-.#]{0,2}\d{1,4}(?:[./\-]\d{1,4}){0,3}[a-z]?"
+
+
+_SHOUTED = re.compile(r"[\s*_\[(>#•\-–]{0,8}(?:ACTION(?: (?:POINT|ITEM))?S?|TODO)[\])*_]{0,4}[ \t]+(?=[\w@(\[])")
+_TRAILING_CODE = re.compile(r"\A[\s*_\[(]{0,4}(?P<code>[A-Z]{1,6}\d{0,4}[-/.]?\d{2,4}(?:[-/.]\d{1,4}){0,2}|(?:AP|AI|ACT|AR|A)[ \-.#]?\d{1,3})[\])*_]{0,3}\s{0,3}[:.–—-]?\s+")
+
+
+def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
+    """Every action that its layout marks, from the top of the text; tables are read elsewhere."""
+    blocks = [block for block in context.blocks if block.zone is not Zone.FURNITURE]
+    for place, block in enumerate(blocks):
+        if block.kind is BlockKind.TABLE_ROW:
+            continue
+        labelled = list(_labelled(context, book, blocks, place))
+        if labelled:
+            yield from labelled
+        elif _CHECK_BOX.match(context.text, _line_start(context, block), block.end):
+            yield _ticked(context, block)
+        elif block.zone is Zone.ACTIONS and block.kind is not BlockKind.HEADING:
+            yield from _listed(context, book, block)
+
+
+def _line_start(context: Context, block: Block) -> int:
+    return context.lines[block.line - 1].start
+
+
+def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int) -> Iterator[MarkedAction]:
+    block, text = blocks[place], context.text
+    start = min(block.start, block.body)
+    words = text[start : min(block.end, start + 6000)]
+    found = [hit for hit in _label().finditer(words) if _is_label(hit)]
+    if not found:
+        shouted = _SHOUTED.match(words)
+        if shouted:
+            yield MarkedAction(start, start + shouted.end(), block.end, "action-label", depth=block.depth)
+        return
+    for hit, following in zip(found, [*found[1:], None], strict=True):
+        end = start + following.start() if following else block.end
+        other = _OTHER_LABEL.search(text, start + hit.end(), end)
+        end = min(other.start() if other else end, start + hit.end() + _LONGEST)
+        action = _from_label(book, hit, start, end, block)
+        if text[action.body : action.end].strip(" \t\n*_:.-–[]()"):
+            if not _NOTHING.fullmatch(text[action.body : action.end]):
+                yield action
+        elif block.zone is not Zone.ACTIONS:
+            yield from _following(context, book, blocks, place, action)
+
+
+def _is_label(hit: re.Match[str]) -> bool:
+    """A label is capitalised; "task:" in running text is none, and a code needs its number beside a separator."""
+    printed = hit["label"] or hit["code"]
+    if hit["code"]:
+        return hit["code"][0].isupper() and hit["code"][:2] not in ("A.", "A ")
+    if printed in ("ai", "ap", "Ai", "Ap"):
+        return False
+    return printed[0].isupper() or hit.group().lstrip()[:1] in "*_["
+
+
+def _from_label(book: OwnerBook, hit: re.Match[str], start: int, end: int, block: Block) -> MarkedAction:
+    printed = (hit["owner"] or hit["by"] or "").strip()
+    number = hit["code"] or hit["number"]
+    identifier = hit["code"] or (f"{hit['label']} {number}" if number else None)
+    owners = owners_of(printed, book) if printed else ()
+    body = start + hit.end()
+    if printed and not owners and hit["by"]:
+        body = start + hit.start("by")
+    return MarkedAction(start + hit.start(), body, end, "action-label", identifier, owners, depth=block.depth)
+
+
+def _following(context: Context, book: OwnerBook, blocks: list[Block], place: int, label: MarkedAction) -> Iterator[MarkedAction]:
+    """A label that stands alone: the blocks below it, as long as they are of one kind and close by."""
+    kind, last = None, blocks[place].last_line
+    for block in blocks[place + 1 : place + 25]:
+        if block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW) or block.line - last > 2 or kind not in (None, block.kind):
+            return
+        if _label().match(context.text[block.start : block.end]):
+            return
+        kind, last = block.kind, block.last_line
+        yield from _listed(context, book, block, rule="action-below-label")
+        if kind is BlockKind.PARAGRAPH and not label.owners:
+            return
+
+
+def _ticked(context: Context, block: Block) -> MarkedAction:
+    start = _line_start(context, block)
+    found = _CHECK_BOX.match(context.text, start, block.end)
+    sign = ((found["mark"] or found["sign"] or "") if found else "").strip()
+    body = found.end() if found else block.body
+    status = "done" if sign in ("x", "X", "✓", "✔", "☑", "☒", "✅") else "open"
+    return MarkedAction(block.start, body, block.end, "action-check-box", status=status, depth=block.depth)
+
+
+def _listed(context: Context, book: OwnerBook, block: Block, *, rule: str = "action-section") -> Iterator[MarkedAction]:
+    """The items of a section of actions; a paragraph whose lines each begin with an owner is several."""
+    text = context.text
+    if _NOTHING.fullmatch(text[block.body : block.end]) or not re.search(r"\w{2}", text[block.body : block.end]):
+        return
+    loose = rule == "action-section" and block.kind is BlockKind.PARAGRAPH and not block.marker
+    for start, end in _assigned_lines(context, book, block):
+        code = _TRAILING_CODE.match(text[start:end])
+        identifier = code["code"] if code and any(c.isdigit() for c in code["code"]) else None
+        body = start + code.end() if code and identifier else start
+        marker = block.marker if start == block.body and re.search(r"[A-Za-z]+.?\d", block.marker) else None
+        yield MarkedAction(start, body, end, rule, identifier or marker, depth=block.depth, confidence=0.8, needs_owner=loose)
+
+
+def _assigned_lines(context: Context, book: OwnerBook, block: Block) -> list[tuple[int, int]]:
+    starts = [block.body]
+    for line in context.lines[block.line : block.last_line]:
+        opening = re.match(rf"\s*([^.;:\n]{{2,80}}?)\s+(?:{any_of('TO')}|{any_of('SHALL')})\s", line.text)
+        if opening and owners_of(opening[1], book):
+            starts.append(line.start)
+    return list(zip(starts, [*starts[1:], block.end], strict=True))

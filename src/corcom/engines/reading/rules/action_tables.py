@@ -1,0 +1,88 @@
+"""Action tables: columns recognised by their heads in any order, one action a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+
+from corcom.engines.reading.context import Context, Zone
+from corcom.engines.reading.lexicon.action_words import any_of
+from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.rules.assignments import Assignment, assignment_in, due_in, status_of
+from corcom.engines.reading.text import Line
+from corcom.kernel.sources import Span
+
+_COLUMNS = ("owner", "due", "status", "number", "action")
+
+
+@dataclass(frozen=True, slots=True)
+class TableAction:
+    """One row of an action table: its assignment, the code points of the row, the number printed."""
+
+    assignment: Assignment
+    start: int
+    end: int
+    identifier: str | None
+
+
+@cache
+def _heads() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(any_of(f"HEAD_{name.upper()}"), re.IGNORECASE) for name in _COLUMNS}
+
+
+def table_actions(context: Context, book: OwnerBook) -> Iterator[TableAction]:
+    """The actions of every action table in the text."""
+    rows = [line for line in context.lines if line.hint.cells]
+    for _, group in groupby(rows, key=lambda line: line.hint.table):
+        lines = list(group)
+        columns = columns_of(context.loaded.cell_texts(lines[0]), in_actions=context.zone_of(lines[0].number) is Zone.ACTIONS)
+        if columns:
+            yield from _rows(context, book, lines[1:], columns)
+
+
+def columns_of(heads: tuple[str, ...], *, in_actions: bool = False) -> dict[str, int]:
+    """Which column holds what, by the words of the header; empty when the table is no action table."""
+    columns: dict[str, int] = {}
+    for place, head in enumerate(heads):
+        words = re.sub(r"[\s*_]+", " ", head).strip(" :")
+        for name in _COLUMNS:
+            if name not in columns and words and _heads()[name].fullmatch(words):
+                columns[name] = place
+                break
+    if "action" not in columns and "owner" in columns and ("due" in columns or in_actions):
+        free = [place for place in range(len(heads)) if place not in columns.values()]
+        if free:
+            columns["action"] = free[0]
+    told = {"owner", "due", "status"} & columns.keys()
+    return columns if "action" in columns and told and ("owner" in columns or in_actions or len(told) > 1) else {}
+
+
+def _rows(context: Context, book: OwnerBook, lines: list[Line], columns: dict[str, int]) -> Iterator[TableAction]:
+    for line in lines:
+        cells = line.hint.cells
+        if len(cells) <= columns["action"] or line.hint.is_header:
+            continue
+        span = cells[columns["action"]]
+        if not re.search(r"[^\W\d_]{2}", context.text[span.start : span.end]):
+            continue
+        number = _cell(context, cells, columns, "number").strip(" *_.") or None
+        yield TableAction(_assignment(context, book, span, cells, columns), cells[0].start, cells[-1].end, number)
+
+
+def _cell(context: Context, cells: tuple[Span, ...], columns: dict[str, int], name: str) -> str:
+    place = columns.get(name, len(cells))
+    return context.text[cells[place].start : cells[place].end] if place < len(cells) else ""
+
+
+def _assignment(context: Context, book: OwnerBook, span: Span, cells: tuple[Span, ...], columns: dict[str, int]) -> Assignment:
+    part = assignment_in(context, book, span.start, span.end, marked="owner" not in columns)
+    owner_words = re.sub(r"<br ?/?>|\n", ", ", _cell(context, cells, columns, "owner")).strip(" *_")
+    owners = owners_of(owner_words, book) or ((owner_words,) if re.search(r"\w", owner_words) else ())
+    due = due_in(context, _cell(context, cells, columns, "due"))
+    status = status_of(_cell(context, cells, columns, "status")) or status_of(_cell(context, cells, columns, "due"))
+    return Assignment(
+        part.start, part.end, owners or part.owners, due or part.due, status or part.status, part.addressees, part.purpose
+    )

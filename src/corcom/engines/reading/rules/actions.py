@@ -1,0 +1,135 @@
+"""Action points: those that the layout marks, those in tables, and undertakings in running text; each restated action once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from corcom.engines.reading.context import Context
+from corcom.engines.reading.owners import OwnerBook, owner_book
+from corcom.engines.reading.rules.action_labels import MarkedAction, marked_actions
+from corcom.engines.reading.rules.action_tables import table_actions
+from corcom.engines.reading.rules.assignments import Assignment, assignment_in
+from corcom.engines.reading.rules.undertakings import undertakings
+from corcom.kernel.proposals import Proposal
+from corcom.kernel.states import folded
+from corcom.kernel.words import ProposalKind
+
+_SAME = 0.72
+_SAME_IN_PROSE = 0.5
+_PROSE = ("undertook", "agreed-that", "owner-to-verb", "owner-will")
+_FEWEST_WORDS = 3
+_SMALL = frozenset("the a an of and or to for in on at by with from is are be was were as it its this that".split())
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAction:
+    """One action with its place and how it was found."""
+
+    assignment: Assignment
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    identifier: str | None = None
+    implicit: bool = False
+
+
+def read_action_points(context: Context) -> Iterable[Proposal]:
+    """The action points of the minutes, in the order of the text."""
+    book = owner_book(context)
+    found = [*_tables(context, book), *_marked(context, book)]
+    found += [action for action in _undertaken(context, book) if not _inside(action, found)]
+    for action in sorted(_once(context, found), key=lambda a: a.start):
+        yield _proposal(context, action)
+
+
+def _tables(context: Context, book: OwnerBook) -> list[FoundAction]:
+    return [FoundAction(row.assignment, row.start, row.end, "action-table", 0.9, row.identifier) for row in table_actions(context, book)]
+
+
+def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
+    found: list[FoundAction] = []
+    depths: list[int] = []
+    for mark in marked_actions(context, book):
+        part = assignment_in(context, book, mark.body, mark.end, marked=True)
+        part = replace(part, owners=part.owners or mark.owners, status=mark.status or part.status)
+        if found and _is_note(mark, part, depths[-1]):
+            found[-1] = replace(found[-1], assignment=replace(found[-1].assignment, status=found[-1].assignment.status or part.status))
+            continue
+        if part.end - part.start < 3 or (mark.needs_owner and not part.owners):
+            continue
+        found.append(FoundAction(part, mark.start, mark.end, mark.rule, mark.confidence, mark.identifier))
+        depths.append(mark.depth)
+    return found
+
+
+def _is_note(mark: MarkedAction, part: Assignment, depth: int) -> bool:
+    """A deeper item without an owner below an action is a note on it."""
+    return mark.rule == "action-section" and mark.depth > depth and not part.owners
+
+
+def _undertaken(context: Context, book: OwnerBook) -> list[FoundAction]:
+    found = []
+    for task in undertakings(context, book):
+        part = assignment_in(context, book, task.body, task.end, marked=False)
+        part = replace(part, owners=task.owners, start=task.body)
+        found.append(FoundAction(part, task.start, task.end, task.rule, task.confidence, implicit=task.implicit))
+    return found
+
+
+def _inside(action: FoundAction, others: list[FoundAction]) -> bool:
+    return any(other.start < action.end and action.start < other.end for other in others)
+
+
+def _tokens(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", folded(words))) - _SMALL
+
+
+def _once(context: Context, found: list[FoundAction]) -> list[FoundAction]:
+    """Each action once: one that is said again adds what the first left out."""
+    kept: list[FoundAction] = []
+    tokens: list[frozenset[str]] = []
+    for action in found:
+        words = _tokens(context.text[action.assignment.start : action.assignment.end])
+        twin = next((i for i, other in enumerate(kept) if _same(action, words, other, tokens[i])), None)
+        if twin is None:
+            kept.append(action)
+            tokens.append(words)
+        else:
+            kept[twin] = _joined(kept[twin], action)
+    return kept
+
+
+def _same(action: FoundAction, words: frozenset[str], other: FoundAction, others: frozenset[str]) -> bool:
+    first, second = set(map(folded, action.assignment.owners)), set(map(folded, other.assignment.owners))
+    in_prose = action.rule in _PROSE and bool(first & second)
+    enough = _SAME_IN_PROSE if in_prose else _SAME
+    if min(len(words), len(others)) < _FEWEST_WORDS or 2 * len(words & others) < enough * (len(words) + len(others)):
+        return False
+    return not first or not second or bool(first & second)
+
+
+def _joined(first: FoundAction, again: FoundAction) -> FoundAction:
+    one, two = first.assignment, again.assignment
+    whole = replace(one, owners=one.owners or two.owners, due=one.due or two.due, status=one.status or two.status)
+    return replace(first, assignment=whole, identifier=first.identifier or again.identifier, implicit=first.implicit and again.implicit)
+
+
+def _proposal(context: Context, action: FoundAction) -> Proposal:
+    part = action.assignment
+    values = {
+        "owners": list(part.owners),
+        "what": " ".join(context.text[part.start : part.end].split()),
+        "purpose": part.purpose,
+        "addressees": list(part.addressees),
+        "due": part.due.as_dict() if part.due else None,
+        "status": part.status,
+        "item": context.item_label(context.line_at(action.start)),
+        "identifier": action.identifier,
+        "implicit": action.implicit,
+    }
+    return context.propose(
+        ProposalKind.ACTION_POINT, values, rule=action.rule, start=action.start, end=action.end, confidence=action.confidence
+    )

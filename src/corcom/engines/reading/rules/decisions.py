@@ -1,0 +1,92 @@
+"""What the meeting agreed, decided, approved or resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from corcom.engines.reading.context import Block, BlockKind, Context, Zone
+from corcom.engines.reading.rules.told import told_blocks
+from corcom.engines.reading.rules.sentences import flattened, sentences_in
+from corcom.kernel.proposals import Proposal
+from corcom.kernel.sources import Span
+from corcom.kernel.words import ProposalKind
+
+_SAME = 0.7
+_BODY = (
+    r"(?:the )?(?:\w+ ){0,3}?(?:committee|council|board|meeting|group|team|assembly|conference|plenary|commission|members|states parties|parties|delegates|"
+    r"participants|delegations|panel|trustees|directors|TC|SC|EC|association|society|parish council|all|we|everyone|it was|there was)"
+)
+_LABEL = re.compile(
+    r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|Resolution|RESOLUTION|Conclusion|Décision|Decisión|Acuerdo)s?)"
+    r"(?:[ \-]?(?P<number>(?:n[o°º]\.? ?)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|\.(?=\s)|\s-(?=\s)|(?<=[RD])\s)[*_]{0,3}\s*"
+)
+_NUMBERED = re.compile(r"[\s*_\[(]{0,4}(?P<number>(?:D|DEC|Dec)[ \-.]?\d{1,4}(?:[./\-]\d{1,4}){0,3})[\])*_]{0,3}\s{0,2}[:.–—-]\s*")
+_FORMS = (
+    rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|provisionally|accordingly|subsequently))* "
+    r"(?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|appointed|confirmed|ratified|determined|concluded|authori[sz]ed)\b",
+    r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|unanimously|duly|hereby|formally|provisionally|all|therefore))* "
+    r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! out)|passed|elected|re-elected|appointed|accepted)\b",
+    r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed|decided|resolved|approved|adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with|minutes|agenda|there)\b| all\b|\W{0,3}\Z)",
+    r"\b(?:motion|proposal|resolution|amendment)\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
+    r"\b(?:agreement was reached|(?:reached|there was) (?:a )?(?:general )?(?:agreement|consensus)|decision (?:was|is) (?:taken|made)|decision to|we have a decision|by consensus|"
+    r"approved by (?:all|the)|agreed by (?:all|the|everyone)|all (?:agreed|approved|in favou?r))\b",
+    r"\b(?:a|ont|avait) (?:décidé|approuvé|adopté|convenu|accepté)\b|\b(?:il a été|est|sont|été) (?:décidé|approuvée?s?|adoptée?s?|convenu)\b",
+    r"\b(?:acordó|decidió|aprobó|adoptó|resolvió|acordaron|decidieron|aprobaron)\b|\bse (?:acordó|decidió|aprobó|adoptó|resolvió)\b|\b(?:fue|fueron|quedó|quedaron) (?:aprobad[oa]s?|adoptad[oa]s?)\b",
+)
+_UNSURE = re.compile(
+    r"\b(?:not (?:yet )?(?:agreed|decided|approved|adopted)|no (?:decision|agreement)|if|whether|until|once|to be (?:agreed|decided|approved|adopted|accepted)|asked|should be|"
+    r"could be|may be|might be|can be|need to be|must be|would be|will be|has to be|previously|last meeting it|not been|pas encore|if agreed|unless)\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(form, re.IGNORECASE | re.DOTALL) for form in _FORMS)
+
+
+def read_decisions(context: Context) -> Iterable[Proposal]:
+    """The decisions of the meeting, in the order of the text."""
+    seen: list[frozenset[str]] = []
+    for proposal in _all_decisions(context):
+        words = frozenset(re.findall(r"\w+", proposal.values["what"].lower()))
+        if not any(2 * len(words & other) > _SAME * (len(words) + len(other)) for other in seen):
+            seen.append(words)
+            yield proposal
+
+
+def _all_decisions(context: Context) -> Iterator[Proposal]:
+    for block in told_blocks(context):
+        if block.zone is not Zone.ACTIONS and block.kind is not BlockKind.TABLE_ROW:
+            yield from _in_block(context, block)
+
+
+def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
+    words = context.text[block.start : block.end]
+    label = _LABEL.match(words) or _NUMBERED.match(words)
+    if label and re.search(r"\w{3}", words[label.end() :]):
+        span = Span(block.start + label.end(), block.end)
+        yield _proposal(context, span, block.start, label.groupdict().get("number"), "decision-label", 0.9)
+    elif block.zone is Zone.DECISIONS and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
+        yield _proposal(context, Span(block.body, block.end), block.start, block.marker or None, "decision-section", 0.8)
+    elif block.kind is not BlockKind.HEADING:
+        for sentence in sentences_in(context.text, block.body, block.end):
+            if _decides(context.text[sentence.start : sentence.end]):
+                yield _proposal(context, sentence, sentence.start, None, "decision-verb", 0.6)
+
+
+def _decides(sentence: str) -> bool:
+    flat, _ = flattened(sentence)
+    for pattern in _forms():
+        hit = pattern.search(flat)
+        if hit and not _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]) and not flat.rstrip().endswith("?"):
+            return True
+    return False
+
+
+def _proposal(context: Context, what: Span, start: int, number: str | None, rule: str, confidence: float) -> Proposal:
+    words = " ".join(context.text[what.start : what.end].split()).strip(" *_[]")
+    values = {"what": words, "item": context.item_label(context.line_at(start)), "identifier": number}
+    return context.propose(ProposalKind.DECISION, values, rule=rule, start=start, end=what.end, confidence=confidence)

@@ -1,0 +1,56 @@
+"""Sentences of a stretch of text, as code points. Abbreviations, initials and decimal numbers do not end one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corcom.kernel.sources import Span
+
+_END = re.compile(r"[.!?]+[\"'”’)\]*_]{0,3}(?=\s+[^a-zà-ÿ\s]|\s*\Z)|\n[ \t]*\n|\n(?=[ \t]*[-•*–·▪●○]\s)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|art|arts|para|paras|e\.g|i\.e|cf|vs|approx|dept|rev|hon|amb|sr|sra|fig|vol|ed|jan|feb|mar|apr|"
+    r"jun|jul|aug|sep|sept|oct|nov|dec|a\.m|p\.m|ca|resp|inc|ltd|co|est|min|messrs)|\b[A-Z](?:\.[A-Z])*|\b[A-Z]\.\s?[A-Z])\Z",
+    re.IGNORECASE,
+)
+_UPPER = re.compile(r"\b[A-Z]\Z")
+_RUN = re.compile(r"\s+|\S+")
+
+
+def sentences_in(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of `[start, end)`, without blanks at either end; blank lines and bullets end one too."""
+    begun = start
+    for found in _END.finditer(text, start, end):
+        before = text[max(begun, found.start() - 12) : found.start()]
+        if found.group()[0] == "." and _is_abbreviated(before):
+            continue
+        yield from _bare(text, begun, found.end())
+        begun = found.end()
+    yield from _bare(text, begun, end)
+
+
+def _is_abbreviated(before: str) -> bool:
+    found = _ABBREVIATION.search(before)
+    if not found:
+        return False
+    return len(found.group()) > 1 or bool(_UPPER.search(before))
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[Span]:
+    words = text[start:end]
+    begun = start + len(words) - len(words.lstrip())
+    ended = end - (len(words) - len(words.rstrip()))
+    if begun < ended:
+        yield Span(begun, ended)
+
+
+def flattened(words: str) -> tuple[str, list[int]]:
+    """The words with every run of blanks as one space, and for each code point its place in `words` (one more for the end)."""
+    kept: list[str] = []
+    places: list[int] = []
+    for found in _RUN.finditer(words):
+        blank = found.group().isspace()
+        kept.append(" " if blank else found.group())
+        places.extend([found.start()] if blank else range(found.start(), found.end()))
+    places.append(len(words))
+    return "".join(kept), places

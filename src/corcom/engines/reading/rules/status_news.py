@@ -1,0 +1,148 @@
+"""News of States on their way to a treaty: who ratified, signed, is about to, or is not to, as the minutes say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from corcom.engines.reading.context import Context
+from corcom.engines.reading.lexicon.status_words import BY, OTHER_SUBJECT, STAGES, TREATY_WORDS, WISHED
+from corcom.engines.reading.names import NameHit, names_in
+from corcom.engines.reading.rules.told import told_blocks
+from corcom.engines.reading.rules.sentences import flattened, sentences_in
+from corcom.kernel.proposals import Proposal
+from corcom.kernel.sources import Span
+from corcom.kernel.words import ProposalKind
+
+_FARTHEST = 220
+_JOIN = re.compile(r"\s{0,3}(?:[,;/&]|\band\b|\bas well as\b|\bet\b|\by\b|\band also\b|,\s{0,3}(?:and|et|y)\b)\s{0,3}(?:the\s|la\s|le\s|el\s|les\s|l['’])?", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;:.]\s|\s[–—]\s|,\s(?:while|whereas|but)\b|\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """States named side by side: "X, Y and Z"."""
+
+    start: int
+    end: int
+    states: tuple[NameHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    state: NameHit
+    code: str
+    start: int
+    end: int
+
+
+@cache
+def _stages() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((code, re.compile(rf"\b(?:{form})", re.IGNORECASE)) for code, form in STAGES)
+
+
+@cache
+def _passives() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((code, re.compile(rf"\b(?:{form})\Z", re.IGNORECASE)) for code, form in BY)
+
+
+@cache
+def _clue(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.IGNORECASE)
+
+
+def read_status_news(context: Context) -> Iterable[Proposal]:
+    """The news of States, one a State and sentence."""
+    seen: set[tuple[str, str]] = set()
+    for sentence in _sentences(context):
+        for news in _news_in(context, sentence):
+            if (news.state.key, news.code) not in seen:
+                seen.add((news.state.key, news.code))
+                yield _proposal(context, sentence, news)
+
+
+def _sentences(context: Context) -> Iterator[Span]:
+    for block in told_blocks(context):
+        if _clue(TREATY_WORDS).search(context.text, block.start, block.end):
+            yield from sentences_in(context.text, block.body, block.end)
+
+
+def _news_in(context: Context, sentence: Span) -> list[_News]:
+    words, places = flattened(context.text[sentence.start : sentence.end])
+    if not _clue(TREATY_WORDS).search(words):
+        return []
+    clusters = _clusters(words, context.language)
+    if not clusters:
+        return []
+    found: dict[str, _News] = {}
+    for code, cluster, start, end in [*_active(words, clusters), *_passive(words, clusters)]:
+        for state in cluster.states:
+            placed = replace(state, start=places[state.start], end=places[state.end])
+            found.setdefault(state.key, _News(placed, code, places[start], places[end]))
+    return sorted(found.values(), key=lambda news: news.state.start)
+
+
+def _clusters(words: str, language: str) -> list[_Cluster]:
+    clusters: list[_Cluster] = []
+    for hit in names_in(words, language=language):
+        state = (hit,) if hit.iso3 else ()
+        if clusters and _JOIN.fullmatch(words[clusters[-1].end : hit.start]):
+            last = clusters[-1]
+            clusters[-1] = _Cluster(last.start, hit.end, (*last.states, *state))
+        else:
+            clusters.append(_Cluster(hit.start, hit.end, state))
+    return clusters
+
+
+def _active(words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
+    """Steps whose subject stands before them: "Iraq is at the final stage"."""
+    for code, pattern in _stages():
+        for hit in pattern.finditer(words):
+            before = [cluster for cluster in clusters if cluster.end <= hit.start()]
+            subject = before[-1] if before else None
+            if subject and subject.states and _is_subject(words, subject, hit.start()):
+                yield code, subject, hit.start(), hit.end()
+            elif words[hit.end() :].lstrip()[:1] == ":":
+                yield from _listed_after(code, words, clusters, hit)
+
+
+def _listed_after(code: str, words: str, clusters: list[_Cluster], hit: re.Match[str]) -> Iterator[tuple[str, _Cluster, int, int]]:
+    after = [cluster for cluster in clusters if cluster.start >= hit.end()]
+    if after and len(words[hit.end() : after[0].start].strip()) <= 4:
+        yield code, after[0], hit.start(), hit.end()
+
+
+def _is_subject(words: str, cluster: _Cluster, place: int) -> bool:
+    between = words[cluster.end : place]
+    if len(between) > _FARTHEST or _clue(OTHER_SUBJECT).search(between):
+        return False
+    wished = _clue(WISHED)
+    return not wished.search(between) and not wished.search(words[max(0, cluster.start - 40) : cluster.start])
+
+
+def _passive(words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
+    """Steps followed by who took them: "the ratification by Iraq"."""
+    for cluster in clusters:
+        before = words[max(0, cluster.start - 90) : cluster.start]
+        for code, pattern in _passives():
+            hit = pattern.search(before)
+            if hit and cluster.states and not re.search(r"\b(?:promot\w+|encourag\w+|toward\w*|for|urg\w+)\s(?:the\s)?\Z", before[: hit.start()]):
+                yield code, cluster, cluster.start - (len(before) - hit.start()), cluster.end
+
+
+def _proposal(context: Context, sentence: Span, news: _News) -> Proposal:
+    start = min(news.start, news.state.start) + sentence.start
+    rest = context.text[sentence.start + news.end : sentence.end]
+    ended = _CLAUSE_END.search(rest)
+    stage_end = sentence.start + news.end + (ended.start() if ended else len(rest))
+    values = {
+        "state": news.state.printed,
+        "iso3": news.state.iso3,
+        "stage": " ".join(context.text[sentence.start + news.start : stage_end].split()).rstrip(" ."),
+        "stage_code": news.code,
+    }
+    return context.propose(
+        ProposalKind.STATUS_NEWS, values, rule="status-news", start=start, end=max(stage_end, sentence.start + news.state.end), confidence=0.8
+    )

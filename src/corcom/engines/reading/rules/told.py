@@ -1,0 +1,25 @@
+"""Which blocks tell of the meeting, as against its head, its lists of names and page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corcom.engines.reading.context import Block, BlockKind, Context, Zone
+
+_SENTENCE = re.compile(r"\b[a-zà-ÿ]{2,}\b[^.!?]{20,}[.!?](?:\s|\Z|[\"'”’)])", re.DOTALL)
+_SILENT = (Zone.FURNITURE, Zone.ATTENDANCE, Zone.ABSENCE)
+
+
+def told_blocks(context: Context) -> Iterator[Block]:
+    """The blocks in which news, dates and decisions may stand; above the first heading only whole sentences count."""
+    for block in context.blocks:
+        if block.kind is BlockKind.FURNITURE or block.zone in _SILENT:
+            continue
+        if block.zone is not Zone.FRONT or is_sentence(context.text[block.start : block.end]):
+            yield block
+
+
+def is_sentence(words: str) -> bool:
+    """Whether the words hold a sentence, not a title, a date or a name."""
+    return len(words) > 60 and bool(_SENTENCE.search(words[:2000]))

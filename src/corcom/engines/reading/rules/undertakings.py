@@ -1,0 +1,77 @@
+"""Undertakings in running text: "The Secretariat undertook to …", "It was agreed that Austria would …", "RGr to send …".
+
+Only sentences in which a known owner takes or is given a task with a verb of office work; requests and plain "will" are implicit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from corcom.engines.reading.context import Block, BlockKind, Context, Zone
+from corcom.engines.reading.lexicon.action_words import any_of
+from corcom.engines.reading.owners import LONGEST_OWNER, OwnerBook, owners_of
+from corcom.engines.reading.rules.told import told_blocks
+from corcom.engines.reading.rules.sentences import flattened, sentences_in
+
+_REPORTED = re.compile(r"\b(?:if|whether|when|unless|may|might|could|can|hoped?|wished|expected|expects)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A task taken on in running text, at `[start, end)`; `body` is where the words of the assignment begin."""
+
+    start: int
+    body: int
+    end: int
+    owners: tuple[str, ...]
+    implicit: bool
+    rule: str
+    confidence: float
+
+
+@cache
+def _forms() -> tuple[tuple[str, re.Pattern[str], bool, float], ...]:
+    owner = rf"(?P<owners>[^;:!?\n]{{2,{LONGEST_OWNER}}}?)"
+    verb = rf"(?P<rest>(?:\w+ly )?(?:{any_of('OFFICE_VERBS')})\b)"
+    join = r"\s+(?:to|de|d['’]|à|a)\s+"
+    clue = re.IGNORECASE
+    return (
+        ("undertook", re.compile(rf"(?:\A|.{{0,200}}?\b(?:that|and|while|but|,)\s+)\W{{0,4}}{owner}\s+{any_of('UNDERTAKES')}{join}{verb}", clue | re.DOTALL), False, 0.8),
+        ("agreed-that", re.compile(rf".{{0,160}}?\b{any_of('ASSIGNS')}\s+(?:that\s+)?{owner}\s+(?:{any_of('SHALL')}|to)\s+{verb}", clue | re.DOTALL), False, 0.75),
+        ("owner-to-verb", re.compile(rf"\W{{0,4}}{owner}\s+to\s+{verb}"), False, 0.8),
+        ("owner-will", re.compile(rf"\W{{0,4}}{owner}\s+will\s+(?:also\s+|then\s+)?{verb}"), True, 0.5),
+    )
+
+
+def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
+    """The undertakings in the running text, from the top."""
+    for block in told_blocks(context):
+        if block.zone is not Zone.ACTIONS and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            yield from _in_block(context, book, block)
+
+
+def _in_block(context: Context, book: OwnerBook, block: Block) -> Iterator[Undertaking]:
+    for sentence in sentences_in(context.text, block.body, block.end):
+        found = _undertaking(context.text[sentence.start : sentence.end], sentence.start, book)
+        if found:
+            yield found
+
+
+def _undertaking(sentence: str, offset: int, book: OwnerBook) -> Undertaking | None:
+    flat, places = flattened(sentence)
+    for rule, pattern, implicit, confidence in _forms():
+        found = pattern.match(flat)
+        if not found or _REPORTED.search(flat[: found.start("rest")]):
+            continue
+        owners = owners_of(_subject(found["owners"]), book, known_only=True)
+        if owners:
+            return Undertaking(offset, offset + places[found.start("rest")], offset + len(sentence), owners, implicit, rule, confidence)
+    return None
+
+
+def _subject(words: str) -> str:
+    """The owner without what only leads to it ("At the end, the Chair")."""
+    return re.sub(r"\A(?:[A-Z][^,]{2,60},\s+)(?=(?:the |[A-Z]))", "", words.strip())
