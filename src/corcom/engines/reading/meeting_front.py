@@ -52,6 +52,7 @@ _NOT_THE_DATE = re.compile(
 )
 _SEPARATORS = re.compile(r"\s[-\u2013\u2014|]+\s|\s*[|;]\s*|\n")
 _FIRST_LINES = 40
+_GLUED_DASH = re.compile(r"(?<!\w)[-\u2013](?=\d{1,2}(?:st|nd|rd|th|\s))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +237,7 @@ def _is_date_label(label: str) -> bool:
 
 def _hits(context: Context, start: int, words: str) -> list[DateHit]:
     year = _year_beside(context)
-    hits = dates_in(words, anchor=year, language=context.language)
+    hits = dates_in(_GLUED_DASH.sub(" ", words), anchor=year, language=context.language)
     return [
         DateHit(h.start + start, h.end + start, h.core + start, h.relation, h.has_year, h.date)
         for h in hits

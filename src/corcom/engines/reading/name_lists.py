@@ -187,6 +187,11 @@ def _split(words: str, start: int, *, single: bool) -> list[tuple[int, int]]:
     return [(start, start + len(words))]
 
 
+def spans_of_names(words: str, start: int) -> list[tuple[int, int]]:
+    """The code points of each name of a phrase that begins at `start`."""
+    return _split(words, start, single=False)
+
+
 def _is_own_name(words: str) -> bool:
     last = _TOP_AND.split(words)[0].removeprefix("and ").strip()
     entry = entry_of(last)

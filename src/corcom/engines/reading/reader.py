@@ -12,9 +12,9 @@ from corcom.engines.reading.context import Context
 from corcom.engines.reading.language import language_of
 from corcom.engines.reading.meeting_front import head_of
 from corcom.engines.reading.roster import roster_of
-from corcom.engines.reading.rules.absences import absences_listed
+from corcom.engines.reading.rules.absences import absences_listed, absences_said
 from corcom.engines.reading.rules.agenda import agenda_headed
-from corcom.engines.reading.rules.attendees import attendees_listed
+from corcom.engines.reading.rules.attendees import attendees_listed, attendees_said, chairs_named
 from corcom.engines.reading.rules.meeting import meeting_named
 from corcom.engines.reading.segment import segmented
 from corcom.engines.reading.text import LoadedText
@@ -25,7 +25,10 @@ Rule = Callable[[Context], Iterable[Proposal]]
 RULES: tuple[Rule, ...] = (
     meeting_named,
     attendees_listed,
+    chairs_named,
+    attendees_said,
     absences_listed,
+    absences_said,
     agenda_headed,
 )
 

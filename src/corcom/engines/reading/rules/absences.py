@@ -2,17 +2,97 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from corcom.engines.reading.context import Context, Zone
+from corcom.engines.reading.context import Block, Context, Zone
+from corcom.engines.reading.name_lists import Piece
+from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.roster import listed
+from corcom.engines.reading.rules.attendees import name_key
+from corcom.engines.reading.running_text import Sentence, running_blocks, sentences_of
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.words import ProposalKind
+
+_OF = re.compile(
+    r"\b(?:absence of|(?:apolog(?:y|ies)|regrets|excuses)(?: for (?:absence|non-attendance|not attending|inability to attend|being unable to attend))?"
+    r"(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|given|sent|recorded|noted|tendered|conveyed|accepted|offered|made))?"
+    r"(?: (?:from|by|on behalf of|for))|excused absences? (?:of|for)|leave of absence (?:was granted )?(?:to|for)|absent (?:were|was)|ausencia de|absence de)\s*:?\s",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"(?:,? who)? (?:had |has |have )?(?:sent|gave|given|conveyed|expressed|tendered|offered|extended|presented|submitted) (?:his |her |their |its )?"
+    r"(?:sincere )?(?:apologies|regrets|excuses)"
+)
+_WAS = re.compile(
+    r" (?:(?:was|were|is|are) (?:also )?(?:absent|excused|unable to (?:attend|be present|participate|join|make)|not (?:present|able to (?:attend|join|participate)|"
+    r"in attendance|represented|available for)|away\b)|(?:could|did) not (?:attend|join|participate|take part)|not available for the|missed the meeting|"
+    r"failed to attend)"
+)
+_NO = re.compile(r"\b(?:no|without) (?:apologies|absence|regrets)", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\b(?:(?:written|short|brief) )?(?:reports?|statements?|updates?|submissions?|inputs?|contributions?|comments|notes?|presentations?|papers?|letters?)\b"
+    r"[^.;:]{0,40}\b(?:(?:was|were|had been|have been) )?(?:provided|sent|submitted|circulated|received|shared|delivered|distributed|read)\b"
+    r"|\b(?:sent|provided|submitted|shared) (?:a |an |their |its |his |her )?(?:written )?(?:reports?|statements?|updates?|submissions?|inputs?|comments|notes?)\b",
+    re.IGNORECASE,
+)
+_IN_PARENTHESES = re.compile(r"\(([^()]{3,90})\)")
+_FOR = re.compile(r"^(?:co-?)?[a-z]+s?\s(?:for|on|of)\s(?:the )?", re.IGNORECASE)
 
 
 def absences_listed(context: Context) -> Iterator[Proposal]:
     """Names in the lists that a heading announces ("Apologies", "Not present"), and those marked absent among the attendees."""
     marked = [piece for piece in listed(context, Zone.ATTENDANCE) if piece.entry.absent]
     for piece in [*listed(context, Zone.ABSENCE), *marked]:
-        values = piece.entry.absence_values()
-        yield context.propose(ProposalKind.ABSENCE, values, rule="absences-listed", start=piece.start, end=piece.end, confidence=0.9)
+        yield _proposal(context, piece, "absences-listed", 0.9, None)
+
+
+def absences_said(context: Context) -> Iterator[Proposal]:
+    """Names in sentences such as "Apologies were received from A" or "informed about the absence of A and B"."""
+    known = {name_key(p.entry.name) for p in listed(context, Zone.ABSENCE)}
+    for block in running_blocks(context):
+        for sentence in sentences_of(context, block):
+            sure = not sentence.words.lower().count("not available for")
+            for piece in _said(context, sentence):
+                if name_key(piece.entry.name) not in known:
+                    known.add(name_key(piece.entry.name))
+                    themed = _with_theme(context, piece, sentence)
+                    yield _proposal(context, themed, "absences-said", 0.75 if sure else 0.5, _sent_instead(context, block, sentence))
+
+
+def _said(context: Context, sentence: Sentence) -> list[Piece]:
+    words = sentence.words
+    if len(words) > 3000 or _NO.search(words):
+        return []
+    found = _OF.search(words)
+    if found:
+        pieces = names_after(context, sentence.start + found.end(), sentence.end)
+        if pieces:
+            return pieces
+    for pattern in (_SENT, _WAS):
+        found = pattern.search(words)
+        if found:
+            return names_within(context, sentence.start, sentence.start + found.start())
+    return []
+
+
+def _with_theme(context: Context, piece: Piece, sentence: Sentence) -> Piece:
+    """Parentheses after the names tell what they are in charge of: "(Coordinators for universalization)"."""
+    found = _IN_PARENTHESES.search(sentence.words, max(0, piece.start - sentence.start))
+    if not found or not _FOR.match(found.group(1)) or piece.entry.themes:
+        return piece
+    words = found.group(1)
+    role, theme = words.split(" ", 1)[0], _FOR.sub("", words)
+    return replace(piece, entry=replace(piece.entry, role=role, themes=(theme,)))
+
+
+def _sent_instead(context: Context, block: Block, sentence: Sentence) -> str | None:
+    """What was sent, said later in the same block."""
+    found = _INSTEAD.search(context.text, sentence.start, block.end)
+    return " ".join(found.group().split()) if found else None
+
+
+def _proposal(context: Context, piece: Piece, rule: str, confidence: float, sent: str | None) -> Proposal:
+    values = piece.entry.absence_values(sent_instead=sent)
+    return context.propose(ProposalKind.ABSENCE, values, rule=rule, start=piece.start, end=piece.end, confidence=confidence)

@@ -2,23 +2,96 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from corcom.engines.reading.chairs import chairs_said
 from corcom.engines.reading.context import Context, Zone
+from corcom.engines.reading.markup import unaccented
+from corcom.engines.reading.name_lists import Piece
+from corcom.engines.reading.name_phrases import names_after, names_within
+from corcom.engines.reading.person_names import title_end
 from corcom.engines.reading.roster import listed
+from corcom.engines.reading.roster_entry import presides_by
+from corcom.engines.reading.running_text import running_blocks, sentences_of
 from corcom.kernel.proposals import Proposal
+from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
+
+_WERE_PRESENT = re.compile(
+    r"^(?:(?:also )?(?:in attendance|present|attending|participating)(?: (?:at|in|for) [^:.,]{1,60})?|(?:those|members|persons|states|delegations) "
+    r"(?:present|attending|in attendance|participating)|participants|attendees|(?:the )?(?:meeting|session|call|\w+ )?(?:was )?attended by)"
+    r"(?: (?:were|was|included?|are))?\s?[:,]?\s",
+    re.IGNORECASE,
+)
+_ATTENDED_BY = re.compile(
+    r"\b(?:was|were) (?:also )?attended by |\bin attendance (?:were|was) |\balso present (?:were|was) ", re.IGNORECASE
+)
+_WERE = re.compile(
+    r" (?:(?:was|were) (?:also )?(?:present|in attendance)\b|(?:also )?(?:attended|participated in|joined|took part in)(?: the| this)? "
+    r"(?:meeting|call|session|teleconference|telecon|discussions?)\b|(?:also )?attended\.?$)"
+)
 
 
 def attendees_listed(context: Context) -> Iterator[Proposal]:
-    """Names in the lists that a heading announces ("Present:", "List of attendees")."""
-    for piece in listed(context, Zone.ATTENDANCE):
-        if not piece.entry.absent:
-            yield context.propose(
-                ProposalKind.ATTENDEE,
-                piece.entry.attendee_values(),
-                rule="attendees-listed",
-                start=piece.start,
-                end=piece.end,
-                confidence=0.9,
-            )
+    """Names in the lists that a heading announces ("Present:", "List of attendees"); whoever a sentence says presided, presides."""
+    chairs = {name_key(piece.entry.name): office for piece, office in chairs_said(context) if presides_by(office)}
+    pieces = [piece for piece in listed(context, Zone.ATTENDANCE) if not piece.entry.absent]
+    presided = any(piece.entry.presides for piece in pieces)
+    for piece in pieces:
+        office = _office_said(piece, chairs) if not presided else None
+        entry = replace(piece.entry, presides=True, role=piece.entry.role or office) if office else piece.entry
+        yield _proposal(context, replace(piece, entry=entry), "attendees-listed", 0.9)
+
+
+def chairs_named(context: Context) -> Iterator[Proposal]:
+    """Whoever a sentence or a label of the head gives an office to, and who is on no list."""
+    known = {key for roster in context.roster for key in (name_key(roster.name), *(name_key(s) for s in roster.short))}
+    for piece, office in chairs_said(context):
+        key = name_key(piece.entry.name)
+        if key and key not in known:
+            known.add(key)
+            entry = replace(piece.entry, role=piece.entry.role or office, presides=presides_by(office))
+            yield _proposal(context, replace(piece, entry=entry), "chairs-named", 0.7)
+
+
+def attendees_said(context: Context) -> Iterator[Proposal]:
+    """Names in sentences such as "In attendance were A, B and C" or "A and B attended the meeting"."""
+    known = {name_key(roster.name) for roster in context.roster}
+    for block in running_blocks(context):
+        if context.zone_of(block.line) in (Zone.ABSENCE, Zone.AGENDA):
+            continue
+        for sentence in sentences_of(context, block):
+            for piece in _said(context, sentence.start, sentence.words):
+                key = name_key(piece.entry.name)
+                if key not in known:
+                    known.add(key)
+                    yield _proposal(context, piece, "attendees-said", 0.7)
+
+
+def name_key(name: str) -> str:
+    """A name for comparison, without title."""
+    return folded(name[title_end(name) :])
+
+
+def _said(context: Context, start: int, words: str) -> list[Piece]:
+    if len(words) > 3000 or not re.search(r"present|attend|participat|joined|took part", unaccented(words)):
+        return []
+    for pattern in (_WERE_PRESENT, _ATTENDED_BY):
+        found = pattern.search(words)
+        if found:
+            return names_after(context, start + found.end(), start + len(words))
+    found = _WERE.search(words)
+    return names_within(context, start, start + found.start()) if found else []
+
+
+def _office_said(piece: Piece, chairs: dict[str, str]) -> str | None:
+    names = (piece.entry.name, *(person for person, _ in piece.entry.persons))
+    return next((chairs[name_key(name)] for name in names if name_key(name) in chairs), None)
+
+
+def _proposal(context: Context, piece: Piece, rule: str, confidence: float) -> Proposal:
+    return context.propose(
+        ProposalKind.ATTENDEE, piece.entry.attendee_values(), rule=rule, start=piece.start, end=piece.end, confidence=confidence
+    )

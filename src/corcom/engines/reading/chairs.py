@@ -1,0 +1,78 @@
+"""Who presided, when a sentence or a label says so: "chaired by", "in the chair", "Chair: X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corcom.engines.reading.context import Context, Zone
+from corcom.engines.reading.lexicon.structure import alternatives, structure_words
+from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.name_lists import Piece
+from corcom.engines.reading.name_phrases import names_after, names_within
+from corcom.engines.reading.roster_entry import presides_by
+from corcom.engines.reading.running_text import running_blocks, sentences_of
+
+_OFFICE = alternatives(structure_words().offices)
+_BY = re.compile(
+    r"\b(?:chaired|co-chaired|presided over|facilitated|moderated|called to order|presided|presidee?|presidida|chair was taken|convened)"
+    r"(?: (?:at|on) .{1,30}?)? (?:by|par|por) (?:the )?(?P<office>(?:(?:acting |vice-?)?" + _OFFICE + r"\b,? )?)",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"(?:,? (?:the )?(?P<office>"
+    + _OFFICE
+    + r"),?)?,? (?:was in the chair|in the chair|took the chair|chaired (?:the|this) \w+|presided\b|presiding\b|"
+    r"acted as (?:chair\w*|president)|called the meeting to order|served as chair\w*|assumed the chair)",
+    re.IGNORECASE,
+)
+_WITH_OFFICE = re.compile(
+    r"^(?:the )?(?P<office>"
+    + _OFFICE
+    + r"),? (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}),? (?:called|opened|welcomed|convened|closed)\b"
+)
+_LABEL = re.compile(
+    r"[\s*_|#>\-\u2022]{0,8}(?P<office>[A-Za-z][A-Za-z /&\-]{2,40}?)(?:\*{0,2})\s?[:|](?:\*{0,2})\s*(?P<names>\S[^\n]{1,200})"
+)
+_SENTENCES_READ = 400
+
+
+def chairs_said(context: Context) -> Iterator[tuple[Piece, str]]:
+    """Names with the office that presides, from sentences near the beginning and from labels in the head."""
+    yield from _labelled(context)
+    read = 0
+    for block in running_blocks(context):
+        for sentence in sentences_of(context, block):
+            read += 1
+            if read > _SENTENCES_READ:
+                return
+            yield from _in_sentence(context, sentence.start, sentence.words)
+
+
+def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Piece, str]]:
+    if len(words) > 2000:
+        return
+    by = _BY.search(words)
+    if by and len(unaccented(words)) == len(words):
+        for piece in names_after(context, start + by.end(), start + len(words)):
+            yield piece, by.group("office").strip(" ,") or "Chair"
+    does = _DOES.search(words)
+    if does and does.start() < 120:
+        for piece in names_within(context, start, start + does.start()):
+            yield piece, does.group("office") or "Chair"
+    named = _WITH_OFFICE.match(words)
+    if named and presides_by(named.group("office")):
+        for piece in names_within(context, start + named.start("name"), start + named.end("name")):
+            yield piece, named.group("office")
+
+
+def _labelled(context: Context) -> Iterator[tuple[Piece, str]]:
+    """ "Chair: X", "Secretary: Y" as lines of the head."""
+    for line in context.lines[:60]:
+        if context.zone_of(line.number) not in (Zone.FRONT, Zone.ATTENDANCE):
+            continue
+        found = _LABEL.match(line.text[:300])
+        if not found or not re.fullmatch(_OFFICE, unaccented(plain(found.group("office"))).strip()):
+            continue
+        for piece in names_after(context, line.start + found.start("names"), line.end):
+            yield piece, plain(found.group("office")).strip()

@@ -1,0 +1,114 @@
+"""Names inside a sentence: "Austria, Norway and Mr Smith" before or after a verb, each with its code points."""
+
+from __future__ import annotations
+
+import re
+
+from corcom.engines.reading.context import Context
+from corcom.engines.reading.name_lists import Piece, spans_of_names
+from corcom.engines.reading.names import organisation_named, state_named
+from corcom.engines.reading.person_names import is_office_words, is_person_name, title_end
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.kernel.words import AttendeeKind
+
+_LEAD = re.compile(
+    r"\s*(?:(?:the )?(?:representatives?|delegates?|delegations?|experts?|officials?|members?|permanent missions?|missions?|ambassadors?) (?:of|from) |"
+    r"(?:the |both |from |by |of |also |only |messrs\.? |as well as |and |including |that ))+",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"\s(?:who|which|due to|because|as (?:he|she|they|it)|for (?:his|her|their)|at \d|(?:was|were|is|are|has|have|had|will|would)\b|to (?:this|the meeting)|"
+    r"in (?:the|his|her) (?:chair|absence)|for the meeting|on \d|were also|with apologies|so\b)|[;:]|\.\s|\.$|\s[-\u2013\u2014]\s"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-/]{1,11}s?")
+_COMMON = frozenset(
+    (
+        "all",
+        "members",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "this",
+        "that",
+        "there",
+        "these",
+        "those",
+        "everyone",
+        "nobody",
+        "none",
+        "who",
+        "a",
+        "an",
+    )
+    + (
+        "meeting",
+        "chair",
+        "committee",
+        "board",
+        "council",
+        "participants",
+        "action",
+        "agenda",
+        "minutes",
+        "no",
+        "apologies",
+        "some",
+        "other",
+        "others",
+    )
+)
+_LONGEST = 400
+
+
+def names_after(context: Context, start: int, end: int) -> list[Piece]:
+    """The names that a phrase begins with, from code point `start` up to a verb or a stop."""
+    words = context.text[start : min(end, start + _LONGEST)].replace("\n", " ")
+    stop = _STOP.search(words, 1)
+    return names_within(context, start, start + (stop.start() if stop else len(words)))
+
+
+def names_within(context: Context, start: int, end: int) -> list[Piece]:
+    """The names that make up a phrase; none when a part of it is no name."""
+    words = context.text[start:end]
+    lead = _LEAD.match(words)
+    begin = start + (lead.end() if lead else len(words) - len(words.lstrip()))
+    if begin >= end or end - begin > _LONGEST:
+        return []
+    found: list[Piece] = []
+    for low, high in spans_of_names(context.text[begin:end], begin):
+        piece = _known(context, low, high)
+        if piece is None:
+            return []
+        found.append(piece)
+    return found
+
+
+def _known(context: Context, start: int, end: int) -> Piece | None:
+    words = context.text[start:end]
+    lead = _LEAD.match(words)
+    start += lead.end() if lead and lead.end() < len(words) else 0
+    entry = entry_of(context.text[start:end].replace("\n", " "))
+    if entry is None or not is_certain_name(context, entry.name):
+        return None
+    return Piece(start, end, 0, entry)
+
+
+def is_certain_name(context: Context, name: str) -> bool:
+    """Whether a name is a State, a known organisation or acronym, somebody on the roster, or has the shape of a person's name."""
+    if name.casefold() in _COMMON or is_office_words(name):
+        return False
+    if state_named(name) or organisation_named(name) or title_end(name):
+        return True
+    if _ACRONYM.fullmatch(name) and len(name) <= 8:
+        return True
+    if any(name == known.name or name in known.short for known in context.roster):
+        return True
+    return is_person_name(name)
+
+
+def kind_is_group(piece: Piece) -> bool:
+    """Whether the name is a State or organisation."""
+    return piece.entry.kind is not AttendeeKind.PERSON
