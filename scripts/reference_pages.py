@@ -41,7 +41,7 @@ def make_targets() -> list[tuple[str, str]]:
 
 def help_of(command: str) -> str:
     """The help text of one subcommand, 100 columns wide."""
-    module = importlib.import_module(f"corcom.site.cli.{command}")
+    module = importlib.import_module(f"corcom.site.cli.{command.replace('-', '_')}")
     parser = argparse.ArgumentParser(
         prog=f"corcom {command}",
         description=module.HELP,
@@ -69,15 +69,19 @@ def routes(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, URLPa
             yield address, entry
 
 
+def admitted_to(pattern: URLPattern) -> str:
+    """Who is let in: by a permission, by an account of their own, or anybody."""
+    permission = getattr(pattern.callback, "permission", "")
+    # Django marks a view behind `login_required` with the name of the field that leads back.
+    needs_account = hasattr(pattern.callback, "redirect_field_name")
+    return f"`{permission}`" if permission else ("any account" if needs_account else "anybody")
+
+
 def routes_page() -> str:
     """Every address of the desk, with its name and the permission that it asks for."""
-    rows = [
-        (f"`/{address}`", f"`{pattern.name}`" if pattern.name else "", f"`{permission}`" if permission else "anybody")
-        for address, pattern in routes(get_resolver())
-        for permission in [getattr(pattern.callback, "permission", "")]
-    ]
+    rows = [(f"`/{address}`", f"`{pattern.name}`", admitted_to(pattern)) for address, pattern in routes(get_resolver())]
     words = "`as_of=YYYY-MM-DD` may be added to every page that shows dated facts.\nThe permissions stand in [permissions](permissions.md)."
-    return f"# Routes\n\n{WRITTEN_BY_MACHINE}\n\n{words}\n\n{table(('Address', 'Name', 'Permission'), rows)}\n"
+    return f"# Routes\n\n{WRITTEN_BY_MACHINE}\n\n{words}\n\n{table(('Address', 'Name', 'Open to'), rows)}\n"
 
 
 @dataclass(frozen=True)
