@@ -9,11 +9,12 @@ from typing import Any
 
 from django import template
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
 from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
 from corcom.kernel.dates import PartialDate, partial_date_from_dict
 from corcom.kernel.words import ActionStatus, Precision
+from corcom.web.components.inline import inline_tag
 
 register = template.Library()
 
@@ -109,7 +110,7 @@ def _spoken(when: PartialDate) -> str:
     return extent_in_words(when.earliest, when.latest)
 
 
-@register.inclusion_tag("corcom/components/when.html")
+@inline_tag(register, "corcom/components/when.html")
 def when(partial_date: PartialDate | dict[str, Any] | date | None, *, words: bool = False, none: str = "") -> dict[str, Any]:
     """A date with its certainty. `words` adds what was said when that differs; `none` is shown when there is no date.
 
@@ -142,13 +143,13 @@ def late_in_words(days: int) -> str:
     return ngettext("%(days)s day late", "%(days)s days late", days) % {"days": days}
 
 
-@register.inclusion_tag("corcom/components/late.html")
+@inline_tag(register, "corcom/components/late.html")
 def late(days: int) -> dict[str, Any]:
     """How late a thing is, in words; draws nothing when it is in time."""
     return {"words": late_in_words(days)}
 
 
-@register.inclusion_tag("corcom/components/due.html", takes_context=True)
+@inline_tag(register, "corcom/components/due.html", takes_context=True)
 def due(
     context: template.Context, partial_date: PartialDate | dict[str, Any] | None, status: Any = "open", *, today: date | None = None
 ) -> dict[str, Any]:

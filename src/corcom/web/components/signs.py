@@ -11,6 +11,7 @@ from django import template
 from django.urls import NoReverseMatch, reverse
 
 from corcom.kernel.sources import ArticleRef, Citation, Step
+from corcom.web.components.inline import inline_tag
 from corcom.web.words import label_of
 
 register = template.Library()
@@ -32,7 +33,7 @@ def _as_dict(value: Any) -> dict[str, Any]:
     return value.as_dict() if hasattr(value, "as_dict") else dict(value)
 
 
-@register.inclusion_tag("corcom/components/source_chip.html", takes_context=True)
+@inline_tag(register, "corcom/components/source_chip.html", takes_context=True)
 def source_chip(
     context: template.Context, citation: Citation | Mapping[str, Any] | None, *, url: str = "", document: str = ""
 ) -> dict[str, Any]:
@@ -59,7 +60,7 @@ def _article_printed(article: Any) -> str:
     return ArticleRef.parse("", str(article)).printed
 
 
-@register.inclusion_tag("corcom/components/steps_chip.html")
+@inline_tag(register, "corcom/components/steps_chip.html")
 def steps_chip(steps: Iterable[Step | Mapping[str, Any]], *, label: str = "") -> dict[str, Any]:
     """The § chip of a date or status that was computed: opens its steps. Draws nothing without steps.
 
@@ -74,19 +75,19 @@ def steps_chip(steps: Iterable[Step | Mapping[str, Any]], *, label: str = "") ->
     return {"steps": rows, "label": label or (named[-1] if named else "")}
 
 
-@register.inclusion_tag("corcom/components/said_by.html")
+@inline_tag(register, "corcom/components/said_by.html")
 def said_by(name: str, day: date | None = None, *, words: str = "") -> dict[str, Any]:
     """The source of a fact that a person entered: name, day, and where they had it from in their words."""
     return {"name": name, "day": day, "words": words}
 
 
-@register.inclusion_tag("corcom/components/status.html")
+@inline_tag(register, "corcom/components/status.html")
 def status(value: Any, *, label: str = "") -> dict[str, Any]:
     """A status word with its mark: `StateStatus`, `ActionStatus`, or the state of a proposal or of minutes."""
     return {"value": getattr(value, "value", value), "label": label or label_of(value)}
 
 
-@register.inclusion_tag("corcom/components/tag.html")
+@inline_tag(register, "corcom/components/tag.html")
 def tag(value: Any, *, label: str = "") -> dict[str, Any]:
     """A small label: new, same, different, confidential, sample, draft."""
     return {"value": getattr(value, "value", value), "label": label or label_of(value)}
@@ -98,7 +99,7 @@ def words(value: Any) -> str:
     return label_of(value)
 
 
-@register.inclusion_tag("corcom/components/state.html", takes_context=True)
+@inline_tag(register, "corcom/components/state.html", takes_context=True)
 def state(context: template.Context, state: Any, *, url: str = "", plain: bool = False) -> dict[str, Any]:
     """The name of a State with its code, as a link to its page where there is one. Takes anything with `short_name` and `iso3`."""
     name = getattr(state, "short_name", None) or getattr(state, "name", str(state))
