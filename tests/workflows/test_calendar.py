@@ -118,7 +118,7 @@ REFUSALS: dict[str, tuple[Callable[[Person, Event], Any], str]] = {
         "CorCom meeting is not cancelled, so there is nothing to take back.",
     ),
     "no such event": (
-        lambda p, e: calendar.cancel_event(person=p, convention="CCM", uid="00000000-0000-0000-0000-000000000000", revision=0, reason="x"),
+        lambda p, _e: calendar.cancel_event(person=p, convention="CCM", uid="00000000-0000-0000-0000-000000000000", revision=0, reason="x"),
         "This event is not on record any more. Look it up in the calendar.",
     ),
 }

@@ -1,0 +1,128 @@
+"""The list of action points as a Word document: A4, a real table whose heading row repeats, header, page numbers, day of record.
+
+Landscape when the rows come from more than one meeting or theme, so that these get columns of their own.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from corcom.outputs.action_list import ActionList, ActionRow, Translate, listed
+
+_SHORT, _LONG, _MARGIN = Mm(210), Mm(297), Mm(18)
+_LATE = RGBColor(0xA3, 0x1D, 0x1D)
+_CONTROL = dict.fromkeys([c for c in range(32) if c not in (9, 10)])
+
+# Column: heading, share of the width.
+_NARROW = (("No.", 7), ("Action point", 45), ("Owners", 22), ("Due", 26))
+_WIDE = (("No.", 5), ("Action point", 34), ("Owners", 17), ("Theme", 14), ("From", 14), ("Due", 16))
+
+
+def render_action_list_docx(actions: ActionList, translate: Translate) -> bytes:
+    """The list as DOCX."""
+    wide = len({row.meeting for row in actions.rows}) > 1 or len({row.theme for row in actions.rows}) > 1
+    document = Document()
+    _page(document, actions, translate, wide=wide)
+    document.add_heading(_plain(actions.title), level=1)
+    for words in (
+        actions.record_words,
+        actions.chosen_words,
+        translate("Sample data of a demonstration desk.") if actions.is_sample else "",
+    ):
+        if words:
+            document.add_paragraph(_plain(words))
+    if actions.rows:
+        _table(document, actions, translate, wide=wide)
+    else:
+        document.add_paragraph(translate("No action points."))
+    stream = BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _page(document: Any, actions: ActionList, translate: Translate, *, wide: bool) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = (_LONG, _SHORT) if wide else (_SHORT, _LONG)
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
+    style = document.styles["Normal"]
+    style.font.name, style.font.size = "Cambria", Pt(10)
+    style.paragraph_format.space_after = Pt(2)
+    document.core_properties.title = _plain(actions.title)
+    document.core_properties.author = ""
+    document.core_properties.comments = ""
+    section.header.paragraphs[0].text = _plain(f"{actions.convention} · {actions.title}")
+    foot = section.footer.paragraphs[0]
+    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    before, between, after = translate("Page {page} of {pages}").replace("{pages}", "{page}").split("{page}")
+    foot.add_run(_plain(f"{actions.record_words} · {before}"))
+    _field(foot, "PAGE")
+    foot.add_run(between)
+    _field(foot, "NUMPAGES")
+    foot.add_run(after)
+
+
+def _table(document: Any, actions: ActionList, translate: Translate, *, wide: bool) -> None:
+    columns = _WIDE if wide else _NARROW
+    room = (_LONG if wide else _SHORT) - 2 * _MARGIN
+    table = document.add_table(rows=1, cols=len(columns), style="Table Grid")
+    table.autofit = False
+    for cell, (heading, share) in zip(table.rows[0].cells, columns, strict=True):
+        cell.width = int(room * share / 100)
+        cell.paragraphs[0].add_run(translate(heading)).bold = True
+    _mark(table.rows[0], "w:tblHeader")
+    for row in actions.rows:
+        written = table.add_row()
+        _mark(written, "w:cantSplit")
+        for cell, (heading, share) in zip(written.cells, columns, strict=True):
+            cell.width = int(room * share / 100)
+            _fill(cell, heading, row, translate)
+
+
+def _fill(cell: Any, heading: str, row: ActionRow, translate: Translate) -> None:
+    words = {
+        "No.": str(row.number),
+        "Action point": row.what,
+        "Owners": listed(row.owners, translate) or translate("no owner named"),
+        "Theme": row.theme,
+        "From": row.meeting,
+        "Due": row.due or translate("no due date"),
+    }[heading]
+    cell.paragraphs[0].add_run(_plain(words))
+    if heading == "Action point" and row.purpose:
+        cell.add_paragraph().add_run(_plain(row.purpose)).italic = True
+    if heading == "Due":
+        status = cell.add_paragraph().add_run(_plain(row.late_words or row.status_words))
+        if row.late_words:
+            status.bold, status.font.color.rgb = True, _LATE
+
+
+def _mark(row: Any, name: str) -> None:
+    """Set a property of a table row: that it repeats as heading, or that it does not break across pages."""
+    mark = OxmlElement(name)
+    mark.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(mark)
+
+
+def _field(paragraph: Any, code: str) -> None:
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), code)
+    run = OxmlElement("w:r")
+    text = OxmlElement("w:t")
+    text.text = "1"
+    run.append(text)
+    field.append(run)
+    paragraph._p.append(field)
+
+
+def _plain(words: str) -> str:
+    """Words without control characters, which XML cannot hold."""
+    return words.translate(_CONTROL)
