@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import total_ordering
 from typing import Any
 
 from corcom.kernel.errors import BadInput
@@ -62,9 +63,13 @@ def citation_from_dict(data: dict[str, Any]) -> Citation:
         raise BadInput(message) from error
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class ArticleRef:
-    """An article of a convention, as printed: `4.1.a` is Article 4, paragraph 1, sub-paragraph (a)."""
+    """An article of a convention, as printed: `4.1.a` is Article 4, paragraph 1, sub-paragraph (a).
+
+    Articles sort as the treaty prints them: a whole article before its paragraphs, a paragraph before its letters.
+    """
 
     convention: str
     article: int
@@ -84,6 +89,13 @@ class ArticleRef:
             raise BadInput(message)
         number, paragraph, letter = found.groups()
         return cls(convention, int(number), int(paragraph) if paragraph else None, letter)
+
+    def __lt__(self, other: ArticleRef) -> bool:
+        return self._place < other._place
+
+    @property
+    def _place(self) -> tuple[str, int, int, str]:
+        return self.convention, self.article, self.paragraph or 0, self.letter or ""
 
     def __str__(self) -> str:
         parts = [str(self.article)]
