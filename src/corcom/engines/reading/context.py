@@ -1,7 +1,7 @@
-"""What every rule of the reader may know: the text, its language, its blocks, sections and zones, the meeting's day, who was there.
+"""What every rule of the reader may know: the text, its language, its blocks, sections, zones, the meeting's day, who was there.
 
-Built once by `reader.context_of`; rules read it and never change it. Lines count from 1, `[start, end)` are code points of the text,
-`last_line` is included.
+Built once by `reader.context_of`; rules read it and never change it. Lines count from 1, `[start, end)` are code points of the
+text, `last_line` is included.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Section:
     """A heading and what stands under it, up to the next heading.
 
     `zone` says what the heading announces. `is_item`: an agenda item, with number, level, the parent's number and presenters.
-    `line` to `heading_last_line` is the heading itself, `last_line` the last line below it; `start`/`end` cover the heading's words.
+    `line` to `heading_last_line` is the heading itself, `last_line` the last line below it; `start` and `end` bound its words.
     """
 
     zone: Zone
@@ -83,8 +83,8 @@ class Section:
 
     @property
     def label(self) -> str:
-        """How a proposal names the item: its number, else its title."""
-        return self.number or self.title
+        """How a proposal names the item: its number; a sub-item without one goes by the item above it."""
+        return self.number or self.parent or self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +155,7 @@ class Context:
         of = self.loaded
         return Citation(of.sha256, of.text_hash, of.loader, first, last, start, end, self.text[start:end], rule)
 
-    def propose(
-        self, kind: ProposalKind, values: dict[str, Any], *, rule: str, start: int, end: int, confidence: float
-    ) -> Proposal:
+    def propose(self, kind: ProposalKind, values: dict[str, Any], *, rule: str, start: int, end: int, confidence: float) -> Proposal:
         """A proposal read by `rule` from code points `[start, end)`."""
         return Proposal(kind, values, self.cite(rule, start, end), confidence)
 

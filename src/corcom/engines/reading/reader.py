@@ -13,9 +13,15 @@ from corcom.engines.reading.language import language_of
 from corcom.engines.reading.meeting_front import head_of
 from corcom.engines.reading.roster import roster_of
 from corcom.engines.reading.rules.absences import absences_listed, absences_said
+from corcom.engines.reading.rules.actions import read_action_points
 from corcom.engines.reading.rules.agenda import agenda_headed
 from corcom.engines.reading.rules.attendees import attendees_listed, attendees_said, chairs_named
+from corcom.engines.reading.rules.decisions import read_decisions
+from corcom.engines.reading.rules.documents import read_documents
+from corcom.engines.reading.rules.events import read_events
 from corcom.engines.reading.rules.meeting import meeting_named
+from corcom.engines.reading.rules.statements import statements_labelled, statements_reported
+from corcom.engines.reading.rules.status_news import read_status_news
 from corcom.engines.reading.segment import segmented
 from corcom.engines.reading.text import LoadedText
 from corcom.kernel.proposals import Proposal, Reading
@@ -30,6 +36,13 @@ RULES: tuple[Rule, ...] = (
     absences_listed,
     absences_said,
     agenda_headed,
+    statements_labelled,
+    statements_reported,
+    read_action_points,
+    read_events,
+    read_status_news,
+    read_decisions,
+    read_documents,
 )
 
 

@@ -56,6 +56,12 @@ def is_table_row(line: Line) -> bool:
     return line.text.lstrip()[:1] == "|" and line.text.count("|", 0, 2000) >= 2
 
 
+def begins_with_action_label(words: str) -> bool:
+    """Whether words begin with a label of the record itself: "Action:", "Decision:", "AP 3"."""
+    found = _LABEL_LINE.match(words)
+    return bool(found) and bool(re.search(r"[:\-\u2013\u2014@*\])]|\d|^\s*A[IP]\b", found.group() + words[found.end() : found.end() + 2]))  # type: ignore[union-attr]
+
+
 def _with_themes(loaded: LoadedText, headings: list[Heading], marks: dict[int, LineMark]) -> list[Heading]:
     """Add headings such as "(Victim Assistance – Austria):" as sub-items."""
     known = {h.line: h for h in headings}

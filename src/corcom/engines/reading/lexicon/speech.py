@@ -1,0 +1,15 @@
+"""Words of reported speech in English, French and Spanish: the verbs that make a sentence a statement, and what kind it is."""
+
+INFORMATION = (
+    r"said|stated|reported|informed|announced|noted|explained|stressed|emphasi[sz]ed|underlined|underscored|recalled|indicated|confirmed|mentioned|"
+    r"pointed out|commented|added|presented|expressed|observed|thanked|congratulated|clarified|highlighted|shared|briefed|updated|described|"
+    r"outlined|supported|opposed|objected|felt|considered|believed|argued|maintained|warned|remarked|declared|acknowledged|recogni[sz]ed|welcomed that|"
+    r"questioned|disagreed|regretted|hoped|preferred|favou?red|gave|provided|advised|reiterated|affirmed|told|spoke|referred|drew attention|"
+    r"informa|indique|souligne|rappelle|a (?:dit|declare|informe|indique|souligne|rappele|precise|remercie|presente|annonce|explique)|"
+    r"informo|indico|senalo|recordo|subrayo|explico|anuncio|agradecio|manifesto|dijo"
+)
+PROPOSAL = r"suggested|proposed|recommended|offered|moved|a (?:propose|suggere|recommande)|propose|propuso|sugirio|recomendo"
+QUESTION = r"asked|enquired|inquired|wondered|wished to know|queried|a demande si|pregunto|consulto"
+REQUEST = r"requested|urged|called (?:on|upon|for)|invited|appealed|encouraged|sought|a demande|demande|pidio|solicito|insto"
+ANSWER = r"replied|answered|responded|a repondu|repond|respondio|contesto"
+KINDS = (("answer", ANSWER), ("question", QUESTION), ("request", REQUEST), ("proposal", PROPOSAL), ("information", INFORMATION))

@@ -1,0 +1,126 @@
+"""Who said what under which item: after a label, under a heading with names, or reported in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
+from corcom.engines.reading.running_text import running_blocks, sentences_of
+from corcom.engines.reading.segment import begins_with_action_label
+from corcom.engines.reading.speech import Speakers, kind_of_statement
+from corcom.kernel.proposals import Proposal
+from corcom.kernel.words import ProposalKind
+
+_SPOKEN_ZONES = (Zone.BODY, Zone.DECISIONS, Zone.ACTIONS)
+_PRONOUN = re.compile(r"(?:He|She|It|They|This|His|Her|Their|Its|In addition|Furthermore|Moreover|Finally)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Somebody's turn to speak: code points, where the words begin, and who."""
+
+    start: int
+    end: int
+    body: int
+    speakers: tuple[str, ...]
+    rule: str
+
+
+def statements_labelled(context: Context) -> Iterator[Proposal]:
+    """Statements after a label ("Norway:", "WQ - yes") or under a heading that names its presenters."""
+    for turn in _labelled_turns(context):
+        yield _proposal(context, turn, 0.9)
+
+
+def statements_reported(context: Context) -> Iterator[Proposal]:
+    """Sentences that report speech: "The Philippines said that …"; what follows about the same speaker belongs to it."""
+    speakers = Speakers(context)
+    taken = [(turn.start, turn.end) for turn in _labelled_turns(context)]
+    place = 0
+    for block in running_blocks(context):
+        while place < len(taken) and taken[place][1] <= block.start:
+            place += 1
+        spoken = place < len(taken) and taken[place][0] <= block.start
+        if spoken or block.zone not in _SPOKEN_ZONES or begins_with_action_label(context.text[block.body : block.body + 60]):
+            continue
+        for turn in _reported_turns(context, block, speakers):
+            yield _proposal(context, turn, 0.7)
+
+
+def _reported_turns(context: Context, block: Block, speakers: Speakers) -> Iterator[_Turn]:
+    turn: _Turn | None = None
+    for sentence in sentences_of(context, block):
+        names = speakers.subject_of(sentence)
+        if names:
+            if turn:
+                yield turn
+            turn = _Turn(sentence.start, sentence.end, sentence.start, names, "statements-reported")
+        elif turn and _PRONOUN.match(sentence.words):
+            turn = _Turn(turn.start, sentence.end, turn.body, turn.speakers, turn.rule)
+        elif turn:
+            yield turn
+            turn = None
+    if turn:
+        yield turn
+
+
+def _labelled_turns(context: Context) -> list[_Turn]:
+    """All labelled turns in text order; a turn with nothing said is left out."""
+    speakers = Speakers(context)
+    listed = {block.last_line for block, after in pairwise(context.blocks) if after.kind is BlockKind.LIST_ITEM}
+    presented = {s.line: s for s in context.sections if s.presenters and not s.title.endswith(")") and s.heading_last_line in listed}
+    turns: list[_Turn] = []
+    open_turn: _Turn | None = None
+    depth = 0
+    for block in context.blocks:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        begun = _begun(block, speakers, presented)
+        if begun or _ends_turn(context, block, open_turn, depth):
+            turns.extend([open_turn] if open_turn else [])
+            open_turn, depth = begun, block.depth
+        elif open_turn:
+            open_turn = _Turn(open_turn.start, block.end, open_turn.body, open_turn.speakers, open_turn.rule)
+    turns.extend([open_turn] if open_turn else [])
+    return [turn for turn in turns if context.text[turn.body : turn.end].strip()]
+
+
+def _begun(block: Block, speakers: Speakers, presented: dict[int, Section]) -> _Turn | None:
+    section = presented.get(block.line)
+    if block.kind is BlockKind.HEADING or section:
+        if section is None or section.last_line == section.heading_last_line:
+            return None
+        return _Turn(section.start, section.end, section.end, section.presenters, "statements-headed")
+    if block.zone not in _SPOKEN_ZONES or block.kind is BlockKind.TABLE_ROW:
+        return None
+    found = speakers.label_of(block)
+    return _Turn(block.start, block.end, found[1], found[0], "statements-labelled") if found else None
+
+
+def _ends_turn(context: Context, block: Block, turn: _Turn | None, depth: int) -> bool:
+    """A heading, an action or another zone ends a turn; after words on the label's own line only deeper blocks belong to it."""
+    if turn is None or block.kind is BlockKind.HEADING or block.zone is not Zone.BODY or block.kind is BlockKind.TABLE_ROW:
+        return True
+    if begins_with_action_label(context.text[block.body : block.body + 60]):
+        return True
+    line_end = context.lines[context.line_at(turn.body - 1) - 1].end
+    alone = turn.rule == "statements-headed" or not context.text[turn.body : line_end].strip()
+    return not alone and block.depth <= depth
+
+
+def _proposal(context: Context, turn: _Turn, confidence: float) -> Proposal:
+    line = context.line_at(turn.start)
+    said = context.text[turn.body : turn.end].strip()
+    cited = context.cite(turn.rule, turn.start, turn.end)
+    values = {
+        "speakers": list(turn.speakers),
+        "capacity": None,
+        "item": context.item_label(line),
+        "kind": kind_of_statement(said).value,
+        "text": said,
+        "end_line": cited.end_line,
+    }
+    return context.propose(ProposalKind.STATEMENT, values, rule=turn.rule, start=turn.start, end=turn.end, confidence=confidence)

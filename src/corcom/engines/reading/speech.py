@@ -1,0 +1,123 @@
+"""Who speaks in a block or a sentence: labels ("Norway:", "WQ - ") and subjects of verbs of speech ("The Philippines said that")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from corcom.engines.reading.context import Block, Context
+from corcom.engines.reading.lexicon import speech
+from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.name_phrases import names_within
+from corcom.engines.reading.person_names import title_end
+from corcom.engines.reading.running_text import Sentence
+from corcom.engines.reading.speaker_names import are_names, is_office, name_kind, split_names
+from corcom.kernel.words import StatementKind
+
+_LABEL = re.compile(
+    r"[*_\s]{0,4}([^:\n*]{1,90}?)[*_]{0,3}\s?(?::[*_]{0,3}(?=\s|$)|\s[-\u2013\u2014]{1,2}(?=\s)|(?<=[A-Z])-(?=\s))[*_]{0,3}\s*"
+)
+_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z][A-Z]?[a-z]")
+_ALL_VERBS = "|".join(verbs for _, verbs in speech.KINDS)
+_SPOKE = re.compile(
+    r"^(?:(?:[A-Z][^,;:.()]{2,60}, )(?=(?:the |[A-Z])))?(?P<subject>(?:[Tt]he )?[A-Z\u00c0-\u00de][^;:!?]{1,110}?),? "
+    r"(?:also |then |further(?:more)? |briefly |again |in turn |first |finally |later |subsequently )?(?:(?P<verb>"
+    + _ALL_VERBS
+    + r")|(?:had|has|have) (?:also )?"
+    r"(?:\w{2,12}ed|met|held|sent|given|made|begun|written|taken|been|found|spoken))\b"
+)
+_KINDS = tuple((StatementKind(kind), re.compile(r"\b(?:" + verbs + r")\b")) for kind, verbs in speech.KINDS)
+_OF = re.compile(
+    r"^(?:the )?(?:representatives?|delegates?|delegations?|coordinators?|ambassadors?|observers?|delegation) (?:of|from|for|on) (?:the )?",
+    re.IGNORECASE,
+)
+_CLERICAL = frozenset(
+    (
+        "action",
+        "question",
+        "answer",
+        "note",
+        "decision",
+        "date",
+        "time",
+        "place",
+        "venue",
+        "motion",
+        "yes",
+        "no",
+        "ok",
+        "ai",
+        "ap",
+        "tbc",
+        "tbd",
+    )
+)
+_REPEATED = 4
+
+
+@dataclass(frozen=True)
+class Speakers:
+    """Recognises speakers in one text."""
+
+    context: Context
+
+    @cached_property
+    def _short_forms(self) -> frozenset[str]:
+        names = {unaccented(form) for who in self.context.roster for form in (who.name, who.name[title_end(who.name) :], *who.short)}
+        return frozenset(name for name in names if len(name) > 1)
+
+    @cached_property
+    def _labels_initials(self) -> bool:
+        """Whether initials with a dash or colon begin lines again and again."""
+        found = sum(1 for line in self.context.lines if re.match(r"[\s\-*\u2022\d.]{0,12}[A-Z]{2,3}[a-z]?\s?[-\u2013:]\s", line.text[:40]))
+        return found >= _REPEATED
+
+    def label_of(self, block: Block) -> tuple[tuple[str, ...], int] | None:
+        """The speakers that a block begins with, and the code point where their words begin."""
+        words = self.context.text[block.body : min(block.end, block.body + 130)]
+        found = _LABEL.match(words)
+        if not found:
+            return None
+        label = plain(found.group(1)).strip(" ()")
+        return (self._names(label), block.body + found.end()) if self._speaks(label) else None
+
+    def _names(self, label: str) -> tuple[str, ...]:
+        return split_names(_OF.sub("", label))
+
+    def _speaks(self, label: str) -> bool:
+        bare = _OF.sub("", label)
+        if not bare or unaccented(bare) in _CLERICAL or len(bare.split()) > 12:
+            return False
+        return all(self._is_speaker(part) for part in split_names(bare)) and bool(split_names(bare))
+
+    def _is_speaker(self, name: str) -> bool:
+        if unaccented(name) in self._short_forms or name_kind(name) or is_office(name) or unaccented(name) == "all":
+            return True
+        return self._labels_initials and bool(_INITIALS.fullmatch(name)) and unaccented(name) not in _CLERICAL
+
+    def subject_of(self, sentence: Sentence) -> tuple[str, ...]:
+        """Who a sentence reports to have spoken; empty when it reports no speech."""
+        words = sentence.words[:400]
+        folded = unaccented(words)
+        if len(folded) != len(words):
+            folded = words
+        found = _SPOKE.match(words) or (_SPOKE.match(folded) if folded != words else None)
+        if not found:
+            return ()
+        subject = words[found.start("subject") : found.end("subject")]
+        bare = _OF.sub("", subject).split(",")[0].strip() if "," in subject and not are_names(subject) else _OF.sub("", subject)
+        bare = re.sub(r"\s*\([^()]{0,80}\)", "", bare)
+        if are_names(bare):
+            return tuple(re.sub(r"^[Tt]he ", "", name) for name in split_names(bare))
+        low = sentence.start + found.start("subject")
+        return tuple(piece.entry.name for piece in names_within(self.context, low, low + len(subject)))
+
+
+def kind_of_statement(words: str) -> StatementKind:
+    """What a statement does, by its first verb of speech; words with a question mark ask."""
+    folded = unaccented(words[:600])
+    hits = [(found.start(), kind) for kind, pattern in _KINDS if (found := pattern.search(folded))]
+    if hits:
+        return min(hits)[1]
+    return StatementKind.QUESTION if words.rstrip().endswith("?") else StatementKind.INFORMATION
