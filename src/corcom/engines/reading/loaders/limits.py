@@ -20,7 +20,7 @@ class Limits:
     unpacking_ratio: int = 200
     parts: int = 5_000
     characters: int = 3_000_000
-    pages: int = 1_000
+    pages: int = 500
 
 
 DEFAULT = Limits()

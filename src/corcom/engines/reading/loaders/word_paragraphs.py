@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from corcom.engines.reading.loaders.glyphs import SIGNS
 from corcom.engines.reading.loaders.word_names import MC, Element, number, switched, value, w
 from corcom.engines.reading.loaders.word_styles import Styles
 
-_GLYPHS = {
-    0xF0FE: "☒", 0xF0FD: "☒", 0xF052: "☑", 0xF053: "☒", 0xF0A8: "☐", 0xF06F: "☐", 0xF0A3: "☐", 0xF0FC: "✓", 0xF0FB: "✗", 0xF050: "✓",
-    0xF0B7: "•", 0xF0A7: "▪", 0xF0E0: "→", 0xF0E8: "→", 0xF0D8: "➢", 0xF02D: "-", 0xF04A: "☺",
-}  # fmt: skip
 _PRIVATE = 0xF000
 _WORDS, _TAB, _BREAK, _CR = w("t"), w("tab"), w("br"), w("cr")
 _HYPHEN, _SYMBOL, _PTAB, _RUN = w("noBreakHyphen"), w("sym"), w("ptab"), w("r")
@@ -103,8 +100,8 @@ def _glyph(code: str | None) -> str:
         point = int(code or "", 16)
     except ValueError:
         return ""
-    if point in _GLYPHS:
-        return _GLYPHS[point]
+    if point in SIGNS:
+        return SIGNS[point]
     plain = point - _PRIVATE if point >= _PRIVATE else point
     return chr(plain) if 0x20 <= plain < 0xD800 else ""
 
