@@ -12,7 +12,10 @@ from corcom.registers.documents.models import DocumentVersion, TextOfVersion
 
 
 class ReadingRecord(models.Model):
-    """One reading of one version: findings, what is structure, what stayed unread."""
+    """One reading of one version: findings, what is structure, what stayed unread.
+
+    `lines_with_nothing` are unread lines of which a person said that they hold nothing to record.
+    """
 
     convention = models.CharField(max_length=12)
     version = models.ForeignKey(DocumentVersion, on_delete=models.PROTECT, related_name="readings")
@@ -21,6 +24,7 @@ class ReadingRecord(models.Model):
     findings = models.JSONField(default=list)
     structure_lines = models.JSONField(default=list)
     unread_lines = models.JSONField(default=list)
+    lines_with_nothing = models.JSONField(default=list)
     read_at = models.DateTimeField(default=timezone.now)
     read_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -33,7 +37,10 @@ class ReadingRecord(models.Model):
 
 
 class ProposalRecord(models.Model):
-    """One proposal of a reading, what a person made of it, and the record that came of it."""
+    """One proposal of a reading, what a person made of it, and the record that came of it.
+
+    `differences` tells where it says something else than the record: `[what, on record, in the proposal]` each.
+    """
 
     AWAITING, PARKED, CONFIRMED, REJECTED, REPLACED = "awaiting", "parked", "confirmed", "rejected", "replaced"
     STATES = ((AWAITING, AWAITING), (PARKED, PARKED), (CONFIRMED, CONFIRMED), (REJECTED, REJECTED), (REPLACED, REPLACED))
@@ -54,6 +61,7 @@ class ProposalRecord(models.Model):
     by_person = models.BooleanField(default=False)
     state = models.CharField(max_length=12, choices=STATES, default=AWAITING)
     comparison = models.CharField(max_length=12, choices=[(NEW, NEW), (SAME, SAME), (DIFFERENT, DIFFERENT)], default=NEW)
+    differences = models.JSONField(default=list, blank=True)
     note = models.TextField(blank=True, default="")
     revision = models.PositiveIntegerField(default=0)
     taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")

@@ -36,6 +36,12 @@ def proposals_of(reading: ReadingRecord) -> QuerySet[ProposalRecord]:
     return reading.proposals.exclude(state=ProposalRecord.REPLACED).select_related("taken_by", "decided_by")
 
 
+def proposal_with_id(convention: str, reading: int, pk: int) -> ProposalRecord | None:
+    """A proposal of a reading, with the reading and its document."""
+    rows = ProposalRecord.objects.select_related("reading__version__document", "reading__text", "taken_by", "decided_by")
+    return rows.filter(pk=pk, reading_id=reading, reading__convention=convention).first()
+
+
 def latest_reading_of(version_id: int) -> ReadingRecord | None:
     """The newest reading of a version that was not withdrawn."""
     return ReadingRecord.objects.filter(version_id=version_id, withdrawn_at__isnull=True).order_by("-read_at", "-pk").first()

@@ -107,12 +107,14 @@ def set_values(proposal: ProposalRecord, values: dict[str, Any] | None) -> Propo
 
 
 def set_comparisons(proposals: Iterable[ProposalRecord]) -> None:
-    """Save which proposals are new, the same as on record, or different."""
-    ProposalRecord.objects.bulk_update(list(proposals), ["comparison"])
+    """Save which proposals are new, the same as on record, or different, and where."""
+    ProposalRecord.objects.bulk_update(list(proposals), ["comparison", "differences"])
 
 
 def take(proposal: ProposalRecord, person: Any) -> ProposalRecord:
-    """Mark a proposal as being worked on by a person."""
+    """Mark a proposal as being worked on by a person, who has one of a reading in hand at a time."""
+    held = ProposalRecord.objects.filter(reading_id=proposal.reading_id, taken_by=person).exclude(pk=proposal.pk)
+    held.update(taken_by=None, taken_at=None)
     proposal.taken_by = person
     proposal.taken_at = timezone.now()
     proposal.save(update_fields=["taken_by", "taken_at"])
@@ -122,6 +124,13 @@ def take(proposal: ProposalRecord, person: Any) -> ProposalRecord:
 def lock_reading(pk: int) -> ReadingRecord:
     """The reading, held by this transaction until it ends."""
     return ReadingRecord.objects.select_for_update(of=("self",)).select_related("version__document", "text").get(pk=pk)
+
+
+def set_lines_with_nothing(reading: ReadingRecord, lines: Iterable[int]) -> ReadingRecord:
+    """The unread lines of which a person said that they hold nothing to record."""
+    reading.lines_with_nothing = sorted(set(lines))
+    reading.save(update_fields=["lines_with_nothing"])
+    return reading
 
 
 def withdraw_reading(reading: ReadingRecord) -> None:

@@ -1,5 +1,6 @@
 """Minutes in, confirmed records out: the acts on a reading and its proposals."""
 
+from corcom.workflows.minutes.attaching import attach_document
 from corcom.workflows.minutes.deciding import (
     NothingConfirmed,
     Outcome,
@@ -21,31 +22,45 @@ from corcom.workflows.minutes.editing import (
     values_from_selection,
 )
 from corcom.workflows.minutes.reading import AlreadyHere, Upload, read_again, read_minutes
-from corcom.workflows.minutes.undoing import undo_decision
+from corcom.workflows.minutes.settling import NameSaid, confirm_as_seen, correct_as_seen
+from corcom.workflows.minutes.several import Arrivals, read_several
+from corcom.workflows.minutes.taking_back import take_back_edit
+from corcom.workflows.minutes.undoing import undo_decision, undo_decisions
+from corcom.workflows.minutes.unread import look_at_lines_again, nothing_in_lines
 from corcom.workflows.minutes.withdrawing import settle_name, withdraw_reading
 
 __all__ = [
     "AlreadyHere",
+    "Arrivals",
+    "NameSaid",
     "NothingConfirmed",
     "Outcome",
     "Selection",
     "SomebodyElseHasIt",
     "Upload",
     "add_proposal",
+    "attach_document",
+    "confirm_as_seen",
     "confirm_proposals",
+    "correct_as_seen",
     "correct_proposal",
+    "look_at_lines_again",
     "merge_proposals",
+    "nothing_in_lines",
     "park_proposals",
     "read_again",
     "read_minutes",
+    "read_several",
     "reject_proposals",
     "selection_of_lines",
     "settle_name",
     "split_proposal",
     "summary_of",
+    "take_back_edit",
     "take_proposal",
     "take_up_proposals",
     "undo_decision",
+    "undo_decisions",
     "values_from_selection",
     "withdraw_reading",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from corcom.kernel.dates import partial_date_from_dict
 from corcom.kernel.words import ProposalKind
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.calendar.models import Event
@@ -63,6 +64,16 @@ def meeting_of(reading: ReadingRecord) -> Meeting | None:
     while meeting is not None and meeting.superseded_by_id:
         meeting = Meeting.objects.select_related("body").get(pk=meeting.superseded_by_id)
     return meeting if meeting is not None and meeting.stands else None
+
+
+def meeting_day(reading: ReadingRecord) -> date | None:
+    """The day of the meeting that a reading is about: as on record, else as it was read; None where neither says."""
+    meeting = meeting_of(reading)
+    if meeting is not None and meeting.when_earliest:
+        return meeting.when_earliest
+    read = reading.proposals.filter(kind=ProposalKind.MEETING.value).exclude(state=ProposalRecord.REJECTED).order_by("position").first()
+    said = read.settled_values.get("date") if read else None
+    return partial_date_from_dict(said).earliest if isinstance(said, dict) else None
 
 
 def board_for(reading: ReadingRecord, *, meeting: Meeting | None, person: Any = None) -> Board:

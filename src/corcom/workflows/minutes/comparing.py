@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from corcom.kernel.words import ProposalKind
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.proposals import services as proposal_services
@@ -13,21 +15,35 @@ from corcom.workflows.minutes.sameness import differences
 
 def compare_reading(reading: ReadingRecord) -> None:
     """Mark every waiting proposal of a reading as new, same or different."""
-    waiting = list(reading.proposals.filter(state=ProposalRecord.AWAITING))
+    waiting = list(reading.proposals.filter(state__in=(ProposalRecord.AWAITING, ProposalRecord.PARKED)))
     meeting = meeting_of(reading) or _meeting_on_record(waiting, reading.convention)
     board = board_for(reading, meeting=meeting)
     for proposal in waiting:
-        proposal.comparison = compared(board, proposal)
+        compare(board, proposal)
     proposal_services.set_comparisons(waiting)
 
 
-def compared(board: Board, proposal: ProposalRecord) -> str:
-    """New, same or different, against what is on record now."""
+def compare_again(proposals: Iterable[ProposalRecord]) -> None:
+    """Mark proposals of one reading anew, after a person changed them or what is on record."""
+    changed = list(proposals)
+    if changed:
+        reading = changed[0].reading
+        board = board_for(reading, meeting=meeting_of(reading) or _meeting_on_record(list(reading.proposals.all()), reading.convention))
+        for proposal in changed:
+            compare(board, proposal)
+        proposal_services.set_comparisons(changed)
+
+
+def compare(board: Board, proposal: ProposalRecord) -> None:
+    """New, same or different, against what is on record now; and where it differs. Sets the proposal's columns, saves nothing."""
     kind = ProposalKind(proposal.kind)
     record = record_like(board, kind, proposal.settled_values)
+    found = differences(board, kind, proposal.settled_values, record) if record is not None else []
+    proposal.differences = [list(difference) for difference in found]
     if record is None:
-        return ProposalRecord.NEW
-    return ProposalRecord.DIFFERENT if differences(board, kind, proposal.settled_values, record) else ProposalRecord.SAME
+        proposal.comparison = ProposalRecord.NEW
+    else:
+        proposal.comparison = ProposalRecord.DIFFERENT if found else ProposalRecord.SAME
 
 
 def _meeting_on_record(proposals: list[ProposalRecord], convention: str) -> Meeting | None:

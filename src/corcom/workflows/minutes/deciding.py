@@ -14,6 +14,7 @@ from corcom.registers.proposals import services as proposal_services
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
 from corcom.workflows.acts import act, check_revision, require_words
 from corcom.workflows.minutes.board import Board, board_for, load_records, meeting_of
+from corcom.workflows.minutes.comparing import compare_again
 from corcom.workflows.minutes.identity import record_like
 from corcom.workflows.minutes.naming import names_for
 from corcom.workflows.minutes.putting import Confirmed, add_minutes_paper, put_on_record
@@ -188,6 +189,7 @@ def correct_proposal(proposal: ProposalRecord, values: dict[str, Any], *, person
         mine = _mine(proposal, person, revision)
         checked_values(ProposalKind(mine.kind), values)
         proposal_services.set_values(mine, values if values != mine.values else None)
+        compare_again([mine])
         doing.touch(mine)
         doing.summary = f"Corrected a proposed {mine.kind.replace('-', ' ')} at line {mine.line}"
     return mine

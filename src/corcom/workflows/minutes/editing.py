@@ -12,10 +12,10 @@ from corcom.registers.documents.models import TextOfVersion
 from corcom.registers.proposals import services as proposal_services
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
 from corcom.workflows.acts import act
-from corcom.workflows.minutes.board import board_for, meeting_of
-from corcom.workflows.minutes.comparing import compared
+from corcom.workflows.minutes.board import meeting_day
+from corcom.workflows.minutes.comparing import compare_again
 from corcom.workflows.minutes.deciding import WAITING
-from corcom.workflows.minutes.values import checked_values
+from corcom.workflows.minutes.prefilling import first_values
 
 BY_HAND = "selected by a person"
 _MAIN_WORDS = {
@@ -91,21 +91,20 @@ def values_from_selection(kind: ProposalKind, quote: str) -> dict[str, Any]:
 def add_proposal(
     reading: ReadingRecord, *, kind: ProposalKind, selection: Selection, values: dict[str, Any], person: Any
 ) -> ProposalRecord:
-    """Add what the reader missed, from selected text. It waits to be confirmed like any other.
+    """Add what the reader missed, from selected text. It waits to be confirmed like any other; what is missing is asked for then.
 
     Raises:
-        BadInput: nothing is selected or the values cannot be recorded.
+        BadInput: nothing is selected, or it lies outside the text.
     """
     with act("add_proposal", person=person, convention=reading.convention) as doing:
         held = proposal_services.lock_reading(reading.pk)
         citation = citation_of(held, selection)
-        full = {**values_from_selection(kind, citation["quote"]), **values}
-        checked_values(kind, full)
+        found = first_values(kind, citation["quote"], on=meeting_day(held))
+        full = {**values_from_selection(kind, citation["quote"]), **found, **values}
         added = proposal_services.add_by_person(
             held, kind=kind.value, values=full, citation=citation, position=_position(held, citation["start"]), person=person
         )
-        added.comparison = compared(board_for(held, meeting=meeting_of(held)), added)
-        proposal_services.set_comparisons([added])
+        compare_again([added])
         doing.touch(added)
         doing.summary = f"Added a {kind.value.replace('-', ' ')} from line {added.line}"
     return added
@@ -138,6 +137,7 @@ def split_proposal(proposal: ProposalRecord, parts: Sequence[str], *, person: An
             for place, part in enumerate(words)
         ]
         proposal_services.set_state(fresh, ProposalRecord.REPLACED, person=person, note="Split")
+        compare_again(made)
         doing.touch(fresh, *made)
         doing.summary = f"Split a {fresh.kind.replace('-', ' ')} at line {fresh.line} into {len(made)}"
     return made
@@ -167,6 +167,7 @@ def merge_proposals(reading: ReadingRecord, chosen: Sequence[int], *, person: An
         )
         for row in rows:
             proposal_services.set_state(row, ProposalRecord.REPLACED, person=person, note="Merged")
+        compare_again([made])
         doing.touch(made, *rows)
         doing.summary = f"Merged {len(rows)} proposals at line {first.line}"
     return made

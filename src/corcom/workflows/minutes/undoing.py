@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
@@ -10,8 +11,9 @@ from corcom.kernel.errors import Refusal
 from corcom.kernel.words import ProposalKind
 from corcom.registers.on_record import OnRecord, restore, supersede
 from corcom.registers.proposals import services as proposal_services
-from corcom.registers.proposals.models import ProposalRecord
+from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
 from corcom.workflows.acts import act
+from corcom.workflows.minutes.deciding import ORDER
 
 
 class Depended(Refusal):
@@ -39,6 +41,24 @@ def undo_decision(proposal: ProposalRecord, *, person: Any) -> ProposalRecord:
         doing.touch(fresh)
         doing.summary = f"Undid the decision on a proposed {fresh.kind.replace('-', ' ')} at line {fresh.line}"
     return fresh
+
+
+def undo_decisions(reading: ReadingRecord, chosen: Iterable[int], *, person: Any) -> list[ProposalRecord]:
+    """Bring several decided proposals back in one act, those that hang on others first.
+
+    Raises:
+        Refusal: one of them cannot be undone; then none is.
+    """
+    rank = {kind.value: place for place, kind in enumerate(ORDER)}
+    with act("undo_decisions", person=person, convention=reading.convention) as doing:
+        rows = reading.proposals.filter(pk__in=set(chosen)).exclude(state__in=(ProposalRecord.AWAITING, ProposalRecord.REPLACED))
+        undone = [undo_decision(p, person=person) for p in sorted(rows, key=lambda p: (-rank[p.kind], -p.position))]
+        if not undone:
+            message = "There is nothing to undo: none of these is decided any more."
+            raise Refusal(message)
+        doing.touch(*undone)
+        doing.summary = f"Undid the decision on {len(undone)} {'proposal' if len(undone) == 1 else 'proposals'}"
+    return undone
 
 
 def record_of(proposal: ProposalRecord) -> Any | None:

@@ -1,0 +1,34 @@
+"""Several files at once: each is read by itself, and what cannot be read does not keep the others out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from corcom.kernel.errors import BadInput
+from corcom.registers.documents.models import Document
+from corcom.registers.proposals.models import ReadingRecord
+from corcom.workflows.minutes.reading import AlreadyHere, Upload, read_minutes
+
+
+@dataclass(slots=True)
+class Arrivals:
+    """What came of files: readings, files that were here already, and files that could not be read, with the reason."""
+
+    read: list[ReadingRecord] = field(default_factory=list)
+    here_already: list[tuple[str, ReadingRecord]] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+
+def read_several(uploads: Iterable[Upload], *, convention: str, person: Any, replaces: Document | None = None) -> Arrivals:
+    """Read files one by one, each in an act of its own."""
+    arrivals = Arrivals()
+    for upload in uploads:
+        try:
+            arrivals.read.append(read_minutes(upload, convention=convention, person=person, replaces=replaces))
+        except AlreadyHere as known:
+            arrivals.here_already.append((upload.name, known.reading))
+        except BadInput as problem:
+            arrivals.refused.append((upload.name, str(problem)))
+    return arrivals
