@@ -54,26 +54,27 @@ def standing_action_points(convention: str) -> QuerySet[ActionPoint]:
 
 
 def as_of(points: QuerySet[ActionPoint], day: date) -> QuerySet[ActionPoint]:
-    """Those that were there on a day, with `status_then`, `due_then` (last day in time, or None) and what `due_on` needs."""
+    """Those that were there on a day, with `status_then`, `due_then` (last day in time, or None) and `moved_since` for `due_on`."""
     entries = ActionEntry.objects.filter(action_point=OuterRef("pk"))
     told = entries.filter(on__lte=day).exclude(to_status="").order_by("-on", "-at", "-pk")
     moved = entries.filter(kind="due", on__gt=day).order_by("on", "at", "pk")
     before = Cast(Subquery(moved.annotate(latest=KT("changes__due__0__latest")).values("latest")[:1]), DateField())
-    later = ActionEntry.objects.filter(kind="due", on__gt=day)
     return (
         points.annotate(status_then=Subquery(told.values("to_status")[:1]))
         .filter(status_then__isnull=False)
-        .annotate(due_then=Case(When(Exists(moved), then=before), default=F("when_latest")))
-        .prefetch_related(Prefetch("entries", later, to_attr="later_due_entries"))
+        .annotate(
+            due_then=Case(When(Exists(moved), then=before), default=F("when_latest")),
+            moved_since=Subquery(moved.values("changes")[:1]),
+        )
     )
 
 
 def due_on(point: ActionPoint) -> PartialDate | None:
     """The due date that held on the day that the query asked for (points of `as_of` only)."""
-    moved: list[ActionEntry] = point.later_due_entries  # type: ignore[attr-defined]
-    if not moved:
+    moved: dict[str, Any] | None = point.moved_since  # type: ignore[attr-defined]
+    if moved is None:
         return point.when
-    before = moved[0].changes["due"][0]
+    before = moved["due"][0]
     return partial_date_from_dict(before) if before else None
 
 
@@ -119,6 +120,12 @@ def action_points(convention: str, chosen: ActionFilter, *, day: date, order: st
     if chosen.meeting:
         found = found.filter(meeting__key=chosen.meeting)
     return _ordered(found, order)
+
+
+def with_last_change(points: QuerySet[ActionPoint]) -> QuerySet[ActionPoint]:
+    """The same, with `changed_at`: when the newest entry of the history was written (UTC)."""
+    newest = ActionEntry.objects.filter(action_point=OuterRef("pk")).order_by("-at", "-pk")
+    return points.annotate(changed_at=Subquery(newest.values("at")[:1]))
 
 
 def counts_by_status(convention: str, chosen: ActionFilter, *, day: date) -> dict[str, int]:

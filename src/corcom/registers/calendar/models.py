@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -48,3 +49,16 @@ class Event(OnRecord, Dated):
     def revision(self) -> int:
         """What a form carries to notice a change in between: every change raises the sequence."""
         return self.sequence
+
+
+class FeedAddress(models.Model):
+    """Which of the calendar addresses of a person works: each new one ends those before."""
+
+    person = models.OneToOneField(settings.AUTH_USER_MODEL, primary_key=True, on_delete=models.CASCADE, related_name="feed_address")
+    number = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name_plural = "feed addresses"
+
+    def __str__(self) -> str:
+        return f"Calendar address {self.number} of {self.person}"

@@ -12,7 +12,7 @@ from django.db import transaction
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.errors import BadInput
 from corcom.kernel.words import Certainty
-from corcom.registers.calendar.models import Event
+from corcom.registers.calendar.models import Event, FeedAddress
 from corcom.registers.on_record import date_columns, supersede
 
 _OF_THE_ROW = {"id", "recorded_at", "recorded_by", "superseded_at", "superseded_by", "superseded_reason", "sequence"}
@@ -119,6 +119,15 @@ def retract_event(event: Event, *, reason: str) -> Event:
     """Take an event off the record, as the undo of putting it there."""
     supersede(event, None, reason=reason)
     return event
+
+
+@transaction.atomic
+def renew_feed_address(person: Any) -> FeedAddress:
+    """End the feed addresses that a person has given to calendar programs."""
+    address, _ = FeedAddress.objects.select_for_update().get_or_create(person=person)
+    address.number += 1
+    address.save(update_fields=["number"])
+    return address
 
 
 def _copy_over(old: Event, columns: dict[str, Any], *, reason: str, person: Any) -> Event:

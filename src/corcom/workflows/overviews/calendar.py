@@ -1,0 +1,160 @@
+"""The calendar of a convention in one list: events, meetings on record, and, where asked for, due dates of open action points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from corcom.kernel.dates import PartialDate
+from corcom.kernel.words import ActionStatus, Precision
+from corcom.registers.actions import queries as actions
+from corcom.registers.actions.models import ActionPoint
+from corcom.registers.calendar import queries as calendar
+from corcom.registers.calendar.models import Event
+from corcom.registers.meetings.models import Meeting
+
+EXACT = (Precision.DAY, Precision.RANGE)
+PERIODS = ("coming", "past", "all")
+CERTAINTIES = ("confirmed", "tentative", "vague")
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFilter:
+    """What to show; empty means no restriction. `vague` are dates that are no exact days."""
+
+    period: str = "all"
+    kind: str = ""
+    certainty: str = ""
+    with_due_dates: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One line of the calendar. `page` and `key` say where it leads: `event` and uid, `meeting` and key, `action-point` and number.
+
+    `uid` and `sequence` are those of the feed, `changed_at` when the entry was last changed.
+    """
+
+    page: str
+    key: str
+    uid: str
+    sequence: int
+    changed_at: datetime
+    what: str
+    when: PartialDate
+    kind: str
+    audience: str = ""
+    place: str = ""
+    is_cancelled: bool = False
+    is_sample: bool = False
+    citations: tuple[dict[str, Any], ...] = ()
+    source_words: str = ""
+    recorded_by: Any = None
+    meeting: Meeting | None = None
+    owners: tuple[str, ...] = field(default=())
+
+    @property
+    def first_day(self) -> date | None:
+        """The day by which it is placed: the earliest, else the latest."""
+        return self.when.earliest or self.when.latest
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the date is no exact day or days."""
+        return self.when.precision not in EXACT
+
+    def is_past(self, day: date) -> bool:
+        """Whether its last possible day lies before the day; without any day it never is."""
+        last = self.when.latest or self.when.earliest
+        return last is not None and last < day
+
+
+def calendar_entries(convention: str, chosen: CalendarFilter, *, day: date) -> list[CalendarEntry]:
+    """The entries as of a day, by date, those without a day last; the past with the newest first. Two queries, with due dates four."""
+    known = calendar.events(convention).filter(calendar.known_on(day))
+    found = [_of_event(event, when) for event in known if (when := event.when)]
+    found += [_of_meeting(meeting, when) for meeting in calendar.dated_meetings(convention) if (when := meeting.when)]
+    if chosen.with_due_dates:
+        found += _due_dates(convention, day)
+    entries = sorted((entry for entry in found if _is_chosen(entry, chosen, day)), key=_place)
+    return entries[::-1] if chosen.period == "past" else entries
+
+
+def _is_chosen(entry: CalendarEntry, chosen: CalendarFilter, day: date) -> bool:
+    in_period = chosen.period not in ("coming", "past") or entry.is_past(day) == (chosen.period == "past")
+    certainties = {
+        "vague": entry.is_vague,
+        "tentative": entry.when.is_tentative,
+        "confirmed": not entry.is_vague and not entry.when.is_tentative,
+    }
+    return in_period and (not chosen.kind or entry.kind == chosen.kind) and certainties.get(chosen.certainty, True)
+
+
+def _place(entry: CalendarEntry) -> tuple[bool, date, date, str]:
+    first = entry.first_day or date.max
+    return entry.first_day is None, first, entry.when.latest or first, entry.uid
+
+
+def _of_event(event: Event, when: PartialDate) -> CalendarEntry:
+    return CalendarEntry(
+        page="event",
+        key=str(event.uid),
+        uid=f"{event.uid}@{event.convention.lower()}.corcom",
+        sequence=event.sequence,
+        changed_at=event.recorded_at,
+        what=event.what,
+        when=when,
+        kind=event.kind,
+        audience=event.audience,
+        is_cancelled=event.state_of_event == Event.CANCELLED,
+        is_sample=event.sample,
+        citations=tuple(event.citations or ([event.citation] if event.citation else [])),
+        source_words=event.source_words,
+        recorded_by=event.recorded_by,
+        meeting=event.meeting,
+    )
+
+
+def _of_meeting(meeting: Meeting, when: PartialDate) -> CalendarEntry:
+    return CalendarEntry(
+        page="meeting",
+        key=meeting.key,
+        uid=f"meeting-{meeting.key}@{meeting.convention.lower()}.corcom",
+        sequence=0,
+        changed_at=meeting.recorded_at,
+        what=meeting.title,
+        when=when,
+        kind=meeting.kind,
+        place=meeting.place,
+        is_sample=meeting.sample,
+        citations=(meeting.citation,) if meeting.citation else (),
+        source_words=meeting.source_words,
+        recorded_by=meeting.recorded_by,
+        meeting=meeting,
+    )
+
+
+def _due_dates(convention: str, day: date) -> list[CalendarEntry]:
+    chosen = actions.ActionFilter(status=ActionStatus.OPEN.value)
+    points = actions.with_last_change(actions.action_points(convention, chosen, day=day))
+    return [_of_action_point(point, when) for point in points if (when := actions.due_on(point))]
+
+
+def _of_action_point(point: ActionPoint, when: PartialDate) -> CalendarEntry:
+    changed_at: datetime = point.changed_at  # type: ignore[attr-defined]
+    return CalendarEntry(
+        page="action-point",
+        key=str(point.number),
+        uid=f"action-point-{point.number}@{point.convention.lower()}.corcom",
+        sequence=point.revision,
+        changed_at=changed_at,
+        what=point.what,
+        when=when,
+        kind="action-point",
+        is_sample=point.sample,
+        citations=(point.citation,) if point.citation else (),
+        source_words=point.source_words,
+        recorded_by=point.recorded_by,
+        owners=tuple(owner.printed_name for owner in point.owners.all()),
+    )
