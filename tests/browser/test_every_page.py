@@ -27,7 +27,7 @@ def _route_of(path: str) -> str | None:
 
 def _reachable_pages(page: Page, desk: Desk) -> dict[str, str]:
     """One HTML page for each route that links lead to: route name to address with its source left out."""
-    waiting, pages = deque([page.url]), {}
+    waiting, pages = deque([page.url, f"{desk.address}/account/", f"{desk.address}/style-guide/"]), {}
     while waiting:
         address = waiting.popleft()
         route = _route_of(urlsplit(address).path)
@@ -63,18 +63,18 @@ def test_every_page_is_sound_on_every_screen(
     screen: Screen, pages: dict[str, str], desk: Desk, open_desk: OpenDesk, keep_picture: Callable[[Page, str], None]
 ) -> None:
     visit = open_desk(desk, screen)
-    trouble = {}
+    trouble = []
     for route, address in pages.items():
         visit.page.goto(address)
         keep_picture(visit.page, f"{route}-{screen.name}")
-        if found := trouble_with(visit):
-            trouble[route] = found
-    assert trouble == {}
+        trouble += [f"{route}: {kind}: {words}" for kind, found in trouble_with(visit).items() for words in found]
+    assert not trouble, "\n".join(trouble)
 
 
 def test_every_page_is_valid_html(pages: dict[str, str], desk: Desk, open_desk: OpenDesk) -> None:
     request = open_desk(desk).page.request
-    assert html_errors({route: request.get(address).text() for route, address in pages.items()}) == {}
+    errors = html_errors({route: request.get(address).text() for route, address in pages.items()})
+    assert not errors, "\n".join(f"{route}: {words}" for route, found in errors.items() for words in found)
 
 
 def test_the_sign_in_page_is_sound(desk: Desk, open_desk: OpenDesk, assert_page_is_sound: Callable[[Visit], None]) -> None:
