@@ -10,7 +10,7 @@ from datetime import date
 from corcom.engines.reading.date_patterns import LOOK_BACK, NUMERIC, QUARTER, DatePatterns
 from corcom.engines.reading.date_values import Leaning, day_of, months_later, shifted, span_of, weekday_near
 from corcom.kernel.dates import PartialDate
-from corcom.kernel.words import Precision
+from corcom.kernel.words import Certainty, Precision
 
 _NUMBER = re.compile(r"\d+")
 _CENTURY = 2000
@@ -195,6 +195,8 @@ def _relative(text: str, patterns: DatePatterns, anchor: date | None) -> Iterato
             groups = found.groupdict()
             unit = _UNITS.get(groups["unit"].lower(), groups["unit"].lower().removeprefix("aujourd'hui"))
             value = _counted(kind, unit, groups.get("n"), patterns, anchor)
+            if re.search(r"~|about|around|approx|some", found.group()):
+                value = value.with_certainty(Certainty.TENTATIVE)
             yield Draft(found.start(), found.end(), fixed=value)
 
 
@@ -224,6 +226,8 @@ def _span(kind: str, unit: str, amount: int, anchor: date) -> tuple[date, date] 
     if kind in ("today", "tomorrow", "yesterday"):
         day = shifted(anchor, {"today": 0, "tomorrow": 1, "yesterday": -1}[kind])
         return (day, day) if day else None
+    if kind == "in":
+        return span_of(unit, anchor, amount)
     if kind in ("within", "ago"):
         away = _away(unit, amount if kind == "within" else -amount, anchor)
         return ((anchor, away) if kind == "within" else (away, away)) if away else None

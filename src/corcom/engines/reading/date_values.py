@@ -38,6 +38,8 @@ YEAR_PARTS: dict[str, tuple[int, int]] = {
     "winter": (12, 12),
 }
 
+_FAR, _NEAR = 290, 60  # days
+
 
 class Leaning(StrEnum):
     """On which side of the meeting a date without a year lies: due dates ahead, reports behind, else the nearest."""
@@ -80,7 +82,7 @@ def part_of_year(year: int, part: str) -> tuple[date, date] | None:
 def year_for(month: int, day: int, anchor: date, leaning: Leaning, weekday: int | None = None) -> int | None:
     """The year of a day or month (day 0) said without one, seen from the meeting's day; None when no year has such a day.
 
-    A printed weekday decides where it can. A month that holds the anchor counts for both sides.
+    A printed weekday decides where it can, and a day most of a year away on the expected side gives way to one close by on the other. A month that holds the anchor counts for both sides.
     """
     options = [(year, found) for year in _years_around(anchor) if (found := day_of(year, month, day or 15))]
     if weekday and day:
@@ -92,7 +94,13 @@ def year_for(month: int, day: int, anchor: date, leaning: Leaning, weekday: int 
     if leaning is Leaning.BEHIND:
         behind = [o for o in options if o[1] <= anchor or (not day and o[1].replace(day=1) <= anchor)]
         options = behind[-1:] or options
-    return min(options, key=lambda o: abs((o[1] - anchor).days))[0] if options else None
+    every = [(year, found) for year in _years_around(anchor) if (found := day_of(year, month, day or 15))]
+    nearest = min(every, key=lambda o: abs((o[1] - anchor).days), default=None)
+    if nearest is None:
+        return None
+    chosen = min(options, key=lambda o: abs((o[1] - anchor).days))
+    far = abs((chosen[1] - anchor).days) > _FAR and abs((nearest[1] - anchor).days) < _NEAR
+    return nearest[0] if far and not (weekday and day) else chosen[0]
 
 
 def _years_around(anchor: date) -> list[int]:

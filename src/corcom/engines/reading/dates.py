@@ -18,7 +18,7 @@ from corcom.engines.reading.date_values import DAY, Leaning, day_of, month_end, 
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 
-_SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n|\n(?=[ \t]*(?:[-•*–·▪●○◦o]|[\uf000-\uf0ff])\s)")
 Years = dict[tuple[int, int], int]
 _AFTER_WINDOW = 40
 _WEEK_OF = re.compile(r"\b(?:week (?:of|commencing|beginning)|w/c)[ ](?:the )?\Z", re.IGNORECASE)
@@ -103,12 +103,12 @@ def _with_neighbours(drafts: list[Draft], text: str, patterns: DatePatterns) -> 
     """Join "24 May to 3 June" into one range, and let "June or July 2020" share its year."""
     kept: list[Draft] = []
     for draft in reversed(drafts):
-        if not kept or not draft.month or not kept[-1].month or kept[-1].part:
+        if not kept or not draft.month or not kept[-1].month:
             kept.append(draft)
             continue
         following, between = kept[-1], text[draft.end : kept[-1].start]
         shares = draft.year is None and following.year is not None
-        if len(between) < 12 and patterns.to.fullmatch(between) and bool(draft.day) == bool(following.day):
+        if len(between) < 12 and patterns.to.fullmatch(between) and bool(draft.day) == bool(following.day) and not following.part:
             kept[-1] = _ranged(draft, following)
         elif len(between) < 12 and shares and (patterns.joins.fullmatch(between) or patterns.to.fullmatch(between)):
             kept.append(replace(draft, year=following.year))

@@ -30,6 +30,7 @@ ROLES = (
     r"(?:executive |permanent |interim |meeting |technical |recording |deputy |assistant |parish |town |scientific )*(?:secretar(?:y|ies|iat)|coord(?:inator|ination)?s?"
     r"|director|officers?|clerk|treasurer|editors?|manager|committee|council|board|team|liaison)",
     r"(?:working|task|drafting|sub-?|expert|study) ?groups?|task ?forces?|sub-?committees?",
+    r"(?:an? )?(?:small |ad hoc |drafting |editing |editorial |contact |joint )*(?:group|panel|bureau)",
     r"rapporteurs?|convenors?|conveners?|facilitators?|moderators?|friends? of the (?:chair|president)",
     r"ISU|IMPLEMENTATION SUPPORT UNIT|depositary",
     r"(?:all |the |other |remaining |interested |concerned )*(?:members?|delegations?|delegates|participants|coordinators?|parties|part(?:y|ies) to the \w+|"
@@ -40,7 +41,7 @@ ROLES = (
     r"all|everyone|everybody|all of us|all present|whole team|we|both|TBD|tbd|tbc|nobody|group|anyone",
 )
 DONE = (
-    r"done", r"closed?", r"completed?", r"finished", r"achieved", r"resolved", r"carried out", r"implemented", r"fulfilled", r"discharged",
+    r"done", r"decided (?:not|none|against)", r"fixed", r"sent", r"ready", r"closed?", r"completed?", r"finished", r"achieved", r"resolved", r"carried out", r"implemented", r"fulfilled", r"discharged",
     r"actioned", r"delivered", r"DONE", r"ok",
 )  # fmt: skip
 OPEN = (

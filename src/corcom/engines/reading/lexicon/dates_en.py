@@ -85,9 +85,9 @@ ENGLISH = DateWords(
     tentative_after=r"tentativ\w*|provisional\w*|tbc|tbd|to be confirmed|to be determined|to be decided|approx|approximately|or so|"
     r"not confirmed|unconfirmed|subject to confirmation|pencilled in",
     future=r"will|shall|would|should|to be|next|plan(?:s|ned|ning)?|schedul\w+|expect\w*|due|deadline|propos\w+|upcoming|forthcoming|"
-    r"until|by|before|going to|intend\w*|aim\w*|can|could|may|might|please|prepar\w+|looking forward|tentative\w*|invit\w+",
-    past=r"was|were|had|has been|have been|last|since|previous\w*|did|met|held|took place|recalled|attended|received|ended|began|"
-    r"[a-z]{2,}(?<!ne)ed",
+    r"going to|intend\w*|aim\w*|can|could|may|might|please|prepar\w+|looking forward|tentative\w*|invit\w+",
+    past=r"was|were|had|has been|have been|last|since|previous\w*|did|met|(?<!be )held|took place|recalled|(?<!be )(?!schedul|plan|expect|propos|"
+    r"target|intend|invit|need|suppos|anticip|envisag|foreseen|tentativ|plann)[a-z]{2,}(?<!ne)ed",
     numbers={
         "a": 1,
         "an": 1,
@@ -106,6 +106,7 @@ ENGLISH = DateWords(
         "thirty": 30,
     },
     relative=(
+        (r"in (?:about |around |approximately |~ ?|some )?(?P<n>NUM) (?P<unit>week|month)s?['’]? time", "in"),
         (r"(?:with)?in (?:the )?(?:next |coming )?(?P<n>NUM) (?P<unit>day|week|month)s?(?:' time)?", "within"),
         (r"(?P<n>NUM) (?P<unit>day|week|month)s? (?:from now|hence|from today)", "within"),
         (r"(?P<n>NUM) (?P<unit>day|week|month)s? ago", "ago"),

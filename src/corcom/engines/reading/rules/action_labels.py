@@ -13,11 +13,14 @@ from corcom.engines.reading.owners import OwnerBook, owners_of
 
 _IDENTIFIER = (
     r"(?:(?:AP|AI|ACT|ACTION|A|Action|DA|AR)[ \-.#]{0,2}\d{1,4}(?:[./\-]\d{1,4}){0,3}[a-z]?|#\d{1,4}|(?:no\.?|n°|nº) ?\d{1,3}"
-    r"|\d{1,4}(?:[./\-]\d{1,4}){0,2}[a-z]?)"
+    r"|\d{1,4}(?:[./\-](?:\d{1,4}|[A-Z]\d?)){0,2}[a-z]?|[A-Z](?=[:.)]))"
 )
 _NOTHING = re.compile(r"\W*(?:none|nil|no (?:new |further |outstanding )?actions?\b.{0,40}|n/?a|aucune?|ninguna|néant)\W*", re.IGNORECASE)
 _CHECK_BOX = re.compile(r"\s*[-*+•]?\s*(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒✅]))\s+")
-_OTHER_LABEL = re.compile(r"\n\s*[*_#]{0,3}(?:[A-Z]{4,14}|Decision|Motion|Note|Discussion|Update|Status|Resolved)\b[*_]{0,2}\s*:")
+_OTHER_LABEL = re.compile(
+    r"\n[ \t]*(?:[*_#]{0,3}(?:[A-Z]{4,14}|Decision|Motion|Note|Discussion|Update|Status|Resolved)\b[*_]{0,2}\s*:"
+    r"|(?:[A-Z][\w.'’\-]{0,20} ?){1,4}(?::|--|[–—])\s|(?:[o•·▪●○◦*\-–]|\uf0b7|\uf0a7)\s|\d{1,2}[.)]\s)"
+)
 _LONGEST = 900
 
 
@@ -42,7 +45,7 @@ class MarkedAction:
 
 @cache
 def _label() -> re.Pattern[str]:
-    before = r"(?:\A|(?<=[.;!?)\]\n])|(?<=\n\*\*)|(?<=\s\s)|(?<=[.;!?)] \*)|(?<=[.;!?)] \*\*))[\s*_\[(>#•▪●○◦→\-–\uf000-\uf0ff]{0,8}"
+    before = r"(?:\A|(?<=[.;!?)\]\n])|(?<=\n\*\*)|(?<=\s\s)|(?<=[.;!?)] \*)|(?<=[.;!?)] \*\*))[\s*_\[(>#•▪●○◦→\-–\uf000-\uf0ff]{0,8}(?:o\s{1,4})?"
     label = rf"(?P<label>{any_of('LABELS')})"
     number = rf"(?:[ \-]?(?P<number>{_IDENTIFIER}))?"
     owner = r"(?:\s{0,2}[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]]|\s(?:by|on|for)\s(?P<by>[^:\n]{2,50}))?"
@@ -51,11 +54,12 @@ def _label() -> re.Pattern[str]:
 
 
 def _code() -> str:
-    return r"(?:AP|AI|ACT|A|AR|DA)[ \-.#]{0,2}\d{1,4}(?:[./\-]\d{1,4}){0,3}[a-z]?"
+    one = r"(?:AP|AI|ACT|ACTION|A|AR|DA)(?:[ \-.#]{0,2}|(?:-[A-Z]{2,8}){1,3}-)\d{1,4}(?:[./\-]\d{1,4}){0,3}[a-z]?"
+    return rf"{one}(?:(?:, ?| and | ?& ?){one}){{0,4}}"
 
 
-_SHOUTED = re.compile(r"[\s*_\[(>#•\-–]{0,8}(?:ACTION(?: (?:POINT|ITEM))?S?|TODO)[\])*_]{0,4}[ \t]+(?=[\w@(\[])")
-_TRAILING_CODE = re.compile(r"\A[\s*_\[(]{0,4}(?P<code>[A-Z]{1,6}\d{0,4}[-/.]?\d{2,4}(?:[-/.]\d{1,4}){0,2}|(?:AP|AI|ACT|AR|A)[ \-.#]?\d{1,3})[\])*_]{0,3}\s{0,3}[:.–—-]?\s+")
+_SHOUTED = re.compile(r"[\s*_\[(>#•\-–]{0,8}(?:ACTION(?: (?:POINT|ITEM))?|TODO)[\])*_]{0,4}[ \t]+(?!POINT|ITEM|PLAN|LIST|LOG)(?=[\w@(\[])")
+_TRAILING_CODE = re.compile(r"\A[\s*_\[(]{0,4}(?P<code>[A-Z]{1,6}\d{0,4}[-/.]?\d{2,4}(?:[-/.]\d{1,4}){0,2}|(?:AP|AI|ACT|AR|A)[ \-.#]?\d{1,3}|\d{1,3}/[A-Z]\d?|#\d{1,3})[\])*_]{0,3}\s{0,3}[:.–—-]?\s+")
 
 
 def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
@@ -69,8 +73,26 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
             yield from labelled
         elif _CHECK_BOX.match(context.text, _line_start(context, block), block.end):
             yield _ticked(context, block)
-        elif block.zone is Zone.ACTIONS and block.kind is not BlockKind.HEADING:
-            yield from _listed(context, book, block)
+        elif block.kind is not BlockKind.HEADING:
+            if block.zone is Zone.ACTIONS:
+                yield from _listed(context, book, block)
+            elif reviews_actions(context, block):
+                yield from _listed(context, book, block, rule="action-review")
+
+
+_REVIEW = re.compile(
+    r"\b(?:actions?|action (?:items?|points?)|APs?|tasks|undertakings|follow[ -]?ups?|suivi|acciones|matters arising|mesures)\b", re.IGNORECASE
+)
+_EARLIER = re.compile(
+    r"\b(?:from|last|previous|earlier|review|status|progress|arising|outstanding|open|pending|ongoing|prior|past|follow|suivi|anterior\w*|précédent\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def reviews_actions(context: Context, block: Block) -> bool:
+    """Whether a block stands under a heading that goes through earlier actions ("Status of previous action items")."""
+    section = context.section_of(block.line)
+    return section is not None and len(section.title) < 90 and bool(_REVIEW.search(section.title) and _EARLIER.search(section.title))
 
 
 def _line_start(context: Context, block: Block) -> int:
@@ -83,7 +105,7 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
     words = text[start : min(block.end, start + 6000)]
     found = [hit for hit in _label().finditer(words) if _is_label(hit)]
     if not found:
-        shouted = _SHOUTED.match(words)
+        shouted = _SHOUTED.match(words) if block.kind is not BlockKind.HEADING else None
         if shouted:
             yield MarkedAction(start, start + shouted.end(), block.end, "action-label", depth=block.depth)
         return
@@ -148,7 +170,7 @@ def _listed(context: Context, book: OwnerBook, block: Block, *, rule: str = "act
     text = context.text
     if _NOTHING.fullmatch(text[block.body : block.end]) or not re.search(r"\w{2}", text[block.body : block.end]):
         return
-    loose = rule == "action-section" and block.kind is BlockKind.PARAGRAPH and not block.marker
+    loose = rule == "action-review" or (rule == "action-section" and block.kind is BlockKind.PARAGRAPH and not block.marker)
     for start, end in _assigned_lines(context, book, block):
         code = _TRAILING_CODE.match(text[start:end])
         identifier = code["code"] if code and any(c.isdigit() for c in code["code"]) else None
@@ -160,6 +182,12 @@ def _listed(context: Context, book: OwnerBook, block: Block, *, rule: str = "act
 def _assigned_lines(context: Context, book: OwnerBook, block: Block) -> list[tuple[int, int]]:
     starts = [block.body]
     for line in context.lines[block.line : block.last_line]:
+        code = _TRAILING_CODE.match(line.text)
+        if code and any(c.isdigit() for c in code["code"]) and _TRAILING_CODE.match(context.text[block.body : block.body + 60]):
+            starts.append(line.start)
+            continue
+        if not re.search(r"[.!)\]:;]\s*\Z|\b(?:done|closed|open|ongoing|pending|completed)\W*\Z", context.text[starts[-1] : line.start - 1]):
+            continue
         opening = re.match(rf"\s*([^.;:\n]{{2,80}}?)\s+(?:{any_of('TO')}|{any_of('SHALL')})\s", line.text)
         if opening and owners_of(opening[1], book):
             starts.append(line.start)

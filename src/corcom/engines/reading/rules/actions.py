@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.owners import OwnerBook, owner_book
 from corcom.engines.reading.rules.action_labels import MarkedAction, marked_actions
 from corcom.engines.reading.rules.action_tables import table_actions
-from corcom.engines.reading.rules.assignments import Assignment, assignment_in
+from corcom.engines.reading.rules.assignments import Assignment, assignment_in, status_of
 from corcom.engines.reading.rules.undertakings import undertakings
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.states import folded
@@ -20,6 +21,9 @@ _SAME = 0.72
 _SAME_IN_PROSE = 0.5
 _PROSE = ("undertook", "agreed-that", "owner-to-verb", "owner-will")
 _FEWEST_WORDS = 3
+_LONGEST_NOTE = 160
+_NOTE_WITHIN = 8
+_TASK_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _SMALL = frozenset("the a an of and or to for in on at by with from is are be was were as it its this that".split())
 
 
@@ -41,6 +45,7 @@ def read_action_points(context: Context) -> Iterable[Proposal]:
     book = owner_book(context)
     found = [*_tables(context, book), *_marked(context, book)]
     found += [action for action in _undertaken(context, book) if not _inside(action, found)]
+    found = _with_notes(context, found)
     for action in sorted(_once(context, found), key=lambda a: a.start):
         yield _proposal(context, action)
 
@@ -58,11 +63,30 @@ def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
         if found and _is_note(mark, part, depths[-1]):
             found[-1] = replace(found[-1], assignment=replace(found[-1].assignment, status=found[-1].assignment.status or part.status))
             continue
-        if part.end - part.start < 3 or (mark.needs_owner and not part.owners):
+        if part.end - part.start < 3 or (mark.needs_owner and not _is_task(context, part)):
             continue
         found.append(FoundAction(part, mark.start, mark.end, mark.rule, mark.confidence, mark.identifier))
         depths.append(mark.depth)
     return found
+
+
+def _with_notes(context: Context, found: list[FoundAction]) -> list[FoundAction]:
+    """Give each action the status that a short block right below it states: "Done." or "Action carries."."""
+    ends = {context.line_at(max(a.start, a.end - 1)): place for place, a in enumerate(found)}
+    for before, block in pairwise(context.blocks):
+        place = ends.get(before.last_line)
+        words = context.text[block.body : block.end]
+        if place is None or block.depth < before.depth or len(words) > _LONGEST_NOTE or block.line - before.last_line > _NOTE_WITHIN:
+            continue
+        status = status_of(words)
+        if status and found[place].assignment.status is None:
+            found[place] = replace(found[place], assignment=replace(found[place].assignment, status=status))
+    return [action for action in found if status_of(context.text[action.start : action.end]) is None]
+
+
+def _is_task(context: Context, part: Assignment) -> bool:
+    """Whether words that nothing marks by themselves name an owner and a task."""
+    return bool(part.owners) and bool(_TASK_WORD.search(context.text, part.start, part.end))
 
 
 def _is_note(mark: MarkedAction, part: Assignment, depth: int) -> bool:

@@ -21,10 +21,17 @@ _LEAD = re.compile(r"[\s*_>•·▪●○◦\-–—:.)\]|\uf0b7\uf0a7]{1,20}")
 _TAIL = re.compile(r"[\s*_|]{1,20}\Z|\]\([^()\s]{0,400}\)[\s*_.]{0,6}\Z")
 _GROUP = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]][\s.*_;,]{0,6}\Z")
 _STRUCK = re.compile(r"~~|</?(?:s|del|strike)>")
+_REMARK = re.compile(r"\s(?:[-–—]{1,2}|;)\s+(?=\S)|\s*(?P<arrow>[→\uf0e0\uf0e8]|=+>|-+>)\s*(?=\S)")
+_FIRM_STATUS = re.compile(
+    r"(?:still |now |is |was |has been |all |partly |mostly |not (?:yet )?)*(?:done|closed|complete[d]?|finished|open|pending|on-?going|in progress|outstanding|withdrawn|carried|"
+    r"deferred|overdue|cancelled|terminée?|faite?|en cours|hech[oa]|pendiente|en curso|realizad[oa]|close|clos)\b",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
     r"\b(?:meeting|session|telecon\w*|call|conference|intersessionals?|plenary|workshop|briefing|réunion|reunión)\b", re.IGNORECASE
 )
 _AT = re.compile(r"(?:\b(?:on|in|for|at|during|le|en|el|during the)\s{1,3}(?:the )?|\()\Z", re.IGNORECASE)
+_STATUS_EDGES = " \t\n*_()[].,:;-–—!~"
 _TO_VERB = r"(?P<rest>[a-zà-ÿ][\w'’\-]{0,30}\b)"
 
 
@@ -101,7 +108,7 @@ def _patterns() -> _Patterns:
 
 def status_of(words: str) -> str | None:
     """`done`, `open` or `dropped` for the words of a status; None when they say none."""
-    bare = words.strip(" \t\n*_()[].,:;-–—!~")
+    bare = re.sub(r"\A(?:(?:status|still|now|is|was|were|has been|all|partly|mostly|item|this|action)\b[\s:]*)+(?=\w)", "", words.strip(_STATUS_EDGES), flags=re.I)
     if bare.lower() in ("x", "✓", "✔", "☑", "☒", "yes", "✅"):
         return "done"
     found = _patterns().status_all.fullmatch(bare)
@@ -125,8 +132,8 @@ def assignment_in(context: Context, book: OwnerBook, start: int, end: int, *, ma
     part = _struck(context, _trimmed(context, Assignment(start, end)))
     part = _with_fields(context, book, part)
     part = _status_around(context, part)
-    part = _groups_at_end(context, book, part)
-    part = _status_around(context, part)
+    part = _groups_at_end(context, book, _due_at_end(context, part))
+    part = _groups_at_end(context, book, _status_around(context, part))
     part = _leading_owners(context, book, part, marked=marked)
     if not part.owners and marked:
         part = _owners_at_end(context, book, part)
@@ -190,6 +197,13 @@ def due_in(context: Context, words: str) -> PartialDate | None:
 
 def _status_around(context: Context, part: Assignment) -> Assignment:
     text = context.text
+    remark = _REMARK.search(text, max(part.start + 3, part.end - 220), part.end)
+    if remark:
+        firm = _FIRM_STATUS.match(text, remark.end(), part.end)
+        if firm or remark["arrow"]:
+            status = status_of(text[remark.end() : part.end]) if firm else None
+            due = part.due or (due_among(context, text[remark.end() : part.end]) if firm else None)
+            return _trimmed(context, replace(part, end=remark.start(), status=part.status or status, due=due))
     found = _patterns().status_end.search(text, max(part.start, part.end - 80), part.end)
     if found and found.start() > part.start:
         return _trimmed(context, replace(part, end=found.start(), status=part.status or status_of(found["status"])))
@@ -214,9 +228,27 @@ def _groups_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assig
     return part
 
 
+def _due_at_end(context: Context, part: Assignment) -> Assignment:
+    """Take "by 19 June" off the end where it follows the owners in brackets."""
+    low = max(part.start, part.end - 90)
+    hits = dates_in(
+        context.text[low : part.end],
+        anchor=context.meeting_on,
+        language=context.language,
+        known=known_years(context.text, context.language),
+        leaning=Leaning.AHEAD,
+    )
+    if not hits or part.end - (low + hits[-1].end) > 2 or hits[-1].relation != "by":
+        return part
+    before = context.text[low : low + hits[-1].start].rstrip(" ,;-–")
+    if not before.endswith((")", "]")):
+        return part
+    return _trimmed(context, replace(part, end=low + len(before), due=part.due or hits[-1].date))
+
+
 def _from_group(context: Context, book: OwnerBook, part: Assignment, words: str) -> Assignment | None:
     status = status_of(words)
-    if status and len(words) < 40:
+    if status:
         return replace(part, status=part.status or status)
     owners = owners_of(words, book)
     if owners and not part.owners:

@@ -36,12 +36,13 @@ class Undertaking:
 def _forms() -> tuple[tuple[str, re.Pattern[str], bool, float], ...]:
     owner = rf"(?P<owners>[^;:!?\n]{{2,{LONGEST_OWNER}}}?)"
     verb = rf"(?P<rest>(?:\w+ly )?(?:{any_of('OFFICE_VERBS')})\b)"
+    any_verb = r"(?P<rest>(?!the\b|a\b|an\b|be\b|date\b|this\b|that\b|its\b|their\b|his\b|her\b|which\b|whom\b|it\b|some\b|any\b|all\b)[a-zà-ÿ]{2,}\b)"
     join = r"\s+(?:to|de|d['’]|à|a)\s+"
     clue = re.IGNORECASE
     return (
-        ("undertook", re.compile(rf"(?:\A|.{{0,200}}?\b(?:that|and|while|but|,)\s+)\W{{0,4}}{owner}\s+{any_of('UNDERTAKES')}{join}{verb}", clue | re.DOTALL), False, 0.8),
-        ("agreed-that", re.compile(rf".{{0,160}}?\b{any_of('ASSIGNS')}\s+(?:that\s+)?{owner}\s+(?:{any_of('SHALL')}|to)\s+{verb}", clue | re.DOTALL), False, 0.75),
-        ("owner-to-verb", re.compile(rf"\W{{0,4}}{owner}\s+to\s+{verb}"), False, 0.8),
+        ("undertook", re.compile(rf"(?:\A|.{{0,300}}?\b(?:that|and|while|but|,)\s+)\W{{0,4}}{owner}\s+{any_of('UNDERTAKES')}{join}{any_verb}", clue), False, 0.8),
+        ("agreed-that", re.compile(rf".{{0,160}}?\b{any_of('ASSIGNS')}\s+(?:that\s+)?{owner}\s+(?:{any_of('SHALL')}|to)\s+{any_verb}", clue), False, 0.75),
+        ("owner-to-verb", re.compile(rf"\W{{0,4}}{owner}\s+to\s+{any_verb}"), False, 0.8),
         ("owner-will", re.compile(rf"\W{{0,4}}{owner}\s+will\s+(?:also\s+|then\s+)?{verb}"), True, 0.5),
     )
 
@@ -49,7 +50,7 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool, float], ...]:
 def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
     """The undertakings in the running text, from the top."""
     for block in told_blocks(context):
-        if block.zone is not Zone.ACTIONS and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        if block.zone not in (Zone.ACTIONS, Zone.AGENDA) and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             yield from _in_block(context, book, block)
 
 
@@ -62,6 +63,8 @@ def _in_block(context: Context, book: OwnerBook, block: Block) -> Iterator[Under
 
 def _undertaking(sentence: str, offset: int, book: OwnerBook) -> Undertaking | None:
     flat, places = flattened(sentence)
+    if flat.rstrip("\"'”’)*_ ").endswith("?"):
+        return None
     for rule, pattern, implicit, confidence in _forms():
         found = pattern.match(flat)
         if not found or _REPORTED.search(flat[: found.start("rest")]):
@@ -74,4 +77,5 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook) -> Undertaking | N
 
 def _subject(words: str) -> str:
     """The owner without what only leads to it ("At the end, the Chair")."""
+    words = re.sub(r",? (?:consisting|composed|comprising|made up|led|chaired|including) [^;:]{3,100}?(?:,|\Z)", "", words)
     return re.sub(r"\A(?:[A-Z][^,]{2,60},\s+)(?=(?:the |[A-Z]))", "", words.strip())
