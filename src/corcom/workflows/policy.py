@@ -18,7 +18,6 @@ from corcom.kernel.words import Office
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.documents.models import Document
 from corcom.registers.mandates import queries as mandates
-from corcom.registers.parties import queries as parties
 from corcom.workflows.desk_day import desk_day
 
 OFFICE_KEYS = frozenset({"isu", "executive-coordination"})
@@ -66,13 +65,12 @@ class Standing:
 
 
 def standing_of(person: Any, convention: str, *, day: date | None = None) -> Standing:
-    """The standing of a person (or of nobody) on the desk day; two queries for a person, none for nobody."""
+    """The standing of a person (or of nobody) on the desk day; one query for a person, none for nobody."""
     on = day or desk_day()
     if person is None or not getattr(person, "is_authenticated", False):
         return Standing(None, convention, on)
-    states, organisations = parties.parties_of(person.pk, convention, on)
-    charges = mandates.charges_of(convention, on, states=states, organisations=organisations)
-    return Standing(person.pk, convention, on, person.is_administrator, states, organisations, charges)
+    charges = mandates.charges_of(person.pk, convention, on)
+    return Standing(person.pk, convention, on, person.is_administrator, charges.states, charges.organisations, charges.held)
 
 
 @rules.predicate

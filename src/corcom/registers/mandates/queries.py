@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import FilteredRelation, Q, QuerySet
 
 from corcom.registers.mandates.models import Body, Mandate
+from corcom.registers.parties.models import Affiliation
 
 
 def holding_on(day: date) -> Q:
@@ -25,14 +26,51 @@ def mandates_on(convention: str, day: date) -> QuerySet[Mandate]:
     return standing_mandates(convention).filter(holding_on(day)).order_by("office", "theme", "state__short_name")
 
 
-def charges_of(convention: str, day: date, *, states: Iterable[str], organisations: Iterable[str]) -> frozenset[tuple[str, str]]:
-    """Offices and themes held on a day by any of the States (ISO codes) or organisations (keys); one query."""
-    rows = (
-        Mandate.objects.filter(holding_on(day), convention=convention, superseded_at__isnull=True)
-        .filter(Q(state_id__in=list(states)) | Q(organisation__key__in=list(organisations)))
-        .values_list("office", "theme")
+@dataclass(frozen=True, slots=True)
+class Charges:
+    """For whom a person speaks on a day, and the offices and themes that these parties hold."""
+
+    states: frozenset[str]
+    organisations: frozenset[str]
+    held: frozenset[tuple[str, str]]
+
+
+def charges_of(person_id: int, convention: str, day: date) -> Charges:
+    """States (ISO codes) and organisations (keys) of a person on a day, with the (office, theme) pairs that they hold; one query."""
+    rows = list(
+        Affiliation.objects.filter(Q(end__isnull=True) | Q(end__gt=day), person_id=person_id, convention=convention, start__lte=day)
+        .annotate(
+            of_state=FilteredRelation("state__mandates", condition=_in_force("state__mandates__", convention, day)),
+            of_organisation=FilteredRelation("organisation__mandates", condition=_in_force("organisation__mandates__", convention, day)),
+        )
+        .values_list(
+            "state_id",
+            "organisation__key",
+            "of_state__office",
+            "of_state__theme",
+            "of_organisation__office",
+            "of_organisation__theme",
+        )
     )
-    return frozenset((office, theme) for office, theme in rows)
+    held = {(row[2], row[3]) for row in rows if row[2]} | {(row[4], row[5]) for row in rows if row[4]}
+    return Charges(frozenset(r[0] for r in rows if r[0]), frozenset(r[1] for r in rows if r[1]), frozenset(held))
+
+
+def _in_force(path: str, convention: str, day: date) -> Q:
+    """Mandates of the convention that hold on the day, seen through a relation."""
+    started = Q(**{f"{path}start__isnull": True}) | Q(**{f"{path}start__lte": day})
+    not_over = Q(**{f"{path}end__isnull": True}) | Q(**{f"{path}end__gt": day})
+    return Q(**{f"{path}convention": convention, f"{path}superseded_at__isnull": True}) & started & not_over
+
+
+def mandates_of_state(convention: str, iso3: str) -> QuerySet[Mandate]:
+    """All mandates that a State held, holds or will hold, newest first."""
+    return standing_mandates(convention).filter(state_id=iso3).order_by("-start", "theme")
+
+
+def mandate_with_id(convention: str, pk: int) -> Mandate | None:
+    """A standing mandate, or None."""
+    return standing_mandates(convention).filter(pk=pk).first()
 
 
 def bodies(convention: str) -> QuerySet[Body]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from django.db.models import Q, QuerySet
+from django.core.cache import cache
+from django.db.models import QuerySet
 
 from corcom.kernel.states import folded, state_named
-from corcom.registers.parties.models import Affiliation, Convention, Organisation, State
+from corcom.registers.parties.models import Convention, Organisation, State
 
 
 def conventions() -> QuerySet[Convention]:
@@ -16,8 +15,13 @@ def conventions() -> QuerySet[Convention]:
 
 
 def convention_named(slug: str) -> Convention | None:
-    """The convention whose addresses begin with `slug`, or None."""
-    return Convention.objects.filter(code__iexact=slug).first()
+    """The convention whose addresses begin with `slug`, or None. Conventions hardly change, so one is kept for a minute."""
+    known: Convention | None = cache.get(f"convention:{slug.upper()}")
+    if known is None:
+        known = Convention.objects.filter(code__iexact=slug).first()
+        if known is not None:
+            cache.set(f"convention:{slug.upper()}", known, 60)
+    return known
 
 
 def states() -> QuerySet[State]:
@@ -38,15 +42,6 @@ def organisations() -> QuerySet[Organisation]:
 def organisation_with_key(key: str) -> Organisation | None:
     """The organisation under this key, or None."""
     return Organisation.objects.filter(key=key).first()
-
-
-def parties_of(person_id: int, convention: str, day: date) -> tuple[frozenset[str], frozenset[str]]:
-    """ISO codes of the States and keys of the organisations for which a person speaks on a day; one query."""
-    rows = Affiliation.objects.filter(
-        Q(end__isnull=True) | Q(end__gt=day), person_id=person_id, convention=convention, start__lte=day
-    ).values_list("state_id", "organisation__key")
-    found = list(rows)
-    return frozenset(s for s, _ in found if s), frozenset(o for _, o in found if o)
 
 
 def party_named(name: str, known: dict[str, Organisation] | None = None) -> State | Organisation | None:

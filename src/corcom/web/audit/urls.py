@@ -1,5 +1,9 @@
-"""Addresses of these pages."""
+"""The address of the record of acts."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from corcom.web.audit import views
+
+urlpatterns = [
+    path("acts/", views.acts, name="acts"),
+]

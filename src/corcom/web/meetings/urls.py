@@ -1,5 +1,12 @@
-"""Addresses of these pages."""
+"""Addresses of meetings."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from corcom.web.meetings import views
+
+urlpatterns = [
+    path("meetings/", views.meeting_list, name="meetings"),
+    path("meetings/record/", views.record, name="record-meeting"),
+    path("meetings/<slug:key>/", views.meeting, name="meeting"),
+    path("meetings/<slug:key>/correct/", views.correct, name="correct-meeting"),
+]

@@ -1,5 +1,10 @@
-"""Addresses of these pages."""
+"""Addresses of States."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from corcom.web.states import views
+
+urlpatterns = [
+    path("states/", views.state_list, name="states"),
+    path("states/<slug:iso3>/", views.state, name="state"),
+]

@@ -2,9 +2,9 @@
 
 from django import template
 
-from corcom.web.components import dates, frame, lists, signs
+from corcom.web.components import dates, frame, lists, rights, signs
 
 register = template.Library()
-for part in (signs, dates, lists, frame):
+for part in (signs, dates, lists, frame, rights):
     register.tags.update(part.register.tags)
     register.filters.update(part.register.filters)

@@ -1,5 +1,9 @@
-"""Addresses of these pages."""
+"""The address of Today."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from corcom.web.today import views
+
+urlpatterns = [
+    path("", views.today, name="today"),
+]

@@ -31,6 +31,11 @@ class Segment:
         return self.marks[0] if self.marks else None
 
     @property
+    def inline(self) -> Mark | None:
+        """The innermost mark that is drawn on words; statements are drawn along their lines instead."""
+        return next((mark for mark in self.marks if mark.kind != "statement"), None)
+
+    @property
     def keys(self) -> str:
         """Keys of all marks, apart by spaces, the innermost first."""
         return " ".join(mark.key for mark in self.marks)

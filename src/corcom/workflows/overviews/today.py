@@ -1,0 +1,93 @@
+"""What the office sees first: what is late and due, what awaits review, the next meeting, what changed, where the Convention stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from corcom.engines.law.rulebook_file import known_conventions, rulebook
+from corcom.engines.law.shipped import shipped_record
+from corcom.engines.law.status import Standing, standing
+from corcom.kernel.dates import PartialDate
+from corcom.kernel.states import all_states
+from corcom.registers.actions import queries as actions
+from corcom.registers.actions.models import ActionPoint
+from corcom.registers.audit import queries as audit
+from corcom.registers.audit.models import AuditRow
+from corcom.registers.calendar.models import Event
+from corcom.registers.meetings import queries as meetings
+from corcom.registers.meetings.models import Meeting
+from corcom.registers.proposals import queries as proposals
+from corcom.registers.proposals.models import ReadingRecord
+from corcom.workflows import policy
+
+SOON = timedelta(days=45)
+SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """An open action point with its date on the day shown and by how many days it is late."""
+
+    point: ActionPoint
+    due: PartialDate | None
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The page of a day."""
+
+    late: Sequence[OpenPoint]
+    due_next: Sequence[OpenPoint]
+    open_count: int
+    readings: Sequence[ReadingRecord]
+    next_meeting: Meeting | None
+    next_event: Event | None
+    changes: Sequence[AuditRow]
+    standing: Standing | None
+
+
+def today_of(convention: str, day: date, who: policy.Standing) -> Today:
+    """The page of a day; seven queries, however much is on record. Reviews and changes are shown to those who may see them."""
+    chosen = actions.ActionFilter(status="open")
+    points = [
+        OpenPoint(point, actions.due_on(point), actions.days_late(point, day))
+        for point in actions.action_points(convention, chosen, day=day)
+    ]
+    late = [p for p in points if p.days_late]
+    soon = [p for p in points if not p.days_late and p.due and p.due.latest and p.due.latest <= day + SOON]
+    return Today(
+        late=late[:SHOWN],
+        due_next=(soon or [p for p in points if not p.days_late])[:SHOWN],
+        open_count=len(points),
+        readings=_waiting(convention) if policy.may(who, "review_minutes") else (),
+        next_meeting=meetings.next_meeting(convention, day),
+        next_event=_next_event(convention, day),
+        changes=audit.latest_acts(convention, limit=SHOWN) if policy.may(who, "see_audit") else (),
+        standing=standing_on(convention, day),
+    )
+
+
+def standing_on(convention: str, day: date) -> Standing | None:
+    """Where the Convention stands on a day by the shipped facts; None for a convention whose facts are not shipped. No query."""
+    if convention not in known_conventions():
+        return None
+    record = shipped_record(convention)
+    states = tuple(state.iso3 for state in all_states())
+    return standing(rulebook(convention), record.actions, states=states, on=day, conflicts=record.conflicts)
+
+
+def _waiting(convention: str) -> Sequence[ReadingRecord]:
+    return [reading for reading in proposals.readings(convention)[:SHOWN] if reading.awaiting or reading.parked]
+
+
+def _next_event(convention: str, day: date) -> Event | None:
+    return (
+        Event.objects.filter(convention=convention, superseded_at__isnull=True, when_latest__gte=day)
+        .exclude(kind="other")
+        .select_related("read_in")
+        .order_by("when_earliest", "pk")
+        .first()
+    )
