@@ -84,7 +84,10 @@ def correct_meeting(old: Meeting, said: MeetingSaid, *, why: str, person: Any) -
 
 def _check(said: MeetingSaid) -> None:
     if said.when.earliest is None:
-        message = f"“{said.when.words}” came in; a meeting needs a day, a month or a range, such as 24 January 2012, January 2012, 11–14 May 2012."
+        message = (
+            f"“{said.when.words}” came in; a meeting needs a day, a month or a range of days, "
+            "such as 24 January 2012, January 2012 or 11–14 May 2012."
+        )
         raise BadInput(message)
 
 

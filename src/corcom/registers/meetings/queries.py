@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from corcom.registers.meetings.models import AgendaItem, Attendance, Decision, Meeting, MeetingDocument, Statement
+from corcom.registers.meetings.models import Attendance, Meeting, MeetingDocument, Statement
 
 STANDING = Q(superseded_at__isnull=True)
 
@@ -38,15 +38,6 @@ def next_meeting(convention: str, day: date) -> Meeting | None:
 def attendances_of(meeting: Meeting) -> QuerySet[Attendance]:
     """Who was there and who was not, in the order of recording."""
     return meeting.attendances.filter(STANDING).select_related("state", "organisation", "mandate")
-
-
-def agenda_of(meeting: Meeting) -> QuerySet[AgendaItem]:
-    """The agenda with statements and decisions under each item; three queries."""
-    statements = Statement.objects.filter(STANDING)
-    decisions = Decision.objects.filter(STANDING)
-    return meeting.agenda_items.filter(STANDING).prefetch_related(
-        Prefetch("statements", statements, to_attr="standing_statements"), Prefetch("decisions", decisions, to_attr="standing_decisions")
-    )
 
 
 def papers_of(meeting: Meeting) -> QuerySet[MeetingDocument]:

@@ -15,6 +15,7 @@ register = template.Library()
 RAIL = (
     ("today", _("Today"), ""),
     ("minutes", _("Minutes"), "minutes"),
+    ("meetings", _("Meetings"), "meetings"),
     ("action-points", _("Action points"), "action-points"),
     ("calendar", _("Calendar"), "calendar"),
     ("roster", _("Roster"), "roster"),

@@ -25,7 +25,9 @@ def roster(request: Any) -> HttpResponse:
     """Who holds which charge on the day shown, by theme."""
     rows = sorted(mandates.mandates_on(request.convention.code, request.desk.as_of), key=lambda m: (OFFICE_ORDER.index(m.office), m.theme))
     offices = [m for m in rows if not m.theme]
-    themes = [(theme, list(held)) for theme, held in groupby(sorted((m for m in rows if m.theme), key=lambda m: m.theme), lambda m: m.theme)]
+    themes = [
+        (theme, list(held)) for theme, held in groupby(sorted((m for m in rows if m.theme), key=lambda m: m.theme), lambda m: m.theme)
+    ]
     return render(request, "corcom/roster/roster.html", {"offices": offices, "themes": themes, "is_empty": not rows})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _segments(words: str, start: int, end: int, marks: Sequence[Mark]) -> Iterat
         cuts.update(point for point in (mark.start, mark.end) if start < point < end)
     edges = sorted(cuts)
     seen: set[str] = set()
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         over = sorted((m for m in marks if m.start <= left and right <= m.end), key=lambda m: (m.end - m.start, m.key))
         opens = tuple(m.key for m in over if m.key not in seen and m.start >= start)
         seen.update(m.key for m in over)
