@@ -10,7 +10,7 @@ from typing import Any
 import docx
 from lxml import etree
 
-from corcom.engines.reading.loaders.assembly import TextBuilder
+from corcom.engines.reading.loaders.blocks import BlockWriter, SetRow
 from corcom.engines.reading.loaders.problems import note
 from corcom.engines.reading.loaders.source import Source
 from corcom.engines.reading.loaders.word_body import Body, Paragraph
@@ -18,15 +18,13 @@ from corcom.engines.reading.loaders.word_names import MC, Element, w
 from corcom.engines.reading.loaders.word_numbering import Numbering
 from corcom.engines.reading.loaders.word_styles import Styles
 from corcom.engines.reading.loaders.word_tables import Row, rows_of
-from corcom.engines.reading.text import LineHint, LineKind, LoadedText
+from corcom.engines.reading.text import LoadedText
 
 LOADER = "docx-1"
 _WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), w("ins"), w("moveTo"), MC + "AlternateContent", MC + "Choice"})
 _PAGE_ONLY = re.compile(r"[\W\d]*(?:page|pag|seite|página|p)?[\W\d]*(?:of|de|sur|von|/)?[\W\d]*", re.IGNORECASE)
-_LONG = 100
 _LONG_ROW = 1_500
 _DEEPEST = 40
-_INDENT = "  "
 
 
 def load(source: Source) -> LoadedText:
@@ -35,20 +33,18 @@ def load(source: Source) -> LoadedText:
     body = Body(Styles(_related_root(part, "styles")), Numbering(_related_root(part, "numbering")))
     writer = _Writer(body)
     writer.add_blocks(part.element.find(w("body")), 0)
-    writer.add_lines(_notes(part, body))
-    writer.add_lines(_margins(part, body, writer.seen))
+    writer.lines_apart(_notes(part, body))
+    writer.lines_apart(_margins(part, body, writer.seen))
     _tell_what_was_left_out(writer, part)
-    return writer.builder.loaded(sha256=source.sha256, loader=LOADER)
+    return writer.loaded(sha256=source.sha256, loader=LOADER)
 
 
-class _Writer:
-    """Blocks of the document become lines; a blank line sets headings, tables and long paragraphs apart as typed text does."""
+class _Writer(BlockWriter):
+    """The blocks of a Word document on their way to lines."""
 
     def __init__(self, body: Body) -> None:
-        self.builder = TextBuilder()
+        super().__init__()
         self.body = body
-        self.seen: set[str] = set()
-        self._set_apart = False
 
     def add_blocks(self, parent: Element, depth: int) -> None:
         """Paragraphs and tables below an element, in order."""
@@ -60,62 +56,36 @@ class _Writer:
             elif block.tag in _WRAPPERS and depth < _DEEPEST:
                 self.add_blocks(block, depth + 1)
             elif block.tag == w("altChunk"):
-                self.builder.findings.append(
-                    note("part-left-out", "A file embedded in the document was not read. Read that file on its own.")
-                )
-
-    def add_lines(self, lines: list[str]) -> None:
-        """Lines after the body: notes, headers, footers."""
-        if lines:
-            self.builder.blank()
-        for line in lines:
-            self.builder.add(line)
+                self.findings.append(note("part-left-out", "A file embedded in the document was not read. Read that file on its own."))
 
     def _add_paragraph(self, paragraph: Paragraph, depth: int) -> None:
         if not paragraph.words.strip():
-            self.builder.blank()
+            self.blank()
         elif paragraph.heading:
-            self.builder.blank()
-            self._add(paragraph.printed, LineHint(LineKind.HEADING, level=paragraph.heading, bold=paragraph.bold))
-            self.builder.blank()
+            self.heading(paragraph.printed, level=paragraph.heading, bold=paragraph.bold)
         elif paragraph.marker is not None:
-            hint = LineHint(LineKind.LIST_ITEM, level=paragraph.level + 1, bold=paragraph.bold)
-            self._add(_INDENT * paragraph.level + paragraph.printed, hint)
-            self._set_apart = True
+            self.item(paragraph.words, marker=paragraph.marker, level=paragraph.level + 1, bold=paragraph.bold)
         else:
-            self._add_prose(paragraph)
+            self.prose(paragraph.words, bold=paragraph.bold)
         for box in paragraph.boxes if depth < _DEEPEST else ():
             self.add_blocks(box, depth + 1)
 
-    def _add_prose(self, paragraph: Paragraph) -> None:
-        is_long = len(paragraph.words) > _LONG
-        if is_long or self._set_apart:
-            self.builder.blank()
-        self._add(paragraph.words, LineHint(bold=True) if paragraph.bold else LineHint())
-        self._set_apart = is_long
-
-    def _add(self, words: str, hint: LineHint) -> None:
-        self._set_apart = False
-        self.seen.add(" ".join(words.split()))
-        self.builder.add(words, hint)
-
     def _add_table(self, rows: list[Row]) -> None:
-        self.builder.blank()
-        table = self.builder.next_table()
+        """Rows as rows; a frame around text, or a row too long for one line, as the paragraphs in it."""
+        together: list[SetRow] = []
         for row in rows:
-            words = [cell.words for cell in row.cells]
-            if len(words) == 1 or sum(map(len, words)) > _LONG_ROW:
-                self._add_cells_apart(row)
-            else:
+            words = tuple(cell.words for cell in row.cells)
+            if len(words) > 1 and sum(map(len, words)) <= _LONG_ROW:
                 bold = all(cell.bold for cell in row.cells if cell.paragraphs)
-                self.builder.add_row(words, table=table, is_header=row.is_header, bold=bold)
-        self.builder.blank()
-
-    def _add_cells_apart(self, row: Row) -> None:
-        """A frame around text, or a row too long for one line: its paragraphs are lines of their own."""
-        for cell in row.cells:
-            for paragraph in cell.paragraphs:
+                together.append(SetRow(words, row.is_header, bold))
+                continue
+            if together:
+                self.rows(together)
+                together = []
+            for paragraph in (p for cell in row.cells for p in cell.paragraphs):
                 self._add_paragraph(paragraph, _DEEPEST)
+        if together:
+            self.rows(together)
 
 
 def _related_parts(part: Any, kind: str) -> list[Any]:
@@ -166,7 +136,7 @@ def _margin_lines(root: Element, body: Body) -> Iterator[str]:
 
 
 def _tell_what_was_left_out(writer: _Writer, part: Any) -> None:
-    findings = writer.builder.findings
+    findings = writer.findings
     if writer.body.has_deletions:
         findings.append(note("deletions-left-out", "The document has tracked deletions; they were left out, tracked insertions were read."))
     comments = _related_root(part, "comments")

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corcom.engines.reading.loaders.blocks import BULLET
+from corcom.engines.reading.loaders.counting import written
 from corcom.engines.reading.loaders.word_names import Element, number, value, w
 
 _PLACE = re.compile(r"%(\d)")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"),
-    (4, "iv"), (1, "i"),
-)  # fmt: skip
-_MOST_ROMAN = 4000
 _LEVELS = 9
-BULLET = "•"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ class Numbering:
             return ""
         form = "decimal" if wanted.decimals_only else levels[level].form
         now = counted[level]
-        return _written(levels[level].start if now is None else now, form)
+        return written(levels[level].start if now is None else now, form)
 
     def _count(self, list_id: str, level: int, levels: dict[int, _Level]) -> list[int | None]:
         """Count one on; deeper levels begin anew. Lists of one definition count together until one of them says where it starts."""
@@ -107,23 +103,3 @@ def _overridden(level: _Level, override: Element) -> _Level:
     if own is not None:
         return _level(own)
     return _Level(level.form, level.text, number(value(override, "startOverride"), level.start), level.decimals_only)
-
-
-def _written(count: int, form: str) -> str:
-    if form in ("lowerRoman", "upperRoman"):
-        roman = _roman(count)
-        return roman.upper() if form == "upperRoman" else roman
-    if form in ("lowerLetter", "upperLetter"):
-        letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1) if 0 < count <= 26 * 9 else str(count)
-        return letter.upper() if form == "upperLetter" else letter
-    return f"{count:02d}" if form == "decimalZero" else str(count)
-
-
-def _roman(count: int) -> str:
-    if not 0 < count < _MOST_ROMAN:
-        return str(count)
-    written = ""
-    for worth, letters in _ROMAN:
-        times, count = divmod(count, worth)
-        written += letters * times
-    return written

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corcom.engines.reading.loaders.blocks import BULLET
 from corcom.engines.reading.loaders.word_body import Body, Paragraph
 from corcom.engines.reading.loaders.word_names import Element, switched, w
 
@@ -25,7 +26,7 @@ class Cell:
         joined = ""
         for paragraph in self.paragraphs:
             words = paragraph.printed.strip()
-            if paragraph.marker == "•":
+            if paragraph.marker == BULLET:
                 words = paragraph.words.strip()
             joined += words if not joined else (" " if _ENDED.search(joined) else "; ") + words
         return joined
