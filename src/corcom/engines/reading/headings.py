@@ -18,7 +18,7 @@ from corcom.engines.reading.titles import is_item_title, is_person_line, title_l
 _RUN_IN = re.compile(r"(?<=\w[\w)])(?:[:.](?=\s)|\s[-\u2013\u2014](?=\s))")
 _INLINE_LABEL = re.compile(r"([^:]{3,70}?)\s{0,2}[:\uff1a]\s*(?=\S)")
 _DASH_LABEL = re.compile(r"([^\W\d][\w /&]{3,40}?)(?:\s{1,3}[-\u2013\u2014]\s|\s{2,}|\t)(?=\S)")
-_PROSE_WORDS = 12
+_ACRONYM = re.compile(r"[A-Z0-9]{2,6}(?:[-/&.][A-Z0-9.]{1,6}){0,3}")
 _LONGEST_HEADING = 200
 
 
@@ -268,7 +268,13 @@ class HeadingFinder:
         likely = title_likeness(words)
         if mark.bold and likely >= 0.4 and not (mark.rest and not words.rstrip().endswith((":", ".")) and len(mark.rest) > 0):
             return "bold"
-        if words.isupper() and likely >= 0.5 and any(len(w) >= 4 for w in words.split()) and not is_person_line(words):
+        if (
+            words.isupper()
+            and likely >= 0.5
+            and not _ACRONYM.fullmatch(words)
+            and any(len(w) >= 4 for w in words.split())
+            and not is_person_line(words)
+        ):
             return "capitals"
         if self._is_underlined(mark):
             return "marked"
@@ -297,7 +303,9 @@ def _nested_label(item: Candidate, member: Candidate) -> str:
 
 
 def _is_label(words: str, dashed: bool) -> bool:
-    return not dashed or words.strip().isupper() or folded_heading(words) in ("present", "apologies", "absent", "in attendance", "attendees")
+    return (
+        not dashed or words.strip().isupper() or folded_heading(words) in ("present", "apologies", "absent", "in attendance", "attendees")
+    )
 
 
 def _tidy(words: str) -> str:
@@ -309,4 +317,6 @@ def _tidy(words: str) -> str:
 def _wraps(before: str, words: str) -> bool:
     if len(before.strip()) < 50 or not words:
         return False
-    return words[0].islower() or before.rstrip().endswith((",", "-", "\u2013", "/", "&", " and", " of", " the", " to", " for", " on", " in"))
+    return words[0].islower() or before.rstrip().endswith(
+        (",", "-", "\u2013", "/", "&", " and", " of", " the", " to", " for", " on", " in")
+    )

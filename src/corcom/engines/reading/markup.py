@@ -43,6 +43,11 @@ def unaccented(words: str) -> str:
     return "".join(c for c in text if not unicodedata.combining(c)).casefold()
 
 
+def accentless(words: str) -> str:
+    """The words without accents, case kept, each character in its place."""
+    return "".join(unicodedata.normalize("NFD", c)[0] for c in words)
+
+
 def folded_heading(words: str) -> str:
     """A heading for comparison: no accents, case, punctuation or parentheses.
 

@@ -32,7 +32,7 @@ _MONTH = (
     r"(?!(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|enero|abril|agosto|janv|fevr|avril|mai|juin|juil|aout)[a-z]{0,7}\b)"
 )
 _NUMBER = re.compile(
-    r"\b(?:(\d{1,4})\s?(?:st|nd|rd|th|e|eme|re|a|o|\u00aa|\u00ba)|("
+    r"\b(?:(\d{1,4})\.?\s?(?:st|nd|rd|th|e|eme|re|er|ra|da|ta|a|o)|("
     + _ORDINALS
     + r"))\s+(?:"
     + _MONTH
@@ -52,6 +52,15 @@ _NOT_THE_DATE = re.compile(
 )
 _SEPARATORS = re.compile(r"\s[-\u2013\u2014|]+\s|\s*[|;]\s*|\n")
 _FIRST_LINES = 40
+_WEEKDAY_BEFORE = re.compile(
+    r"(?:\b(?:on|le|el|les|the)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|lun|mar|mercre|jeu|vendre|same|diman|mierco|juev|viern|domin)\w{0,6}day?\w{0,4},?\s*$|\b(?:on|le|el)\s*$",
+    re.IGNORECASE,
+)
+_HELD_AT = re.compile(
+    r"\b(?:held|met|meeting|convened|took place|gathered|assembled)\b[^.;]{0,60}?\b(?:at|in)\s+(?:the\s+)?(?P<place>[A-Z\u00c0-\u00de][^.;()]{2,80}?)"
+    r"(?=,?\s+(?:on|from|beginning|commencing|starting|under|with|at \d)\b|,\s+\d|[.;(]|$)"
+)
+_HELD = re.compile(r"\b(?:held|meeting|session|met|convened|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _GLUED_DASH = re.compile(r"(?<!\w)[-\u2013](?=\d{1,2}(?:st|nd|rd|th|\s))")
 
 
@@ -142,7 +151,14 @@ def _body_score(body: str, segment: str) -> float:
     score = 2.0 if _BODY.search(folded) else 0.0
     score += 1.0 if _RECORD.search(around) else 0.0
     score += 0.4 if body.isupper() or all(w[:1].isupper() or len(w) <= 3 for w in words) else 0.0
-    if len(words) > 12 or not words or len(body) < 2:
+    if (
+        len(words) > 12
+        or not words
+        or len(body) < 2
+        or re.fullmatch(r"(?:tele|video|telephone |conference |\s|-)*(?:conference|call)", folded)
+    ):
+        return 0.0
+    if score < 2.0 and not re.search(r"[A-Z]{2}", body) and sum(w[:1].isupper() for w in words) < 2:
         return 0.0
     return score if score >= 1.3 else 0.0
 
@@ -163,7 +179,7 @@ _TAIL = re.compile(
     + _MEETING_WORDS
     + r"|no|of|for|the|held|on|at|in|from|regular|special|monthly|weekly|by|via)\b|\d{1,4}(?:st|nd|rd|th)?)[\s.:,#\-\u2013/)]*)+$"
 )
-_HELD = re.compile(
+_HELD_ON = re.compile(
     r",?\s+\b(?:held|was held|met|took place|convened|which was|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|was called|were)\b.*$"
 )
 
@@ -181,13 +197,14 @@ def _body_in(segment: str, start: int, context: Context) -> Found | None:
             low = max(low, hit.end)
         elif hit.start < high:
             high = hit.start
-    held = _HELD.search(folded, low, high)
+    held = _HELD_ON.search(folded, low, high)
     high = held.start() if held else high
     stripped = _STRIP.match(folded[low:high])
     low += stripped.end() if stripped else 0
     tail = _TAIL.search(folded[low:high])
     high = low + tail.start() if tail and tail.start() > 0 else high
-    words = segment[low:high].strip(" ,.:;-\u2013*_#\"'()[]")
+    words = segment[low:high].strip(" ,.:;-\u2013*_#\"'[]")
+    words = words if words.count("(") == words.count(")") else words.strip("()")
     if not words:
         return None
     place = segment.find(words, low)
@@ -222,7 +239,8 @@ def _date(context: Context, lines: list[_FrontLine]) -> DateHit | None:
         if not line.is_blank and context.zone_of(line.number) is not Zone.FURNITURE and _RECORD.search(unaccented(line.text[:400]))
         for hit in _hits(context, line.start, line.text[:400])
     ]
-    candidates = [*labelled, *plainly, *opening]
+    spoken = [hit for line in lines if _HELD.search(unaccented(line.words)) for hit in _hits(context, line.start, line.words)]
+    candidates = [*labelled, *spoken, *plainly, *opening]
     for precise in (True, False):
         for hit in candidates:
             exact = hit.date.precision in (Precision.DAY, Precision.RANGE)
@@ -260,9 +278,24 @@ def _place(context: Context, lines: list[_FrontLine], date_hit: DateHit | None) 
             if words:
                 return Found(plain(words), line.start + place, line.start + place + len(words))
     heads = [line for line in lines if line.weight >= 0.5]
+    held = (_held_at(line) for line in heads if date_hit or line.weight == 1.0)
     named = (_place_in(context, line) for line in heads)
     towns = (_town_before_date(line, date_hit) for line in heads)
-    return next((found for found in [*named, *towns] if found), None)
+    opening = (_held_at(line) for line in lines if line.weight < 0.5)
+    return next((found for found in [*held, *named, *towns, *opening] if found), None)
+
+
+def _held_at(line: _FrontLine) -> Found | None:
+    """ "held at the Maritime Academy in Valparaíso on 19 February"."""
+    found = _HELD_AT.search(line.words)
+    if (
+        not found
+        or not (_PLACE.search(unaccented(found["place"])) or len(found["place"].split()) <= 6)
+        or re.search(r"\d{4}", found["place"])
+    ):
+        return None
+    value = found["place"].strip(" ,")
+    return Found(plain(value), line.start + found.start("place"), line.start + found.start("place") + len(value))
 
 
 _PLACE_PARTS = re.compile(r"[^,;|\n]{1,120}")
@@ -290,7 +323,7 @@ def _place_in(context: Context, line: _FrontLine) -> Found | None:
             ):
                 break
             end = after_high
-        value = words[begin:end].strip(" ,.;:-*_()|#")
+        value = re.sub(r"\s(?:of|on|le|el)$", "", words[begin:end].strip(" ,.;:-*_()|#"))
         if not value or len(words) != len(line.words) or (not lead and len(value.split()) > 5):
             continue
         place = words.find(value, begin)
@@ -300,8 +333,14 @@ def _place_in(context: Context, line: _FrontLine) -> Found | None:
 
 def _is_only_body(folded: str, found: re.Match[str]) -> bool:
     word = found.group()
-    is_call = re.search(r"conference|telecon|call|online|virtual|zoom|webex|skype", word)
-    return bool(_BODY.search(folded)) and not is_call and not re.search(r"\b(?:in|at|room)\b", folded)
+    is_call = re.search(r"conference|telecon|call|online|virtual|zoom|webex|skype", word) and not re.match(
+        r"\s+of\b", folded[found.end() :]
+    )
+    return (
+        (bool(_BODY.search(folded)) or bool(re.match(r"\s+of\b", folded[found.end() :]) and word == "call"))
+        and not is_call
+        and not re.search(r"\b(?:in|at|room)\b", folded)
+    )
 
 
 def _cut_at_date(words: str, begin: int, end: int, context: Context) -> int:
@@ -315,10 +354,10 @@ def _town_before_date(line: _FrontLine, hit: DateHit | None) -> Found | None:
     """ "Geneva, 13 December 2011": a short capitalised part before the date, or after it ("13 December 2011, Geneva")."""
     if hit is None or not line.start <= hit.start < line.start + len(line.words):
         return None
-    before = line.words[: hit.core - line.start].rstrip(" ,(-\u2013")
+    before = re.sub(_WEEKDAY_BEFORE, "", line.words[: hit.core - line.start]).rstrip(" ,(-\u2013")
     after = line.words[hit.end - line.start :]
     town = re.search(
-        r"(?:^|[,(]\s*|\b(?:in|at)\s+)((?:[A-Z\u00c0-\u00de][\w'\u2019.-]+\s?){1,3}(?:,\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?:\s+on)?$", before
+        r"(?:^\s*|[,(]\s*|\b(?:in|at)\s+)((?:[A-Z\u00c0-\u00de][\w'\u2019.-]+\s?){1,3}(?:,\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?:\s+on)?$", before
     )
     if (
         town

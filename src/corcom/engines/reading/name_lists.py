@@ -13,9 +13,11 @@ from corcom.engines.reading.context import Context
 from corcom.engines.reading.headings import zone_announced
 from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name, title_end
 from corcom.engines.reading.roster_entry import Entry, entry_of
 from corcom.engines.reading.segment import is_table_row
+from corcom.engines.reading.speaker_names import split_names
 from corcom.engines.reading.text import Line
 from corcom.kernel.words import AttendeeKind
 
@@ -28,9 +30,18 @@ _VERB = re.compile(
 _NOBODY = re.compile(
     r"(?:none|nil|no apologies.{0,40}|no one|nobody|n/?a|there were no .{0,60}|neant|aucun.{0,20}|ningun.{0,20}|-+|tba|tbc)\.?"
 )
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&/\-]{1,11}")
+_GROUP_LABEL = re.compile(
+    r"^(?:\w+ ){0,3}(?:members?|staff|guests?|observers?|visitors?|officers?|public|press|others?|delegates?|experts?|states?|remote|online)$"
+)
+_HEADER_CELL = re.compile(
+    r"(?:full |first |last )?name|organi[sz]ation|role|affiliation|company|country|state|delegation|title|position|e-?mail|office|"
+    r"representing|institution|participants?|attendees?|members?|function|initials|nom|fonction|nombre|cargo|organizacion"
+)
 _PROSE_WORDS = 14
 _MOST_WORDS_OF_ENTRY = 30
 _RUNS_OF_A_LIST = 4
+_FAR_INDENT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +101,8 @@ def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
         return False
     if _is_open(before[-400:]):
         return True
+    if _COLUMNS.search(before.strip()) or _COLUMNS.search(line.text.strip()):
+        return mark.indent >= _FAR_INDENT and not _COLUMNS.search(line.text.strip()) and not is_person_name(mark.words)
     if mark.words[:1].islower() or line.text.strip()[:1] in "[(":
         return True
     last = before.rpartition("\n")[2]
@@ -118,16 +131,32 @@ def _pieces_of_run(context: Context, start: int, end: int, *, single: bool) -> l
     words = context.text[begin:end]
     if _NOBODY.fullmatch(unaccented(plain(words))) or zone_announced(words.strip()):
         return []
+    words = _first_sentence(words)
     label = _label(words)
     role = None
     if label:
         role = label[0] if holds_office_words(label[0]) else None
         begin += label[1]
-        words = context.text[begin:end]
-    columns = _columns(context, begin, end) if "\n" not in words.strip() else []
-    spans = columns or _split(words, begin, single=single or mark.is_marked)
+        words = words[label[1] :]
+    cells = _cells(context, begin, end)
+    if len(cells) >= 2 and all(_HEADER_CELL.fullmatch(unaccented(plain(context.text[a:b]))) for a, b in cells):
+        return []
+    if len(cells) >= 2 and not _all_persons(context, cells):
+        return _row(context, cells, mark, role)
+    shared = _shared(context, begin, begin + len(words), mark, role)
+    if shared:
+        return shared
+    spans = cells if len(cells) >= 2 else _split(words, begin, single=single or mark.is_marked)
     pieces = [_piece(context, low, high, mark, role) for low, high in spans]
     return _carried([p for p in pieces if p])
+
+
+def _first_sentence(words: str) -> str:
+    """The list without a sentence that follows it: "Honduras, Senegal. Honduras sent comments."."""
+    for found in re.finditer(r"[a-z)\]]{2}\.\s+(?=[A-Z])", words[:3000]):
+        if _VERB.search(unaccented(words[found.end() : found.end() + 200])) or re.search(r"\b(?:sent|gave)\b", words[found.end() :]):
+            return words[: found.start() + 3]
+    return words
 
 
 def _label(words: str) -> tuple[str, int] | None:
@@ -136,29 +165,55 @@ def _label(words: str) -> tuple[str, int] | None:
     if not found or not words[found.end() :].strip():
         return None
     label = plain(found.group(1))
-    if (
-        is_office_words(label)
-        or zone_announced(label)
-        or (len(label.split()) <= 4 and (holds_office_words(label) or not is_person_name(label)))
-    ):
-        return label, found.end()
-    return None
+    if state_named(label) or organisation_named(label) or is_person_name(label) or _ACRONYM.fullmatch(label):
+        return None
+    named = is_office_words(label) or zone_announced(label) or (len(label.split()) <= 4 and holds_office_words(label))
+    return (label, found.end()) if named or _GROUP_LABEL.search(unaccented(label)) else None
 
 
-def _columns(context: Context, start: int, end: int) -> list[tuple[int, int]]:
-    """The columns of one line, when each of them is a name of its own; empty otherwise."""
+def _cells(context: Context, start: int, end: int) -> list[tuple[int, int]]:
+    """The columns of a line, parted by three blanks or a tab; wrapped lines below belong to the column above them."""
     words = context.text[start:end].rstrip()
-    if not _COLUMNS.search(words.strip()):
+    first = words.partition("\n")[0]
+    if not _COLUMNS.search(first.strip()):
         return []
     spans, low = [], 0
-    for gap in [*_COLUMNS.finditer(words), None]:
-        high = gap.start() if gap else len(words)
-        if words[low:high].strip():
+    for gap in [*_COLUMNS.finditer(first), None]:
+        high = gap.start() if gap else len(first)
+        if first[low:high].strip(" -\u2022"):
             spans.append((start + low, start + high))
         low = gap.end() if gap else high
-    cells = [plain(context.text[a:b]).lstrip("-\u2022\u2013 ") for a, b in spans]
-    own = [is_person_name(re.sub(r"\([^()]{0,80}\)", "", c)) for c in cells]
-    return spans if len(spans) >= 2 and all(own) else []
+    return spans
+
+
+def _all_persons(context: Context, cells: list[tuple[int, int]]) -> bool:
+    """Whether each column holds a person of its own (a list set in columns), and not a person with an organisation."""
+    words = [re.sub(r"\([^()]{0,80}\)", "", plain(context.text[a:b])).lstrip("-\u2022\u2013 ") for a, b in cells]
+    return all(is_person_name(w) and not state_named(w) for w in words)
+
+
+def _row(context: Context, cells: list[tuple[int, int]], mark: LineMark, role: str | None) -> list[Piece]:
+    """One row of columns: the name first, then office or organisation."""
+    joined = ", ".join(plain(context.text[a:b]) for a, b in cells)
+    entry = entry_of(joined, role=role)
+    return [Piece(cells[0][0], cells[-1][1], mark.indent, entry)] if entry else []
+
+
+_HEAD = re.compile(r"([^,:(]{2,60}?(?:(?:, | and | & | / | et | y )[^,:(]{2,60}?){1,4})(\s[-\u2013\u2014]\s|:|\s?\(|, (?=co-?\w|[a-z]))")
+
+
+def _shared(context: Context, start: int, end: int, mark: LineMark, role: str | None) -> list[Piece]:
+    """ "Kenya and Philippines, coordinators for universalization (2013)": each gets what is said of both."""
+    words = context.text[start:end].replace("\n", " ")
+    found = _HEAD.match(words)
+    if not found:
+        return []
+    names = split_names(found.group(1))
+    if len(names) < 2 or not all(state_named(n) or organisation_named(n) for n in names):
+        return []
+    entries = [entry_of(name + words[found.end(1) :], role=role) for name in names]
+    places = [start + words.find(name) for name in names]
+    return [Piece(place, end, mark.indent, entry) for place, entry in zip(places, entries, strict=True) if entry and place >= start]
 
 
 def _split(words: str, start: int, *, single: bool) -> list[tuple[int, int]]:
@@ -174,6 +229,8 @@ def _split(words: str, start: int, *, single: bool) -> list[tuple[int, int]]:
     if not commas:
         return _spans(words, start, _ands(words, bare[0]))
     named = [_is_own_name(b) for b in bare]
+    if sum(named) >= 2 and not any(is_person_name(b) for b in bare):
+        named = [own or _is_group_name(b) for own, b in zip(named, bare, strict=True)]
     kinds = {entry_of(b).kind is AttendeeKind.PERSON for b, own in zip(bare, named, strict=True) if own}  # type: ignore[union-attr]
     least = 3 if single else 2
     if (
@@ -200,6 +257,12 @@ def _is_own_name(words: str) -> bool:
     if is_office_words(last):
         return False
     return entry.kind is not AttendeeKind.ORGANISATION or bool(re.fullmatch(r"[A-Z][A-Z0-9&\-]{1,11}", last))
+
+
+def _is_group_name(words: str) -> bool:
+    """A capitalised name of several words, as organisations have among States."""
+    parts = [w for w in words.split() if len(w) > 3]
+    return len(parts) >= 2 and all(w[0].isupper() for w in parts) and not holds_office_words(words)
 
 
 def _ands(words: str, last: str) -> list[int]:
@@ -250,7 +313,7 @@ def _piece(context: Context, start: int, end: int, mark: LineMark, role: str | N
     if len(words.split()) > _MOST_WORDS_OF_ENTRY:
         return None
     entry = entry_of(words, role=role)
-    if entry is None or _NOBODY.fullmatch(unaccented(entry.name)):
+    if entry is None or (len(entry.name.split()) > 3 and _VERB.search(unaccented(entry.name))) or _NOBODY.fullmatch(unaccented(entry.name)):
         return None
     return Piece(start, end, mark.indent + (1 if mark.bullet else 0), entry)
 

@@ -12,7 +12,7 @@ from corcom.engines.reading.roster_entry import entry_of
 from corcom.kernel.words import AttendeeKind
 
 _LEAD = re.compile(
-    r"\s*(?:(?:the )?(?:representatives?|delegates?|delegations?|experts?|officials?|members?|permanent missions?|missions?|ambassadors?) (?:of|from) |"
+    r"\s*(?:(?:the )?(?:representatives?|delegates?|delegations?|experts?|officials?|members?|observers?|permanent missions?|missions?|ambassadors?) (?:of|from|for) |"
     r"(?:the |both |from |by |of |also |only |messrs\.? |as well as |and |including |that ))+",
     re.IGNORECASE,
 )
@@ -77,13 +77,11 @@ def names_within(context: Context, start: int, end: int) -> list[Piece]:
     begin = start + (lead.end() if lead else len(words) - len(words.lstrip()))
     if begin >= end or end - begin > _LONGEST:
         return []
-    found: list[Piece] = []
-    for low, high in spans_of_names(context.text[begin:end], begin):
-        piece = _known(context, low, high)
-        if piece is None:
-            return []
-        found.append(piece)
-    return found
+    spans = spans_of_names(context.text[begin:end], begin)
+    found = [piece for low, high in spans if (piece := _known(context, low, high))]
+    if len(found) == len(spans) or (len(found) >= 2 and len(found) * 3 >= len(spans) * 2):
+        return found
+    return []
 
 
 def _known(context: Context, start: int, end: int) -> Piece | None:
@@ -106,7 +104,13 @@ def is_certain_name(context: Context, name: str) -> bool:
         return True
     if any(name == known.name or name in known.short for known in context.roster):
         return True
-    return is_person_name(name)
+    return is_person_name(name) or _is_capitalised(name)
+
+
+def _is_capitalised(name: str) -> bool:
+    """The shape of an organisation's name: two to six words, the longer ones capitalised."""
+    words = name.split()
+    return 2 <= len(words) <= 6 and all(word[0].isupper() for word in words if len(word) > 3) and words[0][0].isupper()
 
 
 def kind_is_group(piece: Piece) -> bool:

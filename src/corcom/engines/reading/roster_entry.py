@@ -21,11 +21,15 @@ from corcom.engines.reading.person_names import (
 from corcom.kernel.words import AttendeeKind
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TERM_WORDS = re.compile(r"(?:,?\s*(?:\b(?:in|for|since|until|from|and|to|through|en|para|pour|et|y)\b|,|-|\u2013)\s*)*(?:19|20)\d\d.{0,60}$")
-_CAPACITY = re.compile(
-    r"\s*,?\s*\b(?:in (?:his |her |its |their |the )?(?:capacity|role) (?:of|as)|as (?=(?:the )?[A-Z])|en (?:su |sa )?(?:capacidad|qualite) de)\s*(?:the )?"
+_TERM_WORDS = re.compile(
+    r"(?:,?\s*(?:\b(?:in|for|since|until|from|and|to|through|en|para|pour|et|y)\b|,|-|\u2013)\s*)*(?:19|20)\d\d.{0,60}$"
 )
-_REPRESENTING = re.compile(r"\s*,?\s*\b(?:representing|on behalf of|for(?= the | [A-Z])|from|of(?= the | [A-Z])|representante de)\s+(?:the )?")
+_CAPACITY = re.compile(
+    r"\s*,?\s*\b(?:in (?:his |her |its |their |the )?(?:capacity|role) (?:of|as)|acting as|serving as|as (?=(?:the )?[A-Z])|en (?:su |sa )?(?:capacidad|qualite) de)\s*(?:the )?"
+)
+_REPRESENTING = re.compile(
+    r"\s*,?\s*\b(?:representing|on behalf of|for(?= the | [A-Z])|from|of(?= the | [A-Z])|representante de)\s+(?:the )?"
+)
 _GROUP = re.compile(r"\(([^()]{0,200})\)?|\[([^\[\]]{0,200})\]?")
 _PARTS = re.compile(r"\s*(?:,|;|:|\s[-\u2013\u2014]+\s|\t|\s{3,}|\u2013|\u2014|\s/\s)\s*")
 _LEADING = re.compile(r"^([A-Z][A-Za-z]{1,4}|[A-Z]\.[A-Z]\.)\s?(?:[-\u2013\u2014:=]|\s{2,})\s?(?=[A-Z\u00c0-\u00de])")
@@ -36,7 +40,17 @@ _REMARK = re.compile(
 )
 _NOT_PRESIDING = re.compile(r"vice|deputy|designate|\bpast\b|outgoing|elect\b|former|incoming|assistant")
 _PRESIDES_OTHER = re.compile(r"\b(?:chair\w*|president) of (?:the )?(?!(?:meeting|committee|board|council|session)\b)")
-_ABSENT_MARK = re.compile(r"^(?:apolog(?:y|ies)|absent|excused|regrets|not present|n/?a|unable to attend|did not attend|no|ausente|absente?|excuse|x)$")
+_ABSENT_MARK = re.compile(
+    r"^(?:apolog(?:y|ies)|absent|excused|regrets|not present|n/?a|unable to attend|did not attend|no|ausente|absente?|excuse|x)$"
+)
+_SENDING = re.compile(
+    r"(?:who |which |that |has |had |have |qui |que )*(?:sent|sending|submitted|provided|excused|a (?:transmis|envoye)|envi[o\u00f3]|transmis|left|joined)\b"
+)
+_CHARGE = re.compile(
+    r"((?:co-?)?(?:coordinators?|contacts?|focal points?|leads?|friends?|facilitators?|rapporteurs?|coordonn\w+|coordinador\w*|responsible|in charge))"
+    r"\s?(?:for|on|of|de|del|pour|des|du|,)\s(?:the )?",
+    re.IGNORECASE,
+)
 _THEME_LIMIT = 90
 
 
@@ -142,7 +156,13 @@ def _cut_organisation(text: str) -> tuple[str, str | None]:
 def _named(parts: list[str], entry: Entry) -> Entry:
     """Choose which part is the name; the others are office or organisation."""
     rest = list(parts)
-    if len(rest) >= 2 and holds_office_words(rest[0]) and not is_person_name(rest[0]) and not state_named(rest[0]) and _can_be_name(rest[1]):
+    if (
+        len(rest) >= 2
+        and holds_office_words(rest[0])
+        and not is_person_name(rest[0])
+        and not state_named(rest[0])
+        and _can_be_name(rest[1])
+    ):
         entry = replace(entry, role=rest.pop(0))
     name = rest.pop(0)
     if rest and _is_surname_first(name, rest[0]):
@@ -158,7 +178,9 @@ def _can_be_name(words: str) -> bool:
 
 
 def _is_surname_first(name: str, following: str) -> bool:
-    return name.isupper() and len(name) > 3 and " " not in name and is_person_name(f"{following} {name.title()}") and not following.isupper()
+    return (
+        name.isupper() and len(name) > 3 and " " not in name and is_person_name(f"{following} {name.title()}") and not following.isupper()
+    )
 
 
 def _with_group(entry: Entry, words: str) -> Entry:
@@ -169,8 +191,16 @@ def _with_group(entry: Entry, words: str) -> Entry:
         return replace(entry, absent=True)
     if are_initials_of(words, entry.name):
         return replace(entry, short=(*entry.short, words))
-    if _REMARK.match(words):
+    if _REMARK.match(words) or _SENDING.match(words):
         return entry
+    if ";" in words:
+        for part in words.split(";"):
+            entry = _with_group(entry, part.strip())
+        return entry
+    charge = _CHARGE.match(words)
+    if charge and kind_of_name(entry.name)[0] is not AttendeeKind.PERSON:
+        entry = replace(entry, role=entry.role or charge.group(1))
+        return _with_theme(entry, words[charge.end() :])
     if _YEAR.search(words) or (state_named(entry.name) and not holds_office_words(words) and not is_person_name(words)):
         return _with_theme(entry, words)
     if "," in words:
@@ -213,6 +243,4 @@ def _finished(entry: Entry) -> Entry | None:
     themes = entry.themes if kind is not AttendeeKind.PERSON else ()
     organisation = entry.organisation or (", ".join(entry.themes) if kind is AttendeeKind.PERSON and entry.themes else None)
     role = entry.role or entry.capacity
-    return replace(
-        entry, name=name, kind=kind, iso3=iso3, themes=themes, organisation=organisation, role=role, presides=presides_by(role)
-    )
+    return replace(entry, name=name, kind=kind, iso3=iso3, themes=themes, organisation=organisation, role=role, presides=presides_by(role))

@@ -13,6 +13,7 @@ from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.markup import unaccented
 from corcom.engines.reading.speaker_names import are_names, split_names, theme_heading
 from corcom.engines.reading.text import Line, LineKind, LoadedText
+from corcom.engines.reading.titles import is_item_title
 
 _LABEL_LINE = re.compile(
     r"[*_\[(\s]{0,4}(?:action|decision|ai|ap|motion|resolved|resolution|agreed|note|next steps?|to ?do|follow[- ]?up|task|decided)s?"
@@ -23,6 +24,9 @@ _BY = re.compile(r"(?:,|\s[-\u2013])?\s(?:by|presented by|par|por)\s(?:the\s)?([
 _IN_PARENTHESES = re.compile(r"\(([^()]{2,80})\)\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WRAPPED_FROM = 45
+_RUNNING_WORDS = 30
+_SPEAKER = re.compile(r"\s{0,8}([A-Z\u00c0-\u00de][^:\n]{0,40}?)(?::|\s[-\u2013\u2014]{1,2})\s")
+_NAME_LABEL = re.compile(r"(?:[A-Z\u00c0-\u00de][\w.'\u2019-]{0,15}){1}(?: [A-Z\u00c0-\u00de][\w.'\u2019-]{0,15}){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +82,22 @@ def _with_themes(loaded: LoadedText, headings: list[Heading], marks: dict[int, L
 
 def _without_front(loaded: LoadedText, headings: list[Heading], front_end: int) -> list[Heading]:
     """Leave out the title of the record itself."""
+    firm = [place for place, h in enumerate(headings) if h.style in ("numbered", "decimal", "nested", "zone", "theme")]
+    first = firm[0] if firm else len(headings)
     kept: list[Heading] = []
-    seen = 0
-    for heading in headings:
-        firm = heading.style in ("numbered", "decimal", "nested", "zone", "theme")
-        is_title = not firm and not kept and (seen == 0 and _opens(loaded, heading, front_end) or _names_meeting(heading.title))
-        seen += 1
-        if not is_title:
+    for place, heading in enumerate(headings):
+        opens = place == 0 and _opens(loaded, heading, front_end)
+        bare = bool(firm) and not is_item_title(heading.title) and not _has_text(loaded, headings, place)
+        if place >= first or kept or not (opens or bare or _names_meeting(heading.title)):
             kept.append(heading)
     return kept
+
+
+def _has_text(loaded: LoadedText, headings: list[Heading], place: int) -> bool:
+    """Whether running text stands between a heading and the next."""
+    end = headings[place + 1].line - 1 if place + 1 < len(headings) else len(loaded.lines)
+    below = loaded.lines[headings[place].last_line : end]
+    return sum(len(line.text.split()) for line in below[:60]) >= _RUNNING_WORDS
 
 
 def _opens(loaded: LoadedText, heading: Heading, front_end: int) -> bool:
@@ -206,8 +217,16 @@ def _continues(block: Block, line: Line, kind: BlockKind, marks: dict[int, LineM
     if _LABEL_LINE.match(line.text[:60]) or (mark.bold and mark.words[:1].isupper()):
         return False
     before = loaded.lines[line.number - 2].text.rstrip()
+    if before.endswith((".", "?", "!", ":", ")")) and _begins_with_speaker(line.text[:60]):
+        return False
     if mark.words[:1].islower() or before.endswith((",", "-", "(", "/", "&")):
         return True
     if block.kind is BlockKind.LIST_ITEM and mark.indent > block.depth and len(before) >= _WRAPPED_FROM // 2:
         return True
     return len(before) >= _WRAPPED_FROM
+
+
+def _begins_with_speaker(words: str) -> bool:
+    """Whether a line begins with a name and a colon or dash, as the turns of speakers do."""
+    found = _SPEAKER.match(words)
+    return bool(found) and (bool(_NAME_LABEL.fullmatch(found.group(1))) or are_names(found.group(1)))  # type: ignore[union-attr]

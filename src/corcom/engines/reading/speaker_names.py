@@ -9,6 +9,7 @@ from functools import cache
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.names import organisation_named, state_named
+from corcom.engines.reading.person_names import is_person_name, title_end
 from corcom.kernel.words import AttendeeKind
 
 _SPLIT = re.compile(r"\s*(?:,|;|/|&|\band\b|\bet\b|\by\b)\s*")
@@ -31,11 +32,6 @@ def _office() -> re.Pattern[str]:
     return re.compile(alternatives(structure_words().offices))
 
 
-@cache
-def _titled_person() -> re.Pattern[str]:
-    return re.compile(alternatives(structure_words().titles) + r"\.?\s+\S.{0,60}")
-
-
 def name_kind(name: str) -> AttendeeKind | None:
     """What a name stands for when it is certain: a State, an organisation, a person with a title; None else."""
     bare = _ARTICLE.sub("", plain(name), count=1)
@@ -43,7 +39,7 @@ def name_kind(name: str) -> AttendeeKind | None:
         return AttendeeKind.STATE
     if organisation_named(bare):
         return AttendeeKind.ORGANISATION
-    if _titled_person().fullmatch(unaccented(bare)):
+    if title_end(bare) and is_person_name(bare):
         return AttendeeKind.PERSON
     return None
 

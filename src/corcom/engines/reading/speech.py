@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
-from corcom.engines.reading.context import Block, Context
+from corcom.engines.reading.context import Block, BlockKind, Context
 from corcom.engines.reading.lexicon import speech
-from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.markup import accentless, plain, unaccented
 from corcom.engines.reading.name_phrases import names_within
 from corcom.engines.reading.person_names import title_end
 from corcom.engines.reading.running_text import Sentence
@@ -21,15 +22,16 @@ _LABEL = re.compile(
 _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z][A-Z]?[a-z]")
 _ALL_VERBS = "|".join(verbs for _, verbs in speech.KINDS)
 _SPOKE = re.compile(
-    r"^(?:(?:[A-Z][^,;:.()]{2,60}, )(?=(?:the |[A-Z])))?(?P<subject>(?:[Tt]he )?[A-Z\u00c0-\u00de][^;:!?]{1,110}?),? "
-    r"(?:also |then |further(?:more)? |briefly |again |in turn |first |finally |later |subsequently )?(?:(?P<verb>"
+    r"^(?:(?:[A-Z][^;:.()]{2,70}, |Turning to [^,;:.]{2,60}, |On (?:the )?[a-z ]{2,40} )(?=(?:the |la |el |le |[A-Z])))?"
+    r"(?P<subject>(?:[Tt]he |[Ll][ae] |[Ee]l |L')?(?:(?:delegates?|delegation|representatives?|observers?|experts?) (?:of|from|for) (?:the )?)?[A-Z\u00c0-\u00de][^;:!?]{1,110}?),? "
+    r"(?:also |then |further(?:more)? |briefly |again |in turn |first |finally |later |subsequently )?(?:(?:opened|closed|welcomed|thanked)\b[^.;]{1,90}? and )?(?:(?P<verb>"
     + _ALL_VERBS
     + r")|(?:had|has|have) (?:also )?"
-    r"(?:\w{2,12}ed|met|held|sent|given|made|begun|written|taken|been|found|spoken))\b"
+    r"(?!sign|ratif|acced|join|deposit|adopt)(?:\w{2,12}ed|met|held|sent|given|made|begun|written|taken|been|found|spoken))\b"
 )
 _KINDS = tuple((StatementKind(kind), re.compile(r"\b(?:" + verbs + r")\b")) for kind, verbs in speech.KINDS)
 _OF = re.compile(
-    r"^(?:the )?(?:representatives?|delegates?|delegations?|coordinators?|ambassadors?|observers?|delegation) (?:of|from|for|on) (?:the )?",
+    r"^(?:the )?(?:representatives?|delegates?|delegations?|coordinators?|ambassadors?|observers?|experts?) (?:of|from|for|on) (?:the )?",
     re.IGNORECASE,
 )
 _CLERICAL = frozenset(
@@ -77,10 +79,22 @@ class Speakers:
         """The speakers that a block begins with, and the code point where their words begin."""
         words = self.context.text[block.body : min(block.end, block.body + 130)]
         found = _LABEL.match(words)
+        if block.kind is BlockKind.PARAGRAPH and block.end - block.body < 60 and not found and self._leads_list(block):
+            label = plain(words)
+            return (self._names(label), block.end) if self._speaks(label) else None
         if not found:
             return None
         label = plain(found.group(1)).strip(" ()")
         return (self._names(label), block.body + found.end()) if self._speaks(label) else None
+
+    def _leads_list(self, block: Block) -> bool:
+        """Whether the next block is a list item set deeper: then a bare name is the label of a turn."""
+        after = self._next_block.get(block.line)
+        return after is not None and after.kind is BlockKind.LIST_ITEM and after.depth >= block.depth
+
+    @cached_property
+    def _next_block(self) -> dict[int, Block]:
+        return {block.line: after for block, after in pairwise(self.context.blocks)}
 
     def _names(self, label: str) -> tuple[str, ...]:
         return split_names(_OF.sub("", label))
@@ -99,11 +113,8 @@ class Speakers:
     def subject_of(self, sentence: Sentence) -> tuple[str, ...]:
         """Who a sentence reports to have spoken; empty when it reports no speech."""
         words = sentence.words[:400]
-        folded = unaccented(words)
-        if len(folded) != len(words):
-            folded = words
-        found = _SPOKE.match(words) or (_SPOKE.match(folded) if folded != words else None)
-        if not found:
+        found = _SPOKE.match(accentless(words))
+        if not found or re.match(r"(?:Her|His|Their|Its|Our|My|It|He|She|They|This|That|There)\b", words[found.start("subject") :]):
             return ()
         subject = words[found.start("subject") : found.end("subject")]
         bare = _OF.sub("", subject).split(",")[0].strip() if "," in subject and not are_names(subject) else _OF.sub("", subject)

@@ -23,6 +23,8 @@ ABSENCE = (
     r"(?:\w+ ){0,2}absen(?:t|ce|ces|tees)(?: with(?:out)? (?:apolog(?:y|ies)|excuse|leave|notice))?",
     r"(?:not|non)[ -](?:present|attending|in attendance|attendees|attendance|participating)",
     r"(?:members? |persons? |those )?(?:excused|unable to attend|unable to be present|not able to attend|did not attend|not in attendance|missing)",
+    r"(?:could not|cannot|were unable to|not able to|unable to|did not) (?:come|attend|be present|join|participate|make it)",
+    r"not represented(?: at the meeting)?",
     r"regrets(?: (?:received|from))?",
     r"excused absences?",
     r"(?:request for )?leave of absence",
@@ -208,7 +210,7 @@ ORDINALS = {
 PLACES = (
     r"(?:conference |meeting |committee |board |council )?(?:room|hall|chamber|auditorium|palais|palace|building|centre|center|office|offices|"
     r"library|school|church|hotel|house|university|headquarters|headquarter|campus|town hall|city hall|village hall|pavilion|salle|maison)",
-    r"(?:web-?ex |zoom |teams |google |skype |video |tele|tele-|phone |web )?(?:tele-?conference|telecon|video-?conference|conference call|call|webinar)",
+    r"(?:web-?ex |zoom |teams |google |skype |video |tele|tele-|phone |telephone |web )?(?:tele-?conference|telephone conference|telecon|video-?conference|conference call|call|webinar)",
     r"zoom|webex|gotomeeting|go-?to-?meeting|skype|hangouts?|microsoft teams|ms teams|jitsi|bluejeans|slack|irc|online|virtual(?:ly)?|by telephone",
 )
 _VERBS = (

@@ -16,7 +16,7 @@ ITEMS = (
     r"(?:aprobacion|adopcion) (?:de|del) .{0,60}",
 )
 CLOSINGS = (r"(?:clausura|cierre)(?: .{0,40})?",)
-BODIES = ("comite", "consejo", "comision", "grupo de trabajo", "asamblea", "junta", "reunion", "conferencia")
+BODIES = ("comite", "consejo", "comision", "grupo de trabajo", "asamblea", "junta", "conferencia")
 MINUTES = (r"acta", r"minuta", r"reunion", r"sesion")
 OFFICES = (
     r"(?:vice|co-?)?president[ea]s?(?: designado)?|presidencia",

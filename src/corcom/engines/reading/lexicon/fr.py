@@ -17,7 +17,7 @@ ITEMS = (
     r"(?:adoption|approbation) (?:de|du) .{0,60}",
 )
 CLOSINGS = (r"(?:cloture|levee)(?: .{0,40})?",)
-BODIES = ("comite", "conseil", "commission", "groupe de travail", "assemblee", "bureau", "reunion", "conference")
+BODIES = ("comite", "conseil", "commission", "groupe de travail", "assemblee", "bureau", "conference")
 MINUTES = (r"proces-?verbal", r"compte[- ]rendu", r"reunion", r"seance")
 OFFICES = (
     r"(?:vice-|co-)?president(?:e|s)?(?: designe)?|presidence",

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
+from corcom.engines.reading.roster import listed
+from corcom.engines.reading.rules.attendees import name_key
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 from corcom.engines.reading.segment import begins_with_action_label
 from corcom.engines.reading.speech import Speakers, kind_of_statement
@@ -38,6 +40,7 @@ def statements_labelled(context: Context) -> Iterator[Proposal]:
 def statements_reported(context: Context) -> Iterator[Proposal]:
     """Sentences that report speech: "The Philippines said that …"; what follows about the same speaker belongs to it."""
     speakers = Speakers(context)
+    missed = {name_key(piece.entry.name) for piece in listed(context, Zone.ABSENCE)}
     taken = [(turn.start, turn.end) for turn in _labelled_turns(context)]
     place = 0
     for block in running_blocks(context):
@@ -47,6 +50,8 @@ def statements_reported(context: Context) -> Iterator[Proposal]:
         if spoken or block.zone not in _SPOKEN_ZONES or begins_with_action_label(context.text[block.body : block.body + 60]):
             continue
         for turn in _reported_turns(context, block, speakers):
+            if missed & {name_key(name) for name in turn.speakers}:
+                continue
             yield _proposal(context, turn, 0.7)
 
 
@@ -79,6 +84,8 @@ def _labelled_turns(context: Context) -> list[_Turn]:
         if block.kind is BlockKind.FURNITURE:
             continue
         begun = _begun(block, speakers, presented)
+        if begun and open_turn and block.marker and _is_alone(context, open_turn) and block.kind is BlockKind.LIST_ITEM:
+            begun = None
         if begun or _ends_turn(context, block, open_turn, depth):
             turns.extend([open_turn] if open_turn else [])
             open_turn, depth = begun, block.depth
@@ -106,9 +113,13 @@ def _ends_turn(context: Context, block: Block, turn: _Turn | None, depth: int) -
         return True
     if begins_with_action_label(context.text[block.body : block.body + 60]):
         return True
+    return not _is_alone(context, turn) and block.depth <= depth
+
+
+def _is_alone(context: Context, turn: _Turn) -> bool:
+    """Whether the label of a turn has a line of its own, so that the blocks below it are what was said."""
     line_end = context.lines[context.line_at(turn.body - 1) - 1].end
-    alone = turn.rule == "statements-headed" or not context.text[turn.body : line_end].strip()
-    return not alone and block.depth <= depth
+    return turn.rule == "statements-headed" or not context.text[turn.body : line_end].strip()
 
 
 def _proposal(context: Context, turn: _Turn, confidence: float) -> Proposal:
