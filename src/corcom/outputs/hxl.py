@@ -24,7 +24,7 @@ HASHTAGS: Mapping[str, str] = {
     "original_due_on": "#date+due+original",
     "days_late": "#indicator+days_late+num",
     "covers_year": "#date+year+covered",
-    "completed": "#date+completed",
+    "received_on": "#date+received",
     "note": "#description+note",
     "source": "#meta+source",
 }
