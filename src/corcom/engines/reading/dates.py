@@ -23,12 +23,15 @@ Years = dict[tuple[int, int], int]
 _AFTER_WINDOW = 40
 _WEEK_OF = re.compile(r"\b(?:week (?:of|commencing|beginning)|w/c)[ ](?:the )?\Z", re.IGNORECASE)
 
+_UNSAID = PartialDate("", Precision.WORDS, None, None)
+
 
 @dataclass(frozen=True, slots=True)
 class DateHit:
     """A date in a text: code points `[start, end)` with the words that lead to it ("by"), `core` where the date itself begins.
 
-    `relation` is "by", "before", "after" or "" for none; `has_year` whether the year stands in the words or beside them.
+    `relation` is "by", "before", "after" or "" for none; `has_year` whether the year stands in the words or beside them; `plain` is
+    the date without its relation: April for "before April".
     """
 
     start: int
@@ -37,6 +40,7 @@ class DateHit:
     relation: str
     has_year: bool
     date: PartialDate
+    plain: PartialDate = _UNSAID
 
 
 def dates_in(
@@ -64,7 +68,12 @@ def dates_in(
     masked = _masked(text)
     drafts = _with_neighbours(drafts_in(masked, patterns, month_first=month_first, anchor=anchor), masked, patterns)
     hits = (_hit(draft, masked, patterns, anchor, leaning, known or {}) for draft in drafts)
-    return tuple(replace(hit, date=replace(hit.date, words=text[hit.start : hit.end])) for hit in hits if hit is not None)
+    return tuple(_worded(hit, text) for hit in hits if hit is not None)
+
+
+def _worded(hit: DateHit, text: str) -> DateHit:
+    words = text[hit.start : hit.end]
+    return replace(hit, date=replace(hit.date, words=words), plain=replace(hit.plain, words=words))
 
 
 @lru_cache(maxsize=16)
@@ -72,8 +81,8 @@ def known_years(text: str, language: str) -> Years:
     """The year of each day and month that a text says in full; days said with two different years are left out."""
     found: dict[tuple[int, int], set[int]] = {}
     for hit in dates_in(text, language=language):
-        if hit.has_year and hit.date.precision is Precision.DAY and hit.date.earliest:
-            found.setdefault((hit.date.earliest.month, hit.date.earliest.day), set()).add(hit.date.earliest.year)
+        if hit.has_year and hit.plain.precision is Precision.DAY and hit.plain.earliest:
+            found.setdefault((hit.plain.earliest.month, hit.plain.earliest.day), set()).add(hit.plain.earliest.year)
     return {day: years.pop() for day, years in found.items() if len(years) == 1}
 
 
@@ -138,7 +147,7 @@ def _hit(draft: Draft, text: str, patterns: DatePatterns, anchor: date | None, l
         return None
     if draft.fixed is None and _is_tentative(text, draft, start, patterns):
         value = value.with_certainty(Certainty.TENTATIVE)
-    return DateHit(start, draft.end, draft.start, relation, draft.year is not None, _related(value, relation, draft))
+    return DateHit(start, draft.end, draft.start, relation, draft.year is not None, _related(value, relation, draft), value)
 
 
 def _relation(lead: re.Match[str] | None) -> str:

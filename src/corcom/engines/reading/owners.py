@@ -67,7 +67,7 @@ class OwnerBook:
 @cache
 def _role() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{any_of('ROLES')})(?: of (?:the )?[\w ]{{2,40}})?|[\w\- ]{{2,40}} (?:coordinators?|working group|secretariat|committee|focal points?)",
+        rf"(?:{any_of('ROLES')})(?: (?:of|on|for) (?:the )?[\w ]{{2,40}})?|(?:all|every|each) (?:of )?(?:the )?(?:\w+ ){{0,2}}\w+|[\w\- ]{{2,40}} (?:coordinators?|working group|secretariat|committee|focal points?)",
         re.IGNORECASE,
     )
 

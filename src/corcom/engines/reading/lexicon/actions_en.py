@@ -10,7 +10,7 @@ LABELS = (
     r"AIs?",
     r"follow[ -]?up",
 )
-TO = (r"to",)
+TO = (r"[Tt]o",)
 SHALL = (r"will", r"shall", r"should", r"must", r"would", r"is to", r"are to", r"was to", r"were to", r"needs? to", r"has to", r"have to")
 UNDERTAKES = (
     r"(?:has |have |had )?(?:agreed|undertook|undertaken|volunteered|offered|promised|committed|pledged|proposed|accepted)",
@@ -38,7 +38,7 @@ ROLES = (
     r"trustees|partners|stakeholders|volunteers|staff|users|implementers|countries|contracting parties|signator(?:y|ies)(?: states)?|contributing states)",
     r"(?:every|each) (?:member|delegation|coordinator|state|party|delegate|participant|state party|group|partner|country)",
     r"(?:[A-Z][\w.&/-]{0,15} ){1,3}(?:members?|team|group|committee|board|chairs?|secretariat|coordinators?|reps?|representatives?|leads?|editors?|co-?chairs?)",
-    r"all|everyone|everybody|all of us|all present|whole team|we|both|TBD|tbd|tbc|nobody|group|anyone",
+    r"all|everyone|everybody|all of us|all present|whole team|we|both|nobody|group|anyone",
 )
 DONE = (
     r"done", r"decided (?:not|none|against)", r"fixed", r"sent", r"ready", r"closed?", r"completed?", r"finished", r"achieved", r"resolved", r"carried out", r"implemented", r"fulfilled", r"discharged",

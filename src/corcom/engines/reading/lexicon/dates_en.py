@@ -53,9 +53,9 @@ ENGLISH = DateWords(
     ordinal=r"st|nd|rd|th",
     of=r"of|in|day of",
     parts=(
-        (r"early|(?:the )?(?:beginning|start) of|(?:the )?early part of", "early"),
+        (r"early(?: in)?|(?:the )?(?:beginning|start) of|(?:the )?early part of", "early"),
         (r"mid|middle of|the middle of", "mid"),
-        (r"late|(?:the )?latter part of", "late"),
+        (r"late(?: in)?|(?:the )?latter part of", "late"),
         (r"(?:the )?(?:very )?end(?:ing)?(?: of)?", "end"),
         (r"(?:the )?(?:first|1st) half of", "first-half"),
         (r"(?:the )?(?:second|2nd|latter) half of", "second-half"),
@@ -72,7 +72,7 @@ ENGLISH = DateWords(
     halves=((r"first half", "first-half"), (r"second half", "second-half")),
     to=r"to|until|till|through|thru",
     joins=r"and|or",
-    by=r"by|no later than|not later than|until|till|up to|on or before|due(?: date)?(?: on| by| in)?|"
+    by=r"by|no later than|not later than|until|till|on or before|due(?: date)?(?: on| by| in)?|"
     r"deadline(?: is| of| for)?|at the latest",
     before=r"before|prior to|in advance of|ahead of",
     after=r"after|following|since|as of|as from|from|starting|beginning",

@@ -30,7 +30,8 @@ _FIRM_STATUS = re.compile(
 _MEETING = re.compile(
     r"\b(?:meeting|session|telecon\w*|call|conference|intersessionals?|plenary|workshop|briefing|réunion|reunión)\b", re.IGNORECASE
 )
-_AT = re.compile(r"(?:\b(?:on|in|for|at|during|le|en|el|during the)\s{1,3}(?:the )?|\()\Z", re.IGNORECASE)
+_AT = re.compile(r"(?:\b(?:on|in|for|at|during|around|about|le|en|el|vers|hacia|week of|w/c)\s{1,3}(?:the |about |around )?|[(,]\s?(?:week of )?)\Z", re.IGNORECASE)
+_NO_VERBS = frozenset("and or of for in on at with from by the a an to et y e de du des del la le les el los las au aux en pour para por".split())
 _STATUS_EDGES = " \t\n*_()[].,:;-–—!~"
 _TO_VERB = r"(?P<rest>[a-zà-ÿ][\w'’\-]{0,30}\b)"
 
@@ -58,6 +59,7 @@ class _Patterns:
     owners_end: re.Pattern[str]
     field: re.Pattern[str]
     gives: re.Pattern[str]
+    gives_whom: re.Pattern[str]
     purpose: re.Pattern[str]
     done: re.Pattern[str]
     dropped: re.Pattern[str]
@@ -77,7 +79,7 @@ def _patterns() -> _Patterns:
         status_start=re.compile(
             rf"(?:[(\[]\s*(?P<bracketed>{status}|x|X| |✓|✔)\s*[)\]]|(?P<plain>{status}))\s*(?:[:–—]|-\s|\b(?<=[\])]))\s*", clue
         ),
-        status_all=re.compile(rf"[\s*_(\[]*(?P<status>{status})(?:[\s,;:.–—-].{{0,120}})?", clue | re.DOTALL),
+        status_all=re.compile(rf"[\s*_(\[]*(?P<status>{status})(?:\s*[,;:.(–—-].{{0,160}}|\s+(?:by|on|in|for|at|since|and|but|as|with|see|until|\d).{{0,160}})?", clue | re.DOTALL),
         owners_verb=(
             re.compile(rf"@?{owner}\s+{any_of('SHALL')}\s+{_TO_VERB}", clue),
             re.compile(rf"@?{owner}\s+{any_of('TO')}\s+{_TO_VERB}"),
@@ -96,9 +98,13 @@ def _patterns() -> _Patterns:
             clue,
         ),
         gives=re.compile(
-            rf"\b{any_of('GIVES')}\b[^.;:\n]{{0,90}}?\b(?:to|among|amongst|with|aux?|à|a)\s+(?P<to>(?:all |the |les |los |every )?[\w'’\-]+(?: [\w'’\-]+){{0,4}}?)"
+            rf"\b{any_of('GIVES')}\b[^.;:\n]{{0,90}}?\b(?:to|among|amongst|aux?|à|a (?=l[ao]s?\s|tod|[A-Z])|al)\s+(?P<to>(?:all |the |la |les |los |las |every )?[\w'’\-]+(?: [\w'’\-]+){{0,4}}?)"
             rf"(?=\s+(?:for|by|on|in|at|before|as|and|with|about|to|regarding|that|who|which|pour|avant|para)\b|[\s]*[,;.()–—\n]|\s*\Z)",
             clue,
+        ),
+        gives_whom=re.compile(
+            r"\b(?:ask|invite|remind|inform|notify|tell|contact|approach|consult|thank|send|give|show|offer|e-?mail|lend|urge|brief|query|request|write)\s+"
+            r"(?P<to>(?:the |all )?[\w'’\-]+(?: (?:and )?[\w'’\-]+){0,3}?)(?=\s+(?:to|of|about|for|that|whether|the|a|an|on|regarding|if|when|at|by|with|not)\b|\s*[,;.(]|\s*\Z)"
         ),
         purpose=re.compile(rf"\b(?:{any_of('PURPOSES')})\b[^.;\n]{{0,160}}", clue),
         done=re.compile(any_of("DONE"), clue),
@@ -137,7 +143,7 @@ def assignment_in(context: Context, book: OwnerBook, start: int, end: int, *, ma
     part = _leading_owners(context, book, part, marked=marked)
     if not part.owners and marked:
         part = _owners_at_end(context, book, part)
-    return _with_results(context, part)
+    return _with_results(context, book, part)
 
 
 def _trimmed(context: Context, part: Assignment) -> Assignment:
@@ -202,7 +208,7 @@ def _status_around(context: Context, part: Assignment) -> Assignment:
         firm = _FIRM_STATUS.match(text, remark.end(), part.end)
         if firm or remark["arrow"]:
             status = status_of(text[remark.end() : part.end]) if firm else None
-            due = part.due or (due_among(context, text[remark.end() : part.end]) if firm else None)
+            due = part.due or (due_in(context, text[remark.end() : part.end]) if firm and status == "open" else None)
             return _trimmed(context, replace(part, end=remark.start(), status=part.status or status, due=due))
     found = _patterns().status_end.search(text, max(part.start, part.end - 80), part.end)
     if found and found.start() > part.start:
@@ -247,23 +253,31 @@ def _due_at_end(context: Context, part: Assignment) -> Assignment:
 
 
 def _from_group(context: Context, book: OwnerBook, part: Assignment, words: str) -> Assignment | None:
-    status = status_of(words)
-    if status:
-        return replace(part, status=part.status or status)
     owners = owners_of(words, book)
     if owners and not part.owners:
         return replace(part, owners=owners)
+    status = status_of(words)
+    if status:
+        return replace(part, status=part.status or status)
     pieces = re.split(r"[,;–—]\s*|\s-\s", words, maxsplit=1)
-    hits = dates_in(words, anchor=context.meeting_on, language=context.language, known=known_years(context.text, context.language), leaning=Leaning.AHEAD)
-    dated = sum(hit.end - hit.start for hit in hits)
-    if hits and dated >= 0.5 * len(re.sub(rf"{any_of('DUE_LABELS')}\s*:?", "", words, flags=re.IGNORECASE).strip()):
-        return replace(part, due=part.due or hits[0].date)
     if len(pieces) == 2:
         first = owners_of(pieces[0], book)
         due = due_in(context, pieces[1])
         if first and due is not None:
             return replace(part, owners=part.owners or first, due=part.due or due)
+    labelled = re.match(rf"\W*{any_of('DUE_LABELS')}\b", words, flags=re.IGNORECASE)
+    hits = dates_in(words, anchor=context.meeting_on, language=context.language, known=known_years(context.text, context.language), leaning=Leaning.AHEAD)
+    if hits and not labelled and _is_past(context, hits[0]):
+        return None
+    dated = sum(hit.end - hit.start for hit in hits)
+    if hits and dated >= 0.5 * len(re.sub(rf"{any_of('DUE_LABELS')}\s*:?", "", words, flags=re.IGNORECASE).strip()):
+        return replace(part, due=part.due or hits[0].date)
     return None
+
+
+def _is_past(context: Context, hit: DateHit) -> bool:
+    """Whether a date lies before the meeting, so that it cannot be when a new task falls due."""
+    return bool(context.meeting_on and hit.plain.latest and hit.plain.latest < context.meeting_on)
 
 
 def _leading_owners(context: Context, book: OwnerBook, part: Assignment, *, marked: bool) -> Assignment:
@@ -275,13 +289,27 @@ def _leading_owners(context: Context, book: OwnerBook, part: Assignment, *, mark
         owners = owners_of(found["owners"], book, known_only=not marked) if found else ()
         if found and owners:
             return replace(part, owners=owners, start=found.start("rest"))
-    for pattern in _patterns().owners_mark:
+    for pattern in _patterns().owners_mark if not _opens_with_owner(context, book, part, marked=marked) else ():
         found = pattern.match(text, part.start, part.end)
         owners = owners_of(found["owners"], book, known_only=not marked and text[part.start] != "@") if found else ()
         if found and owners:
             inner = _leading_owners(context, book, replace(part, start=found.end()), marked=False)
             return replace(inner, owners=owners) if inner.owners else replace(part, owners=owners, start=found.end())
-    return part
+    opening = _opens_with_owner(context, book, part, marked=marked)
+    return opening or part
+
+
+def _opens_with_owner(context: Context, book: OwnerBook, part: Assignment, *, marked: bool) -> Assignment | None:
+    """A marked action that begins with a known owner and goes on with its verb: "Peru circulates …", "Le Secrétariat établit …"."""
+    words = list(re.finditer(r"[^\s,;:]+[,]?", context.text[part.start : min(part.end, part.start + 90)]))[:8]
+    for count in range(min(7, len(words) - 1), 0, -1) if marked else ():
+        end, verb = words[count - 1].end(), words[count]
+        if not verb.group()[0].islower() or verb.group() in _NO_VERBS or words[count - 1].group().endswith(","):
+            continue
+        owners = owners_of(context.text[part.start : part.start + end], book, known_only=True)
+        if owners:
+            return replace(part, owners=owners, start=part.start + verb.start())
+    return None
 
 
 def _without_infinitive(context: Context, part: Assignment) -> Assignment:
@@ -301,12 +329,19 @@ def _only_a_month(words: str, context: Context) -> bool:
     return bool(dates_in(words, language=context.language))
 
 
-def _with_results(context: Context, part: Assignment) -> Assignment:
+def _receivers(context: Context, book: OwnerBook, words: str) -> tuple[str, ...]:
+    """Those named right after a verb that gives: "remind Lithuania of", "send CorCom the draft", "ask the host for"."""
+    found = [hit["to"] for hit in _patterns().gives_whom.finditer(words)]
+    return tuple(" ".join(name.split()) for name in found if name[0].isupper() or name.startswith(("the ", "all ")) or book.knows(name))
+
+
+def _with_results(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
     words = context.text[part.start : part.end]
     due = part.due or due_among(context, words)
     addressees = tuple(dict.fromkeys(" ".join(found["to"].split()) for found in _patterns().gives.finditer(words)))
     purpose = _patterns().purpose.search(words)
-    return replace(part, due=due, addressees=addressees[:4], purpose=purpose.group().strip() if purpose else None)
+    receivers = _receivers(context, book, words)
+    return replace(part, due=due, addressees=(*addressees, *receivers)[:4], purpose=purpose.group().strip() if purpose else None)
 
 
 def due_among(context: Context, words: str) -> PartialDate | None:

@@ -25,7 +25,8 @@ _LABEL = re.compile(
 _NUMBERED = re.compile(r"[\s*_\[(]{0,4}(?P<number>(?:D|DEC|Dec)[ \-.]?\d{1,4}(?:[./\-]\d{1,4}){0,3})[\])*_]{0,3}\s{0,2}[:.–—-]\s*")
 _FORMS = (
     rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|provisionally|accordingly|subsequently))* "
-    r"(?:agreed|decided|resolved|adopted|approved|endorsed|accepted|elected|appointed|confirmed|ratified|determined|concluded|authori[sz]ed)\b",
+    r"(?:agree[ds]|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|appointed|confirmed|ratified|determined|concluded|authori[sz]ed|chose)\b",
+    r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|la conférence|le groupe) (?:décide|convient|approuve|adopte)\b",
     r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|unanimously|duly|hereby|formally|provisionally|all|therefore))* "
     r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! out)|passed|elected|re-elected|appointed|accepted)\b",
     r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed|decided|resolved|approved|adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with|minutes|agenda|there)\b| all\b|\W{0,3}\Z)",
@@ -58,6 +59,7 @@ def read_decisions(context: Context) -> Iterable[Proposal]:
 
 
 def _all_decisions(context: Context) -> Iterator[Proposal]:
+    yield from _listed_decisions(context)
     for block in told_blocks(context):
         if block.zone is not Zone.ACTIONS and block.kind is not BlockKind.TABLE_ROW:
             yield from _in_block(context, block)
@@ -73,17 +75,42 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
         yield _proposal(context, Span(block.body, block.end), block.start, block.marker or None, "decision-section", 0.8)
     elif block.kind is not BlockKind.HEADING:
         for sentence in sentences_in(context.text, block.body, block.end):
-            if _decides(context.text[sentence.start : sentence.end]):
-                yield _proposal(context, sentence, sentence.start, None, "decision-verb", 0.6)
+            found = _decision_in(context.text[sentence.start : sentence.end])
+            if found:
+                what = Span(sentence.start + found[0], sentence.start + found[1])
+                yield _proposal(context, what, sentence.start, None, "decision-verb", 0.6)
 
 
-def _decides(sentence: str) -> bool:
-    flat, _ = flattened(sentence)
+def _decision_in(sentence: str) -> tuple[int, int] | None:
+    """Where in a sentence the decision stands: after "agreed that", or in the clause that says what was adopted."""
+    flat, places = flattened(sentence)
     for pattern in _forms():
         hit = pattern.search(flat)
-        if hit and not _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]) and not flat.rstrip().endswith("?"):
-            return True
-    return False
+        if hit and not _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]) and not flat.rstrip().endswith(("?", ":")):
+            start, end = _clause(flat, hit)
+            return places[start], places[end]
+    return None
+
+
+def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
+    that = re.compile(r"[\s,:]{1,3}(?:unanimously |also |further |after discussion )?that\s").match(flat, hit.end())
+    aside = re.search(r", (?:for example|for instance|such as|e\.g\.)", flat[hit.end() :])
+    end = hit.end() + aside.start() if aside and aside.start() > 20 else len(flat)
+    if that:
+        return that.end(), end
+    breaks = [found.end() for found in re.finditer(r", (?:and|but|while|so) |; ", flat[: hit.start()])]
+    return (breaks[-1] if breaks and hit.start() - breaks[-1] < 60 else 0), end
+
+
+def _listed_decisions(context: Context) -> Iterator[Proposal]:
+    """The items below "The Board agreed that:"."""
+    opened: Block | None = None
+    for block in told_blocks(context):
+        if block.kind is BlockKind.LIST_ITEM and opened is not None:
+            yield _proposal(context, Span(block.body, block.end), block.start, block.marker or None, "decision-list", 0.75)
+            continue
+        words = " ".join(context.text[block.body : block.end].split())
+        opened = block if words.endswith(":") and len(words) < 160 and any(form.search(words) for form in _forms()) else None
 
 
 def _proposal(context: Context, what: Span, start: int, number: str | None, rule: str, confidence: float) -> Proposal:

@@ -17,7 +17,7 @@ from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
 from corcom.kernel.words import Certainty, MeetingKind, Precision, ProposalKind
 
-_SAID_EXACTLY = (Precision.DAY, Precision.MONTH, Precision.PART_OF_MONTH, Precision.RANGE, Precision.BEFORE, Precision.AFTER)
+_SAID_EXACTLY = (Precision.DAY, Precision.MONTH, Precision.PART_OF_MONTH, Precision.RANGE)
 _LONGEST = 220
 _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (MeetingKind.REVIEW_CONFERENCE, r"review conference|conférence d['’]examen|conferencia de examen"),
@@ -64,13 +64,14 @@ def _mentions(context: Context) -> Iterator[_Mention]:
     month_first = any(int(hit["b"] or 0) > 12 for hit in NUMERIC.finditer(context.text) if hit["s2"] == "/")
     for block in told_blocks(context):
         words = context.text[block.start : block.end]
+        seen_months: set[tuple[int, int]] = set()
         for hit in dates_in(words, anchor=context.meeting_on, language=context.language, known=known_years(context.text, context.language), month_first=month_first):
-            if _is_event(context, hit, words):
+            if _is_event(context, hit, words) and not _says_month_again(hit, seen_months):
                 yield _mention(context, block, hit)
 
 
 def _is_event(context: Context, hit: DateHit, words: str) -> bool:
-    when = hit.date
+    when = hit.plain
     if when.precision not in _SAID_EXACTLY or when.iso is None or when.inferred.startswith("counted"):
         return False
     if when.precision is Precision.DAY and context.meeting_on and when.earliest == context.meeting_on:
@@ -78,12 +79,23 @@ def _is_event(context: Context, hit: DateHit, words: str) -> bool:
     return not when.inferred.startswith("day of the week") or bool(_NEXT_MEETING.search(words))
 
 
+def _says_month_again(hit: DateHit, seen: set[tuple[int, int]]) -> bool:
+    """Whether a month without a year only repeats the month of a day said before it in the same block."""
+    first = hit.plain.earliest
+    if first is None:
+        return False
+    month = (first.year, first.month)
+    if hit.plain.precision is Precision.DAY:
+        seen.add(month)
+    return hit.plain.precision is Precision.MONTH and not hit.has_year and month in seen
+
+
 def _mention(context: Context, block: Block, hit: DateHit) -> _Mention:
     start, end = block.start + hit.start, block.start + hit.end
     sentence = next((s for s in sentences_in(context.text, block.body, block.end) if s.start <= start < s.end), Span(block.start, block.end))
     alone = sentence.end - sentence.start - (end - start) < 90
     what = _what(context.text, sentence, start, end, alone=alone)
-    return _Mention(hit.date, what, sentence.start if alone else start, sentence.end if alone else end, _kind_of(what), alone)
+    return _Mention(hit.plain, what, sentence.start if alone else start, sentence.end if alone else end, _kind_of(what), alone)
 
 
 def _what(text: str, sentence: Span, start: int, end: int, *, alone: bool) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from corcom.engines.reading.context import Context
-from corcom.engines.reading.lexicon.status_words import BY, OTHER_SUBJECT, STAGES, TREATY_WORDS, WISHED
+from corcom.engines.reading.lexicon.status_words import BY, OTHER_SUBJECT, STAGES, TOPIC, TREATY_WORDS, WISHED
 from corcom.engines.reading.names import NameHit, names_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
@@ -65,14 +65,21 @@ def read_status_news(context: Context) -> Iterable[Proposal]:
 
 def _sentences(context: Context) -> Iterator[Span]:
     for block in told_blocks(context):
-        if _clue(TREATY_WORDS).search(context.text, block.start, block.end):
+        if _clue(TREATY_WORDS).search(context.text, block.start, block.end) or _is_topical(context, block.line):
             yield from sentences_in(context.text, block.body, block.end)
+
+
+def _is_topical(context: Context, line: int) -> bool:
+    """Whether the section that a line stands in is about joining the treaty."""
+    section = context.section_of(line)
+    if section is None:
+        return False
+    lines = context.lines
+    return bool(_clue(TOPIC).search(context.text, section.start, lines[min(section.last_line, len(lines)) - 1].end))
 
 
 def _news_in(context: Context, sentence: Span) -> list[_News]:
     words, places = flattened(context.text[sentence.start : sentence.end])
-    if not _clue(TREATY_WORDS).search(words):
-        return []
     clusters = _clusters(words, context.language)
     if not clusters:
         return []
@@ -100,12 +107,22 @@ def _active(words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluste
     """Steps whose subject stands before them: "Iraq is at the final stage"."""
     for code, pattern in _stages():
         for hit in pattern.finditer(words):
-            before = [cluster for cluster in clusters if cluster.end <= hit.start()]
-            subject = before[-1] if before else None
+            subject = _subject(words, clusters, hit)
             if subject and subject.states and _is_subject(words, subject, hit.start()):
                 yield code, subject, hit.start(), hit.end()
             elif words[hit.end() :].lstrip()[:1] == ":":
                 yield from _listed_after(code, words, clusters, hit)
+
+
+def _subject(words: str, clusters: list[_Cluster], hit: re.Match[str]) -> _Cluster | None:
+    """The States that a step is said of: those after "in" or "by" right behind it, else the nearest before it."""
+    after = next((cluster for cluster in clusters if cluster.start >= hit.end()), None)
+    if after and re.fullmatch(r"[^.;]{0,25}\s(?:in|by|of|from|for)\s(?:the\s)?", words[hit.end() : after.start]):
+        before = [cluster for cluster in clusters if cluster.end <= hit.start()]
+        if not before or words[before[-1].end : before[-1].end + 1] == ":":
+            return after
+    before = [cluster for cluster in clusters if cluster.end <= hit.start()]
+    return before[-1] if before else None
 
 
 def _listed_after(code: str, words: str, clusters: list[_Cluster], hit: re.Match[str]) -> Iterator[tuple[str, _Cluster, int, int]]:

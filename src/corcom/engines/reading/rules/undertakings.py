@@ -16,6 +16,10 @@ from corcom.engines.reading.owners import LONGEST_OWNER, OwnerBook, owners_of
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 
+_WHOLE_BODY = re.compile(
+    r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|commission)|we|everyone|all|both|anyone|nobody|it|they|group|members",
+    re.IGNORECASE,
+)
 _REPORTED = re.compile(r"\b(?:if|whether|when|unless|may|might|could|can|hoped?|wished|expected|expects)\b", re.IGNORECASE)
 
 
@@ -42,6 +46,7 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool, float], ...]:
     return (
         ("undertook", re.compile(rf"(?:\A|.{{0,300}}?\b(?:that|and|while|but|,)\s+)\W{{0,4}}{owner}\s+{any_of('UNDERTAKES')}{join}{any_verb}", clue), False, 0.8),
         ("agreed-that", re.compile(rf".{{0,160}}?\b{any_of('ASSIGNS')}\s+(?:that\s+)?{owner}\s+(?:{any_of('SHALL')}|to)\s+{any_verb}", clue), False, 0.75),
+        ("office-asked", re.compile(rf".{{0,160}}?\b{any_of('ASKS')}\s+(?P<owners>(?:the )?(?:\w+ )?(?:secretary|secretariat|ISU|clerk|rapporteur|chair\w*|treasurer))\s+to\s+{any_verb}", clue), False, 0.65),
         ("owner-to-verb", re.compile(rf"\W{{0,4}}{owner}\s+to\s+{any_verb}"), False, 0.8),
         ("owner-will", re.compile(rf"\W{{0,4}}{owner}\s+will\s+(?:also\s+|then\s+)?{verb}"), True, 0.5),
     )
@@ -70,7 +75,7 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook) -> Undertaking | N
         if not found or _REPORTED.search(flat[: found.start("rest")]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=True)
-        if owners:
+        if owners and not any(_WHOLE_BODY.fullmatch(owner) for owner in owners):
             return Undertaking(offset, offset + places[found.start("rest")], offset + len(sentence), owners, implicit, rule, confidence)
     return None
 
