@@ -54,6 +54,14 @@ class Board:
         by_number = next((i for i in items if i.number and i.number == words.strip()), None)
         return by_number or next((i for i in items if same_words(i.title, words)), None)
 
+    def speaker_at(self, citation: dict[str, Any]) -> str:
+        """Who was speaking in the passage, by the statements on record; empty when nobody was."""
+        for statement in self.on_record(ProposalKind.STATEMENT):
+            said = statement.citation or {}
+            if said.get("text_hash") == citation["text_hash"] and said["start"] <= citation["start"] < said["end"]:
+                return ", ".join(map(str, statement.speakers))
+        return ""
+
 
 def meeting_of(reading: ReadingRecord) -> Meeting | None:
     """The standing meeting that this reading's confirmed meeting proposal became, or None."""

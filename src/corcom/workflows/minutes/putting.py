@@ -285,7 +285,7 @@ def _status_news(board: Board, meeting: Meeting, proposal: Confirmed) -> Any:
         state=state,
         stage=text(values, "stage"),
         stage_code=text(values, "stage_code"),
-        said_by=text(values, "said_by"),
+        said_by=text(values, "said_by") or board.speaker_at(proposal.citation),
         said_on=meeting.when_earliest,
         meeting=meeting,
         citation=proposal.citation,

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Q
+
 from corcom.engines.law.rulebook_file import known_conventions, rulebook
 from corcom.engines.law.shipped import shipped_record
 from corcom.engines.law.status import Standing, standing
@@ -65,7 +67,7 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
         readings=_waiting(convention) if policy.may(who, "review_minutes") else (),
         next_meeting=meetings.next_meeting(convention, day),
         next_event=_next_event(convention, day),
-        changes=audit.latest_acts(convention, limit=SHOWN) if policy.may(who, "see_audit") else (),
+        changes=list(audit.latest_acts(convention, limit=SHOWN)) if policy.may(who, "see_audit") else (),
         standing=standing_on(convention, day),
     )
 
@@ -80,7 +82,7 @@ def standing_on(convention: str, day: date) -> Standing | None:
 
 
 def _waiting(convention: str) -> Sequence[ReadingRecord]:
-    return [reading for reading in proposals.readings(convention)[:SHOWN] if reading.awaiting or reading.parked]
+    return list(proposals.readings(convention).filter(Q(awaiting__gt=0) | Q(parked__gt=0))[:SHOWN])
 
 
 def _next_event(convention: str, day: date) -> Event | None:
