@@ -54,7 +54,7 @@ def load_demo(password: str) -> Person:
     officer = _make_accounts(password)
     if not demo_is_loaded():
         confirmed = _read_sample(CONFIRMED_SAMPLE, officer)
-        confirm_proposals(confirmed, None, person=officer, replace_different=True)
+        confirm_proposals(confirmed, None, person=officer)
         _read_sample(WAITING_SAMPLE, officer)
     return officer
 

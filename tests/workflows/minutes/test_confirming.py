@@ -198,3 +198,15 @@ def test_rejected_and_parked_proposals_are_not_confirmed_and_can_come_back() -> 
     assert before == {"confirmed": 10, "rejected": 1, "parked": 1}
     assert states_of(reading) == {"confirmed": 10, "rejected": 1, "awaiting": 1}
     assert proposal(reading, ProposalKind.STATUS_NEWS).note == "Ask CMC"
+
+
+def test_a_meeting_on_record_without_minutes_gains_their_passage_and_place() -> None:
+    planned = scenes.corcom_meeting(date(2011, 12, 13), number=3, key="corcom-2011-3")
+
+    outcome = confirm_proposals(filed(), None, person=scenes.isu_officer())
+
+    standing = Meeting.objects.get(superseded_at__isnull=True)
+    assert (standing.key, standing.number, standing.place, standing.title) == ("corcom-2011-3", 3, "Palais", planned.title)
+    assert standing.citation is not None
+    assert standing.attendances.count() == 4
+    assert outcome.left == []

@@ -20,8 +20,12 @@ REASON = "Corrected from minutes"
 def join_to_record(board: Board, kind: ProposalKind, values: dict[str, Any], citation: dict[str, Any], record: Any) -> Any:
     """Note a further passage that says the same; returns the record that stands now.
 
-    Events keep every passage, and the most cautious certainty holds; an action point that later minutes mention keeps the mention.
+    Events keep every passage, and the most cautious certainty holds. A meeting that was on record without minutes gains their passage
+    and the place as they print it.
     """
+    if kind is ProposalKind.MEETING and not record.citation:
+        told = {"citation": citation, "place": text(values, "place") or record.place, "sample": board.is_sample}
+        return meeting_services.replace_meeting(record, told, reason="Confirmed from its minutes", person=board.person)
     if kind is ProposalKind.EVENT:
         when = date_of(kind, values)
         joined = calendar_services.join_citation(record, citation, when.certainty if when else Certainty.CONFIRMED)

@@ -18,7 +18,8 @@ def differences(board: Board, kind: ProposalKind, values: dict[str, Any], record
 
 def _pairs(board: Board, kind: ProposalKind, values: dict[str, Any], record: Any) -> list[tuple[str, str, str]]:
     if kind is ProposalKind.MEETING:
-        return [_when(kind, values, record), ("place", record.place, text(values, "place")), _number(values, record)]
+        place = ("place", record.place, text(values, "place")) if record.citation else ("place", "", "")
+        return [_when(kind, values, record), place, _number(values, record)]
     if kind in (ProposalKind.ATTENDEE, ProposalKind.ABSENCE):
         return _attendance(kind, values, record)
     if kind is ProposalKind.AGENDA_ITEM:
