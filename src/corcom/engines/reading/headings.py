@@ -271,7 +271,7 @@ class HeadingFinder:
         if (
             words.isupper()
             and likely >= 0.5
-            and not _ACRONYM.fullmatch(words)
+            and not _ACRONYM.fullmatch(words.rstrip(": "))
             and any(len(w) >= 4 for w in words.split())
             and not is_person_line(words)
         ):

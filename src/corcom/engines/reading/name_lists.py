@@ -102,10 +102,13 @@ def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
     if _is_open(before[-400:]):
         return True
     if _COLUMNS.search(before.strip()) or _COLUMNS.search(line.text.strip()):
-        return mark.indent >= _FAR_INDENT and not _COLUMNS.search(line.text.strip()) and not is_person_name(mark.words)
+        wraps = mark.indent >= _FAR_INDENT or len(mark.words.split()) == 1
+        return wraps and not _COLUMNS.search(line.text.strip())
     if mark.words[:1].islower() or line.text.strip()[:1] in "[(":
         return True
     last = before.rpartition("\n")[2]
+    if last.rstrip().endswith(")"):
+        return False
     listed = before.count(",") + before.count(";") >= 2
     return listed and len(last) >= 60 and not last.rstrip().endswith((".", ":"))
 
@@ -142,7 +145,7 @@ def _pieces_of_run(context: Context, start: int, end: int, *, single: bool) -> l
     if len(cells) >= 2 and all(_HEADER_CELL.fullmatch(unaccented(plain(context.text[a:b]))) for a, b in cells):
         return []
     if len(cells) >= 2 and not _all_persons(context, cells):
-        return _row(context, cells, mark, role)
+        return _row(context, cells, end, mark, role)
     shared = _shared(context, begin, begin + len(words), mark, role)
     if shared:
         return shared
@@ -192,11 +195,15 @@ def _all_persons(context: Context, cells: list[tuple[int, int]]) -> bool:
     return all(is_person_name(w) and not state_named(w) for w in words)
 
 
-def _row(context: Context, cells: list[tuple[int, int]], mark: LineMark, role: str | None) -> list[Piece]:
+def _row(context: Context, cells: list[tuple[int, int]], last: int, mark: LineMark, role: str | None) -> list[Piece]:
     """One row of columns: the name first, then office or organisation."""
-    joined = ", ".join(plain(context.text[a:b]) for a, b in cells)
-    entry = entry_of(joined, role=role)
-    return [Piece(cells[0][0], cells[-1][1], mark.indent, entry)] if entry else []
+    words = [plain(context.text[a:b]) for a, b in cells]
+    end = cells[-1][1]
+    for wrapped in context.text[end:last].split("\n"):
+        if wrapped.strip() and len(wrapped) - len(wrapped.lstrip()) < _FAR_INDENT:
+            words[0] = f"{words[0]} {wrapped.strip()}"
+    entry = entry_of(", ".join(words), role=role)
+    return [Piece(cells[0][0], max(end, last), mark.indent, entry)] if entry else []
 
 
 _HEAD = re.compile(r"([^,:(]{2,60}?(?:(?:, | and | & | / | et | y )[^,:(]{2,60}?){1,4})(\s[-\u2013\u2014]\s|:|\s?\(|, (?=co-?\w|[a-z]))")
@@ -227,7 +234,7 @@ def _split(words: str, start: int, *, single: bool) -> list[tuple[int, int]]:
     commas = _top_level(words, ",")
     bare = [re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(w)).strip(" .") for w in _cut(words, commas)]
     if not commas:
-        return _spans(words, start, _ands(words, bare[0]))
+        return _spans(words, start, _and_places(words, []))
     named = [_is_own_name(b) for b in bare]
     if sum(named) >= 2 and not any(is_person_name(b) for b in bare):
         named = [own or _is_group_name(b) for own, b in zip(named, bare, strict=True)]
@@ -239,8 +246,7 @@ def _split(words: str, start: int, *, single: bool) -> list[tuple[int, int]]:
         and (sum(named) + sum(map(is_office_words, bare))) * 4 >= len(bare) * 3
     ):
         keep = [place for place, own in zip(commas, named[1:], strict=True) if own]
-        ends = _ands(words, bare[-1])
-        return _spans(words, start, sorted({*keep, *(e for e in ends if not commas or e > commas[-1])}))
+        return _spans(words, start, sorted({*keep, *_and_places(words, commas)}))
     return [(start, start + len(words))]
 
 
@@ -265,16 +271,28 @@ def _is_group_name(words: str) -> bool:
     return len(parts) >= 2 and all(w[0].isupper() for w in parts) and not holds_office_words(words)
 
 
-def _ands(words: str, last: str) -> list[int]:
-    """Places of a top-level "and" between two names in the last part."""
-    parts = _TOP_AND.split(last.removeprefix("and "))
-    if len(parts) != 2 or entry_of(last) is None or not all(is_person_name(p, single=True) or _is_own_name(p) for p in parts):
-        return []
-    whole = entry_of(last)
-    if whole is not None and whole.kind is AttendeeKind.STATE:
-        return []
-    found = list(re.finditer(r"\s(?:and|&|et|y)\s", words))
-    return [found[-1].start()] if found else []
+def _and_places(words: str, commas: list[int]) -> list[int]:
+    """Places of each top-level "and" that stands between two names, not inside one ("Bosnia and Herzegovina")."""
+    found: list[int] = []
+    bounds = [-1, *commas, len(words)]
+    for low, high in zip(bounds, bounds[1:], strict=False):
+        part = words[low + 1 : high]
+        for place in _top_level_ands(part):
+            left, right = _bare(part[:place]), _bare(_TOP_AND.sub("", part[place:], count=1))
+            whole = entry_of(_bare(part))
+            one_state = whole is not None and whole.kind is AttendeeKind.STATE and whole.name == _bare(part)
+            if not one_state and all(is_person_name(w, single=True) or _is_own_name(w) for w in (left, right)):
+                found.append(low + 1 + place)
+    return found
+
+
+def _top_level_ands(part: str) -> list[int]:
+    masked = re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", lambda m: "x" * len(m.group()), part)
+    return [m.start() for m in _TOP_AND.finditer(masked)][:3] if "\x00" not in part else []
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:and|et|y) ", "", re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(words)).strip(" .,"))
 
 
 def _top_level(words: str, sign: str) -> list[int]:

@@ -17,7 +17,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s(?:who|which|due to|because|as (?:he|she|they|it)|for (?:his|her|their)|at \d|(?:was|were|is|are|has|have|had|will|would)\b|to (?:this|the meeting)|"
+    r"\s(?:this|these|that|it|he|she|they|we|there|no|nor|who|which|due to|because|as (?:he|she|they|it)|for (?:his|her|their)|at \d|(?:was|were|is|are|has|have|had|will|would)\b|to (?:this|the meeting)|"
     r"in (?:the|his|her) (?:chair|absence)|for the meeting|on \d|were also|with apologies|so\b)|[;:]|\.\s|\.$|\s[-\u2013\u2014]\s"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-/]{1,11}s?")
@@ -61,6 +61,7 @@ _COMMON = frozenset(
     )
 )
 _LONGEST = 400
+_SMALL = frozenset(("of", "the", "and", "for", "de", "des", "du", "la", "del", "on", "in", "et", "y"))
 
 
 def names_after(context: Context, start: int, end: int) -> list[Piece]:
@@ -110,7 +111,7 @@ def is_certain_name(context: Context, name: str) -> bool:
 def _is_capitalised(name: str) -> bool:
     """The shape of an organisation's name: two to six words, the longer ones capitalised."""
     words = name.split()
-    return 2 <= len(words) <= 6 and all(word[0].isupper() for word in words if len(word) > 3) and words[0][0].isupper()
+    return 2 <= len(words) <= 6 and all(word[0].isupper() or word in _SMALL for word in words) and words[0][0].isupper()
 
 
 def kind_is_group(piece: Piece) -> bool:

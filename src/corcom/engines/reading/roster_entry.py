@@ -124,7 +124,7 @@ def entry_of(words: str, *, role: str | None = None) -> Entry | None:
         return None
     short: tuple[str, ...] = ()
     lead = _LEADING.match(text)
-    if lead and is_person_name(_PARTS.split(text[lead.end() :])[0]) and not state_named(lead.group(1)):
+    if lead and _is_short_form(lead, text):
         short, text = (lead.group(1),), text[lead.end() :]
     text, capacity = _cut(text, _CAPACITY)
     groups = [g for found in _GROUP.finditer(text) for g in found.groups() if g is not None]
@@ -137,6 +137,14 @@ def entry_of(words: str, *, role: str | None = None) -> Entry | None:
     for group in groups:
         entry = _with_group(entry, group.strip())
     return _finished(entry)
+
+
+def _is_short_form(lead: re.Match[str], text: str) -> bool:
+    """Initials before a name ("WQ - Weiqing Qu"); an acronym with a colon is a delegation ("UNEP: Mr Holm")."""
+    name, letters = _PARTS.split(text[lead.end() :])[0], lead.group(1)
+    if not is_person_name(name) or state_named(letters) or organisation_named(letters):
+        return False
+    return are_initials_of(letters, name) or (":" not in lead.group() and len(letters) <= 4)
 
 
 def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, str | None]:

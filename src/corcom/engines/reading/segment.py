@@ -219,6 +219,8 @@ def _continues(block: Block, line: Line, kind: BlockKind, marks: dict[int, LineM
     before = loaded.lines[line.number - 2].text.rstrip()
     if before.endswith((".", "?", "!", ":", ")")) and _begins_with_speaker(line.text[:60]):
         return False
+    if mark.indent <= block.depth and len(mark.words) <= 40 and mark.words[:1].isupper() and are_names(mark.words.rstrip(":")):
+        return False
     if mark.words[:1].islower() or before.endswith((",", "-", "(", "/", "&")):
         return True
     if block.kind is BlockKind.LIST_ITEM and mark.indent > block.depth and len(before) >= _WRAPPED_FROM // 2:

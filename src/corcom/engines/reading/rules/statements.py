@@ -47,7 +47,7 @@ def statements_reported(context: Context) -> Iterator[Proposal]:
         while place < len(taken) and taken[place][1] <= block.start:
             place += 1
         spoken = place < len(taken) and taken[place][0] <= block.start
-        if spoken or block.zone not in _SPOKEN_ZONES or begins_with_action_label(context.text[block.body : block.body + 60]):
+        if spoken or block.zone not in (Zone.BODY, Zone.DECISIONS) or begins_with_action_label(context.text[block.body : block.body + 60]):
             continue
         for turn in _reported_turns(context, block, speakers):
             if missed & {name_key(name) for name in turn.speakers}:
@@ -76,7 +76,7 @@ def _labelled_turns(context: Context) -> list[_Turn]:
     """All labelled turns in text order; a turn with nothing said is left out."""
     speakers = Speakers(context)
     listed = {block.last_line for block, after in pairwise(context.blocks) if after.kind is BlockKind.LIST_ITEM}
-    presented = {s.line: s for s in context.sections if s.presenters and not s.title.endswith(")") and s.heading_last_line in listed}
+    presented = {s.line: s for s in context.sections if s.presenters and s.heading_last_line in listed}
     turns: list[_Turn] = []
     open_turn: _Turn | None = None
     depth = 0
@@ -104,6 +104,8 @@ def _begun(block: Block, speakers: Speakers, presented: dict[int, Section]) -> _
     if block.zone not in _SPOKEN_ZONES or block.kind is BlockKind.TABLE_ROW:
         return None
     found = speakers.label_of(block)
+    if found and block.zone is Zone.ACTIONS and found[1] < block.end:
+        return None
     return _Turn(block.start, block.end, found[1], found[0], "statements-labelled") if found else None
 
 
