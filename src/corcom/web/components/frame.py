@@ -16,13 +16,14 @@ RAIL = (
     ("today", _("Today"), ""),
     ("minutes", _("Minutes"), "minutes"),
     ("meetings", _("Meetings"), "meetings"),
+    ("meetings", _("Meetings"), "meetings"),
     ("action-points", _("Action points"), "action-points"),
     ("calendar", _("Calendar"), "calendar"),
     ("roster", _("Roster"), "roster"),
     ("states", _("States"), "states"),
     ("documents", _("Documents"), "documents"),
 )
-ON_THE_BAR = 4
+ON_THE_BAR = ("today", "minutes", "action-points", "calendar")
 THEME_COOKIE = "theme"
 THEMES = ("light", "dark")
 
@@ -67,11 +68,12 @@ def rail(context: template.Context) -> dict[str, Any]:
     here = parts[1] if len(parts) > 1 else ""
     counts = context.get("rail_counts") or {}
     items = [
-        {"label": label, "url": _on_the_day(context, found), "current": here == part, "count": counts.get(name)}
+        {"name": name, "label": label, "url": _on_the_day(context, found), "current": here == part, "count": counts.get(name)}
         for name, label, part in RAIL
         if (found := address_or_nothing(name, convention=convention))
     ]
-    return {"all": items, "bar": items[:ON_THE_BAR], "more": items[ON_THE_BAR:]}
+    on_the_bar = [item for item in items if item["name"] in ON_THE_BAR]
+    return {"all": items, "bar": on_the_bar, "more": [item for item in items if item["name"] not in ON_THE_BAR]}
 
 
 @register.simple_tag(takes_context=True)

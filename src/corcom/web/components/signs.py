@@ -17,7 +17,7 @@ from corcom.web.words import label_of
 register = template.Library()
 
 
-def passage_address(context: Mapping[str, Any], citation: Mapping[str, Any]) -> str:
+def passage_address(context: template.Context, citation: Mapping[str, Any]) -> str:
     """Where the passage stands highlighted in its document; empty while no page shows documents."""
     desk = context.get("desk")
     convention = desk.convention.lower() if desk else ""
@@ -50,7 +50,7 @@ def source_chip(
         "quote": cited["quote"],
         "rule": cited.get("rule", ""),
         "document": document,
-        "url": url or passage_address(context.flatten(), cited),
+        "url": url or passage_address(context, cited),
     }
 
 
