@@ -1,0 +1,79 @@
+"""No page asks the database more than twelve times, however much is on record."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import Resolver404, resolve
+
+from corcom.kernel.dates import PartialDate
+from corcom.workflows.demo import DEMO_DAY, load_demo
+from scenes import action_point, corcom_meeting, event
+
+MOST = 12
+LINK = re.compile(r'href="(/[^"#]*)')
+MANY = 300
+
+
+@pytest.fixture
+def officer(db: None, settings: Any, client: Client) -> Client:
+    """The officer of the demonstration desk, signed in."""
+    settings.CORCOM_TODAY = DEMO_DAY
+    client.force_login(load_demo("a-long-enough-password"), backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def _pages(client: Client) -> dict[str, str]:
+    """One address for each route that links lead to from the front page."""
+    waiting, found = deque(["/ccm/"]), {}
+    while waiting:
+        address = waiting.popleft().replace("&amp;", "&")
+        try:
+            route = resolve(address.split("?")[0]).view_name
+        except Resolver404:
+            continue
+        if route in found or route in {"sign-out", "style-guide", "style-guide-example"}:
+            continue
+        answer = client.get(address)
+        if answer.status_code == 200 and not answer.streaming:
+            found[route] = address
+            waiting.extend(LINK.findall(answer.content.decode(errors="replace")))
+    return found
+
+
+def _counts(client: Client, pages: dict[str, str]) -> dict[str, int]:
+    counts = {}
+    for route, address in pages.items():
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(address).status_code == 200
+        counts[route] = len(asked)
+    return counts
+
+
+def _add_much() -> None:
+    for number in range(MANY):
+        day = date(2005, 1, 3) + timedelta(days=number * 7)
+        meeting = corcom_meeting(day, number=100 + number)
+        action_point(f"circulate paper {number}", meeting=meeting, when=PartialDate.of_day(day + timedelta(days=30)))
+        event(f"Meeting {number}", PartialDate.of_day(day))
+
+
+def test_no_page_asks_the_database_more_than_twelve_times(officer: Client) -> None:
+    counts = _counts(officer, _pages(officer))
+    assert len(counts) > 10
+    assert {route: count for route, count in counts.items() if count > MOST} == {}
+
+
+def test_pages_ask_no_more_often_when_much_more_is_on_record(officer: Client) -> None:
+    pages = _pages(officer)
+    before = _counts(officer, pages)
+    _add_much()
+    after = _counts(officer, pages)
+    assert {route: (before[route], after[route]) for route in pages if after[route] > before[route]} == {}
