@@ -1,11 +1,150 @@
-"""Reading a document for the desk."""
+"""Reading documents outside the desk's own process, so that no file, however made, can stop or swell the desk.
+
+One worker process is started when first needed and waits; it forks for each document (`reading_worker`). The fork has limits of time
+and memory; when it does not answer, the reading says so in a finding.
+"""
 
 from __future__ import annotations
 
-from corcom.engines.reading.document import read_document
+import atexit
+import contextlib
+import hashlib
+import json
+import os
+import socket
+import sys
+import threading
+from dataclasses import dataclass
+
+from corcom.engines.reading.exchange import reading_from_dict
+from corcom.engines.reading.loaders import DEFAULT, stopped
+from corcom.engines.reading.loaders.problems import printable, too_large
+from corcom.engines.reading.reader import read_text
 from corcom.kernel.proposals import Reading
+from corcom.kernel.sources import Finding
+from corcom.kernel.words import Severity
+from corcom.workflows.reading_worker import HEAD, JOB
+
+_CHUNK = 1 << 16
+_GRACE_SECONDS = 2
 
 
-def read_in_process(data: bytes, name: str) -> Reading:
-    """Read a document; trouble in it comes back as findings of the reading."""
-    return read_document(data, name=name)
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What the reading of one document may take: seconds (of the clock, and of a processor), and bytes of memory."""
+
+    seconds: int = 20
+    memory_bytes: int = 2 * 1024**3
+
+
+def read_in_process(data: bytes, name: str, *, allowance: Allowance = Allowance()) -> Reading:
+    """Read minutes as `read_document` does, in a process of its own.
+
+    Returns:
+        The reading; when the process ended without one, a reading of nothing with a finding of severity STOP.
+    """
+    if len(data) > DEFAULT.file_bytes:
+        return _not_read(data, too_large(printable(name), len(data), DEFAULT.file_bytes).finding)
+    answer = _asked(data, name, allowance)
+    if not answer:
+        return _not_read(data, _no_answer(printable(name), allowance))
+    return reading_from_dict(json.loads(answer))
+
+
+def warm_up() -> None:
+    """Start the worker before the first document comes; returns at once."""
+    with _WORKER.lock:
+        _WORKER.start()
+
+
+def _not_read(data: bytes, finding: Finding) -> Reading:
+    return read_text(stopped(finding, sha256=hashlib.sha256(data).hexdigest()))
+
+
+def _no_answer(name: str, allowance: Allowance) -> Finding:
+    return Finding(
+        "reading-stopped",
+        Severity.STOP,
+        f"Reading “{name}” was stopped: it took more than the {allowance.seconds} seconds or the memory that a document may take, or the "
+        "file is damaged. Save the minutes anew, as txt or docx and without pictures and annexes, and try again.",
+    )
+
+
+def _asked(data: bytes, name: str, allowance: Allowance) -> bytes:
+    """The worker's answer; empty when it gave none in time."""
+    settings = {"name": printable(name), "seconds": allowance.seconds, "memory_bytes": allowance.memory_bytes}
+    said = json.dumps(settings).encode("ascii")
+    with _WORKER.connection() as line:
+        line.settimeout(allowance.seconds + _GRACE_SECONDS)
+        try:
+            line.sendall(HEAD.pack(len(said), len(data)) + said)
+            line.sendall(data)
+            return _whole_answer(line)
+        except OSError:
+            return b""
+
+
+def _whole_answer(line: socket.socket) -> bytes:
+    pieces = []
+    while piece := line.recv(_CHUNK):
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+class _Worker:
+    """The worker process of this process, started again when it is gone."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self._jobs: socket.socket | None = None
+        self._pid = 0
+
+    def start(self) -> None:
+        """Start the worker unless it runs."""
+        if self._jobs is not None:
+            return
+        self._jobs, theirs = socket.socketpair()
+        with theirs:
+            command = [sys.executable, "-m", "corcom.workflows.reading_worker"]
+            self._pid = os.posix_spawn(sys.executable, command, _environment(), file_actions=[(os.POSIX_SPAWN_DUP2, theirs.fileno(), 0)])
+
+    def connection(self) -> socket.socket:
+        """A connection to a fresh fork of the worker."""
+        mine, theirs = socket.socketpair()
+        with self.lock, theirs:
+            try:
+                self._send(theirs)
+            except OSError:
+                self.stop()  # it was ended from outside: a fresh one takes the job
+                self._send(theirs)
+        return mine
+
+    def _send(self, connection: socket.socket) -> None:
+        self.start()
+        if self._jobs is not None:
+            socket.send_fds(self._jobs, [JOB], [connection.fileno()])
+
+    def stop(self) -> None:
+        """End the worker: it leaves when its socket closes."""
+        if self._jobs is not None:
+            self._jobs.close()
+            self._jobs = None
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(self._pid, 0)
+
+    def forget(self) -> None:
+        """In a fork of this process: the worker belongs to the process that started it."""
+        self.lock = threading.Lock()
+        if self._jobs is not None:
+            self._jobs.close()
+            self._jobs = None
+
+
+def _environment() -> dict[str, str]:
+    """The environment of the worker: where Python finds this project, whatever way it was found here."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+
+_WORKER = _Worker()
+atexit.register(_WORKER.stop)
+os.register_at_fork(after_in_child=_WORKER.forget)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from corcom.engines.reading.document import read_document
 from corcom.engines.reading.loaders import DEFAULT
+from corcom.engines.reading.loaders.problems import printable
 from corcom.kernel.proposals import Reading
 from corcom.kernel.words import Severity
 from corcom.site.reading_summary import json_form, text_form
@@ -61,7 +62,7 @@ def _say_what_stopped(path: Path, reading: Reading | str) -> bool:
     else:
         messages = [finding.message for finding in reading.findings if finding.severity is Severity.STOP]
     for message in messages:
-        print(f"corcom read: {_printable(str(path))}: {_printable(message)}", file=sys.stderr)
+        print(f"corcom read: {printable(str(path))}: {printable(message)}", file=sys.stderr)
     return bool(messages)
 
 
@@ -77,8 +78,8 @@ def _give(path: Path, reading: Reading | str, arguments: argparse.Namespace) -> 
 
 def _form(path: Path, reading: Reading, form: str, *, indent: int | None) -> str:
     if form == "text":
-        return text_form(reading, name=_printable(path.name))
-    return json.dumps(json_form(reading, name=_printable(path.name)), ensure_ascii=False, indent=indent)
+        return text_form(reading, name=printable(path.name))
+    return json.dumps(json_form(reading, name=printable(path.name)), ensure_ascii=False, indent=indent)
 
 
 def _target(arguments: argparse.Namespace, path: Path) -> Path:
@@ -90,14 +91,9 @@ def _target(arguments: argparse.Namespace, path: Path) -> Path:
 def _problem_with_out(folder: Path, files: Sequence[Path]) -> str | None:
     twice = sorted(stem for stem, count in Counter(path.stem for path in files).items() if count > 1)
     if twice:
-        return f"two files are named “{_printable(twice[0])}” and would be written to one place. Read them in two runs, with two folders."
+        return f"two files are named “{printable(twice[0])}” and would be written to one place. Read them in two runs, with two folders."
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        return f"--out {_printable(str(folder))} is no folder that can be written to ({error.strerror}). Name another."
+        return f"--out {printable(str(folder))} is no folder that can be written to ({error.strerror}). Name another."
     return None
-
-
-def _printable(name: str) -> str:
-    """A name with bytes that are no characters shown as such."""
-    return name.encode("utf-8", "replace").decode("utf-8")

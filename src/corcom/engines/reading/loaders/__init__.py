@@ -14,12 +14,12 @@ from typing import cast
 
 from corcom.engines.reading.loaders.kinds import ENDINGS, FileKind, kind_of
 from corcom.engines.reading.loaders.limits import DEFAULT, Limits
-from corcom.engines.reading.loaders.problems import Unreadable, damaged, empty, note, too_large, too_long
+from corcom.engines.reading.loaders.problems import Unreadable, damaged, empty, note, printable, too_large, too_long, too_much_memory
 from corcom.engines.reading.loaders.source import Source
 from corcom.engines.reading.text import LoadedText, text_of
 from corcom.kernel.sources import Finding
 
-__all__ = ["DEFAULT", "FileKind", "Limits", "Source", "load", "stopped"]
+__all__ = ["DEFAULT", "FileKind", "Limits", "Source", "load", "loader_of", "stopped"]
 
 _MODULES = {
     FileKind.TEXT: "plain",
@@ -39,8 +39,7 @@ def load(data: bytes, *, name: str, limits: Limits = DEFAULT) -> LoadedText:
     Returns:
         A text with hints and findings; where nothing can be read, an empty text with one finding of severity STOP.
     """
-    shown = name.encode("utf-8", "replace").decode("utf-8")
-    source = Source(data, shown, hashlib.sha256(data).hexdigest(), limits)
+    source = Source(data, printable(name), hashlib.sha256(data).hexdigest(), limits)
     try:
         return _load(source)
     except Unreadable as unreadable:
@@ -69,6 +68,8 @@ def _load(source: Source) -> LoadedText:
         loaded = loader(source)
     except (Unreadable, ImportError):
         raise
+    except MemoryError as error:
+        raise too_much_memory(source.name) from error
     except Exception as error:
         # The libraries raise whatever a damaged file leads them to; to the person it is one thing.
         raise damaged(source.name, _WORDS.get(kind, f"a file of kind {kind.value}"), type(error).__name__) from error

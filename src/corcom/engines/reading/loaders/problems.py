@@ -16,6 +16,11 @@ class Unreadable(Exception):
         self.finding = Finding(code, Severity.STOP, message)
 
 
+def printable(name: str) -> str:
+    """A file name with bytes that are no characters shown as such."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
 def megabytes(count: int) -> str:
     """A number of bytes for a person: `3.2 MB`."""
     return f"{count / (1024 * 1024):.1f} MB"
@@ -77,6 +82,13 @@ def damaged(name: str, what: str, detail: str = "") -> Unreadable:
 def locked(name: str, what: str) -> Unreadable:
     """A file behind a password."""
     return Unreadable("password-protected", f"“{name}” is {what} with a password. Save a copy without the password and read that.")
+
+
+def too_much_memory(name: str) -> Unreadable:
+    """Opening the file took more memory than a document needs."""
+    return Unreadable(
+        "too-much-memory", f"“{name}” needs more memory to open than minutes do. Leave out pictures and annexes, or save the text alone."
+    )
 
 
 def note(code: str, message: str, line: int | None = None) -> Finding:
