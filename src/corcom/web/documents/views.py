@@ -17,7 +17,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.words import ProposalKind
 from corcom.registers.documents import queries as documents
-from corcom.registers.documents.models import Document
 from corcom.web.access import after_act, page
 from corcom.web.documents.forms import DocumentFilters, DocumentForm
 from corcom.web.people.forms import ReasonForm
@@ -124,7 +123,7 @@ def set_confidential(request: Any, pk: int) -> HttpResponse:
     return after_act(request, done=done, to="document", convention=request.convention.slug, pk=pk)
 
 
-def _document(request: Any, pk: int) -> Document:
+def _document(request: Any, pk: int) -> documents.Document:
     found = documents.document_with_id(request.convention.code, pk)
     if found is None or found.withdrawn_at is not None:
         raise Http404

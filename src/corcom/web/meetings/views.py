@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods
 
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.registers.meetings import queries as meetings
-from corcom.registers.meetings.models import Meeting
 from corcom.web.access import after_act, page
 from corcom.web.meetings.forms import MeetingFilters, MeetingForm, initial_of
 from corcom.workflows import meetings as acts
@@ -74,7 +73,7 @@ def correct(request: Any, key: str) -> HttpResponse:
     return render(request, "corcom/meetings/record.html", {"form": form, "meeting": found}, status=422 if form.errors else 200)
 
 
-def _meeting(request: Any, key: str) -> Meeting:
+def _meeting(request: Any, key: str) -> meetings.Meeting:
     found = meetings.meeting_with_key(request.convention.code, key)
     if found is None:
         raise Http404

@@ -19,7 +19,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.registers.parties import queries as parties
 from corcom.registers.people import queries as people
-from corcom.registers.people.models import Person
 from corcom.web.access import page
 from corcom.web.people.forms import InvitationForm, PartyField, PasswordForm, ReasonForm
 from corcom.workflows import people as acts
@@ -151,13 +150,13 @@ def change_party(request: Any, pk: int) -> HttpResponse:
     return redirect("people", convention=request.convention.slug)
 
 
-def _person(pk: int) -> Person:
+def _person(pk: int) -> people.Person:
     person = people.person_with_id(pk)
     if person is None:
         raise Http404
     return person
 
 
-def _show_link(request: Any, person: Person, token: str) -> HttpResponse:
+def _show_link(request: Any, person: people.Person, token: str) -> HttpResponse:
     address = request.build_absolute_uri(reverse("use-link", kwargs={"token": token}))
     return render(request, "corcom/people/link_made.html", {"person": person, "address": address})
