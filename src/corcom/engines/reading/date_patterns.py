@@ -45,6 +45,7 @@ class DatePatterns:
     month_lead: re.Pattern[str]
     month_follow: re.Pattern[str]
     tentative_before: re.Pattern[str]
+    beside: re.Pattern[str]
     tentative_after: re.Pattern[str]
     future: re.Pattern[str]
     past: re.Pattern[str]
@@ -120,6 +121,7 @@ def patterns_of(language: str) -> DatePatterns:
         month_lead=re.compile(rf"(?<!\w)(?:{words.month_leads})[ \-–:(,]{{1,2}}\n?[ ]{{0,8}}\Z", clue),
         month_follow=re.compile(rf"[ ](?:{words.month_follows})\b", clue),
         tentative_before=re.compile(rf"(?<!\w)(?:{words.tentative_before})(?!\w)", clue),
+        beside=re.compile(rf"(?<!\w)(?:{words.beside})\s?\s?(?:the )?\Z", clue),
         tentative_after=re.compile(rf"(?<!\w)(?:{words.tentative_after})(?!\w)", clue),
         future=re.compile(rf"\b(?:{words.future})\b", clue),
         past=re.compile(rf"\b(?:{words.past})\b", clue),

@@ -255,5 +255,7 @@ def _is_tentative(text: str, draft: Draft, start: int, patterns: DatePatterns) -
         return True
     if patterns.tentative_before.search(text, max(low, start - LOOK_BACK), start):
         return True
+    if patterns.beside.search(text, max(0, start - 30), start) or patterns.beside.search(text, max(0, draft.start - 30), draft.start):
+        return True
     after = text[draft.end : min(high, draft.end + _AFTER_WINDOW)]
     return after.lstrip(" )").startswith("?") or bool(patterns.tentative_after.search(after.split("\n")[0]))

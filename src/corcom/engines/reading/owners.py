@@ -67,7 +67,7 @@ class OwnerBook:
 @cache
 def _role() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{any_of('ROLES')})(?: (?:of|on|for) (?:the )?[\w ]{{2,40}})?|(?:all|every|each) (?:of )?(?:the )?(?:\w+ ){{0,2}}\w+|[\w\- ]{{2,40}} (?:coordinators?|working group|secretariat|committee|focal points?)",
+        rf"(?:{any_of('ROLES')})(?: (?:of|on|for) (?:the )?[\w ]{{2,40}})?|(?:all|every|each) (?:of )?(?:the )?(?:\w+ ){{0,2}}(?!has\b|have\b|had\b|is\b|are\b|was\b|were\b|needs?\b|seems?\b)\w+|[\w\- ]{{2,40}} (?:coordinators?|working group|secretariat|committee|focal points?)",
         re.IGNORECASE,
     )
 
@@ -89,6 +89,8 @@ def owner_book(context: Context) -> OwnerBook:
 def bare_owner(words: str) -> str:
     """An owner without marks, article or "on"."""
     bare = words.strip(_EDGES)
+    if state_named(bare) is not None:
+        return bare
     return _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare
 
 

@@ -13,7 +13,7 @@ LABELS = (
 TO = (r"[Tt]o",)
 SHALL = (r"will", r"shall", r"should", r"must", r"would", r"is to", r"are to", r"was to", r"were to", r"needs? to", r"has to", r"have to")
 UNDERTAKES = (
-    r"(?:has |have |had )?(?:agreed|undertook|undertaken|volunteered|offered|promised|committed|pledged|proposed|accepted)",
+    r"(?:has |have |had )?(?:agreed|undertook|undertaken|volunteered|offered|promised|committed|pledged|accepted)",
     r"(?:kindly |also |further )?(?:agrees?|undertakes?|volunteers?|offers?)",
     r"(?:has been|have been|had been|was|were|is|are) (?:tasked|instructed|mandated|assigned|authori[sz]ed|directed|charged|appointed|entrusted|delegated)",
 )
@@ -41,7 +41,7 @@ ROLES = (
     r"all|everyone|everybody|all of us|all present|whole team|we|both|nobody|group|anyone",
 )
 DONE = (
-    r"done", r"decided (?:not|none|against)", r"fixed", r"sent", r"ready", r"closed?", r"completed?", r"finished", r"achieved", r"resolved", r"carried out", r"implemented", r"fulfilled", r"discharged",
+    r"done", r"decided (?:not|none|against)\b.{0,120}", r"fixed", r"sent", r"ready", r"closed?", r"completed?", r"finished", r"achieved", r"resolved", r"carried out", r"implemented", r"fulfilled", r"discharged",
     r"actioned", r"delivered", r"DONE", r"ok",
 )  # fmt: skip
 OPEN = (

@@ -65,18 +65,8 @@ DUE_LABELS = (r"plazo", r"fecha límite", r"antes del?", r"para el", r"vence")
 OWNER_LABELS = (r"responsables?", r"encargad[oa]s?", r"a cargo de", r"por")
 STATUS_LABELS = (r"estado", r"situación")
 GIVES = (
-    r"distribuir",
-    r"enviar",
-    r"transmitir",
-    r"remitir",
-    r"comunicar",
-    r"presentar",
-    r"circular",
-    r"difundir",
-    r"entregar",
-    r"distribución",
-    r"invitar",
-)
+    r"distribu\w+", r"envi\w+", r"env[ií]\w+", r"transmit\w+", r"remit\w+", r"comuni\w+", r"present\w+", r"circul\w+", r"difund\w+", r"entreg\w+", r"invit\w+",
+)  # fmt: skip
 PURPOSES = (
     r"para (?:su )?(?:distribución|discusión|información|aprobación|examen|observaciones|debate|consideración)",
     r"con (?:miras|el fin) a?",

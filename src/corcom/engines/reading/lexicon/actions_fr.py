@@ -65,18 +65,8 @@ DUE_LABELS = (r"échéance", r"délai", r"date limite", r"avant le", r"d['’]ic
 OWNER_LABELS = (r"responsables?", r"pilote", r"qui", r"par")
 STATUS_LABELS = (r"statut", r"état", r"suivi")
 GIVES = (
-    r"diffuser",
-    r"transmettre",
-    r"envoyer",
-    r"distribuer",
-    r"communiquer",
-    r"soumettre",
-    r"présenter",
-    r"remettre",
-    r"diffusion",
-    r"adresser",
-    r"inviter",
-)
+    r"diffus\w+", r"transm\w+", r"envo\w+", r"distribu\w+", r"communi\w+", r"soum\w+", r"présent\w+", r"remet\w*", r"adress\w+", r"invit\w+", r"confirm\w+", r"fourni\w*",
+)  # fmt: skip
 PURPOSES = (r"pour (?:diffusion|discussion|information|approbation|examen|observations|adoption)", r"en vue d[eu']", r"afin de")
 OFFICE_VERBS = (
     r"diffuser", r"transmettre", r"envoyer", r"préparer", r"rédiger", r"établir", r"communiquer", r"soumettre", r"présenter", r"organiser", r"contacter", r"élaborer", r"réviser", r"finaliser",

@@ -80,8 +80,9 @@ ENGLISH = DateWords(
     r"around|about|through|previous|per|as of|prior to|deadline|due|coming|beginning",
     month_follows=r"meetings?|sessions?|minutes|calls?|conference|intersessionals?|teleconference|telecon|workshop|deadline|plenary|"
     r"report|newsletter|draft|agenda|onwards?",
-    tentative_before=r"tentativ\w*|provisional\w*|around|about|approximately|approx|circa|ca|possibl[ey]|probabl[ey]|perhaps|likely|"
+    tentative_before=r"tentativ\w*|provisional\w*|might|may be|could be|expect|possibl[ey]|probabl[ey]|perhaps|likely|"
     r"expected|expects|anticipated|proposed|subject to confirmation|not yet confirmed|unconfirmed|foreseen|estimated|mid|hopefully",
+    beside=r"around|about|approximately|approx\.?|circa|ca\.?|some time (?:in|around)|sometime in|~",
     tentative_after=r"tentativ\w*|provisional\w*|tbc|tbd|to be confirmed|to be determined|to be decided|approx|approximately|or so|"
     r"not confirmed|unconfirmed|subject to confirmation|pencilled in",
     future=r"will|shall|would|should|to be|next|plan(?:s|ned|ning)?|schedul\w+|expect\w*|due|deadline|propos\w+|upcoming|forthcoming|"

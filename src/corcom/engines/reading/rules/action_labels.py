@@ -58,7 +58,7 @@ def _code() -> str:
     return rf"{one}(?:(?:, ?| and | ?& ?){one}){{0,4}}"
 
 
-_SHOUTED = re.compile(r"[\s*_\[(>#•\-–]{0,8}(?:ACTION(?: (?:POINT|ITEM))?|TODO)[\])*_]{0,4}[ \t]+(?!POINT|ITEM|PLAN|LIST|LOG)(?=[\w@(\[])")
+_SHOUTED = re.compile(r"(?:\A|(?<=\n))[ \t]{0,60}[*_\[(>#•\-–]{0,4}[ ]?(?:ACTION(?: (?:POINT|ITEM))?|TODO)[\])*_]{0,4}[ \t]+(?!POINT|ITEM|PLAN|LIST|LOG)(?=[\w@(\[])")
 _TRAILING_CODE = re.compile(r"\A[\s*_\[(]{0,4}(?P<code>[A-Z]{1,6}\d{0,4}[-/.]?\d{2,4}(?:[-/.]\d{1,4}){0,2}|(?:AP|AI|ACT|AR|A)[ \-.#]?\d{1,3}|\d{1,3}/[A-Z]\d?|#\d{1,3})[\])*_]{0,3}\s{0,3}[:.–—-]?\s+")
 
 
@@ -107,7 +107,10 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
     if not found:
         shouted = _SHOUTED.match(words) if block.kind is not BlockKind.HEADING else None
         if shouted:
-            yield MarkedAction(start, start + shouted.end(), block.end, "action-label", depth=block.depth)
+            starts = list(_SHOUTED.finditer(words))
+            for hit, after in zip(starts, [*starts[1:], None], strict=True):
+                end = start + after.start() if after else block.end
+                yield MarkedAction(start + hit.start(), start + hit.end(), end, "action-label", depth=block.depth)
         return
     for hit, following in zip(found, [*found[1:], None], strict=True):
         end = start + following.start() if following else block.end

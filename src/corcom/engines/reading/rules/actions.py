@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corcom.engines.reading.context import Context
+from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owner_book
 from corcom.engines.reading.rules.action_labels import MarkedAction, marked_actions
 from corcom.engines.reading.rules.action_tables import table_actions
@@ -24,6 +25,7 @@ _FEWEST_WORDS = 3
 _LONGEST_NOTE = 160
 _NOTE_WITHIN = 8
 _TASK_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+_ASSIGNING = re.compile(rf"\b(?:{any_of('TO')}|{any_of('SHALL')})\s*\Z", re.IGNORECASE)
 _SMALL = frozenset("the a an of and or to for in on at by with from is are be was were as it its this that".split())
 
 
@@ -57,13 +59,16 @@ def _tables(context: Context, book: OwnerBook) -> list[FoundAction]:
 def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
     found: list[FoundAction] = []
     depths: list[int] = []
+    titles = frozenset(folded(section.title) for section in context.sections)
     for mark in marked_actions(context, book):
         part = assignment_in(context, book, mark.body, mark.end, marked=True)
         part = replace(part, owners=part.owners or mark.owners, status=mark.status or part.status)
         if found and _is_note(mark, part, depths[-1]):
             found[-1] = replace(found[-1], assignment=replace(found[-1].assignment, status=found[-1].assignment.status or part.status))
             continue
-        if part.end - part.start < 3 or (mark.needs_owner and not _is_task(context, part)):
+        if part.end - part.start < 3 or (mark.needs_owner and not _is_task(context, part)) or _is_heading_again(context, part, titles):
+            continue
+        if mark.rule == "action-review" and not _is_assigned(context, mark, part):
             continue
         found.append(FoundAction(part, mark.start, mark.end, mark.rule, mark.confidence, mark.identifier))
         depths.append(mark.depth)
@@ -87,6 +92,17 @@ def _with_notes(context: Context, found: list[FoundAction]) -> list[FoundAction]
 def _is_task(context: Context, part: Assignment) -> bool:
     """Whether words that nothing marks by themselves name an owner and a task."""
     return bool(part.owners) and bool(_TASK_WORD.search(context.text, part.start, part.end))
+
+
+def _is_heading_again(context: Context, part: Assignment, titles: frozenset[str]) -> bool:
+    """Whether the words only repeat the title of a section, as an agenda does."""
+    return not part.owners and folded(context.text[part.start : part.end]) in titles
+
+
+def _is_assigned(context: Context, mark: MarkedAction, part: Assignment) -> bool:
+    """Whether an item of a review says more than a speaker's words: a status, a date, a code, or "to" and the like."""
+    lead = context.text[mark.body : part.start]
+    return bool(part.status or part.due or mark.identifier or _ASSIGNING.search(lead))
 
 
 def _is_note(mark: MarkedAction, part: Assignment, depth: int) -> bool:
@@ -113,6 +129,8 @@ def _tokens(words: str) -> frozenset[str]:
 
 def _once(context: Context, found: list[FoundAction]) -> list[FoundAction]:
     """Each action once: one that is said again adds what the first left out."""
+    named = {action.identifier for action in found if action.identifier and action.assignment.owners}
+    found = [action for action in found if action.assignment.owners or action.identifier not in named]
     kept: list[FoundAction] = []
     tokens: list[frozenset[str]] = []
     for action in found:

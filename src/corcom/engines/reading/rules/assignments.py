@@ -14,6 +14,7 @@ from corcom.engines.reading.date_values import Leaning
 from corcom.engines.reading.dates import DateHit, dates_in, known_years, parse_date
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import LONGEST_OWNER, OwnerBook, owners_of
+from corcom.engines.reading.rules.sentences import flattened
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Precision
 
@@ -32,6 +33,8 @@ _MEETING = re.compile(
 )
 _AT = re.compile(r"(?:\b(?:on|in|for|at|during|around|about|le|en|el|vers|hacia|week of|w/c)\s{1,3}(?:the |about |around )?|[(,]\s?(?:week of )?)\Z", re.IGNORECASE)
 _NO_VERBS = frozenset("and or of for in on at with from by the a an to et y e de du des del la le les el los las au aux en pour para por".split())
+_TWO_OBJECTS = frozenset({"send", "give", "show", "offer", "lend", "email", "e-mail", "write"})
+_NOTHING_MORE = re.compile(r"\W{0,3}(?:tbc|tentative|provisional|to be confirmed|at the latest)?\W{0,3}", re.IGNORECASE)
 _STATUS_EDGES = " \t\n*_()[].,:;-–—!~"
 _TO_VERB = r"(?P<rest>[a-zà-ÿ][\w'’\-]{0,30}\b)"
 
@@ -59,6 +62,7 @@ class _Patterns:
     owners_end: re.Pattern[str]
     field: re.Pattern[str]
     gives: re.Pattern[str]
+    gives_abroad: re.Pattern[str]
     gives_whom: re.Pattern[str]
     purpose: re.Pattern[str]
     done: re.Pattern[str]
@@ -79,7 +83,7 @@ def _patterns() -> _Patterns:
         status_start=re.compile(
             rf"(?:[(\[]\s*(?P<bracketed>{status}|x|X| |✓|✔)\s*[)\]]|(?P<plain>{status}))\s*(?:[:–—]|-\s|\b(?<=[\])]))\s*", clue
         ),
-        status_all=re.compile(rf"[\s*_(\[]*(?P<status>{status})(?:\s*[,;:.(–—-].{{0,160}}|\s+(?:by|on|in|for|at|since|and|but|as|with|see|until|\d).{{0,160}})?", clue | re.DOTALL),
+        status_all=re.compile(rf"[\s*_(\[]*(?P<status>{status})(?:\s*[,;:.(–—-].{{0,160}}|\s+(?:by|on|in|for|at|since|and|but|as|with|see|until|during|this|last|before|after|to|a|the|\d).{{0,160}})?", clue | re.DOTALL),
         owners_verb=(
             re.compile(rf"@?{owner}\s+{any_of('SHALL')}\s+{_TO_VERB}", clue),
             re.compile(rf"@?{owner}\s+{any_of('TO')}\s+{_TO_VERB}"),
@@ -87,7 +91,7 @@ def _patterns() -> _Patterns:
         ),
         owners_mark=(
             re.compile(r"@(?P<owners>[^:;!?\n]{2,80}?)\s*[:–—]\s*(?=\S)"),
-            re.compile(r"@(?P<owners>[\w.\-]{2,40})\s+(?:to\s+)?(?=\S)"),
+            re.compile(r"@(?P<owners>[\w.\-]{2,40}(?:(?:[,&]|\s|\sand)\s{0,2}@[\w.\-]{2,40}){0,6})\s+(?:to\s+)?(?=\S)"),
             re.compile(r"[(\[](?P<owners>[^()\[\]\n]{2,80})[)\]]\s*[:–—-]?\s*(?:to\s+)?(?=\S)"),
             re.compile(rf"\**(?P<owners>[^:;!?\n]{{2,{LONGEST_OWNER}}}?)\**\s*(?::\**|\s[–—-])\s+(?:to\s+)?(?=\S)"),
         ),
@@ -97,19 +101,22 @@ def _patterns() -> _Patterns:
             rf"(?P<value>[^;|)\]\n]{{1,80}}?)(?=\s*(?:[;|)\]\n]|\.\s|\.?\Z|,\s*(?:{any_of('OWNER_LABELS')}|{any_of('DUE_LABELS')}|{any_of('STATUS_LABELS')})\s*:|[–—-]\s))",
             clue,
         ),
-        gives=re.compile(
-            rf"\b{any_of('GIVES')}\b[^.;:\n]{{0,90}}?\b(?:to|among|amongst|aux?|à|a (?=l[ao]s?\s|tod|[A-Z])|al)\s+(?P<to>(?:all |the |la |les |los |las |every )?[\w'’\-]+(?: [\w'’\-]+){{0,4}}?)"
-            rf"(?=\s+(?:for|by|on|in|at|before|as|and|with|about|to|regarding|that|who|which|pour|avant|para)\b|[\s]*[,;.()–—\n]|\s*\Z)",
-            clue,
-        ),
+        gives=_gives(r"(?:to|among|amongst)", r"for|by|on|in|at|before|as|and|with|about|to|regarding|that|who|which|of"),
+        gives_abroad=_gives(r"(?:aux?|à|a|al|ante)", r"pour|avant|para|le|la|les|el|los|las|un|une|una|des|su|son|sa|ses|sus|de|du|del|d['’]\w+|l['’]\w+|por|que|en"),
         gives_whom=re.compile(
-            r"\b(?:ask|invite|remind|inform|notify|tell|contact|approach|consult|thank|send|give|show|offer|e-?mail|lend|urge|brief|query|request|write)\s+"
+            r"\b(?i:ask|invite|remind|inform|notify|tell|contact|approach|consult|thank|send|give|show|offer|e-?mail|lend|urge|brief|query|request|write)\s+"
             r"(?P<to>(?:the |all )?[\w'’\-]+(?: (?:and )?[\w'’\-]+){0,3}?)(?=\s+(?:to|of|about|for|that|whether|the|a|an|on|regarding|if|when|at|by|with|not)\b|\s*[,;.(]|\s*\Z)"
         ),
         purpose=re.compile(rf"\b(?:{any_of('PURPOSES')})\b[^.;\n]{{0,160}}", clue),
         done=re.compile(any_of("DONE"), clue),
         dropped=re.compile(any_of("DROPPED"), clue),
     )
+
+
+def _gives(to: str, following: str) -> re.Pattern[str]:
+    """A verb that gives, and after "to" whoever receives."""
+    name = r"(?P<to>(?:all |the |la |les |los |las |every )?[\w'’\-]+(?: [\w'’\-]+){0,4}?)"
+    return re.compile(rf"\b{any_of('GIVES')}\b[^.;:]{{0,90}}?\b{to}\s+{name}(?=\s+(?:{following})(?!\w)|[\s]*[,;.()–—]|\s*\Z)", re.IGNORECASE)
 
 
 def status_of(words: str) -> str | None:
@@ -208,7 +215,8 @@ def _status_around(context: Context, part: Assignment) -> Assignment:
         firm = _FIRM_STATUS.match(text, remark.end(), part.end)
         if firm or remark["arrow"]:
             status = status_of(text[remark.end() : part.end]) if firm else None
-            due = part.due or (due_in(context, text[remark.end() : part.end]) if firm and status == "open" else None)
+            told = due_in(context, text[remark.end() : part.end]) if firm and status == "open" else None
+            due = part.due or (told if told and told.precision is not Precision.WORDS else None)
             return _trimmed(context, replace(part, end=remark.start(), status=part.status or status, due=due))
     found = _patterns().status_end.search(text, max(part.start, part.end - 80), part.end)
     if found and found.start() > part.start:
@@ -267,7 +275,7 @@ def _from_group(context: Context, book: OwnerBook, part: Assignment, words: str)
             return replace(part, owners=part.owners or first, due=part.due or due)
     labelled = re.match(rf"\W*{any_of('DUE_LABELS')}\b", words, flags=re.IGNORECASE)
     hits = dates_in(words, anchor=context.meeting_on, language=context.language, known=known_years(context.text, context.language), leaning=Leaning.AHEAD)
-    if hits and not labelled and _is_past(context, hits[0]):
+    if hits and not labelled and (_is_past(context, hits[0]) or hits[0].date.precision is Precision.WORDS):
         return None
     dated = sum(hit.end - hit.start for hit in hits)
     if hits and dated >= 0.5 * len(re.sub(rf"{any_of('DUE_LABELS')}\s*:?", "", words, flags=re.IGNORECASE).strip()):
@@ -291,7 +299,7 @@ def _leading_owners(context: Context, book: OwnerBook, part: Assignment, *, mark
             return replace(part, owners=owners, start=found.start("rest"))
     for pattern in _patterns().owners_mark if not _opens_with_owner(context, book, part, marked=marked) else ():
         found = pattern.match(text, part.start, part.end)
-        owners = owners_of(found["owners"], book, known_only=not marked and text[part.start] != "@") if found else ()
+        owners = owners_of(found["owners"].replace("@", ", "), book, known_only=not marked and text[part.start] != "@") if found else ()
         if found and owners:
             inner = _leading_owners(context, book, replace(part, start=found.end()), marked=False)
             return replace(inner, owners=owners) if inner.owners else replace(part, owners=owners, start=found.end())
@@ -329,18 +337,24 @@ def _only_a_month(words: str, context: Context) -> bool:
     return bool(dates_in(words, language=context.language))
 
 
-def _receivers(context: Context, book: OwnerBook, words: str) -> tuple[str, ...]:
+def _receivers(book: OwnerBook, words: str) -> tuple[str, ...]:
     """Those named right after a verb that gives: "remind Lithuania of", "send CorCom the draft", "ask the host for"."""
-    found = [hit["to"] for hit in _patterns().gives_whom.finditer(words)]
-    return tuple(" ".join(name.split()) for name in found if name[0].isupper() or name.startswith(("the ", "all ")) or book.knows(name))
+    found = [(hit.group().split()[0].lower(), hit["to"]) for hit in _patterns().gives_whom.finditer(words)]
+    return tuple(
+        name
+        for verb, name in found
+        if name[0].isupper() or book.knows(name) or (verb not in _TWO_OBJECTS and name.startswith(("the ", "all ")))
+    )
 
 
 def _with_results(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
     words = context.text[part.start : part.end]
     due = part.due or due_among(context, words)
-    addressees = tuple(dict.fromkeys(" ".join(found["to"].split()) for found in _patterns().gives.finditer(words)))
+    flat, _ = flattened(words)
+    giving = _patterns().gives if context.language == "en" else _patterns().gives_abroad
+    addressees = tuple(dict.fromkeys(found["to"] for found in giving.finditer(flat)))
     purpose = _patterns().purpose.search(words)
-    receivers = _receivers(context, book, words)
+    receivers = _receivers(book, flat)
     return replace(part, due=due, addressees=(*addressees, *receivers)[:4], purpose=purpose.group().strip() if purpose else None)
 
 
@@ -352,7 +366,7 @@ def due_among(context: Context, words: str) -> PartialDate | None:
         if hit.relation in ("by", "before"):
             return hit.date
     for hit in dated:
-        if hit.relation == "" and _says_when(words, hit):
+        if hit.relation == "" and not _is_past(context, hit) and _says_when(words, hit):
             return hit.date
     spoken = [hit for hit in hits if hit.date.precision is Precision.WORDS]
     return spoken[0].date if spoken and not dated else None
@@ -370,5 +384,5 @@ def _says_when(words: str, hit: DateHit) -> bool:
         and re.search(r"\b(?:at|for|during|by|before|in time for|à|pour|en|para)\b", before)
     ):
         return True
-    at_end = len(words) - hit.end <= 3
-    return at_end and bool(_AT.search(before))
+    at_end = bool(_NOTHING_MORE.fullmatch(words, hit.end))
+    return at_end and (bool(_AT.search(before)) or hit.date.precision is Precision.PART_OF_MONTH)

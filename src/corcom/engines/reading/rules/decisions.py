@@ -15,7 +15,7 @@ from corcom.kernel.words import ProposalKind
 
 _SAME = 0.7
 _BODY = (
-    r"(?:the )?(?:\w+ ){0,3}?(?:committee|council|board|meeting|group|team|assembly|conference|plenary|commission|members|states parties|parties|delegates|"
+    r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|council|board|meeting|group|team|assembly|conference|plenary|commission|members|states parties|parties|delegates|"
     r"participants|delegations|panel|trustees|directors|TC|SC|EC|association|society|parish council|all|we|everyone|it was|there was)"
 )
 _LABEL = re.compile(
@@ -31,11 +31,12 @@ _FORMS = (
     r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! out)|passed|elected|re-elected|appointed|accepted)\b",
     r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed|decided|resolved|approved|adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with|minutes|agenda|there)\b| all\b|\W{0,3}\Z)",
     r"\b(?:motion|proposal|resolution|amendment)\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
-    r"\b(?:agreement was reached|(?:reached|there was) (?:a )?(?:general )?(?:agreement|consensus)|decision (?:was|is) (?:taken|made)|decision to|we have a decision|by consensus|"
+    r"\b(?:agreement was reached|there was (?:a )?(?:general )?(?:agreement|consensus)|decision (?:was|is) (?:taken|made)|decision to|we have a decision|by consensus|"
     r"approved by (?:all|the)|agreed by (?:all|the|everyone)|all (?:agreed|approved|in favou?r))\b",
     r"\b(?:a|ont|avait) (?:décidé|approuvé|adopté|convenu|accepté)\b|\b(?:il a été|est|sont|été) (?:décidé|approuvée?s?|adoptée?s?|convenu)\b",
     r"\b(?:acordó|decidió|aprobó|adoptó|resolvió|acordaron|decidieron|aprobaron)\b|\bse (?:acordó|decidió|aprobó|adoptó|resolvió)\b|\b(?:fue|fueron|quedó|quedaron) (?:aprobad[oa]s?|adoptad[oa]s?)\b",
 )
+_ELSEWHERE = re.compile(r"\W{0,3}(?:at|during) (?:its|their|the last|the previous|that)\b", re.IGNORECASE)
 _UNSURE = re.compile(
     r"\b(?:not (?:yet )?(?:agreed|decided|approved|adopted)|no (?:decision|agreement)|if|whether|until|once|to be (?:agreed|decided|approved|adopted|accepted)|asked|should be|"
     r"could be|may be|might be|can be|need to be|must be|would be|will be|has to be|previously|last meeting it|not been|pas encore|if agreed|unless)\b",
@@ -86,7 +87,7 @@ def _decision_in(sentence: str) -> tuple[int, int] | None:
     flat, places = flattened(sentence)
     for pattern in _forms():
         hit = pattern.search(flat)
-        if hit and not _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]) and not flat.rstrip().endswith(("?", ":")):
+        if hit and not _ELSEWHERE.match(flat) and not _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]) and not flat.rstrip().endswith(("?", ":")):
             start, end = _clause(flat, hit)
             return places[start], places[end]
     return None
@@ -106,7 +107,7 @@ def _listed_decisions(context: Context) -> Iterator[Proposal]:
     """The items below "The Board agreed that:"."""
     opened: Block | None = None
     for block in told_blocks(context):
-        if block.kind is BlockKind.LIST_ITEM and opened is not None:
+        if opened is not None and block.marker and block.kind in (BlockKind.LIST_ITEM, BlockKind.HEADING) and "#" not in block.marker:
             yield _proposal(context, Span(block.body, block.end), block.start, block.marker or None, "decision-list", 0.75)
             continue
         words = " ".join(context.text[block.body : block.end].split())

@@ -20,6 +20,7 @@ _WHOLE_BODY = re.compile(
     r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|commission)|we|everyone|all|both|anyone|nobody|it|they|group|members",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(r"[\s*_\[(]{0,6}(?:decisions?|decided|resolved|agreed|décision|decisión|acuerdo)\b[^:\n]{0,20}[*_]{0,2}:[*_]{0,2}\s*", re.IGNORECASE)
 _REPORTED = re.compile(r"\b(?:if|whether|when|unless|may|might|could|can|hoped?|wished|expected|expects)\b", re.IGNORECASE)
 
 
@@ -40,8 +41,8 @@ class Undertaking:
 def _forms() -> tuple[tuple[str, re.Pattern[str], bool, float], ...]:
     owner = rf"(?P<owners>[^;:!?\n]{{2,{LONGEST_OWNER}}}?)"
     verb = rf"(?P<rest>(?:\w+ly )?(?:{any_of('OFFICE_VERBS')})\b)"
-    any_verb = r"(?P<rest>(?!the\b|a\b|an\b|be\b|date\b|this\b|that\b|its\b|their\b|his\b|her\b|which\b|whom\b|it\b|some\b|any\b|all\b)[a-zà-ÿ]{2,}\b)"
-    join = r"\s+(?:to|de|d['’]|à|a)\s+"
+    any_verb = r"(?P<rest>(?!the\b|a\b|an\b|be\b|date\b|this\b|that\b|its\b|their\b|his\b|her\b|which\b|whom\b|it\b|some\b|any\b|all\b|extend\b|serve\b|stand\b|remain\b|resign\b)[a-zà-ÿ]{2,}\b)"
+    join = r"\s+(?:to|de|d['’]|à|a(?=\s\w+(?:ar|er|ir)\b))\s+"
     clue = re.IGNORECASE
     return (
         ("undertook", re.compile(rf"(?:\A|.{{0,300}}?\b(?:that|and|while|but|,)\s+)\W{{0,4}}{owner}\s+{any_of('UNDERTAKES')}{join}{any_verb}", clue), False, 0.8),
@@ -52,6 +53,14 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool, float], ...]:
     )
 
 
+@cache
+def _decided_forms() -> tuple[tuple[str, re.Pattern[str], bool, float], ...]:
+    """What a decision asks of somebody: "The Secretary is asked to publish …"."""
+    owner = rf"(?P<owners>[^;:!?\n]{{2,{LONGEST_OWNER}}}?)"
+    form = rf"\W{{0,4}}{owner}\s+(?:{any_of('REQUESTED')}\s+to|{any_of('SHALL')})\s+(?P<rest>(?!be\b)[a-zà-ÿ]{{2,}}\b)"
+    return (("decided-that", re.compile(form, re.IGNORECASE), False, 0.75),)
+
+
 def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
     """The undertakings in the running text, from the top."""
     for block in told_blocks(context):
@@ -60,17 +69,19 @@ def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
 
 
 def _in_block(context: Context, book: OwnerBook, block: Block) -> Iterator[Undertaking]:
-    for sentence in sentences_in(context.text, block.body, block.end):
-        found = _undertaking(context.text[sentence.start : sentence.end], sentence.start, book)
+    label = _DECIDED.match(context.text, block.start, block.end)
+    start = label.end() if label else block.body
+    for sentence in sentences_in(context.text, start, block.end):
+        found = _undertaking(context.text[sentence.start : sentence.end], sentence.start, book, decided=label is not None)
         if found:
             yield found
 
 
-def _undertaking(sentence: str, offset: int, book: OwnerBook) -> Undertaking | None:
+def _undertaking(sentence: str, offset: int, book: OwnerBook, *, decided: bool = False) -> Undertaking | None:
     flat, places = flattened(sentence)
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
         return None
-    for rule, pattern, implicit, confidence in _forms():
+    for rule, pattern, implicit, confidence in (*_forms(), *(_decided_forms() if decided else ())):
         found = pattern.match(flat)
         if not found or _REPORTED.search(flat[: found.start("rest")]):
             continue
@@ -82,5 +93,5 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook) -> Undertaking | N
 
 def _subject(words: str) -> str:
     """The owner without what only leads to it ("At the end, the Chair")."""
-    words = re.sub(r",? (?:consisting|composed|comprising|made up|led|chaired|including) [^;:]{3,100}?(?:,|\Z)", "", words)
+    words = re.sub(r",? (?:consisting|composed|comprising|made up|led|chaired|including) [^;:]{3,110}\Z", "", words.strip(" ,"))
     return re.sub(r"\A(?:[A-Z][^,]{2,60},\s+)(?=(?:the |[A-Z]))", "", words.strip())
