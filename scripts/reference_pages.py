@@ -1,4 +1,4 @@
-"""Write the reference pages that follow from the code: commands, routes and permissions.
+"""Write the reference pages that follow from the code: commands, routes, permissions and rules of the conventions.
 
 Usage: .venv/bin/python scripts/reference_pages.py [--check]
 
@@ -18,6 +18,7 @@ from pathlib import Path
 
 import django
 from django.urls import URLPattern, URLResolver, get_resolver
+from law_page import law_page
 
 from corcom.kernel.words import Office, Theme
 from corcom.site.cli import COMMANDS
@@ -166,7 +167,12 @@ def main(arguments: Sequence[str]) -> int:
     """Write the pages, or with --check compare them; 1 when one differs."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "corcom.site.settings")
     django.setup()
-    pages = {"commands.md": commands_page(), "routes.md": routes_page(), "permissions.md": permissions_page()}
+    pages = {
+        "commands.md": commands_page(),
+        "routes.md": routes_page(),
+        "permissions.md": permissions_page(),
+        "law.md": law_page(WRITTEN_BY_MACHINE),
+    }
     if "--check" not in arguments:
         for name, text in pages.items():
             (REFERENCE / name).write_text(text, encoding="utf-8")

@@ -37,14 +37,16 @@ def skips_are_failures() -> bool:
 
 
 @cache
-def _package_lists_are_fresh() -> bool:
-    return subprocess.run(["apt-get", "update", "-qq"], stdin=subprocess.DEVNULL, check=False).returncode == 0
+def _refresh_package_lists() -> None:
+    """Once a run; when it fails, the lists that are there may still do."""
+    subprocess.run(["apt-get", "update", "-qq"], stdin=subprocess.DEVNULL, check=False)
 
 
 def provide(tools: Iterable[SystemTool]) -> list[SystemTool]:
     """Install the missing tools where this is Debian's root; returns those that are still missing."""
     missing = [tool for tool in tools if tool.path() is None]
-    if missing and shutil.which("apt-get") and os.geteuid() == 0 and _package_lists_are_fresh():
+    if missing and shutil.which("apt-get") and os.geteuid() == 0:
+        _refresh_package_lists()
         packages = [package for tool in missing for package in tool.packages]
         print(f"tools: installing {' '.join(packages)}", flush=True)
         subprocess.run(
