@@ -65,7 +65,7 @@ def rail(context: template.Context) -> dict[str, Any]:
     desk, request = context.get("desk"), context.get("request")
     convention = desk.convention.lower() if desk else ""
     parts = request.path.strip("/").split("/") if request else []
-    here = parts[1] if len(parts) > 1 else ""
+    here = "".join(parts[1:2]) if parts[:1] == [convention] else None
     counts = context.get("rail_counts") or {}
     items = [
         {"name": name, "label": label, "url": _on_the_day(context, found), "current": here == part, "count": counts.get(name)}
