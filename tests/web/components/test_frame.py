@@ -31,6 +31,12 @@ def test_links_of_the_rail_keep_another_day_and_mark_where_one_is() -> None:
     assert drawn(template, "/ccm/states/", as_of=date(2012, 1, 1)) == "States /ccm/states/?as_of=2012-01-01"
 
 
+def test_page_outside_a_convention_has_no_place_in_the_rail() -> None:
+    template = "{% rail as pages %}{% for p in pages.all %}{% if p.current %}{{ p.label }}{% endif %}{% endfor %}"
+    assert drawn(template, "/ccm/") == "Today"
+    assert drawn(template, "/style-guide/") == ""
+
+
 def test_address_keeps_another_day() -> None:
     assert drawn("{% address 'states' %}") == "/ccm/states/"
     assert drawn("{% address 'states' %}", as_of=date(2012, 1, 1)) == "/ccm/states/?as_of=2012-01-01"
