@@ -53,7 +53,7 @@ def test_unknown_convention_is_refused_with_those_that_are_known() -> None:
             "until: entry-into-force",
             "until: soon",
             "signature",
-            "'until' must be a day (YYYY-MM-DD) or entry-into-force, found 'soon'.",
+            "'until' must be a day (YYYY-MM-DD), entry-into-force or stays-open, found 'soon'.",
         ),
     ],
 )

@@ -36,6 +36,8 @@ def signature_days(rules: Rulebook, entry: ConventionEntry) -> DateRange:
 
     Example (CCM): 2008-12-03 up to and without 2010-08-01.
     """
+    if rules.signature.stays_open:
+        return DateRange(rules.signature.opens_on, None)
     closes_on = rules.signature.closes_on
     return DateRange(rules.signature.opens_on, day_after(closes_on) if closes_on else entry.entry_into_force_on)
 

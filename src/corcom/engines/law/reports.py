@@ -53,10 +53,10 @@ def _periodic_rows(known: KnownOnDay, iso3: str, membership: Membership, initial
     if rule is None:
         return
     basis = Basis(rule, membership, known.entry, known.on, initial_due_on=initial_due_on)
-    due_on, previous = rule.wait.after(initial_due_on), initial_due_on
+    opens_on, due_on, previous = initial_due_on, rule.wait.after(initial_due_on), None
     while _is_listed(known, due_on, previous):
-        yield _row(known, iso3, rule, basis, due_on, opens_on=previous, year=due_on.year)
-        due_on, previous = rule.wait.after(due_on), due_on
+        yield _row(known, iso3, rule, basis, due_on, opens_on=opens_on, year=due_on.year)
+        opens_on, due_on, previous = due_on, rule.wait.after(due_on), due_on
 
 
 def _kept_rows(known: KnownOnDay, iso3: str, membership: Membership, entered_on: date) -> Iterator[Obligation]:

@@ -83,10 +83,11 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class SignatureRule(Rule):
-    """Days on which the convention can be signed: from `opens_on` until it enters into force, or up to and with `closes_on`."""
+    """Days on which the convention can be signed: from `opens_on` until it enters into force, up to and with `closes_on`, or for ever."""
 
     opens_on: date = date.min
     closes_on: date | None = None
+    stays_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,11 +149,13 @@ def _wait(section: _Section) -> Wait:
 
 def _signature(section: _Section) -> values.SignatureRule:
     closes: object = section.left.pop("until", None)
-    if closes != "entry-into-force" and not isinstance(closes, date):
-        message = f"{section.place}: 'until' must be a day (YYYY-MM-DD) or entry-into-force, found {closes!r}."
+    if closes not in ("entry-into-force", "stays-open") and not isinstance(closes, date):
+        message = f"{section.place}: 'until' must be a day (YYYY-MM-DD), entry-into-force or stays-open, found {closes!r}."
         raise BadInput(message)
     opens_on = section.take("from", date)
-    return values.SignatureRule(**_words(section), opens_on=opens_on, closes_on=closes if isinstance(closes, date) else None)
+    return values.SignatureRule(
+        **_words(section), opens_on=opens_on, closes_on=closes if isinstance(closes, date) else None, stays_open=closes == "stays-open"
+    )
 
 
 def _consent(section: _Section) -> values.ConsentRule:
