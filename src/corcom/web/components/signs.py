@@ -29,6 +29,12 @@ def passage_address(context: template.Context, citation: Mapping[str, Any]) -> s
     return f"{page}?{span}#L{citation['line']}"
 
 
+@register.simple_tag(takes_context=True)
+def passage_url(context: template.Context, citation: Mapping[str, Any] | None) -> str:
+    """The address of the highlighted passage: `{% passage_url point.citation as url %}`; empty without a citation."""
+    return passage_address(context, citation) if citation else ""
+
+
 def _as_dict(value: Any) -> dict[str, Any]:
     return value.as_dict() if hasattr(value, "as_dict") else dict(value)
 
