@@ -2,45 +2,18 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
-from django.urls import Resolver404, resolve
 from playwright.sync_api import Page
 
 from browser.running_desk import Desk
 from browser.screens import DESKTOP, DESKTOP_DARK, PHONE, PHONE_DARK, Screen
 from browser.soundness import Visit, html_errors, trouble_with
+from walking import linked_pages
 
 OpenDesk = Callable[..., Visit]
-
-
-def _route_of(path: str) -> str | None:
-    """The name of the route that answers a path; None when it is not one of ours (static files)."""
-    try:
-        return resolve(path).view_name
-    except Resolver404:
-        return None
-
-
-def _reachable_pages(page: Page, desk: Desk) -> dict[str, str]:
-    """One HTML page for each route that links lead to: route name to address with its source left out."""
-    waiting, pages = deque([page.url, f"{desk.address}/account/", f"{desk.address}/style-guide/"]), {}
-    while waiting:
-        address = waiting.popleft()
-        route = _route_of(urlsplit(address).path)
-        if route is None or route in pages or route == "sign-out":
-            continue
-        answer = page.request.get(address)
-        if not answer.ok or "text/html" not in answer.headers["content-type"]:
-            continue
-        pages[route] = address
-        page.goto(address)
-        links = page.eval_on_selector_all("a[href]", "links => links.map(link => link.href)")
-        waiting.extend(link.split("#")[0] for link in links if urlsplit(urljoin(address, link)).netloc == urlsplit(desk.address).netloc)
-    return pages
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +26,14 @@ def found_pages() -> dict[str, str]:
 def pages(found_pages: dict[str, str], desk: Desk, open_desk: OpenDesk) -> dict[str, str]:
     """Route name to address of every page that links lead to."""
     if not found_pages:
-        found_pages.update(_reachable_pages(open_desk(desk).page, desk))
+        request = open_desk(desk).page.request
+
+        def source_of(path: str) -> str | None:
+            answer = request.get(desk.address + path)
+            return answer.text() if answer.ok and "text/html" in answer.headers["content-type"] else None
+
+        found = linked_pages(["/ccm/", "/account/", "/style-guide/"], source_of)
+        found_pages.update({route: desk.address + path for route, path in found.items()})
     assert "account" in found_pages
     return found_pages
 

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import URLPattern
 from django.utils.html import escape
 
 from corcom.workflows import policy
 from scenes import DESK_DAY, people_of_every_role
+from walking import declared_routes
 
 OPEN_TO_ANYBODY = {"front", "sign-in", "sign-out", "use-link", "theme", "style-guide", "style-guide-example"}
-
-
-def _routes(resolver: URLResolver, prefix: str = "/") -> Iterator[tuple[str, URLPattern]]:
-    for entry in resolver.url_patterns:
-        if isinstance(entry, URLResolver):
-            yield from _routes(entry, prefix + str(entry.pattern))
-        else:
-            yield prefix + str(entry.pattern), entry
 
 
 def _address(pattern: str) -> str:
@@ -31,7 +23,7 @@ def _address(pattern: str) -> str:
     return re.sub(r"<\w+:\w+>", "no-such-thing", re.sub(r"<int:\w+>", "999999", pattern))
 
 
-ROUTES = {entry.name: (_address(pattern), entry) for pattern, entry in _routes(get_resolver())}
+ROUTES = {entry.name: (_address(pattern), entry) for pattern, entry in declared_routes()}
 GUARDED = {name: route for name, route in ROUTES.items() if hasattr(route[1].callback, "permission")}
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import deque
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,14 +9,13 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import Resolver404, resolve
 
 from corcom.kernel.dates import PartialDate
 from corcom.workflows.demo import DEMO_DAY, load_demo
 from scenes import action_point, corcom_meeting, event
+from walking import linked_pages
 
 MOST = 12
-LINK = re.compile(r'href="(/[^"#]*)')
 MANY = 300
 
 
@@ -32,20 +29,12 @@ def officer(db: None, settings: Any, client: Client) -> Client:
 
 def _pages(client: Client) -> dict[str, str]:
     """One address for each route that links lead to from the front page."""
-    waiting, found = deque(["/ccm/"]), {}
-    while waiting:
-        address = waiting.popleft().replace("&amp;", "&")
-        try:
-            route = resolve(address.split("?")[0]).view_name
-        except Resolver404:
-            continue
-        if route in found or route in {"sign-out", "style-guide", "style-guide-example"}:
-            continue
-        answer = client.get(address)
-        if answer.status_code == 200 and not answer.streaming:
-            found[route] = address
-            waiting.extend(LINK.findall(answer.content.decode(errors="replace")))
-    return found
+
+    def source_of(path: str) -> str | None:
+        answer = client.get(path)
+        return answer.content.decode() if answer.status_code == 200 and "html" in answer.headers["Content-Type"] else None
+
+    return linked_pages(["/ccm/"], source_of, without=("style-guide", "style-guide-example"))
 
 
 def _counts(client: Client, pages: dict[str, str]) -> dict[str, int]:
