@@ -18,8 +18,16 @@ from corcom.engines.reading.titles import is_item_title, is_person_line, title_l
 _RUN_IN = re.compile(r"(?<=\w[\w)])(?:[:.](?=\s)|\s[-\u2013\u2014](?=\s))")
 _INLINE_LABEL = re.compile(r"([^:]{3,70}?)\s{0,2}[:\uff1a]\s*(?=\S)")
 _DASH_LABEL = re.compile(r"([^\W\d][\w /&]{3,40}?)(?:\s{1,3}[-\u2013\u2014]\s|\s{2,}|\t)(?=\S)")
+_ANNEX = re.compile(r"^(?:attachment|annex|appendix|annexe|anexo|enclosure)\s?[a-z0-9]{0,3}\s*[-.]?\s")
+_PRESENT_INSIDE = re.compile(
+    r"(?<=[\w.\d])[ \t]+((?:PRESENT|Present|In attendance|Attendance|Attending|Attendees|Participants)\s?:\s?[-\u2013]?\s?)(?=\S)"
+)
 _ACRONYM = re.compile(r"[A-Z0-9]{2,6}(?:[-/&.][A-Z0-9.]{1,6}){0,3}")
 _LONGEST_HEADING = 200
+_FIRST_LINES = 40
+_GENERIC = re.compile(
+    r"(?:discussions?|notes?|minutes?|summary|meeting (?:notes|minutes)|details?|background|documents?|contents|proceedings|record|main points)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,7 @@ def _zone_patterns() -> tuple[tuple[Zone, re.Pattern[str]], ...]:
 
 def zone_announced(words: str) -> Zone | None:
     """What a heading announces, when it is nothing but such an announcement: "Present:", "APOLOGIES RECEIVED", "Action points"."""
-    folded = folded_heading(words)
+    folded = _ANNEX.sub("", folded_heading(words))
     if not folded or len(folded) > 90:
         return None
     for zone, pattern in _zone_patterns():
@@ -107,6 +115,10 @@ class HeadingFinder:
             zone = zone_announced(found.group(1)) if found else None
             if found and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and _is_label(found.group(1), pattern is _DASH_LABEL):
                 return self._zone_at(mark, plain(found.group(1)), zone, found.end())
+        inside = _PRESENT_INSIDE.search(raw) if mark.line <= _FIRST_LINES else None
+        if inside:
+            moved = replace(mark, body=mark.body + inside.start(1), words=plain(raw[inside.start(1) :]))
+            return Heading(moved, plain(inside.group(1)).strip(" :-\u2013"), mark.body + inside.end(), mark.line, "zone", Zone.ATTENDANCE)
         return None
 
     def _is_whole_label(self, mark: LineMark, zone: Zone) -> bool:
@@ -260,6 +272,8 @@ class HeadingFinder:
     def _unnumbered_style(self, mark: LineMark) -> str:
         words = mark.words
         if not words or len(words) > _LONGEST_HEADING or is_speaker_label(words):
+            return ""
+        if _GENERIC.fullmatch(folded_heading(words)):
             return ""
         if mark.head_level:
             return "marked"

@@ -20,7 +20,9 @@ _BULLET = re.compile(
 _OPENING = re.compile(r"(?:\*{1,3}|_{1,3}|\[(?!\^)|<[bu]>|<strong>){1,4}[ \t]{0,2}")
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fev|avr|mai|juin|juil|aout|enero|abril|agosto|dic)"
 _WORD_NUMBER = re.compile(
-    r"(?:the )?" + alternatives(structure_words().item_words) + r"s?[ \t]{1,3}(?:no\.?|number|#|n°)?[ \t]{0,2}(\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-z])"
+    r"(?:the )?"
+    + alternatives(structure_words().item_words)
+    + r"s?[ \t]{1,3}(?:no\.?|number|#|n°)?[ \t]{0,2}(\d{1,3}(?:\.\d{1,2}){0,3}(?:\([a-z]\))?|[ivx]{1,5}|[a-z])"
     r"(?![a-z0-9])(?:[ \t]{0,3}[.:)\]|\-\u2013\u2014]){0,2}[ \t]{0,4}",
 )
 _SLASH = re.compile(r"((?:19|20)?\d{2}[/\-]\d{1,3})[.:)]?[ \t]{1,8}(?=\S)")
@@ -156,7 +158,7 @@ def _letter_numbers(label: str, style: str) -> tuple[Numbering, ...]:
 
 
 def _ordinal(label: str) -> int:
-    first = label.split(".")[-1]
+    first = label.partition("(")[0].split(".")[-1]
     if first.isdigit():
         return int(first)
     return _roman(first) or (ord(first.lower()) - ord("a") + 1 if len(first) == 1 else 0)

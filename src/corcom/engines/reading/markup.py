@@ -10,6 +10,7 @@ import unicodedata
 
 _IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:[^()\s]{0,600})(?:\s\"[^\"\n]{0,200}\")?\)")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>)\]]{1,2000}>?")
+_FOOTNOTE = re.compile(r"(?<=\S)\[\^?\d{1,3}\](?:\(#[^()\s]{0,60}\))?")
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`{1,3}|~~|</?(?:b|i|u|strong|em|br|sub|sup|p|span)\s?/?>")
 _LONE_UNDERSCORE = re.compile(r"(?<![\w])_(?=\w)|(?<=[\w.:!?)])_(?![\w])")
 _ESCAPE = re.compile(r"\\([\\.\-_*#()\[\]!+>`~&])")
@@ -23,7 +24,7 @@ def plain(words: str) -> str:
 
     Example: plain("**4\\. [Noise](http://x.org)**") == "4. Noise".
     """
-    text = words
+    text = _FOOTNOTE.sub("", words) if "[" in words else words
     if "](" in text:
         text = _IMAGE_OR_LINK.sub(r"\1", text)
     text = _EMPHASIS.sub("", text)

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from corcom.engines.reading.attendance_tables import Column, cells_of, entry_of_row, header_of, is_separator
 from corcom.engines.reading.context import Context
+from corcom.engines.reading.flat_columns import organisation_and_office, split_flat
 from corcom.engines.reading.headings import zone_announced
 from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.markup import plain, unaccented
@@ -56,15 +58,61 @@ class Piece:
 
 def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     """The names in the text from code point `start` to the end of a line; stops where running text begins."""
-    found: list[Piece] = []
     runs = []
     for run in _runs(context, start, last_line):
         if _is_prose(context.text[run[0] : run[1]]):
             break
         runs.append(run)
+    found = [piece for piece in _table_pieces(context, runs)]
+    delegations = any(_names_group(context.text[low:high]) for low, high in runs)
     for run in runs:
-        found.extend(_pieces_of_run(context, *run, single=len(runs) >= _RUNS_OF_A_LIST))
-    return _with_delegations(found)
+        found.extend(_pieces_of_run(context, *run, single=len(runs) >= _RUNS_OF_A_LIST, delegations=delegations))
+    return _with_delegations(_unflattened(sorted(found, key=lambda piece: piece.start)))
+
+
+def _names_group(words: str) -> bool:
+    """Whether a line begins with a State or known organisation and a colon: the list is one of delegations."""
+    found = _LABEL.match(plain(words[:120]))
+    bare = re.sub(r"\([^()]{0,80}\)", "", found.group(1) if found else "").strip()
+    return bool(bare) and bool(state_named(bare) or organisation_named(bare))
+
+
+def _table_pieces(context: Context, runs: list[tuple[int, int]]) -> list[Piece]:
+    """The rows of tables among the runs."""
+    header: tuple[Column, ...] | None = None
+    found: list[Piece] = []
+    for low, _ in runs:
+        line = context.lines[context.line_at(low) - 1]
+        cells = cells_of(context, line)
+        if not cells or is_separator(line):
+            continue
+        announced = header_of(cells)
+        if announced or line.hint.is_header:
+            header = announced
+            continue
+        entry = entry_of_row(cells, header)
+        if entry and not _NOBODY.fullmatch(unaccented(entry.name)):
+            found.append(Piece(cells[0].start, cells[-1].end, 0, entry))
+    return found
+
+
+def _unflattened(pieces: list[Piece]) -> list[Piece]:
+    """Where most lines of a list are a name with its organisation behind it, take each line so."""
+    long = [p for p in pieces if len(p.entry.name.split()) >= 3 and not p.entry.organisation]
+    split = [p for p in long if split_flat(p.entry.name)]
+    forced = len(split) >= 2 and len(split) * 2 >= len(long)
+    return [_unflat(piece, forced=forced) for piece in pieces]
+
+
+def _unflat(piece: Piece, *, forced: bool) -> Piece:
+    entry = piece.entry
+    if entry.organisation or state_named(entry.name) or organisation_named(entry.name):
+        return piece
+    found = split_flat(entry.name, forced=forced)
+    if not found:
+        return piece
+    read = entry_of(f"{found[0]}, {organisation_and_office(found[1])}", role=entry.role)
+    return replace(piece, entry=replace(read, absent=entry.absent)) if read else piece
 
 
 def _runs(context: Context, start: int, last_line: int) -> Iterator[tuple[int, int]]:
@@ -125,9 +173,9 @@ def _is_attending(text: str) -> bool:
     return bool(re.search(r"\b(?:present|attend(?:ed|ance|ing)|participat|apolog|absent|excused|unable)", unaccented(text)))
 
 
-def _pieces_of_run(context: Context, start: int, end: int, *, single: bool) -> list[Piece]:
+def _pieces_of_run(context: Context, start: int, end: int, *, single: bool, delegations: bool) -> list[Piece]:
     line = context.lines[context.line_at(start) - 1]
-    if is_table_row(line) or line.hint.cells:
+    if is_table_row(line) or line.hint.cells or "|" in line.text or is_separator(line):
         return []
     mark = mark_of(line)
     begin = max(start, mark.body) if start <= mark.body <= end else start
@@ -150,7 +198,13 @@ def _pieces_of_run(context: Context, start: int, end: int, *, single: bool) -> l
     if shared:
         return shared
     spans = cells if len(cells) >= 2 else _split(words, begin, single=single or mark.is_marked)
-    pieces = [_piece(context, low, high, mark, role) for low, high in spans]
+    grouped = None if delegations or label else _group_label(words)
+    if grouped:
+        begin, words = begin + grouped[1], words[grouped[1] :]
+        spans = _split(words, begin, single=False)
+    pieces: list[Piece | None] = [_piece(context, low, high, mark, role) for low, high in spans]
+    if grouped:
+        pieces = [replace(p, entry=replace(p.entry, organisation=grouped[0])) if p else None for p in pieces]
     return _carried([p for p in pieces if p])
 
 
@@ -174,10 +228,25 @@ def _label(words: str) -> tuple[str, int] | None:
     return (label, found.end()) if named or _GROUP_LABEL.search(unaccented(label)) else None
 
 
+def _group_label(words: str) -> tuple[str, int] | None:
+    """The department or firm before its persons: "Treasury: Mr Wheeler, Mr Woodrow"."""
+    found = _LABEL.match(words[:120])
+    if not found:
+        return None
+    label = plain(found.group(1))
+    first = plain(re.split(r"[,;(]", words[found.end() :])[0])
+    if _ACRONYM.fullmatch(label) or is_person_name(label) or not is_person_name(first):
+        return None
+    return label, found.end()
+
+
 def _cells(context: Context, start: int, end: int) -> list[tuple[int, int]]:
     """The columns of a line, parted by three blanks or a tab; wrapped lines below belong to the column above them."""
     words = context.text[start:end].rstrip()
-    first = words.partition("\n")[0]
+    first, _, second = words.partition("\n")
+    if first.rstrip().endswith(",") and not _COLUMNS.search(first.strip()) and _COLUMNS.search(second.strip()):
+        shifted = _cells(context, start + len(first) + 1, end)
+        return [(start, shifted[0][1]), *shifted[1:]] if shifted else []
     if not _COLUMNS.search(first.strip()):
         return []
     spans, low = [], 0

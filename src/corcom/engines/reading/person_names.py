@@ -10,8 +10,30 @@ from corcom.engines.reading.markup import unaccented
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.kernel.words import AttendeeKind
 
-_PARTICLES = frozenset(
-    ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "ten", "bin", "ben", "ibn")
+PARTICLES = frozenset(
+    (
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "des",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "bin",
+        "ben",
+        "ibn",
+    )
     + ("al", "el", "y", "e", "af", "zu", "st", "o", "d", "van't", "dr", "jr", "sr", "mc", "mac", "abu", "ould", "jr.", "sr.", "ii", "iii")
 )
 _GROUP_WORDS = re.compile(
@@ -83,11 +105,16 @@ def is_person_name(words: str, *, single: bool = False) -> bool:
 
 def _is_name_token(token: str) -> bool:
     bare = token.strip("\"'\u2018\u2019\u201c\u201d")
-    if unaccented(bare) in _PARTICLES:
+    if unaccented(bare) in PARTICLES:
         return True
     if not _TOKEN.fullmatch(bare):
         return False
     return bare[0].isupper() or bare[:2] in ("d'", "d\u2019", "al", "el")
+
+
+def names_a_group(words: str) -> bool:
+    """Whether a word for a group stands in the words: committee, institute, ministry, research."""
+    return bool(_GROUP_WORDS.search(unaccented(words)))
 
 
 def kind_of_name(words: str) -> tuple[AttendeeKind, str | None]:

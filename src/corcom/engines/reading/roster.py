@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from corcom.engines.reading.context import Context, RosterName, Zone
+from corcom.engines.reading.attendance_tables import Column, cells_of, entry_of_row, header_of, is_separator
+from corcom.engines.reading.context import BlockKind, Context, RosterName, Zone
+from corcom.engines.reading.headings import zone_announced
 from corcom.engines.reading.name_lists import Piece, pieces_between
 from corcom.engines.reading.person_names import initials_of, title_end
 from corcom.kernel.words import AttendeeKind
@@ -14,6 +16,31 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
     for section in context.sections:
         if section.zone is zone:
             found.extend(pieces_between(context, section.end, section.last_line))
+    return [*found, *_tabled(context, zone)]
+
+
+def _tabled(context: Context, zone: Zone) -> list[Piece]:
+    """Names in tables elsewhere: rows with a label ("Present | A, B"), and tables whose header tells of people and presence."""
+    found: list[Piece] = []
+    header: tuple[Column, ...] | None = None
+    last = 0
+    for block in context.blocks:
+        if block.kind is not BlockKind.TABLE_ROW or block.zone in (Zone.ATTENDANCE, Zone.ABSENCE):
+            continue
+        line = context.lines[block.line - 1]
+        cells = cells_of(context, line)
+        header = header if block.line == last + 1 else None
+        last = block.line
+        if is_separator(line) or not cells:
+            continue
+        announced = header_of(cells)
+        if announced and len(announced) >= 2 and {Column.PRESENT, Column.ABSENT, Column.OTHER} & set(announced):
+            header = announced
+        elif header:
+            entry = entry_of_row(cells, header)
+            found.extend([Piece(cells[0].start, cells[-1].end, 0, entry)] if entry and zone is Zone.ATTENDANCE else [])
+        elif len(cells) == 2 and zone_announced(cells[0].words) is zone:
+            found.extend(pieces_between(context, cells[1].start, block.line))
     return found
 
 

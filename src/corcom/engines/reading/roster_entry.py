@@ -13,7 +13,6 @@ from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import (
     are_initials_of,
     holds_office_words,
-    is_office_words,
     is_person_name,
     kind_of_name,
     title_end,
@@ -43,6 +42,7 @@ _PRESIDES_OTHER = re.compile(r"\b(?:chair\w*|president) of (?:the )?(?!(?:meetin
 _ABSENT_MARK = re.compile(
     r"^(?:apolog(?:y|ies)|absent|excused|regrets|not present|n/?a|unable to attend|did not attend|no|ausente|absente?|excuse|x)$"
 )
+_GAP = re.compile(r"(?<=[\w.])(?: {2,8}|\t+)(?=[\w(])")
 _SENDING = re.compile(
     r"(?:who |which |that |has |had |have |qui |que )*(?:sent|sending|submitted|provided|excused|a (?:transmis|envoye)|envi[o\u00f3]|transmis|left|joined)\b"
 )
@@ -119,7 +119,8 @@ def entry_of(words: str, *, role: str | None = None) -> Entry | None:
 
     Example: entry_of("Austria (Victim Assistance in 2012)") has themes ("Victim Assistance",) and terms ("2012",).
     """
-    text = plain(words).strip(" ;,.*_|")
+    gaps = len(_GAP.findall(words.strip()))
+    text = plain(_GAP.sub(", ", words.strip()) if gaps == 1 else words).strip(" ;,.*_|-\u2013")
     if not text or not any(c.isalpha() for c in text):
         return None
     short: tuple[str, ...] = ()

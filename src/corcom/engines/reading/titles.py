@@ -11,14 +11,37 @@ _WORD = re.compile(r"[^\W\d_][\w'\u2019]*")
 _SENTENCE_BREAK = re.compile(r"[a-z)\d]{2}[.!?]\s+[A-Z]")
 _SPEAKER = re.compile(r"[A-Z][A-Za-z]{0,3}(?: and [A-Z]{2,4}|/[A-Z]{2,4})?\s?[-\u2013\u2014:]\s")
 _LABEL = re.compile(
-    r"(?:action|motion|decision|ai|ap|todo|note|resolved|vote|question|answer|q|a)s?\b[^:]{0,20}(?::|\s[-\u2013\u2014]\s)|@\w|ai @", re.IGNORECASE
+    r"(?:action|motion|decision|ai|ap|todo|note|resolved|vote|question|answer|q|a)s?\b[^:]{0,20}(?::|\s[-\u2013\u2014]\s)|@\w|ai @",
+    re.IGNORECASE,
 )
 _PERSON = re.compile(r"^\s*" + alternatives(structure_words().titles) + r"\.?\s+(?=\S)")
 _VERBS = frozenset(structure_words().verbs)
 _AUXILIARIES = frozenset(
-    ("was", "were", "will", "would", "has", "have", "had", "shall", "should", "est", "sont", "etait", "fue", "fueron", "agreed", "noted", "said")
+    (
+        "was",
+        "were",
+        "will",
+        "would",
+        "has",
+        "have",
+        "had",
+        "shall",
+        "should",
+        "est",
+        "sont",
+        "etait",
+        "fue",
+        "fueron",
+        "agreed",
+        "noted",
+        "said",
+    )
 )
 _ITEMS = re.compile(alternatives(structure_words().items))
+_BODY_ACTS = re.compile(
+    r"(?:the |la |le |el )?(?:board|committee|meeting|group|council|chair\w*|president|secretariat|members?|participants|conference|commission|panel)(?: \w+ly)? "
+    r"(?:approved|agreed|noted|decided|adopted|discussed|considered|received|reviewed|resolved|accepted|heard|took|was|were|will|has|had|thanked|opened|asked)\b"
+)
 _LONGEST_TITLE = 26
 
 
@@ -55,6 +78,8 @@ def _sentence_penalty(text: str, found: list[str]) -> float:
         penalty += 0.4
     elif any(word in _VERBS for word in folded[1:]):
         penalty += 0.2
+    if _BODY_ACTS.match(" ".join(folded)):
+        penalty += 0.4
     if _SENTENCE_BREAK.search(text):
         penalty += 0.3
     if text.endswith(".") and len(found) > 6:

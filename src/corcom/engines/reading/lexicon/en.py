@@ -4,7 +4,7 @@ ATTENDANCE = (
     r"(?:list of )?(?:attendees|participants|attendance|attending|delegations|delegates)(?: (?:list|present|attending|in person|online|remotely))?",
     r"(?:in|also in|those in|others in|staff in|officers in) attendance",
     r"(?:also |those |persons |people |others |guests? |staff |officers? |officials? |visitors? |observers? |public )?present",
-    r"(?:\w+ ){0,3}(?:members?|councillors?|directors?|trustees?|governors?|commissioners?|representatives?|delegates?|officers?|staff|"
+    r"(?:[\w-]+ ){0,3}(?:non-)?(?:members?|councillors?|directors?|trustees?|governors?|commissioners?|representatives?|delegates?|officers?|staff|"
     r"guests?|observers?|delegations?|states|parties|people|persons)(?: (?:were|was))? (?:present|in attendance|attending|participating)"
     r"(?: (?:were|was|included?))?",
     r"(?:present|attending|participating)(?: (?:at|in|for) the (?:meeting|call|session|conference))?",
@@ -178,6 +178,12 @@ TITLES = (
     "major",
     "senator",
     "judge",
+    "pc",
+    "sgt",
+    "insp",
+    "cdr",
+    "adm",
+    "admiral",
 )
 ORDINALS = {
     "first": 1,

@@ -1,0 +1,117 @@
+"""Tables of people: a row a person, or a label and its names ("Present | A, B"). Columns are known by their header or their place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from corcom.engines.reading.context import Context
+from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.roster_entry import Entry, entry_of
+from corcom.engines.reading.text import Line
+
+_NAME = re.compile(
+    r"(?:full |first |last |sur)?names?|participants?|attendees?|members?|delegates?|delegations?|states?|countr(?:y|ies)|states? part(?:y|ies)|persons?|nom|nombre|"
+    r"estado|etat|pais|pays|present|who|(?:committee|board|council|team) members?|attending|in attendance"
+)
+_PRESENCE = re.compile(r"present\??|attend(?:ance|ed|ing)\??|status|apologies|absent|excused|here\??|asistencia|presence|regrets|y/n")
+_OTHER = re.compile(
+    r"organi[sz]ations?|roles?|affiliations?|compan(?:y|ies)|titles?|positions?|offices?|representing|institutions?|functions?|fonction|cargo|organizacion|"
+    r"agency|employer|department|themes?|responsibility|capacity|representatives?|terms?|mandates?"
+)
+_IGNORED = re.compile(r"e-?mails?|telephone|phone|tel|no\.?|#|nr\.?|signature|initials?|contact|notes?|remarks?|comments?")
+_SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_YES = re.compile(
+    r"y|yes|x|\u2713|\u2714|\u2611|\u2705|present|p|1|attended|oui|si|\[x\]|in person|remote(?:ly)?|online|phone|by phone|zoom|virtual(?:ly)?|\*|\u2022|\u25cf"
+)
+_NO = re.compile(
+    r"n|no|absent|a|apolog(?:y|ies)|excused|regrets?|not present|n/a|non|\u2717|\u2718|\u2610|\[ \]|0|unable to attend|e|ausente|-|\u2013|\u2014"
+)
+
+
+class Column(StrEnum):
+    """What a column holds."""
+
+    NAME = "name"
+    OTHER = "other"
+    PRESENT = "present"
+    ABSENT = "absent"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: its code points and its words."""
+
+    start: int
+    end: int
+    words: str
+
+
+def cells_of(context: Context, line: Line) -> tuple[Cell, ...]:
+    """The cells of a row, by the loader's hint or by its bars; empty when the line is no row."""
+    if line.hint.cells:
+        spans = [(cell.start, cell.end) for cell in line.hint.cells]
+    elif "|" in line.text[:2000]:
+        spans, low = [], line.start
+        for found in re.finditer(r"\||$", line.text[:2000]):
+            spans.append((low, line.start + found.start()))
+            low = line.start + found.end()
+        spans = spans[1:] if line.text.lstrip().startswith("|") else spans
+        spans = spans[:-1] if line.text.rstrip().endswith("|") else spans
+    else:
+        return ()
+    return tuple(Cell(start, end, plain(context.text[start:end])) for start, end in spans)
+
+
+def is_separator(line: Line) -> bool:
+    """Whether a line only rules off the header of a Markdown table."""
+    return "-" in line.text and len(line.text) < 400 and bool(_SEPARATOR.fullmatch(line.text))
+
+
+def header_of(cells: tuple[Cell, ...]) -> tuple[Column, ...] | None:
+    """The columns that a header row announces; None when the row is no header of a table of people."""
+    columns = tuple(_column(cell.words) for cell in cells)
+    if None in columns or Column.NAME not in columns:
+        return None
+    return tuple(column for column in columns if column)
+
+
+def _column(words: str) -> Column | None:
+    folded = unaccented(words).strip(" .:*")
+    if not folded or _IGNORED.fullmatch(folded):
+        return Column.IGNORED
+    if _NAME.fullmatch(folded):
+        return Column.NAME
+    if _PRESENCE.fullmatch(folded):
+        return Column.ABSENT if re.match(r"apolog|absent|excus|regret", folded) else Column.PRESENT
+    return Column.OTHER if _OTHER.fullmatch(folded) else None
+
+
+def entry_of_row(cells: tuple[Cell, ...], header: tuple[Column, ...] | None) -> Entry | None:
+    """The person, State or organisation of one row; marked absent where a column of presence says so."""
+    columns = header if header and len(header) == len(cells) else _by_place(len(cells))
+    names = [cell.words for cell, column in zip(cells, columns, strict=True) if column is Column.NAME and cell.words]
+    if not names:
+        return None
+    others = [cell.words for cell, column in zip(cells, columns, strict=True) if column is Column.OTHER and cell.words]
+    in_two = header is not None and _first_and_last(cells, columns)
+    said = [" ".join(names)] if in_two else names
+    entry = entry_of(", ".join([*said, *others]))
+    if entry is None:
+        return None
+    marks = [(column, unaccented(cell.words)) for cell, column in zip(cells, columns, strict=True)]
+    missed = any((c is Column.PRESENT and _NO.fullmatch(w)) or (c is Column.ABSENT and w and _YES.fullmatch(w)) for c, w in marks)
+    missed = missed or (Column.PRESENT in columns and all(not w for c, w in marks if c is Column.PRESENT))
+    return replace(entry, absent=entry.absent or missed)
+
+
+def _by_place(count: int) -> tuple[Column, ...]:
+    return (Column.NAME, *[Column.OTHER] * (count - 1))
+
+
+def _first_and_last(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> bool:
+    """Whether first name and surname stand in two columns beside each other."""
+    names = [cell.words for cell, column in zip(cells, columns, strict=True) if column is Column.NAME]
+    return len(names) == 2 and all(len(name.split()) == 1 for name in names)
