@@ -14,7 +14,7 @@ from corcom.workflows import policy
 from scenes import DESK_DAY, people_of_every_role
 from walking import declared_routes
 
-OPEN_TO_ANYBODY = {"front", "sign-in", "sign-out", "use-link", "theme", "style-guide", "style-guide-example"}
+OPEN_TO_ANYBODY = {"calendar-feed", "front", "sign-in", "sign-out", "use-link", "theme", "style-guide", "style-guide-example"}
 
 
 def _address(pattern: str) -> str:

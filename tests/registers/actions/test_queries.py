@@ -86,8 +86,17 @@ def test_owners_are_found_by_state_organisation_mandate_and_class() -> None:
     scenes.action_point(owners=[OwnerValue("Coordinator", mandate=charge)])
     scenes.action_point(owners=[OwnerValue("ISU", organisation=isu)])
     scenes.action_point(owners=[OwnerValue("All coordinators")])
-    keys = ("state:IRL", "state:LAO", f"mandate:{charge.pk}", "organisation:isu", "class:all coordinators", "state:NOR", "nonsense")
-    assert [_numbers(OPENED, owner=key) for key in keys] == [[1, 2], [1], [2], [3], [4], [], []]
+    keys = (
+        "state:IRL",
+        "state:LAO",
+        f"mandate:{charge.pk}",
+        "organisation:isu",
+        "class:all coordinators",
+        "state:LAO|organisation:isu",
+        "state:NOR",
+        "nonsense",
+    )
+    assert [_numbers(OPENED, owner=key) for key in keys] == [[1, 2], [1], [2], [3], [4], [1, 3], [], []]
     assert [owner.printed_name for owner in queries.owners_in_use("CCM")] == [
         "Ireland",
         "Lao PDR",

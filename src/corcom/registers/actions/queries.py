@@ -30,8 +30,8 @@ ORDERS = ("due", "number", "what", "owner", "theme", "meeting", "status")
 class ActionFilter:
     """Which action points to show. Empty means no restriction.
 
-    `owner` is a party key: `state:IRL`, `organisation:undp`, `mandate:12`, `class:all coordinators`. `due_from` and `due_by` are days of a
-    window, both included; `without_date` asks for those that no day was set for.
+    `owner` is a party key: `state:IRL`, `organisation:undp`, `mandate:12`, `class:all coordinators`, or several with `|`.
+    `due_from` and `due_by` are days of a window, both included; `without_date` asks for those that no day was set for.
     """
 
     status: str = "all"
@@ -98,16 +98,18 @@ def status_condition(status: str, day: date) -> Q:
     return conditions.get(status, Q())
 
 
-def owner_condition(party: str) -> Q:
-    """The filter for owners by party key; a State or organisation also owns what its mandates own."""
-    kind, _, key = party.partition(":")
-    conditions = {
-        "state": Q(state_id=key) | Q(mandate__state_id=key),
-        "organisation": Q(organisation__key=key) | Q(mandate__organisation__key=key),
-        "mandate": Q(mandate_id=key if key.isdigit() else None),
-        "class": Q(class_words__iexact=key),
-    }
-    return Q(Exists(ActionOwner.objects.filter(conditions.get(kind, Q(pk__in=[])), action_point=OuterRef("pk"))))
+def owner_condition(parties: str) -> Q:
+    """The filter for owners by party key, or several joined by `|`; a State or organisation also owns what its mandates own."""
+    condition = Q(pk__in=[])
+    for party in parties.split("|"):
+        kind, _, key = party.partition(":")
+        condition |= {
+            "state": Q(state_id=key) | Q(mandate__state_id=key),
+            "organisation": Q(organisation__key=key) | Q(mandate__organisation__key=key),
+            "mandate": Q(mandate_id=key if key.isdigit() else None),
+            "class": Q(class_words__iexact=key),
+        }.get(kind, Q(pk__in=[]))
+    return Q(Exists(ActionOwner.objects.filter(condition, action_point=OuterRef("pk"))))
 
 
 def action_points(convention: str, chosen: ActionFilter, *, day: date, order: str = "due") -> QuerySet[ActionPoint]:
@@ -139,6 +141,12 @@ def counts_by_status(convention: str, chosen: ActionFilter, *, day: date) -> dic
 def action_point_numbered(convention: str, number: int) -> ActionPoint | None:
     """The action point that stands under a number, with owners, meeting and item."""
     return standing_action_points(convention).select_related("item").filter(number=number).first()
+
+
+def action_point_on(convention: str, number: int, day: date) -> ActionPoint | None:
+    """The action point under a number as of a day, with item; None before it was opened."""
+    points = as_of(standing_action_points(convention), day).select_related("meeting__body", "recorded_by", "item")
+    return points.filter(number=number).first()
 
 
 def history_of(point: ActionPoint) -> QuerySet[ActionEntry]:

@@ -1,0 +1,101 @@
+"""What the filters of the list say in the address, in plain words, and what they mean for the query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from corcom.kernel.states import state_named, states_by_iso3
+from corcom.registers.actions.queries import ActionFilter
+from corcom.registers.calendar.queries import NextMeeting
+from corcom.web.words import label_of
+
+DUE_WINDOWS = {"within-7-days": 7, "within-30-days": 30}
+UNTIL = "until-"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerChoice:
+    """An owner that can be chosen: its word in the address, its label, its party key."""
+
+    word: str
+    label: str
+    party: str
+
+
+def owner_choices(owners: Iterable[Any]) -> list[OwnerChoice]:
+    """The owners in use by name; the same word for several parties chooses them all."""
+    merged: dict[str, OwnerChoice] = {}
+    for owner in owners:
+        label, party = _party(owner)
+        word = slugify(label) or "other"
+        before = merged.get(word)
+        merged[word] = OwnerChoice(word, before.label if before else label, f"{before.party}|{party}" if before else party)
+    return sorted(merged.values(), key=lambda choice: choice.label.casefold())
+
+
+def _party(owner: Any) -> tuple[str, str]:
+    if owner.state_id:
+        return owner.state.short_name, f"state:{owner.state_id}"
+    if owner.organisation_id:
+        return str(owner.organisation), f"organisation:{owner.organisation.key}"
+    if owner.mandate_id:
+        mandate = owner.mandate
+        charge = ", ".join(label_of(word) for word in (mandate.office, mandate.theme) if word)
+        return f"{charge} ({mandate.holder})", f"mandate:{owner.mandate_id}"
+    return owner.class_words, f"class:{owner.class_words}"
+
+
+def owner_word(asked: str) -> str:
+    """The word in the address for an owner asked for by word, ISO code or any name of a State."""
+    state = states_by_iso3().get(asked.upper()) or state_named(asked)
+    return slugify(state.short_name) if state else slugify(asked)
+
+
+def due_choices(next_meeting: NextMeeting | None, asked: str) -> list[tuple[str, str]]:
+    """The due windows by their words; a day in the address (`until-2012-01-24`) is one more."""
+    choices = [("", _("Any due date")), ("within-7-days", _("Due within 7 days")), ("within-30-days", _("Due within 30 days"))]
+    if next_meeting:
+        words = _("Due by the next meeting, %(day)s") % {"day": date_format(next_meeting.day, "j F")}
+        choices.append(("by-next-meeting", words))
+    choices.append(("no-date", _("No due date")))
+    day = _day_in(asked)
+    if day:
+        choices.append((asked, _("Due until %(day)s") % {"day": date_format(day, "j F Y")}))
+    return choices
+
+
+def chosen_actions(words: dict[str, str], owners: list[OwnerChoice], next_meeting: NextMeeting | None, day: date) -> ActionFilter:
+    """The query for the words of a valid filter form; an owner who owns nothing gives an empty list."""
+    parties = {choice.word: choice.party for choice in owners}
+    owner = words.get("owner", "")
+    due = words.get("due", "")
+    due_by = _day_in(due)
+    if due in DUE_WINDOWS:
+        due_by = day + timedelta(days=DUE_WINDOWS[due])
+    elif due == "by-next-meeting" and next_meeting:
+        due_by = next_meeting.day
+    return ActionFilter(
+        status=words.get("status") or "open",
+        owner=parties.get(owner_word(owner), "nobody:") if owner else "",
+        theme=words.get("theme", ""),
+        meeting=words.get("meeting", ""),
+        due_from=day if due in DUE_WINDOWS else None,
+        due_by=due_by,
+        without_date=due == "no-date",
+    )
+
+
+def _day_in(asked: str) -> date | None:
+    if not asked.startswith(UNTIL):
+        return None
+    try:
+        return date.fromisoformat(asked.removeprefix(UNTIL))
+    except ValueError:
+        return None

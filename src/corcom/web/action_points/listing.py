@@ -1,0 +1,116 @@
+"""What the list of action points shows: the chosen ones as of a day, counts, filters in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from corcom.kernel.dates import PartialDate
+from corcom.registers.actions import queries as actions
+from corcom.registers.calendar import queries as calendar
+from corcom.web.action_points.choices import chosen_actions, owner_choices
+from corcom.web.action_points.forms import ActionFilters
+
+PAGE_SIZE = 50
+TABS = (
+    ("open", gettext_lazy("Open")),
+    ("late", gettext_lazy("Late")),
+    ("due-soon", gettext_lazy("Due within 14 days")),
+    ("done", gettext_lazy("Done")),
+    ("dropped", gettext_lazy("Dropped")),
+    ("all", gettext_lazy("All")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An action point with its status, due date and lateness on the day shown."""
+
+    point: Any
+    status: str
+    due: PartialDate | None
+    days_late: int
+
+
+class CountedPaginator(Paginator):
+    """A paginator that was told how many there are, so that it does not ask again."""
+
+    def __init__(self, rows: Any, per_page: int, *, count: int) -> None:
+        super().__init__(rows, per_page)
+        self._known = count
+
+    @cached_property
+    def count(self) -> int:
+        """How many there are in all."""
+        return self._known
+
+
+class Listing:
+    """The list that a request asks for; each part is read when it is needed."""
+
+    def __init__(self, request: Any) -> None:
+        self.request, self.code, self.day = request, request.convention.code, request.desk.as_of
+        self.next_meeting = calendar.next_committee_meeting(self.code, self.day)
+        owners = owner_choices(actions.owners_in_use(self.code))
+        meetings = list(actions.meetings_in_use(self.code))
+        self.filters = ActionFilters(request.GET, owners=owners, meetings=meetings, next_meeting=self.next_meeting)
+        self.chosen = chosen_actions(self.filters.words(), owners, self.next_meeting, self.day)
+        asked = request.GET.get("sort", "due")
+        self.order = asked if asked.removeprefix("-") in actions.ORDERS else "due"
+
+    @property
+    def points(self) -> Any:
+        """The query of the chosen action points."""
+        return actions.action_points(self.code, self.chosen, day=self.day, order=self.order)
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many there are for each status, with the other filters as chosen."""
+        return actions.counts_by_status(self.code, self.chosen, day=self.day)
+
+    @property
+    def tabs(self) -> list[dict[str, Any]]:
+        """The statuses as links with counts; dropped ones show only where there are some."""
+        shown = [(word, label) for word, label in TABS if word != "dropped" or self.counts["dropped"] or self.chosen.status == word]
+        return [
+            {"label": label, "url": self.address(status=word), "current": self.chosen.status == word, "count": self.counts[word]}
+            for word, label in shown
+        ]
+
+    def page(self) -> Page[Row]:
+        """One page of rows."""
+        page = CountedPaginator(self.points, PAGE_SIZE, count=self.counts[self.chosen.status]).get_page(self.request.GET.get("page"))
+        page.object_list = [self._row(point) for point in page.object_list]
+        return page
+
+    def address(self, base: str = "", **changes: str) -> str:
+        """An address that keeps the filters, the order and the day shown, with some words changed."""
+        query = self.request.GET.copy()
+        query.pop("page", None)
+        for name, value in changes.items():
+            query[name] = value
+        return f"{base}?{query.urlencode()}" if query else base or "?"
+
+    @property
+    def in_words(self) -> str:
+        """What was chosen, in one line: "Open, owner Lebanon: 3 action points"."""
+        labels = dict(TABS)
+        parts = [str(labels[self.chosen.status])]
+        for name in ("owner", "theme", "due", "meeting"):
+            value = self.filters.words().get(name)
+            if value:
+                choices = dict(self.filters.fields[name].choices)
+                parts.append(str(choices.get(value, value)))
+        return _("%(chosen)s: %(count)s of %(all)s") % {
+            "chosen": ", ".join(parts),
+            "count": self.counts[self.chosen.status],
+            "all": self.counts["all"],
+        }
+
+    def _row(self, point: Any) -> Row:
+        return Row(point, point.status_then, actions.due_on(point), actions.days_late(point, self.day))

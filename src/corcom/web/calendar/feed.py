@@ -1,0 +1,67 @@
+"""The calendar as a file: for download, and for the programs that subscribe to it."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from corcom.outputs.ical import FeedEvent, render_calendar
+from corcom.web.words import label_of
+from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter, calendar_entries
+
+ADDRESS_PARTS = {"event": "uid", "meeting": "key", "action-point": "number"}
+
+
+def calendar_response(request: Any, convention: Any, chosen: CalendarFilter) -> HttpResponse:
+    """The calendar file, or 304 when the program has it already.
+
+    The tag follows from the content; the time is when the newest entry changed.
+    """
+    day = request.desk.as_of
+    entries = calendar_entries(convention.code, chosen, day=day)
+    events = tuple(_feed_event(request, convention, entry) for entry in entries)
+    about = _("As of %(day)s") % {"day": date_format(day, "j F Y")} if request.desk.shows_another_day else ""
+    data = render_calendar(convention.short_title, events, _, description=about)
+    response = HttpResponse(data, content_type="text/calendar; charset=utf-8")
+    response["ETag"] = f'"{hashlib.sha256(data).hexdigest()[:32]}"'
+    response["Cache-Control"] = "private, max-age=300"
+    changed = [entry.changed_at for entry in entries]
+    return _if_changed(request, response, max(changed, default=None))
+
+
+def page_of(convention: Any, entry: CalendarEntry) -> str:
+    """The address of the page of an entry."""
+    return reverse(entry.page, kwargs={"convention": convention.slug, ADDRESS_PARTS[entry.page]: entry.key})
+
+
+def _feed_event(request: HttpRequest, convention: Any, entry: CalendarEntry) -> FeedEvent:
+    is_due = entry.page == "action-point"
+    what = _("Due: %(what)s") % {"what": entry.what} if is_due else entry.what
+    notes = [", ".join(entry.owners), entry.audience, _("Sample.") if entry.is_sample else ""]
+    return FeedEvent(
+        uid=entry.uid,
+        sequence=entry.sequence,
+        changed_at=entry.changed_at,
+        what=what,
+        when=entry.when,
+        is_cancelled=entry.is_cancelled,
+        place=entry.place,
+        category=label_of(entry.kind),
+        notes="\n".join(filter(None, notes)),
+        url=request.build_absolute_uri(page_of(convention, entry)),
+    )
+
+
+def _if_changed(request: HttpRequest, response: HttpResponse, changed_at: datetime | None) -> HttpResponse:
+    stamp = int(changed_at.timestamp()) if changed_at else None
+    if stamp is not None:
+        response["Last-Modified"] = datetime.fromtimestamp(stamp, tz=UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")
+    answer = get_conditional_response(request, etag=response["ETag"], last_modified=stamp, response=response)
+    return answer or response
