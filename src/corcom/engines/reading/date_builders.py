@@ -15,9 +15,19 @@ from corcom.kernel.words import Certainty, Precision
 _NUMBER = re.compile(r"\d+")
 _CENTURY = 2000
 _UNITS = {
-    "día": "day", "jour": "day", "semana": "week", "semaine": "week", "mes": "month", "mois": "month", "año": "year", "année": "year",
-    "hoy": "today", "ayer": "yesterday", "demain": "tomorrow", "hier": "yesterday",
-}  # fmt: skip
+    "día": "day",
+    "jour": "day",
+    "semana": "week",
+    "semaine": "week",
+    "mes": "month",
+    "mois": "month",
+    "año": "year",
+    "année": "year",
+    "hoy": "today",
+    "ayer": "yesterday",
+    "demain": "tomorrow",
+    "hier": "yesterday",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,8 @@ def patterns_of(language: str) -> DatePatterns:
             clue,
         ),
         right_year=re.compile(
-            rf"[.,]?(?:{_BREAK}|[-/])?(?:(?:{words.of}),?{_BREAK})?(?P<year>{year})|[ -][’'](?P<short>\d\d)\b|-(?P<dash>\d\d)(?!\d)", clue
+            rf"[.,]?(?:{_BREAK}|[-/])?(?:(?:{words.of}),?{_BREAK})?(?P<year>{year})|[ -][’'](?P<short>\d\d)\b|" rf"-(?P<dash>\d\d)(?!\d)",
+            clue,
         ),
         weekday=re.compile(rf"\b(?P<day>{_words(words.weekdays)})\b", clue),
         year_part=year_parts,

@@ -82,7 +82,8 @@ def part_of_year(year: int, part: str) -> tuple[date, date] | None:
 def year_for(month: int, day: int, anchor: date, leaning: Leaning, weekday: int | None = None) -> int | None:
     """The year of a day or month (day 0) said without one, seen from the meeting's day; None when no year has such a day.
 
-    A printed weekday decides where it can, and a day most of a year away on the expected side gives way to one close by on the other. A month that holds the anchor counts for both sides.
+    A printed weekday decides where it can, and a day most of a year away on the expected side gives way to one close by on the other.
+    A month that holds the anchor counts for both sides.
     """
     options = [(year, found) for year in _years_around(anchor) if (found := day_of(year, month, day or 15))]
     if weekday and day:

@@ -17,14 +17,17 @@ _SEPARATOR = re.compile(
 )
 _EDGES = " \t\n*_[]@()\"'“”«»~`.,:;-–—"
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|l['’]|on|for|by)\s{1,4}", re.IGNORECASE)
-_TITLE = re.compile(r"(?:mr|mrs|ms|miss|dr|prof|h\.?\s?e|sir|cllr|amb|ambassador|hon|rev|m|mme|sr|sra|councillor)\.?\s{1,4}", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:mr|mrs|ms|miss|dr|prof|h\.?\s?e|sir|cllr|amb|ambassador|hon|rev|m|mme|sr|sra|" r"councillor)\.?\s{1,4}", re.IGNORECASE
+)
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}\d?|[A-Z]\.(?:[A-Z]\.)+")
 _PERSON_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’\-]{1,20}|[A-Z]\.|(?:van|von|de|der|den|da|di|el|al|bin|du|la|le|del)\b)"
 _PERSON = re.compile(rf"{_PERSON_WORD}(?:[ \n]{{1,4}}{_PERSON_WORD}){{0,3}}")
 _NOT_PERSONS = frozenset(
     re.findall(
         r"\w+",
-        "action actions agenda item items meeting minutes note noted notes this that these those it there the a an next date dates draft all "
+        "action actions agenda item items meeting minutes note noted notes this that these those it there the a an next date dates draft "
+        "all "
         "please need needs in on at for of to from and or if when where while agreed decision decided report reports review new update "
         "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
         "none nil closed open done pending ongoing yes no other any some proposal question discussion comment comments status deadline due "
@@ -67,7 +70,9 @@ class OwnerBook:
 @cache
 def _role() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{any_of('ROLES')})(?: (?:of|on|for) (?:the )?[\w ]{{2,40}})?|(?:all|every|each) (?:of )?(?:the )?(?:\w+ ){{0,2}}(?!has\b|have\b|had\b|is\b|are\b|was\b|were\b|needs?\b|seems?\b)\w+|[\w\- ]{{2,40}} (?:coordinators?|working group|secretariat|committee|focal points?)",
+        rf"(?:{any_of('ROLES')})(?: (?:of|on|for) (?:the )?[\w ]{{2,40}})?|(?:all|every|"
+        rf"each) (?:of )?(?:the )?(?:\w+ ){{0,2}}(?!has\b|have\b|had\b|is\b|are\b|was\b|were\b|needs?\b|"
+        rf"seems?\b)\w+|[\w\- ]{{2,40}} (?:coordinators?|working group|secretariat|committee|focal points?)",
         re.IGNORECASE,
     )
 

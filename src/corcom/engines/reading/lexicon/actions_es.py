@@ -21,10 +21,23 @@ REQUESTED = (r"(?:fue|fueron) (?:invitad[oa]s?|solicitad[oa]s?) a",)
 ASSIGNS = (r"(?:acordó|decidió|resolvió) que", r"(?:encargó|encomendó)")
 ASKS = (r"(?:pidió|solicitó|invitó)(?: a)?",)
 ROLES = (
-    r"(?:co-?|vice-?)?president[ea]s?(?: designad[oa])?", r"presidencia", r"secretari[oa]s?(?: ejecutiv[oa])?", r"secretaría", r"coordinador(?:a|es|as)?", r"coordinación ejecutiva",
-    r"dependencia de apoyo(?: a la aplicación)?", r"(?:tod[oa]s )?(?:l[oa]s )?(?:miembros|delegaciones|estados partes|estados|participantes|coordinador[ea]s|partes)", r"cada \w+",
-    r"relator(?:a)?", r"tesorer[oa]", r"grupo de trabajo", r"todos", r"todas", r"mesa", r"comité",
-)  # fmt: skip
+    r"(?:co-?|vice-?)?president[ea]s?(?: designad[oa])?",
+    r"presidencia",
+    r"secretari[oa]s?(?: ejecutiv[oa])?",
+    r"secretaría",
+    r"coordinador(?:a|es|as)?",
+    r"coordinación ejecutiva",
+    r"dependencia de apoyo(?: a la aplicación)?",
+    r"(?:tod[oa]s )?(?:l[oa]s )?(?:miembros|delegaciones|estados partes|estados|participantes|" r"coordinador[ea]s|partes)",
+    r"cada \w+",
+    r"relator(?:a)?",
+    r"tesorer[oa]",
+    r"grupo de trabajo",
+    r"todos",
+    r"todas",
+    r"mesa",
+    r"comité",
+)
 DONE = (
     r"hech[oa]s?",
     r"terminad[oa]s?",
@@ -65,15 +78,57 @@ DUE_LABELS = (r"plazo", r"fecha límite", r"antes del?", r"para el", r"vence")
 OWNER_LABELS = (r"responsables?", r"encargad[oa]s?", r"a cargo de", r"por")
 STATUS_LABELS = (r"estado", r"situación")
 GIVES = (
-    r"distribu\w+", r"envi\w+", r"env[ií]\w+", r"transmit\w+", r"remit\w+", r"comuni\w+", r"present\w+", r"circul\w+", r"difund\w+", r"entreg\w+", r"invit\w+",
-)  # fmt: skip
+    r"distribu\w+",
+    r"envi\w+",
+    r"env[ií]\w+",
+    r"transmit\w+",
+    r"remit\w+",
+    r"comuni\w+",
+    r"present\w+",
+    r"circul\w+",
+    r"difund\w+",
+    r"entreg\w+",
+    r"invit\w+",
+)
 PURPOSES = (
     r"para (?:su )?(?:distribución|discusión|información|aprobación|examen|observaciones|debate|consideración)",
     r"con (?:miras|el fin) a?",
     r"a fin de",
 )
 OFFICE_VERBS = (
-    r"distribuir", r"enviar", r"preparar", r"redactar", r"elaborar", r"comunicar", r"presentar", r"organizar", r"contactar", r"revisar", r"finalizar", r"informar", r"invitar", r"convocar",
-    r"completar", r"verificar", r"hacer", r"tomar", r"proporcionar", r"proponer", r"escribir", r"dirigir", r"recopilar", r"consultar", r"actualizar", r"publicar", r"reservar", r"confirmar",
-    r"circular", r"remitir", r"transmitir", r"seguir", r"reunirse", r"traducir", r"compartir",
-)  # fmt: skip
+    r"distribuir",
+    r"enviar",
+    r"preparar",
+    r"redactar",
+    r"elaborar",
+    r"comunicar",
+    r"presentar",
+    r"organizar",
+    r"contactar",
+    r"revisar",
+    r"finalizar",
+    r"informar",
+    r"invitar",
+    r"convocar",
+    r"completar",
+    r"verificar",
+    r"hacer",
+    r"tomar",
+    r"proporcionar",
+    r"proponer",
+    r"escribir",
+    r"dirigir",
+    r"recopilar",
+    r"consultar",
+    r"actualizar",
+    r"publicar",
+    r"reservar",
+    r"confirmar",
+    r"circular",
+    r"remitir",
+    r"transmitir",
+    r"seguir",
+    r"reunirse",
+    r"traducir",
+    r"compartir",
+)

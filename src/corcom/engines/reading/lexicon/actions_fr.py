@@ -32,10 +32,24 @@ REQUESTED = (r"(?:a|ont) été (?:priée?s?|invitée?s?)", r"est priée?", r"son
 ASSIGNS = (r"(?:a|ont) (?:décidé|convenu|chargé) (?:que|de)?", r"(?:a|ont) chargé")
 ASKS = (r"(?:a|ont) (?:demandé|prié|invité)",)
 ROLES = (
-    r"(?:co-?|vice-?)?présidente?s?(?:[ -]désignée?)?", r"présidence", r"secrétaires?(?: exécutif| exécutive)?", r"secrétariat", r"coordonn(?:ateur|atrice)s?", r"coordination exécutive",
-    r"unité d['’]appui(?: à l['’]application)?", r"(?:tous |toutes )?(?:les )?(?:membres|délégations|états parties|états|participants|coordonnateurs|coordonnatrices|parties)", r"chaque \w+",
-    r"rapporteurs?", r"greffier", r"trésori(?:er|ère)", r"groupe de travail", r"tous", r"toutes", r"bureau", r"comité",
-)  # fmt: skip
+    r"(?:co-?|vice-?)?présidente?s?(?:[ -]désignée?)?",
+    r"présidence",
+    r"secrétaires?(?: exécutif| exécutive)?",
+    r"secrétariat",
+    r"coordonn(?:ateur|atrice)s?",
+    r"coordination exécutive",
+    r"unité d['’]appui(?: à l['’]application)?",
+    r"(?:tous |toutes )?(?:les )?(?:membres|délégations|états parties|états|participants|coordonnateurs|" r"coordonnatrices|parties)",
+    r"chaque \w+",
+    r"rapporteurs?",
+    r"greffier",
+    r"trésori(?:er|ère)",
+    r"groupe de travail",
+    r"tous",
+    r"toutes",
+    r"bureau",
+    r"comité",
+)
 DONE = (r"faite?s?", r"terminée?s?", r"achevée?s?", r"clos(?:e|es)?", r"réalisée?s?", r"effectuée?s?", r"exécutée?s?")
 OPEN = (
     r"en cours",
@@ -65,11 +79,57 @@ DUE_LABELS = (r"échéance", r"délai", r"date limite", r"avant le", r"d['’]ic
 OWNER_LABELS = (r"responsables?", r"pilote", r"qui", r"par")
 STATUS_LABELS = (r"statut", r"état", r"suivi")
 GIVES = (
-    r"diffus\w+", r"transm\w+", r"envo\w+", r"distribu\w+", r"communi\w+", r"soum\w+", r"présent\w+", r"remet\w*", r"adress\w+", r"invit\w+", r"confirm\w+", r"fourni\w*",
-)  # fmt: skip
+    r"diffus\w+",
+    r"transm\w+",
+    r"envo\w+",
+    r"distribu\w+",
+    r"communi\w+",
+    r"soum\w+",
+    r"présent\w+",
+    r"remet\w*",
+    r"adress\w+",
+    r"invit\w+",
+    r"confirm\w+",
+    r"fourni\w*",
+)
 PURPOSES = (r"pour (?:diffusion|discussion|information|approbation|examen|observations|adoption)", r"en vue d[eu']", r"afin de")
 OFFICE_VERBS = (
-    r"diffuser", r"transmettre", r"envoyer", r"préparer", r"rédiger", r"établir", r"communiquer", r"soumettre", r"présenter", r"organiser", r"contacter", r"élaborer", r"réviser", r"finaliser",
-    r"distribuer", r"informer", r"inviter", r"convoquer", r"compléter", r"vérifier", r"mettre", r"faire", r"prendre", r"fournir", r"proposer", r"écrire", r"adresser", r"recueillir", r"consulter",
-    r"actualiser", r"publier", r"réserver", r"confirmer", r"rendre", r"relancer", r"suivre", r"rencontrer", r"traduire",
-)  # fmt: skip
+    r"diffuser",
+    r"transmettre",
+    r"envoyer",
+    r"préparer",
+    r"rédiger",
+    r"établir",
+    r"communiquer",
+    r"soumettre",
+    r"présenter",
+    r"organiser",
+    r"contacter",
+    r"élaborer",
+    r"réviser",
+    r"finaliser",
+    r"distribuer",
+    r"informer",
+    r"inviter",
+    r"convoquer",
+    r"compléter",
+    r"vérifier",
+    r"mettre",
+    r"faire",
+    r"prendre",
+    r"fournir",
+    r"proposer",
+    r"écrire",
+    r"adresser",
+    r"recueillir",
+    r"consulter",
+    r"actualiser",
+    r"publier",
+    r"réserver",
+    r"confirmer",
+    r"rendre",
+    r"relancer",
+    r"suivre",
+    r"rencontrer",
+    r"traduire",
+)

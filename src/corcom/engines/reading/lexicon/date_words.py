@@ -15,7 +15,8 @@ class DateWords:
     `months` and `weekdays` give numbers from 1 (Monday is 1). `ordinal` is the pattern of what follows a day's number, `of` of what
     stands between day, part and month. `parts` gives the third or other part of a month or year by pattern; its values are keys of
     `dates.PARTS`. `to` joins the ends of a range, `joins` single dates of a list. The relations are patterns of the words before a
-    date. `fixed` are phrases that stand for a date without saying one; `relative` those that count from the meeting.
+    date. `beside` hedges only right before a date ("around"). `fixed` are phrases that stand for a date without saying one;
+    `relative` those that count from the meeting.
     """
 
     language: str
@@ -34,6 +35,7 @@ class DateWords:
     month_leads: str
     month_follows: str
     tentative_before: str
+    beside: str
     tentative_after: str
     future: str
     past: str

@@ -76,7 +76,8 @@ ENGLISH = DateWords(
     r"deadline(?: is| of| for)?|at the latest",
     before=r"before|prior to|in advance of|ahead of",
     after=r"after|following|since|as of|as from|from|starting|beginning",
-    month_leads=r"in|by|of|from|to|until|till|since|before|after|during|for|early|mid|late|end|this|last|next|between|and|or|the|our|its|"
+    month_leads=r"in|by|of|from|to|until|till|since|before|after|during|for|early|mid|late|end|this|last|next|between|"
+    r"and|or|the|our|its|"
     r"around|about|through|previous|per|as of|prior to|deadline|due|coming|beginning",
     month_follows=r"meetings?|sessions?|minutes|calls?|conference|intersessionals?|teleconference|telecon|workshop|deadline|plenary|"
     r"report|newsletter|draft|agenda|onwards?",
@@ -87,7 +88,8 @@ ENGLISH = DateWords(
     r"not confirmed|unconfirmed|subject to confirmation|pencilled in",
     future=r"will|shall|would|should|to be|next|plan(?:s|ned|ning)?|schedul\w+|expect\w*|due|deadline|propos\w+|upcoming|forthcoming|"
     r"going to|intend\w*|aim\w*|can|could|may|might|please|prepar\w+|looking forward|tentative\w*|invit\w+",
-    past=r"was|were|had|has been|have been|last|since|previous\w*|did|met|(?<!be )held|took place|recalled|(?<!be )(?!schedul|plan|expect|propos|"
+    past=r"was|were|had|has been|have been|last|since|previous\w*|did|met|(?<!be )held|took place|recalled|"
+    r"(?<!be )(?!schedul|plan|expect|propos|"
     r"target|intend|invit|need|suppos|anticip|envisag|foreseen|tentativ|plann)[a-z]{2,}(?<!ne)ed",
     numbers={
         "a": 1,

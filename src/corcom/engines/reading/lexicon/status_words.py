@@ -5,73 +5,267 @@ The codes are those of the schema of readings; `joined` is used where the text d
 
 from __future__ import annotations
 
-_TREATY = r"(?:the |this |its |la |el |le )?(?:\w+ ){0,2}?(?:convention|treaty|protocol|statute|covenant|agreement|CCM|APMBC|CCW|NPT|convenio|convención|tratado|traité|accord|protocole)"
+_TREATY = (
+    r"(?:the |this |its |la |el |le )?(?:\w+ ){0,2}?(?:convention|treaty|protocol|statute|covenant|"
+    r"agreement|CCM|APMBC|CCW|NPT|convenio|convención|tratado|traité|accord|protocole)"
+)
 _HAS = r"(?:has|have|had|having)\s(?:\w+\s){0,2}?"
 
 STAGES: tuple[tuple[str, str], ...] = (
     ("signed", r"(?:has|have|had)\s(?:\w+\s)?signed,?\sbut\b|avait?\ssigné,?\smais|había\sfirmado,?\spero"),
-    ("not_signed", r"(?:did|does|do)\s(?:not|n['’]t)\s(?:\w+\s)?(?:intend|plan|wish|expect|envisage|want)\w*\sto\ssign|not\s(?:yet\s)?in\sa\sposition\sto\ssign|no\sestá\sen\scondiciones\sde\sfirmar|n['’]est\spas\sen\smesure\sde\ssigner"),
-    ("not_party", r"(?:did|does|do)\s(?:not|n['’]t)\s(?:\w+\s)?(?:intend|plan|wish|expect|envisage|want)\w*\sto\s(?:join|ratify|accede|adhere)"),
+    (
+        "not_signed",
+        r"(?:did|does|do)\s(?:not|n['’]t)\s(?:\w+\s)?(?:intend|plan|wish|expect|envisage|want)\w*\sto\ssign|"
+        r"not\s(?:yet\s)?in\sa\sposition\sto\ssign|no\sestá\sen\scondiciones\sde\sfirmar|"
+        r"n['’]est\spas\sen\smesure\sde\ssigner",
+    ),
+    (
+        "not_party",
+        r"(?:did|does|do)\s(?:not|n['’]t)\s(?:\w+\s)?(?:intend|plan|wish|expect|envisage|" r"want)\w*\sto\s(?:join|ratify|accede|adhere)",
+    ),
     ("instrument_signed", r"sign(?:ed|ing)\s(?:the|its|an|their)\s(?:\w+\s)?instruments?(?:\sof\s\w+)?"),
     ("instrument_signed", r"instruments?\s(?:of\s\w+\s)?(?:has|have|had|was|were)\s(?:\w+\s)?(?:been\s)?signed"),
     ("instrument_signed", r"(?:avait|a)\ssigné\sl['’]instrument|(?:había|ha)?\s?firmado\sel\sinstrumento|firmó\sel\sinstrumento"),
-    ("not_signed", r"(?:has|have|had|did|does)\s?(?:not|n['’]t|never)\s(?:yet\s)?sign(?:ed)?\b|(?:non[- ]signator(?:y|ies)|not\s(?:yet\s)?(?:a\s)?signator(?:y|ies))"),
+    (
+        "not_signed",
+        r"(?:has|have|had|did|does)\s?(?:not|n['’]t|never)\s(?:yet\s)?sign(?:ed)?\b|(?:non[- ]signator(?:y|"
+        r"ies)|not\s(?:yet\s)?(?:a\s)?signator(?:y|ies))",
+    ),
     ("not_signed", r"n['’](?:a|ont|avait|avaient)\spas\s(?:encore\s)?signé|no\s(?:ha|han|había|habían)\s(?:aún\s)?firmado"),
-    ("not_party", r"(?:has|have|had)\s(?:not|n['’]t)\s(?:yet\s)?(?:ratified|acceded|joined|approved|accepted|become|adhered|deposited)"),
-    ("not_party", r"(?:is|are|was|were|remains?|remained)\s(?:still\s)?(?:not\s(?:yet\s)?(?:a\s|an\s)?(?:(?:state|contracting)\s)?part(?:y|ies)|outside\s" + _TREATY + r")"),
-    ("not_party", r"(?:had|has|have)\sno\s(?:immediate\s|current\s)?(?:plans?|intentions?)\s(?:to|of)\s(?:join|ratify|acced|sign)\w*|not\sin\sa\sposition\sto\s(?:join|ratify|accede|sign)"),
-    ("not_party", r"(?:would|will|could|can)\s?not\s(?:\w+\s){0,2}(?:join|ratify|accede|sign|adhere)|not\s(?:yet\s)?ready\sto\s(?:join|ratify|accede|sign)"),
-    ("not_party", r"n['’](?:est|était|sont)\spas\s(?:encore\s)?partie|n['’](?:a|ont)\spas\s(?:encore\s)?(?:ratifié|adhéré)|no\s(?:es|era|son)\s(?:\w+\s)?(?:estado\s)?parte|no\s(?:ha|han)\s(?:aún\s)?(?:ratificado|adherido)"),
-    ("final_stage", r"(?:final|last|closing|concluding|third)\s(?:stages?|steps?|phases?|readings?)|about\sto\s(?:ratify|accede|join|deposit|complete)|(?:ratification|accession|deposit)\s(?:was|is|were)\s(?:\w+\s)?imminent"),
-    ("final_stage", r"instruments?\s(?:of\s\w+\s)?(?:has\s|have\s|had\s|was\s|were\s|is\s|are\s|would\s|will\s)?(?:\w+\s){0,2}?(?:been\s|be\s)?(?:forwarded|sent|transmitted|on\s(?:its|the)\sway|in\stransit|dispatched|to\sbe\sdeposited|being\s(?:sent|transmitted|forwarded|prepared)|deposited\s(?:shortly|soon|in\sthe\s(?:coming|next)))"),
+    (
+        "not_party",
+        r"(?:has|have|had)\s(?:not|n['’]t)\s(?:yet\s)?(?:ratified|acceded|joined|approved|accepted|become|" r"adhered|deposited)",
+    ),
+    (
+        "not_party",
+        r"(?:is|are|was|were|remains?|remained)\s(?:still\s)?(?:not\s(?:yet\s)?(?:a\s|an\s)?(?:(?:state|"
+        r"contracting)\s)?part(?:y|ies)|outside\s" + _TREATY + r")",
+    ),
+    (
+        "not_party",
+        r"(?:had|has|have)\sno\s(?:immediate\s|current\s)?(?:plans?|intentions?)\s(?:to|of)\s(?:join|ratify|"
+        r"acced|sign)\w*|not\sin\sa\sposition\sto\s(?:join|ratify|accede|sign)",
+    ),
+    (
+        "not_party",
+        r"(?:would|will|could|can)\s?not\s(?:\w+\s){0,2}(?:join|ratify|accede|sign|adhere)|"
+        r"not\s(?:yet\s)?ready\sto\s(?:join|ratify|accede|sign)",
+    ),
+    (
+        "not_party",
+        r"n['’](?:est|était|sont)\spas\s(?:encore\s)?partie|n['’](?:a|ont)\spas\s(?:encore\s)?(?:ratifié|"
+        r"adhéré)|no\s(?:es|era|son)\s(?:\w+\s)?(?:estado\s)?parte|no\s(?:ha|han)\s(?:aún\s)?(?:ratificado|"
+        r"adherido)",
+    ),
+    (
+        "final_stage",
+        r"(?:final|last|closing|concluding|third)\s(?:stages?|steps?|phases?|readings?)|about\sto\s(?:ratify|"
+        r"accede|join|deposit|complete)|(?:ratification|accession|deposit)\s(?:was|is|"
+        r"were)\s(?:\w+\s)?imminent",
+    ),
+    (
+        "final_stage",
+        r"instruments?\s(?:of\s\w+\s)?(?:has\s|have\s|had\s|was\s|were\s|is\s|are\s|would\s|"
+        r"will\s)?(?:\w+\s){0,2}?(?:been\s|be\s)?(?:forwarded|sent|transmitted|on\s(?:its|the)\sway|"
+        r"in\stransit|dispatched|to\sbe\sdeposited|being\s(?:sent|transmitted|forwarded|prepared)|"
+        r"deposited\s(?:shortly|soon|in\sthe\s(?:coming|next)))",
+    ),
     ("final_stage", r"(?:would|will|shall|expects?\sto|hopes?\sto|is\sto|are\sto)\s(?:\w+\s){0,2}?deposit\b"),
-    ("final_stage", r"complet\w+\s(?:all\s)?(?:of\s)?(?:its\s|the\s|their\s)?(?:necessary\s)?(?:domestic|internal|national|constitutional|parliamentary)\s(?:\w+\s)?(?:process|procedures?|requirements|steps|formalities)"),
-    ("final_stage", r"(?:parliament|cabinet|senate|congress|national assembly|lower house|upper house|chamber\sof\s\w+|council\sof\sministers|legislature|government|both houses)\s(?:\w+\s){0,4}?(?:adopted|approved|passed|voted|endorsed|authori[sz]ed|ratified)"),
-    ("final_stage", r"(?:adopted|approved|passed|endorsed)\sby\s(?:the\s|its\s|both\s)?(?:\w+\s)?(?:parliament|senate|congress|national assembly|chambers?|houses?|legislature|cabinet)"),
-    ("final_stage", r"only\s(?:the\s)?(?:\w+\s){1,4}(?:is|was|are|were|remains?|remained)\s(?:lacking|missing|outstanding|left)|il\sne\smanque\s(?:plus\s)?que|sólo\sfalta|solo\sfalta"),
-    ("in_progress", r"(?:bill|law|draft\slaw)\s(?:had\s|has\s)?passed\s(?:the\s)?(?:first|lower)|(?:projet|proposition)\sde\sloi\s.{0,40}?(?:parlement|assemblée|sénat|gouvernement|examen)|proyecto\sde\sley\s.{0,60}?(?:senado|congreso|parlamento|asamblea|gobierno|trámite)"),
-    ("final_stage", r"loi\s(?:de\sratification\s)?(?:est|a\sété)\s(?:\w+\s)?(?:votée|adoptée)|ley\s(?:de\sratificación\s)?(?:fue|ha\ssido)\s(?:aprobada|adoptada)"),
-    ("in_progress", r"(?:étudie(?:nt)?|examine(?:nt)?|envisage(?:nt)?|estudia(?:n)?|examina(?:n)?|considera(?:n)?)\s(?:\w+\s){0,3}?(?:adhésion|ratification|adhesión|ratificación)"),
+    (
+        "final_stage",
+        r"complet\w+\s(?:all\s)?(?:of\s)?(?:its\s|the\s|their\s)?(?:necessary\s)?(?:domestic|internal|"
+        r"national|constitutional|parliamentary)\s(?:\w+\s)?(?:process|procedures?|requirements|steps|"
+        r"formalities)",
+    ),
+    (
+        "final_stage",
+        r"(?:parliament|cabinet|senate|congress|national assembly|lower house|upper house|chamber\sof\s\w+|"
+        r"council\sof\sministers|legislature|government|both houses)\s(?:\w+\s){0,4}?(?:adopted|approved|"
+        r"passed|voted|endorsed|authori[sz]ed|ratified)",
+    ),
+    (
+        "final_stage",
+        r"(?:adopted|approved|passed|endorsed)\sby\s(?:the\s|its\s|both\s)?(?:\w+\s)?(?:parliament|senate|"
+        r"congress|national assembly|chambers?|houses?|legislature|cabinet)",
+    ),
+    (
+        "final_stage",
+        r"only\s(?:the\s)?(?:\w+\s){1,4}(?:is|was|are|were|remains?|remained)\s(?:lacking|missing|outstanding|"
+        r"left)|il\sne\smanque\s(?:plus\s)?que|sólo\sfalta|solo\sfalta",
+    ),
+    (
+        "in_progress",
+        r"(?:bill|law|draft\slaw)\s(?:had\s|has\s)?passed\s(?:the\s)?(?:first|lower)|(?:projet|"
+        r"proposition)\sde\sloi\s.{0,40}?(?:parlement|assemblée|sénat|gouvernement|examen)|"
+        r"proyecto\sde\sley\s.{0,60}?(?:senado|congreso|parlamento|asamblea|gobierno|trámite)",
+    ),
+    (
+        "final_stage",
+        r"loi\s(?:de\sratification\s)?(?:est|a\sété)\s(?:\w+\s)?(?:votée|adoptée)|"
+        r"ley\s(?:de\sratificación\s)?(?:fue|ha\ssido)\s(?:aprobada|adoptada)",
+    ),
+    (
+        "in_progress",
+        r"(?:étudie(?:nt)?|examine(?:nt)?|envisage(?:nt)?|estudia(?:n)?|examina(?:n)?|"
+        r"considera(?:n)?)\s(?:\w+\s){0,3}?(?:adhésion|ratification|adhesión|ratificación)",
+    ),
     ("final_stage", r"(?:phase|étape|stade)\sfinale?|dernière\sétape|etapa\sfinal|última\setapa|fase\sfinal"),
-    ("in_progress", r"(?:in\s(?:the\s)?(?:process|course)\sof|working\s(?:on|towards?)|moving\stowards?|proceeding\s(?:with|towards?)|preparing\s(?:to|for|its)|(?:taking|took)\ssteps\s(?:to|towards?))\s(?:\w+\s){0,4}?(?:ratif\w+|acced\w+|accession|join\w*|sign\w*|adher\w+|approv\w+)"),
-    ("in_progress", r"(?:ratification|accession|approval|joining|signature|adherence|process)\s(?:\w+\s){0,6}?(?:is|are|was|were|had\sbeen|has\sbeen)\s(?:\w+\s){0,2}?(?:under\s?way|on-?going|in\sprogress|advanc\w+|initiated|started|begun|launched|pending|progressing|proceeding|under\s\w+|being\s\w+|before\s)"),
-    ("in_progress", r"(?:bill|law|legislation|draft|instrument|proposal|package|dossier|file|document\w*|convention|treaty|matter|ratification|accession)\s(?:\w+\s){0,6}?(?:before|submitted\sto|tabled\s(?:in|before)|sent\sto|presented\sto|with|to|in)\s(?:the\s|its\s)?(?:\w+\s)?(?:parliament|cabinet|senate|congress|national assembly|council of ministers|legislature|ministry|ministries|government|attorney|committee|chamber)"),
-    ("in_progress", r"(?:considering|studying|examining|reviewing|discussing|started|begun|began|initiated|launched|continu\w+|progress\w*)\s(?:\w+\s){0,5}?(?:ratif\w+|acced\w+|accession|joining|adher\w+|signature|signing|becoming\sa)"),
-    ("in_progress", r"(?:ratification|accession|signature|joining)\s(?:\w+\s){0,3}?under\s(?:active\s)?(?:consideration|study|review|examination|preparation)"),
-    ("in_progress", r"(?:en\s(?:cours|voie|train)\sd[e'’]\s?(?:ratif\w+|adh\w+)|processus\sde\sratification|en\s(?:proceso|vías)\sde\s(?:ratif\w+|adh\w+)|proceso\sde\s(?:ratificación|adhesión))"),
-    ("expected", r"(?:expects?|expected|hopes?|hoped|intends?|intended|plans?|planned|aims?|aimed|wish(?:es|ed)?|promised|committed|pledged|undertook|anticipates?|anticipated|proposes?|proposed|foresees?|likely|scheduled|ready|willing|prepared)\s(?:\w+\s){0,4}?(?:to\s(?:\w+ly\s)?(?:\w+\s){0,2}?(?:ratify|accede|join|sign|adhere|become\sa|be\sa|complete|accept|approve)|(?:ratification|accession|signature))"),
-    ("expected", r"would\slike\sto\s(?:\w+\s)?(?:sign|ratify|accede|join)|(?:is|was|are|were)\sexpected\sto\s(?:follow|do\sso|complete)"),
-    ("expected", r"(?:will|would|shall)\s(?:\w+\s){0,4}?(?:ratify|accede|join\s(?:the\s)?(?:convention|treaty|CCM)|adhere|sign\s" + _TREATY + r"|become\sa\s(?:state\s)?party)"),
-    ("expected", r"(?:ratification|accession)\s(?:\w+\s){0,4}?(?:is|was|are|were)\s(?:\w+\s)?(?:expected|foreseen|anticipated|planned|envisaged|scheduled|likely)"),
-    ("expected", r"(?:ratifierait|ratifiera|adhérera|adhérerait|compte\s(?:ratifier|adhérer|déposer)|espère\s(?:ratifier|adhérer|déposer)|ratificaría|ratificará|espera\s(?:ratificar|adherir\w*|depositar)|se\sadheriría)"),
+    (
+        "in_progress",
+        r"(?:in\s(?:the\s)?(?:process|course)\sof|working\s(?:on|towards?)|moving\stowards?|"
+        r"proceeding\s(?:with|towards?)|preparing\s(?:to|for|its)|(?:taking|took)\ssteps\s(?:to|"
+        r"towards?))\s(?:\w+\s){0,4}?(?:ratif\w+|acced\w+|accession|join\w*|sign\w*|adher\w+|approv\w+)",
+    ),
+    (
+        "in_progress",
+        r"(?:ratification|accession|approval|joining|signature|adherence|process)\s(?:\w+\s){0,6}?(?:is|are|"
+        r"was|were|had\sbeen|has\sbeen)\s(?:\w+\s){0,2}?(?:under\s?way|on-?going|in\sprogress|advanc\w+|"
+        r"initiated|started|begun|launched|pending|progressing|proceeding|under\s\w+|being\s\w+|before\s)",
+    ),
+    (
+        "in_progress",
+        r"(?:bill|law|legislation|draft|instrument|proposal|package|dossier|file|document\w*|convention|"
+        r"treaty|matter|ratification|accession)\s(?:\w+\s){0,6}?(?:before|submitted\sto|tabled\s(?:in|before)|"
+        r"sent\sto|presented\sto|with|to|in)\s(?:the\s|its\s)?(?:\w+\s)?(?:parliament|cabinet|senate|congress|"
+        r"national assembly|council of ministers|legislature|ministry|ministries|government|attorney|"
+        r"committee|chamber)",
+    ),
+    (
+        "in_progress",
+        r"(?:considering|studying|examining|reviewing|discussing|started|begun|began|initiated|launched|"
+        r"continu\w+|progress\w*)\s(?:\w+\s){0,5}?(?:ratif\w+|acced\w+|accession|joining|adher\w+|signature|"
+        r"signing|becoming\sa)",
+    ),
+    (
+        "in_progress",
+        r"(?:ratification|accession|signature|joining)\s(?:\w+\s){0,3}?under\s(?:active\s)?(?:consideration|"
+        r"study|review|examination|preparation)",
+    ),
+    (
+        "in_progress",
+        r"(?:en\s(?:cours|voie|train)\sd[e'’]\s?(?:ratif\w+|adh\w+)|processus\sde\sratification|"
+        r"en\s(?:proceso|vías)\sde\s(?:ratif\w+|adh\w+)|proceso\sde\s(?:ratificación|adhesión))",
+    ),
+    (
+        "expected",
+        r"(?:expects?|expected|hopes?|hoped|intends?|intended|plans?|planned|aims?|aimed|wish(?:es|ed)?|"
+        r"promised|committed|pledged|undertook|anticipates?|anticipated|proposes?|proposed|foresees?|likely|"
+        r"scheduled|ready|willing|prepared)\s(?:\w+\s){0,4}?(?:to\s(?:\w+ly\s)?(?:\w+\s){0,2}?(?:ratify|"
+        r"accede|join|sign|adhere|become\sa|be\sa|complete|accept|approve)|(?:ratification|accession|"
+        r"signature))",
+    ),
+    (
+        "expected",
+        r"would\slike\sto\s(?:\w+\s)?(?:sign|ratify|accede|join)|(?:is|was|are|were)\sexpected\sto\s(?:follow|" r"do\sso|complete)",
+    ),
+    (
+        "expected",
+        r"(?:will|would|shall)\s(?:\w+\s){0,4}?(?:ratify|accede|join\s(?:the\s)?(?:convention|treaty|CCM)|"
+        r"adhere|sign\s" + _TREATY + r"|become\sa\s(?:state\s)?party)",
+    ),
+    (
+        "expected",
+        r"(?:ratification|accession)\s(?:\w+\s){0,4}?(?:is|was|are|were)\s(?:\w+\s)?(?:expected|foreseen|"
+        r"anticipated|planned|envisaged|scheduled|likely)",
+    ),
+    (
+        "expected",
+        r"(?:ratifierait|ratifiera|adhérera|adhérerait|compte\s(?:ratifier|adhérer|déposer)|"
+        r"espère\s(?:ratifier|adhérer|déposer)|ratificaría|ratificará|espera\s(?:ratificar|adherir\w*|"
+        r"depositar)|se\sadheriría)",
+    ),
     ("acceded", r"(?:has|have|had|having)\s(?:\w+\s){0,2}?acceded|acceded(?=\s(?:to|on|in|since)|[\s]*[,.;)]|\s*\Z)"),
-    ("acceded", r"deposit(?:ed|ing)?\s(?:of\s)?(?:its|their|the|an|his)\sinstruments?\sof\saccession|instruments?\sof\saccession\s(?:\w+\s){0,3}?deposited|(?:announced|completed)\s(?:its|their)\saccession|on\s(?:its|their)\s(?:recent\s)?accession"),
+    (
+        "acceded",
+        r"deposit(?:ed|ing)?\s(?:of\s)?(?:its|their|the|an|his)\sinstruments?\sof\saccession|"
+        r"instruments?\sof\saccession\s(?:\w+\s){0,3}?deposited|(?:announced|completed)\s(?:its|"
+        r"their)\saccession|on\s(?:its|their)\s(?:recent\s)?accession",
+    ),
     ("acceded", r"(?:a|ont|avait|avaient|est)\sadhéré|se\s(?:ha\s)?adhir(?:ió|ieron|ido)|(?:ha|han|había|habían)\sadherido"),
-    ("ratified", r"(?:has|have|had|having)\s(?:\w+\s){0,3}?ratified|ratified(?=\s(?:" + _TREATY + r"|it\b|on\b|in\b|recently|last|this|and|since)|[\s]*[,.;)]|\s*\Z)"),
-    ("ratified", r"deposit(?:ed|ing)?\s(?:of\s)?(?:its|their|the|an|his|her)\s(?:instruments?\sof\s)?(?:ratification|acceptance|approval|instruments?)s?\b|instruments?\sof\s(?:ratification|acceptance|approval)\s(?:\w+\s){0,3}?deposited"),
-    ("ratified", r"(?:announced|completed|confirmed|reported|welcomed|finali[sz]ed)\s(?:its|their|the)\s(?:recent\s)?ratification|on\s(?:its|their)\s(?:recent\s)?ratification|(?:accepted|approved)\s" + _TREATY),
-    ("ratified", r"(?:a|ont|avait|avaient)\s(?:\w+\s)?ratifié|(?:ha|han|había|habían)\s(?:\w+\s)?ratificado|ratificó|ratificaron|(?:a|ont|avait)\sdéposé\s(?:son|leur|leurs|ses)\sinstruments?|depositó\ssu\sinstrumento|(?:ha|había)\sdepositado\ssu\sinstrumento"),
-    ("joined", r"(?:joined|adhered\sto)\s" + _TREATY + r"|(?:became|become|becoming)\s(?:a\s|the\s)?(?:\w+\s){0,2}?(?:state\s)?part(?:y|ies)\b(?!\sto\sthe\s(?:team|group))|(?:became|becoming)\s(?:the\s)?(?:new\s|\d+\w*\s)(?:state|member)"),
+    (
+        "ratified",
+        r"(?:has|have|had|having)\s(?:\w+\s){0,3}?ratified|ratified(?=\s(?:"
+        + _TREATY
+        + r"|it\b|on\b|in\b|recently|last|this|and|since)|[\s]*[,.;)]|\s*\Z)",
+    ),
+    (
+        "ratified",
+        r"deposit(?:ed|ing)?\s(?:of\s)?(?:its|their|the|an|his|her)\s(?:instruments?\sof\s)?(?:ratification|"
+        r"acceptance|approval|instruments?)s?\b|instruments?\sof\s(?:ratification|acceptance|"
+        r"approval)\s(?:\w+\s){0,3}?deposited",
+    ),
+    (
+        "ratified",
+        r"(?:announced|completed|confirmed|reported|welcomed|finali[sz]ed)\s(?:its|their|"
+        r"the)\s(?:recent\s)?ratification|on\s(?:its|their)\s(?:recent\s)?ratification|(?:accepted|approved)\s" + _TREATY,
+    ),
+    (
+        "ratified",
+        r"(?:a|ont|avait|avaient)\s(?:\w+\s)?ratifié|(?:ha|han|había|habían)\s(?:\w+\s)?ratificado|ratificó|"
+        r"ratificaron|(?:a|ont|avait)\sdéposé\s(?:son|leur|leurs|ses)\sinstruments?|depositó\ssu\sinstrumento|"
+        r"(?:ha|había)\sdepositado\ssu\sinstrumento",
+    ),
+    (
+        "joined",
+        r"(?:joined|adhered\sto)\s" + _TREATY + r"|(?:became|become|becoming)\s(?:a\s|the\s)?(?:\w+\s){0,2}?(?:state\s)?part(?:y|"
+        r"ies)\b(?!\sto\sthe\s(?:team|group))|(?:became|becoming)\s(?:the\s)?(?:new\s|\d+\w*\s)(?:state|"
+        r"member)",
+    ),
     ("joined", r"(?:est|sont)\sdevenue?s?\s(?:état\w*\s)?partie|(?:es|son|pasó\sa\sser)\sestado\sparte"),
-    ("signed", r"(?:has|have|had|having)\s(?:\w+\s){0,2}?signed(?=\s(?:and\sratified\s)?(?:" + _TREATY + r"|it\b|but\b|on\b|in\b)|[\s]*[,.;)]|\s*\Z)|signed\s" + _TREATY + r"|signed\s(?:on|in|at)\s(?!behalf)|(?:is|are|was|were|remains?)\s(?:a\s|already\s|both\s)?signator(?:y|ies)"),
-    ("signed", r"(?:a|ont|avait|avaient)\ssigné\s(?:la|le)\s(?:convention|traité)|(?:ha|han|había|habían)\sfirmado\s(?:la|el)\s(?:convención|convenio|tratado|acuerdo)|firmó\s(?:la|el)\s(?:convención|convenio|tratado|acuerdo)"),
-)  # fmt: skip
+    (
+        "signed",
+        r"(?:has|have|had|having)\s(?:\w+\s){0,2}?signed(?=\s(?:and\sratified\s)?(?:"
+        + _TREATY
+        + r"|it\b|but\b|on\b|in\b)|[\s]*[,.;)]|\s*\Z)|signed\s"
+        + _TREATY
+        + r"|(?<!was\s)(?<!were\s)(?<!been\s)signed\s(?:on|in|at)\s(?!behalf)|(?:is|are|was|were|remains?)\s(?:a\s|already\s|"
+        r"both\s)?signator(?:y|ies)",
+    ),
+    (
+        "signed",
+        r"(?:a|ont|avait|avaient)\ssigné\s(?:la|le)\s(?:convention|traité)|(?:ha|han|había|"
+        r"habían)\sfirmado\s(?:la|el)\s(?:convención|convenio|tratado|acuerdo)|firmó\s(?:la|"
+        r"el)\s(?:convención|convenio|tratado|acuerdo)",
+    ),
+)
 
 BY = (
-    ("not_party", r"(?:no|little)\s(?:new\s|further\s|particular\s)?(?:progress|news|movement|change|developments?)\s(?:to\sreport\s)?(?:from|in|on|by)\s(?:the\s)?|nothing\s(?:had|has)\s(?:\w+\s)?(?:moved|changed|happened)\sin\s(?:the\s)?"),
-    ("not_party", r"aucun\s(?:progrès|changement).{0,30}?\s(?:en|au|aux|à)\s(?:la\s)?|ningún\s(?:avance|cambio|progreso).{0,30}?\sen\s(?:la\s|el\s)?"),
+    (
+        "not_party",
+        r"(?:no|little)\s(?:new\s|further\s|particular\s)?(?:progress|news|movement|change|"
+        r"developments?)\s(?:to\sreport\s)?(?:from|in|on|by)\s(?:the\s)?|nothing\s(?:had|"
+        r"has)\s(?:\w+\s)?(?:moved|changed|happened)\sin\s(?:the\s)?",
+    ),
+    (
+        "not_party",
+        r"aucun\s(?:progrès|changement).{0,30}?\s(?:en|au|aux|à)\s(?:la\s)?|ningún\s(?:avance|cambio|"
+        r"progreso).{0,30}?\sen\s(?:la\s|el\s)?",
+    ),
     ("ratified", r"(?:ratifications?|approvals?|acceptances?)\s(?:of\s" + _TREATY + r"\s)?(?:by|of|from)\s(?:the\s)?"),
     ("acceded", r"accessions?\s(?:to\s" + _TREATY + r"\s)?(?:by|of|from)\s(?:the\s)?"),
-    ("ratified", r"ratified\s(?:recently\s)?by\s(?:the\s)?|(?:newest|new|latest)\sstates?\spart(?:y|ies)[\s:,–-]+(?:the\s|namely\s)?|ratifications?\s*:\s*"),
+    (
+        "ratified",
+        r"ratified\s(?:recently\s)?by\s(?:the\s)?|(?:newest|new|latest)\sstates?\spart(?:y|"
+        r"ies)[\s:,–-]+(?:the\s|namely\s)?|ratifications?\s*:\s*",
+    ),
     ("acceded", r"accessions?\s*:\s*"),
     ("signed", r"signed\sby\s(?:the\s)?|signatures?\s(?:of\s" + _TREATY + r"\s)?by\s(?:the\s)?"),
     ("joined", r"welcom\w+\s(?:the\s)?(?:new\s)?states\sparties[\s:,–-]+(?:the\s)?"),
 )
 
 OTHER_SUBJECT = (
-    r"\b(?:\d+|several|many|some|all|most|other|more|few|no|two|three|four|five|six|seven|eight|nine|ten|which|how\smany|those|these|any|remaining|every|each|states|countries)"
-    r"\s(?:\w+\s){0,3}?(?:states?|countr(?:y|ies)|part(?:y|ies)|signator(?:y|ies)|governments?|members?|that|who|which|not|have|had|to)\b"
+    r"\b(?:\d+|several|many|some|all|most|other|more|few|no|two|three|four|five|six|seven|eight|nine|ten|"
+    r"which|how\smany|those|these|any|remaining|every|each|states|countries)"
+    r"\s(?:\w+\s){0,3}?(?:states?|countr(?:y|ies)|part(?:y|ies)|signator(?:y|ies)|governments?|members?|"
+    r"that|who|which|not|have|had|to)\b"
 )
-WISHED = r"\b(?:encourag\w+|urg(?:ed|es|ing)|call(?:ed|s|ing)\s(?:up)?on|invit\w+|ask(?:ed|s|ing)|appeal\w*|if|whether|when|should|remind\w*|persuad\w+|convinc\w+|lobby\w*)\b"
-TREATY_WORDS = r"\b(?:ratif\w+|acced\w+|accession|adh[eé]\w+|signator\w+|depositary|instrument|convention|treaty|protocol|join\w*|sign(?:ed|ing|ature)?|part(?:y|ies)|universali[sz]ation|firm\w+|sign[ée]\w*|tratado|traité|convenci[oó]n)\b"
+WISHED = (
+    r"\b(?:encourag\w+|urg(?:ed|es|ing)|call(?:ed|s|ing)\s(?:up)?on|invit\w+|ask(?:ed|s|ing)|appeal\w*|if|"
+    r"whether|when|should|remind\w*|persuad\w+|convinc\w+|lobby\w*)\b"
+)
+TREATY_WORDS = (
+    r"\b(?:ratif\w+|acced\w+|accession|adh[eé]\w+|signator\w+|depositary|instrument|convention|treaty|"
+    r"protocol|join\w*|sign(?:ed|ing|ature)?|part(?:y|ies)|universali[sz]ation|firm\w+|sign[ée]\w*|"
+    r"tratado|traité|convenci[oó]n)\b"
+)
 TOPIC = r"\b(?:ratif\w+|acced\w+|accession|universali[sz]ation|signator\w+|adhésion|adhesión|firmado\sel|instruments?\sof)\b"

@@ -28,7 +28,8 @@ _LONGEST = 900
 class MarkedAction:
     """One action that the layout marks: its code points with the label, where its words begin, what the label says.
 
-    `status` is what a check box says; `needs_owner`: without an owner it is no action; `owners` are those named in the label; `depth` is the indent; `rule` names what found it.
+    `status` is what a check box says; `needs_owner`: without an owner it is no action; `owners` are those named in the label;
+    `depth` is the indent; `rule` names what found it.
     """
 
     start: int
@@ -45,7 +46,10 @@ class MarkedAction:
 
 @cache
 def _label() -> re.Pattern[str]:
-    before = r"(?:\A|(?<=[.;!?)\]\n])|(?<=\n\*\*)|(?<=\s\s)|(?<=[.;!?)] \*)|(?<=[.;!?)] \*\*))[\s*_\[(>#•▪●○◦→\-–\uf000-\uf0ff]{0,8}(?:o\s{1,4})?"
+    before = (
+        r"(?:\A|(?<=[.;!?)\]\n])|(?<=\n\*\*)|(?<=\s\s)|(?<=[.;!?)] \*)|"
+        r"(?<=[.;!?)] \*\*))[\s*_\[(>#•▪●○◦→\-–\uf000-\uf0ff]{0,8}(?:o\s{1,4})?"
+    )
     label = rf"(?P<label>{any_of('LABELS')})"
     number = rf"(?:[ \-]?(?P<number>{_IDENTIFIER}))?"
     owner = r"(?:\s{0,2}[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]]|\s(?:by|on|for)\s(?P<by>[^:\n]{2,50}))?"
@@ -58,8 +62,14 @@ def _code() -> str:
     return rf"{one}(?:(?:, ?| and | ?& ?){one}){{0,4}}"
 
 
-_SHOUTED = re.compile(r"(?:\A|(?<=\n))[ \t]{0,60}[*_\[(>#•\-–]{0,4}[ ]?(?:ACTION(?: (?:POINT|ITEM))?|TODO)[\])*_]{0,4}[ \t]+(?!POINT|ITEM|PLAN|LIST|LOG)(?=[\w@(\[])")
-_TRAILING_CODE = re.compile(r"\A[\s*_\[(]{0,4}(?P<code>[A-Z]{1,6}\d{0,4}[-/.]?\d{2,4}(?:[-/.]\d{1,4}){0,2}|(?:AP|AI|ACT|AR|A)[ \-.#]?\d{1,3}|\d{1,3}/[A-Z]\d?|#\d{1,3})[\])*_]{0,3}\s{0,3}[:.–—-]?\s+")
+_SHOUTED = re.compile(
+    r"(?:\A|(?<=\n))[ \t]{0,60}[*_\[(>#•\-–]{0,4}[ ]?(?:ACTION(?: (?:POINT|ITEM))?|"
+    r"TODO)[\])*_]{0,4}[ \t]+(?!POINT|ITEM|PLAN|LIST|LOG)(?=[\w@(\[])"
+)
+_TRAILING_CODE = re.compile(
+    r"\A[\s*_\[(]{0,4}(?P<code>[A-Z]{1,6}\d{0,4}[-/.]?\d{2,4}(?:[-/.]\d{1,4}){0,2}|(?:AP|AI|ACT|AR|"
+    r"A)[ \-.#]?\d{1,3}|\d{1,3}/[A-Z]\d?|#\d{1,3})[\])*_]{0,3}\s{0,3}[:.–—-]?\s+"
+)
 
 
 def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
@@ -81,10 +91,12 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
 
 
 _REVIEW = re.compile(
-    r"\b(?:actions?|action (?:items?|points?)|APs?|tasks|undertakings|follow[ -]?ups?|suivi|acciones|matters arising|mesures)\b", re.IGNORECASE
+    r"\b(?:actions?|action (?:items?|points?)|APs?|tasks|undertakings|follow[ -]?ups?|suivi|acciones|matters arising|mesures)\b",
+    re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:from|last|previous|earlier|review|status|progress|arising|outstanding|open|pending|ongoing|prior|past|follow|suivi|anterior\w*|précédent\w*)\b",
+    r"\b(?:from|last|previous|earlier|review|status|progress|arising|outstanding|open|pending|ongoing|"
+    r"prior|past|follow|suivi|anterior\w*|précédent\w*)\b",
     re.IGNORECASE,
 )
 
@@ -189,7 +201,9 @@ def _assigned_lines(context: Context, book: OwnerBook, block: Block) -> list[tup
         if code and any(c.isdigit() for c in code["code"]) and _TRAILING_CODE.match(context.text[block.body : block.body + 60]):
             starts.append(line.start)
             continue
-        if not re.search(r"[.!)\]:;]\s*\Z|\b(?:done|closed|open|ongoing|pending|completed)\W*\Z", context.text[starts[-1] : line.start - 1]):
+        if not re.search(
+            r"[.!)\]:;]\s*\Z|\b(?:done|closed|open|ongoing|pending|completed)\W*\Z", context.text[starts[-1] : line.start - 1]
+        ):
             continue
         opening = re.match(rf"\s*([^.;:\n]{{2,80}}?)\s+(?:{any_of('TO')}|{any_of('SHALL')})\s", line.text)
         if opening and owners_of(opening[1], book):

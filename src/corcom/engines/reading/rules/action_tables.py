@@ -11,7 +11,10 @@ from itertools import groupby
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
-from corcom.engines.reading.rules.assignments import Assignment, assignment_in, due_in, status_of
+from corcom.engines.reading.rules.action_parts import Assignment
+from corcom.engines.reading.rules.action_patterns import status_of
+from corcom.engines.reading.rules.assignments import assignment_in
+from corcom.engines.reading.rules.due_dates import due_in
 from corcom.engines.reading.text import Line
 from corcom.kernel.sources import Span
 
@@ -83,6 +86,4 @@ def _assignment(context: Context, book: OwnerBook, span: Span, cells: tuple[Span
     owners = owners_of(owner_words, book) or ((owner_words,) if re.search(r"\w", owner_words) else ())
     due = due_in(context, _cell(context, cells, columns, "due"))
     status = status_of(_cell(context, cells, columns, "status")) or status_of(_cell(context, cells, columns, "due"))
-    return Assignment(
-        part.start, part.end, owners or part.owners, due or part.due, status or part.status, part.addressees, part.purpose
-    )
+    return Assignment(part.start, part.end, owners or part.owners, due or part.due, status or part.status, part.addressees, part.purpose)

@@ -11,8 +11,10 @@ from corcom.engines.reading.context import Context
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owner_book
 from corcom.engines.reading.rules.action_labels import MarkedAction, marked_actions
+from corcom.engines.reading.rules.action_parts import Assignment
+from corcom.engines.reading.rules.action_patterns import status_of
 from corcom.engines.reading.rules.action_tables import table_actions
-from corcom.engines.reading.rules.assignments import Assignment, assignment_in, status_of
+from corcom.engines.reading.rules.assignments import assignment_in
 from corcom.engines.reading.rules.undertakings import undertakings
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.states import folded
@@ -26,7 +28,34 @@ _LONGEST_NOTE = 160
 _NOTE_WITHIN = 8
 _TASK_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _ASSIGNING = re.compile(rf"\b(?:{any_of('TO')}|{any_of('SHALL')})\s*\Z", re.IGNORECASE)
-_SMALL = frozenset("the a an of and or to for in on at by with from is are be was were as it its this that".split())
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "or",
+        "to",
+        "for",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "is",
+        "are",
+        "be",
+        "was",
+        "were",
+        "as",
+        "it",
+        "its",
+        "this",
+        "that",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

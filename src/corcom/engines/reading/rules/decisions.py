@@ -7,39 +7,56 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
-from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
+from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
 from corcom.kernel.words import ProposalKind
 
 _SAME = 0.7
 _BODY = (
-    r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|council|board|meeting|group|team|assembly|conference|plenary|commission|members|states parties|parties|delegates|"
+    r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|council|board|meeting|group|team|assembly|"
+    r"conference|plenary|commission|members|states parties|parties|delegates|"
     r"participants|delegations|panel|trustees|directors|TC|SC|EC|association|society|parish council|all|we|everyone|it was|there was)"
 )
 _LABEL = re.compile(
-    r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|Resolution|RESOLUTION|Conclusion|Décision|Decisión|Acuerdo)s?)"
-    r"(?:[ \-]?(?P<number>(?:n[o°º]\.? ?)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|\.(?=\s)|\s-(?=\s)|(?<=[RD])\s)[*_]{0,3}\s*"
+    r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
+    r"Resolution|RESOLUTION|Conclusion|Décision|Decisión|Acuerdo)s?)"
+    r"(?:[ \-]?(?P<number>(?:n[o°º]\.? ?)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
+    r"\.(?=\s)|\s-(?=\s)|(?<=[RD])\s)[*_]{0,3}\s*"
 )
 _NUMBERED = re.compile(r"[\s*_\[(]{0,4}(?P<number>(?:D|DEC|Dec)[ \-.]?\d{1,4}(?:[./\-]\d{1,4}){0,3})[\])*_]{0,3}\s{0,2}[:.–—-]\s*")
 _FORMS = (
-    rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|provisionally|accordingly|subsequently))* "
-    r"(?:agree[ds]|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|appointed|confirmed|ratified|determined|concluded|authori[sz]ed|chose)\b",
-    r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|la conférence|le groupe) (?:décide|convient|approuve|adopte)\b",
+    rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|"
+    rf"provisionally|accordingly|subsequently))* "
+    r"(?:agree[ds]|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"
+    r"appointed|confirmed|ratified|determined|concluded|authori[sz]ed|chose)\b",
+    r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|"
+    r"la conférence|le groupe) (?:décide|convient|approuve|adopte)\b",
     r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|unanimously|duly|hereby|formally|provisionally|all|therefore))* "
     r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! out)|passed|elected|re-elected|appointed|accepted)\b",
-    r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed|decided|resolved|approved|adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with|minutes|agenda|there)\b| all\b|\W{0,3}\Z)",
+    r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed|decided|resolved|approved|"
+    r"adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with|minutes|agenda|there)\b| all\b|\W{0,3}\Z)",
     r"\b(?:motion|proposal|resolution|amendment)\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
-    r"\b(?:agreement was reached|there was (?:a )?(?:general )?(?:agreement|consensus)|decision (?:was|is) (?:taken|made)|decision to|we have a decision|by consensus|"
+    r"\b(?:agreement was reached|there was (?:a )?(?:general )?(?:agreement|consensus)|decision (?:was|"
+    r"is) (?:taken|made)|decision to|we have a decision|by consensus|"
     r"approved by (?:all|the)|agreed by (?:all|the|everyone)|all (?:agreed|approved|in favou?r))\b",
-    r"\b(?:a|ont|avait) (?:décidé|approuvé|adopté|convenu|accepté)\b|\b(?:il a été|est|sont|été) (?:décidé|approuvée?s?|adoptée?s?|convenu)\b",
-    r"\b(?:acordó|decidió|aprobó|adoptó|resolvió|acordaron|decidieron|aprobaron)\b|\bse (?:acordó|decidió|aprobó|adoptó|resolvió)\b|\b(?:fue|fueron|quedó|quedaron) (?:aprobad[oa]s?|adoptad[oa]s?)\b",
+    r"\b(?:a|ont|avait) (?:décidé|approuvé|adopté|convenu|accepté)\b|\b(?:il a été|est|sont|"
+    r"été) (?:décidé|approuvée?s?|adoptée?s?|convenu)\b",
+    r"\b(?:acordó|decidió|aprobó|adoptó|resolvió|acordaron|decidieron|aprobaron)\b|\bse (?:acordó|decidió|"
+    r"aprobó|adoptó|resolvió)\b|\b(?:fue|fueron|quedó|quedaron) (?:aprobad[oa]s?|adoptad[oa]s?)\b",
 )
 _ELSEWHERE = re.compile(r"\W{0,3}(?:at|during) (?:its|their|the last|the previous|that)\b", re.IGNORECASE)
+_BY_OTHERS = re.compile(
+    r"[^.;]{0,40}? by (?!(?:the |our |this )?(?:all|(?:\w+ )?(?:committee|meeting|members|board|group|participants|everyone|council|delegates|assembly)|"
+    r"consensus|acclamation|a majority|majority|vote|show of hands|those present|participants)\b)",
+    re.IGNORECASE,
+)
 _UNSURE = re.compile(
-    r"\b(?:not (?:yet )?(?:agreed|decided|approved|adopted)|no (?:decision|agreement)|if|whether|until|once|to be (?:agreed|decided|approved|adopted|accepted)|asked|should be|"
-    r"could be|may be|might be|can be|need to be|must be|would be|will be|has to be|previously|last meeting it|not been|pas encore|if agreed|unless)\b",
+    r"\b(?:not (?:yet )?(?:agreed|decided|approved|adopted)|no (?:decision|agreement)|if|whether|until|"
+    r"once|to be (?:agreed|decided|approved|adopted|accepted)|asked|should be|"
+    r"could be|may be|might be|can be|need to be|must be|would be|will be|has to be|previously|"
+    r"last meeting it|not been|pas encore|if agreed|unless)\b",
     re.IGNORECASE,
 )
 
@@ -87,10 +104,22 @@ def _decision_in(sentence: str) -> tuple[int, int] | None:
     flat, places = flattened(sentence)
     for pattern in _forms():
         hit = pattern.search(flat)
-        if hit and not _ELSEWHERE.match(flat) and not _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]) and not flat.rstrip().endswith(("?", ":")):
+        if (
+            hit
+            and not _ELSEWHERE.match(flat)
+            and not _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()])
+            and not flat.rstrip().endswith(("?", ":"))
+        ):
             start, end = _clause(flat, hit)
             return places[start], places[end]
     return None
+
+
+def _said_of_others(flat: str, hit: re.Match[str]) -> bool:
+    """Whether the words say what somebody else approved, or stand in an aside."""
+    aside = flat.count("(", 0, hit.start()) > flat.count(")", 0, hit.start())
+    passive = re.match(r"(?:was|were|is|are|has|have|be)\b", hit.group(), re.IGNORECASE)
+    return aside or (passive is not None and bool(_BY_OTHERS.match(flat, hit.end())))
 
 
 def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:

@@ -12,7 +12,8 @@ from corcom.kernel.words import ProposalKind
 _SYMBOL = re.compile(r"(?<![\w/.])[A-Z][A-Z.\-]{0,14}(?:/[A-Z0-9][\w.\-]{0,20}){1,6}(?:/\d{4}(?:/[\w.\-]{1,20}){0,4})?(?![\w/])")
 _ATTACHED = re.compile(
     r"(?P<title>(?:[\w'’\-]+ ){0,8}?[\w'’\-]*\w)\s*\(?(?:\(?see )?\(?(?:draft |document |paper |copy )?(?:is |was |are |were )?"
-    r"(?:attached|annexed|enclosed|appended|see (?:annex|attachment|appendix) ?\w{0,4}|attachment \d{1,2}|annex (?:[A-Z]|[IVX]{1,4}|\d{1,2})\b)\)?",
+    r"(?:attached|annexed|enclosed|appended|see (?:annex|attachment|appendix) ?\w{0,4}|attachment \d{1,2}|"
+    r"annex (?:[A-Z]|[IVX]{1,4}|\d{1,2})\b)\)?",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"[\"“«]\s?(?P<title>[^\"“”«»\n]{8,160}?)\s?[\"”»]\s*\((?P<symbol>[A-Z][\w./\-]{4,40})\)")

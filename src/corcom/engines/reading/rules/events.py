@@ -10,8 +10,8 @@ from functools import cache
 from corcom.engines.reading.context import Block, Context
 from corcom.engines.reading.date_patterns import NUMERIC
 from corcom.engines.reading.dates import DateHit, dates_in, known_years
-from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.sentences import sentences_in
+from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
@@ -29,7 +29,10 @@ _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (MeetingKind.MSP, r"\b\d{0,2}msp\b|meeting of (?:the )?states parties|assemblée des états parties|reunión de los estados partes"),
     (MeetingKind.WORKING_GROUP, r"working group|groupe de travail|grupo de trabajo"),
 )
-_NEXT_MEETING = re.compile(r"\bnext\b.{0,40}\b(?:meeting|call|telecon\w*|session|conference)|prochaine (?:réunion|séance)|próxima (?:reunión|sesión)", re.I | re.S)
+_NEXT_MEETING = re.compile(
+    r"\bnext\b.{0,40}\b(?:meeting|call|telecon\w*|session|conference)|prochaine (?:réunion|séance)|" r"próxima (?:reunión|sesión)",
+    re.I | re.S,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,13 @@ def _mentions(context: Context) -> Iterator[_Mention]:
     for block in told_blocks(context):
         words = context.text[block.start : block.end]
         seen_months: set[tuple[int, int]] = set()
-        for hit in dates_in(words, anchor=context.meeting_on, language=context.language, known=known_years(context.text, context.language), month_first=month_first):
+        for hit in dates_in(
+            words,
+            anchor=context.meeting_on,
+            language=context.language,
+            known=known_years(context.text, context.language),
+            month_first=month_first,
+        ):
             if _is_event(context, hit, words) and not _says_month_again(hit, seen_months):
                 yield _mention(context, block, hit)
 
@@ -92,7 +101,9 @@ def _says_month_again(hit: DateHit, seen: set[tuple[int, int]]) -> bool:
 
 def _mention(context: Context, block: Block, hit: DateHit) -> _Mention:
     start, end = block.start + hit.start, block.start + hit.end
-    sentence = next((s for s in sentences_in(context.text, block.body, block.end) if s.start <= start < s.end), Span(block.start, block.end))
+    sentence = next(
+        (s for s in sentences_in(context.text, block.body, block.end) if s.start <= start < s.end), Span(block.start, block.end)
+    )
     alone = sentence.end - sentence.start - (end - start) < 90
     what = _what(context.text, sentence, start, end, alone=alone)
     return _Mention(hit.plain, what, sentence.start if alone else start, sentence.end if alone else end, _kind_of(what), alone)

@@ -9,7 +9,8 @@ from corcom.kernel.sources import Span
 
 _END = re.compile(r"[.!?]+[\"'”’)\]*_]{0,3}(?=\s+[^a-zà-ÿ\s]|\s*\Z)|\n[ \t]*\n|\n(?=[ \t]*[-•*–·▪●○]\s)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|art|arts|para|paras|e\.g|i\.e|cf|vs|approx|dept|rev|hon|amb|sr|sra|fig|vol|ed|jan|feb|mar|apr|"
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|art|arts|para|paras|e\.g|i\.e|cf|vs|approx|dept|rev|hon|amb|sr|"
+    r"sra|fig|vol|ed|jan|feb|mar|apr|"
     r"jun|jul|aug|sep|sept|oct|nov|dec|a\.m|p\.m|ca|resp|inc|ltd|co|est|min|messrs)|\b[A-Z](?:\.[A-Z])*|\b[A-Z]\.\s?[A-Z])\Z",
     re.IGNORECASE,
 )

@@ -10,14 +10,18 @@ from functools import cache
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.lexicon.status_words import BY, OTHER_SUBJECT, STAGES, TOPIC, TREATY_WORDS, WISHED
 from corcom.engines.reading.names import NameHit, names_in
-from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
+from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
 from corcom.kernel.words import ProposalKind
 
 _FARTHEST = 220
-_JOIN = re.compile(r"\s{0,3}(?:[,;/&]|\band\b|\bas well as\b|\bet\b|\by\b|\band also\b|,\s{0,3}(?:and|et|y)\b)\s{0,3}(?:the\s|la\s|le\s|el\s|les\s|l['’])?", re.IGNORECASE)
+_JOIN = re.compile(
+    r"\s{0,3}(?:[,;/&]|\band\b|\bas well as\b|\bet\b|\by\b|\band also\b|,\s{0,3}(?:and|et|"
+    r"y)\b)\s{0,3}(?:the\s|la\s|le\s|el\s|les\s|l['’])?",
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(r"[;:.]\s|\s[–—]\s|,\s(?:while|whereas|but)\b|\Z")
 
 
@@ -145,7 +149,11 @@ def _passive(words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Clust
         before = words[max(0, cluster.start - 90) : cluster.start]
         for code, pattern in _passives():
             hit = pattern.search(before)
-            if hit and cluster.states and not re.search(r"\b(?:promot\w+|encourag\w+|toward\w*|for|urg\w+)\s(?:the\s)?\Z", before[: hit.start()]):
+            if (
+                hit
+                and cluster.states
+                and not re.search(r"\b(?:promot\w+|encourag\w+|toward\w*|for|urg\w+)\s(?:the\s)?\Z", before[: hit.start()])
+            ):
                 yield code, cluster, cluster.start - (len(before) - hit.start()), cluster.end
 
 
@@ -161,5 +169,10 @@ def _proposal(context: Context, sentence: Span, news: _News) -> Proposal:
         "stage_code": news.code,
     }
     return context.propose(
-        ProposalKind.STATUS_NEWS, values, rule="status-news", start=start, end=max(stage_end, sentence.start + news.state.end), confidence=0.8
+        ProposalKind.STATUS_NEWS,
+        values,
+        rule="status-news",
+        start=start,
+        end=max(stage_end, sentence.start + news.state.end),
+        confidence=0.8,
     )

@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 
 _SENTENCE = re.compile(r"\b[a-zà-ÿ]{2,}\b[^.!?]{20,}[.!?](?:\s|\Z|[\"'”’)])", re.DOTALL)
-_SILENT = (Zone.FURNITURE, Zone.ATTENDANCE, Zone.ABSENCE)
+_FOOTNOTE = re.compile(r"[\s_*]{0,6}\[\^?\d{1,3}\][:\s]")  # an editor's note below the record
+_QUIET = (Zone.FRONT, Zone.ATTENDANCE, Zone.ABSENCE)
 
 
 def told_blocks(context: Context) -> Iterator[Block]:
-    """The blocks in which news, dates and decisions may stand; above the first heading only whole sentences count."""
+    """The blocks in which news, dates and decisions may stand; in its head and its lists of names only whole sentences count."""
     for block in context.blocks:
-        if block.kind is BlockKind.FURNITURE or block.zone in _SILENT:
+        if block.kind is BlockKind.FURNITURE or block.zone is Zone.FURNITURE:
             continue
-        if block.zone is not Zone.FRONT or is_sentence(context.text[block.start : block.end]):
+        if _FOOTNOTE.match(context.text, block.start, block.end):
+            continue
+        if block.zone not in _QUIET or is_sentence(context.text[block.start : block.end]):
             yield block
 
 

@@ -13,14 +13,17 @@ from functools import cache
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import LONGEST_OWNER, OwnerBook, owners_of
-from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
+from corcom.engines.reading.rules.told import told_blocks
 
 _WHOLE_BODY = re.compile(
-    r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|commission)|we|everyone|all|both|anyone|nobody|it|they|group|members",
+    r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|"
+    r"commission)|we|everyone|all|both|anyone|nobody|it|they|group|members",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(r"[\s*_\[(]{0,6}(?:decisions?|decided|resolved|agreed|décision|decisión|acuerdo)\b[^:\n]{0,20}[*_]{0,2}:[*_]{0,2}\s*", re.IGNORECASE)
+_DECIDED = re.compile(
+    r"[\s*_\[(]{0,6}(?:decisions?|decided|resolved|agreed|décision|decisión|acuerdo)\b[^:\n]{0,20}[*_]{0,2}:[*_]{0,2}\s*", re.IGNORECASE
+)
 _REPORTED = re.compile(r"\b(?:if|whether|when|unless|may|might|could|can|hoped?|wished|expected|expects)\b", re.IGNORECASE)
 
 
@@ -41,13 +44,37 @@ class Undertaking:
 def _forms() -> tuple[tuple[str, re.Pattern[str], bool, float], ...]:
     owner = rf"(?P<owners>[^;:!?\n]{{2,{LONGEST_OWNER}}}?)"
     verb = rf"(?P<rest>(?:\w+ly )?(?:{any_of('OFFICE_VERBS')})\b)"
-    any_verb = r"(?P<rest>(?!the\b|a\b|an\b|be\b|date\b|this\b|that\b|its\b|their\b|his\b|her\b|which\b|whom\b|it\b|some\b|any\b|all\b|extend\b|serve\b|stand\b|remain\b|resign\b)[a-zà-ÿ]{2,}\b)"
+    any_verb = (
+        r"(?P<rest>(?!the\b|a\b|an\b|be\b|date\b|this\b|that\b|its\b|their\b|his\b|her\b|which\b|whom\b|it\b|"
+        r"some\b|any\b|all\b|extend\b|serve\b|stand\b|remain\b|resign\b)[a-zà-ÿ]{2,}\b)"
+    )
     join = r"\s+(?:to|de|d['’]|à|a(?=\s\w+(?:ar|er|ir)\b))\s+"
     clue = re.IGNORECASE
     return (
-        ("undertook", re.compile(rf"(?:\A|.{{0,300}}?\b(?:that|and|while|but|,)\s+)\W{{0,4}}{owner}\s+{any_of('UNDERTAKES')}{join}{any_verb}", clue), False, 0.8),
-        ("agreed-that", re.compile(rf".{{0,160}}?\b{any_of('ASSIGNS')}\s+(?:that\s+)?{owner}\s+(?:{any_of('SHALL')}|to)\s+{any_verb}", clue), False, 0.75),
-        ("office-asked", re.compile(rf".{{0,160}}?\b{any_of('ASKS')}\s+(?P<owners>(?:the )?(?:\w+ )?(?:secretary|secretariat|ISU|clerk|rapporteur|chair\w*|treasurer))\s+to\s+{any_verb}", clue), False, 0.65),
+        (
+            "undertook",
+            re.compile(
+                rf"(?:\A|.{{0,300}}?\b(?:that|and|while|but|" rf",)\s+)\W{{0,4}}{owner}\s+{any_of('UNDERTAKES')}{join}{any_verb}", clue
+            ),
+            False,
+            0.8,
+        ),
+        (
+            "agreed-that",
+            re.compile(rf".{{0,160}}?\b{any_of('ASSIGNS')}\s+(?:that\s+)?{owner}\s+(?:{any_of('SHALL')}|to)\s+{any_verb}", clue),
+            False,
+            0.75,
+        ),
+        (
+            "office-asked",
+            re.compile(
+                rf".{{0,160}}?\b{any_of('ASKS')}\s+(?P<owners>(?:the )?(?:\w+ )?(?:secretary|secretariat|ISU|clerk|"
+                rf"rapporteur|chair\w*|treasurer))\s+to\s+{any_verb}",
+                clue,
+            ),
+            False,
+            0.65,
+        ),
         ("owner-to-verb", re.compile(rf"\W{{0,4}}{owner}\s+to\s+{any_verb}"), False, 0.8),
         ("owner-will", re.compile(rf"\W{{0,4}}{owner}\s+will\s+(?:also\s+|then\s+)?{verb}"), True, 0.5),
     )

@@ -1,0 +1,39 @@
+"""The parts of one action, and cutting the marks of lists and links off its ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from corcom.engines.reading.context import Context
+from corcom.kernel.dates import PartialDate
+
+_LEAD = re.compile(r"[\s*_>•·▪●○◦\-–—:.)\]|\uf0b7\uf0a7]{1,20}")
+_TAIL = re.compile(r"[\s*_|]{1,20}\Z|\]\([^()\s]{0,400}\)[\s*_.]{0,6}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One action in parts. `start`/`end` are the code points of the task; `due_words` as printed."""
+
+    start: int
+    end: int
+    owners: tuple[str, ...] = ()
+    due: PartialDate | None = None
+    status: str | None = None
+    addressees: tuple[str, ...] = ()
+    purpose: str | None = None
+
+
+def trimmed(context: Context, part: Assignment) -> Assignment:
+    text, start, end = context.text, part.start, part.end
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    for _ in range(4):
+        tail = _TAIL.search(text, max(start, end - 420), end)
+        if not tail or tail.start() == end:
+            break
+        end = tail.start()
+    if text[start : start + 1] == "[" and "]" not in text[start:end]:
+        start += 1
+    return replace(part, start=start, end=max(start, end))
