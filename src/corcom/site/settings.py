@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 
+from corcom.site.desk_database import database_of
 from corcom.site.desk_file import read_desk_file
 from corcom.site.secret import secret_key_in
 
@@ -85,32 +85,9 @@ TEMPLATES = [
 FORM_RENDERER = "corcom.web.form_renderer.CorcomFormRenderer"
 
 
-def _database(address: str) -> dict[str, object]:
-    """The database from an address such as postgres://user:word@host:5432/name; SQLite in DATA_DIR when there is none."""
-    if not address:
-        return {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": DATA_DIR / "desk.sqlite3",
-            "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;",
-            },
-            "TEST": {"NAME": os.environ.get("CORCOM_TEST_DATABASE") or None},
-        }
-    parts = urlsplit(address)
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": parts.path.lstrip("/"),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
-        "CONN_MAX_AGE": 60,
-    }
-
-
-DATABASES = {"default": _database(os.environ.get("CORCOM_DATABASE_URL", ""))}
+DATABASES = {"default": database_of(DATA_DIR)}
+if os.environ.get("CORCOM_TEST_DATABASE"):
+    DATABASES["default"]["TEST"] = {"NAME": os.environ["CORCOM_TEST_DATABASE"]}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"

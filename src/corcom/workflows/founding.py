@@ -8,6 +8,7 @@ from corcom.facts.mandates import MandateFact, all_mandates
 from corcom.facts.meetings import MeetingFact, all_meetings
 from corcom.facts.organisations import all_organisations
 from corcom.kernel.dates import PartialDate
+from corcom.kernel.errors import Refusal
 from corcom.kernel.states import all_states
 from corcom.kernel.words import BodyKind, MeetingKind, Office, Precision
 from corcom.registers.mandates import services as mandate_services
@@ -16,7 +17,9 @@ from corcom.registers.meetings import services as meeting_services
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.parties import services as party_services
 from corcom.registers.parties.models import Convention, State
+from corcom.registers.people import queries as people
 from corcom.workflows.acts import Doing, act
+from corcom.workflows.people import invite_person
 
 CCM = "CCM"
 
@@ -101,3 +104,19 @@ def _days(fact: MeetingFact) -> PartialDate:
 
 def _spoken(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
+
+
+def make_first_administrator(email: str, name: str, *, convention: str) -> str:
+    """An administrator of the ISU for a desk that has none; returns the token of the link by which they set a password.
+
+    Raises:
+        Refusal: there is an administrator; they invite further people.
+    """
+    if people.people().filter(is_administrator=True, is_active=True).exists():
+        message = "This desk has an administrator already, who invites further people and resets passwords."
+        raise Refusal(message)
+    office = party_services.keep_organisation(
+        "isu", name="Implementation Support Unit", acronym="ISU", source_words="The desk's own office"
+    )
+    _, token = invite_person(email, name, party=office, convention=convention, person=None, is_administrator=True)
+    return token

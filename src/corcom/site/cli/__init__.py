@@ -15,7 +15,7 @@ from pathlib import Path
 from corcom import __version__
 from corcom.kernel.errors import CorcomError
 
-COMMANDS = tuple(sorted(p.stem.replace("_", "-") for p in Path(__file__).parent.glob("*.py") if p.stem != "__init__"))
+COMMANDS = tuple(sorted(p.stem.replace("_", "-") for p in Path(__file__).parent.glob("*.py") if not p.stem.startswith("_")))
 
 
 def main(argv: list[str] | None = None) -> int:

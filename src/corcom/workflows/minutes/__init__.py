@@ -1,6 +1,7 @@
 """Minutes in, confirmed records out: the acts on a reading and its proposals."""
 
 from corcom.workflows.minutes.attaching import attach_document
+from corcom.workflows.minutes.board import meeting_day
 from corcom.workflows.minutes.deciding import (
     NothingConfirmed,
     Outcome,
@@ -17,6 +18,7 @@ from corcom.workflows.minutes.editing import (
     Selection,
     add_proposal,
     merge_proposals,
+    selection_between,
     selection_of_lines,
     split_proposal,
     values_from_selection,
@@ -45,6 +47,7 @@ __all__ = [
     "correct_as_seen",
     "correct_proposal",
     "look_at_lines_again",
+    "meeting_day",
     "merge_proposals",
     "nothing_in_lines",
     "park_proposals",
@@ -52,6 +55,7 @@ __all__ = [
     "read_minutes",
     "read_several",
     "reject_proposals",
+    "selection_between",
     "selection_of_lines",
     "settle_name",
     "split_proposal",

@@ -43,12 +43,13 @@ class SomebodyElseHasIt(Refusal):
 
 @dataclass(slots=True)
 class Outcome:
-    """What a confirmation did: how many of each kind, and what was left, with the reason."""
+    """What a confirmation did: how many of each kind, the numbers of the proposals, and what was left, with the reason."""
 
     confirmed: Counter[str] = field(default_factory=Counter)
     same: int = 0
     left: list[tuple[ProposalRecord, str]] = field(default_factory=list)
     records: list[Any] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
 
     @property
     def total(self) -> int:
@@ -168,6 +169,7 @@ def _confirm_one(board: Board, proposal: ProposalRecord, outcome: Outcome, *, re
     )
     outcome.confirmed[proposal.kind] += 1
     outcome.records.append(record)
+    outcome.numbers.append(proposal.pk)
     return record if created else None
 
 

@@ -54,6 +54,28 @@ def selection_of_lines(text: TextOfVersion, first: int, last: int) -> Selection:
     return Selection(start, start + len("\n".join(lines[first - 1 : last])))
 
 
+def selection_between(
+    text: TextOfVersion, first: int, last: int, *, first_column: int | None = None, last_column: int | None = None
+) -> Selection:
+    """The selection from line to line; a column counts the code points from the first printed sign of its line, None is the whole line.
+
+    Raises:
+        BadInput: there are no such lines.
+    """
+    whole = selection_of_lines(text, first, last)
+    lines = text.text.split("\n")
+    start, end = whole.start, whole.end
+    if first_column is not None:
+        start += min(_indent(lines[first - 1]) + first_column, len(lines[first - 1]))
+    if last_column is not None:
+        end -= max(0, len(lines[last - 1]) - _indent(lines[last - 1]) - last_column)
+    return Selection(start, max(start, end))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def citation_of(reading: ReadingRecord, selection: Selection, *, rule: str = BY_HAND) -> dict[str, Any]:
     """The citation of selected text, without outer space.
 

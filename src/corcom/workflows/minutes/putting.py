@@ -220,13 +220,19 @@ def owners_of(board: Board, values: dict[str, Any]) -> list[action_services.Owne
 
 
 def theme_of_action(board: Board, values: dict[str, Any]) -> Theme | None:
-    """The theme of an action point: of its agenda item, else the one theme that all its owners coordinate, else of its words."""
+    """The theme of an action point: the one that all its owners coordinate, else of its words, else of its agenda item.
+
+    The item says nothing about what an office does for all themes (President, Executive Coordination).
+    """
+    owners = [board.names.party(name) for name in text_list(values, "owners")]
+    held = {m.theme for m in board.names.mandates if m.theme and any(f"state:{m.state_id}" == owner.key for owner in owners)}
+    if len(held) == 1:
+        return Theme(held.pop())
+    named = theme_named(text(values, "what"))
+    if named or any(owner.organisation or owner.mandate for owner in owners):
+        return named
     item = board.item_named(text(values, "item"))
-    by_item = theme_named(item.title) if item else None
-    keys = {board.names.party(name).key for name in text_list(values, "owners")}
-    held = {m.theme for m in board.names.mandates if m.theme and f"state:{m.state_id}" in keys}
-    by_owner = Theme(held.pop()) if len(held) == 1 else None
-    return by_owner or by_item or theme_named(text(values, "what"))
+    return theme_named(item.title) if item else None
 
 
 def _action_point(board: Board, meeting: Meeting, proposal: Confirmed) -> Any:
