@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from corcom.engines.law.rows import OBLIGATION_COLUMNS, STATUS_COLUMNS
 from corcom.engines.law.rulebook import DeadlineRule, Rule, Rulebook, Wait, YearlyReportRule
 from corcom.engines.law.rulebook_file import known_conventions, rulebook
 
@@ -42,10 +43,39 @@ The shipped facts hold no register of reports: with them alone nothing is ever `
 A completion known to the month or year counts from its last day."""
 
 
+_KEYS = {
+    "convention": "code of the convention",
+    "state": "ISO 3166 alpha-3 code",
+    "status": "one of the words above",
+    "signed_on": "day of signature",
+    "deposited_on": "day on which the depositary received the instrument",
+    "entry_into_force_on": "entry into force for the State, past or to come; null when it cannot be known on the day",
+    "withdrawal_effective_on": "first day no longer bound, past or to come",
+    "certainty": "`confirmed`, or `tentative` when a day it rests on was not read in a source",
+    "acts": "list: `kind`, `on`, `certainty`, `published_effective_on`, `source`, `check`, `note`",
+    "article": "as printed with points: `7.1`, `4.1.a`",
+    "kind": "name of the rule",
+    "due_on": "due date in force, extensions counted; null for a voluntary report",
+    "original_due_on": "due date without extensions",
+    "days_late": "days past the due date: until receipt or completion, or until the day asked about when missing",
+    "covers_year": "calendar year that a repeated report is about",
+    "received_on": "day on which the report came in",
+    "note": "what else is known: the completion, a request whose outcome was not found",
+    "source": "sources of the facts used",
+    "steps": "list: `article`, `rule`, `inputs`, `output`",
+}
+
+
+def _keys(command: str, columns: tuple[str, ...]) -> str:
+    rows = "\n".join(f"| `{column}` | {_KEYS[column]} |" for column in columns)
+    return f"## Rows of `corcom {command}`\n\n| Key | Value |\n| --- | --- |\n{rows}"
+
+
 def law_page(written_by_machine: str) -> str:
     """The rules of every convention, with their articles."""
     conventions = "\n\n".join(_convention(rulebook(code)) for code in known_conventions())
-    return f"# Rules of the conventions\n\n{written_by_machine}\n\n{_WORDS}\n\n{_STATUSES}\n\n{conventions}\n"
+    rows = f"{_keys('status', STATUS_COLUMNS)}\n\n{_keys('obligations', OBLIGATION_COLUMNS)}"
+    return f"# Rules of the conventions\n\n{written_by_machine}\n\n{_WORDS}\n\n{_STATUSES}\n\n{rows}\n\n{conventions}\n"
 
 
 def _convention(rules: Rulebook) -> str:
