@@ -48,7 +48,8 @@ _FORMS = (
 )
 _ELSEWHERE = re.compile(r"\W{0,3}(?:at|during) (?:its|their|the last|the previous|that)\b", re.IGNORECASE)
 _BY_OTHERS = re.compile(
-    r"[^.;]{0,40}? by (?!(?:the |our |this )?(?:all|(?:\w+ )?(?:committee|meeting|members|board|group|participants|everyone|council|delegates|assembly)|"
+    r"[^.;]{0,40}? by (?!(?:the |our |this )?(?:all|(?:\w+ )?(?:committee|meeting|members|board|group|participants|everyone|council|delegates|"
+    r"assembly)|"
     r"consensus|acclamation|a majority|majority|vote|show of hands|those present|participants)\b)",
     re.IGNORECASE,
 )
@@ -102,16 +103,14 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
 def _decision_in(sentence: str) -> tuple[int, int] | None:
     """Where in a sentence the decision stands: after "agreed that", or in the clause that says what was adopted."""
     flat, places = flattened(sentence)
+    if flat.rstrip().endswith(("?", ":")) or _ELSEWHERE.match(flat):
+        return None
     for pattern in _forms():
         hit = pattern.search(flat)
-        if (
-            hit
-            and not _ELSEWHERE.match(flat)
-            and not _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()])
-            and not flat.rstrip().endswith(("?", ":"))
-        ):
-            start, end = _clause(flat, hit)
-            return places[start], places[end]
+        if hit is None or _said_of_others(flat, hit) or _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]):
+            continue
+        start, end = _clause(flat, hit)
+        return places[start], places[end]
     return None
 
 

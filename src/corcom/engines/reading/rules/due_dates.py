@@ -17,6 +17,7 @@ _AT = re.compile(
     r"(?:\b(?:on|in|for|at|during|around|about|le|en|el|vers|hacia|week of|w/c)\s{1,3}(?:the |about |around )?|[(,]\s?(?:week of )?)\Z",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"\b(?:at|for|during|by|before|in time for|à|pour|en|para)\b")
 _NOTHING_MORE = re.compile(r"\W{0,3}(?:tbc|tentative|provisional|to be confirmed|at the latest)?\W{0,3}", re.IGNORECASE)
 
 
@@ -59,14 +60,8 @@ def is_past(context: Context, hit: DateHit) -> bool:
 def _says_when(words: str, hit: DateHit) -> bool:
     """Whether a date names the meeting at which the task falls due, or ends the task ("on 5 May")."""
     before = words[max(0, hit.start - 70) : hit.start]
-    meeting = None
-    for meeting in _MEETING.finditer(before):
-        pass
-    if (
-        meeting is not None
-        and len(before) - meeting.end() < 30
-        and re.search(r"\b(?:at|for|during|by|before|in time for|à|pour|en|para)\b", before)
-    ):
+    meetings = list(_MEETING.finditer(before))
+    if meetings and len(before) - meetings[-1].end() < 30 and _FOR.search(before):
         return True
     at_end = bool(_NOTHING_MORE.fullmatch(words, hit.end))
     return at_end and (bool(_AT.search(before)) or hit.date.precision is Precision.PART_OF_MONTH)
