@@ -33,7 +33,7 @@ _GRACE_SECONDS = 2
 class Allowance:
     """What the reading of one document may take: seconds (of the clock, and of a processor), and bytes of memory."""
 
-    seconds: int = 20
+    seconds: int = 30
     memory_bytes: int = 2 * 1024**3
 
 

@@ -14,7 +14,18 @@ from typing import cast
 
 from corcom.engines.reading.loaders.kinds import ENDINGS, FileKind, kind_of
 from corcom.engines.reading.loaders.limits import DEFAULT, Limits
-from corcom.engines.reading.loaders.problems import Unreadable, damaged, empty, note, printable, too_large, too_long, too_much_memory
+from corcom.engines.reading.loaders.problems import (
+    Unreadable,
+    damaged,
+    empty,
+    note,
+    printable,
+    too_large,
+    too_long,
+    too_much_memory,
+    warning,
+    without_words,
+)
 from corcom.engines.reading.loaders.source import Source
 from corcom.engines.reading.text import LoadedText, text_of
 from corcom.kernel.sources import Finding
@@ -30,6 +41,7 @@ _MODULES = {
     FileKind.HTML: "webpage",
     FileKind.MAIL: "mail",
 }
+_LONG_LINE = 20_000
 _WORDS = {FileKind.DOCX: "a Word document", FileKind.ODT: "an OpenDocument text", FileKind.PDF: "a PDF"}
 
 
@@ -80,13 +92,22 @@ def _checked(loaded: LoadedText, source: Source, kind: FileKind) -> LoadedText:
     if len(loaded.text) > source.limits.characters:
         raise too_long(source.name, len(loaded.text), source.limits.characters)
     if not loaded.text.strip():
-        raise empty(source.name)
-    return _with_name_finding(loaded, source, kind)
+        raise without_words(source.name)
+    findings = [finding for finding in (_name_finding(source, kind), _long_line_finding(loaded)) if finding is not None]
+    return replace(loaded, findings=(*loaded.findings, *findings)) if findings else loaded
 
 
-def _with_name_finding(loaded: LoadedText, source: Source, kind: FileKind) -> LoadedText:
+def _name_finding(source: Source, kind: FileKind) -> Finding | None:
     by_name = next((known for ending, known in ENDINGS.items() if source.name.lower().endswith(ending)), None)
     if by_name is None or by_name is kind or {by_name, kind} == {FileKind.TEXT, FileKind.MARKDOWN}:
-        return loaded
-    finding = note("name-differs", f"“{source.name}” is named as {by_name.value} but holds {kind.value}; it was read as {kind.value}.")
-    return replace(loaded, findings=(*loaded.findings, finding))
+        return None
+    return note("name-differs", f"“{source.name}” is named as {by_name.value} but holds {kind.value}; it was read as {kind.value}.")
+
+
+def _long_line_finding(loaded: LoadedText) -> Finding | None:
+    longest = max(loaded.lines, key=lambda line: line.end - line.start)
+    length = longest.end - longest.start
+    if length < _LONG_LINE:
+        return None
+    message = f"Line {longest.number} has {length:,} characters: the line ends may have been lost. Citations can only name the whole line."
+    return warning("long-line", message, longest.number)

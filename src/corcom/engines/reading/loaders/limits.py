@@ -19,7 +19,7 @@ class Limits:
     unpacked_bytes: int = 64 * MEBIBYTE
     unpacking_ratio: int = 200
     parts: int = 5_000
-    characters: int = 3_000_000
+    characters: int = 1_500_000
     pages: int = 500
 
 

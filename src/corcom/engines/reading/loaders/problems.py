@@ -62,6 +62,13 @@ def empty(name: str) -> Unreadable:
     return Unreadable("empty-file", f"“{name}” is empty. Choose a file with text in it, or paste the minutes.")
 
 
+def without_words(name: str) -> Unreadable:
+    """A file of an accepted kind in which no word was found."""
+    return Unreadable(
+        "no-words", f"“{name}” was opened but no words were found in it. Look whether it shows any, and save them as txt or docx."
+    )
+
+
 def not_text(name: str, what: str) -> Unreadable:
     """Bytes of a kind that holds no minutes."""
     return Unreadable(
