@@ -23,6 +23,7 @@ def readings(convention: str) -> QuerySet[ReadingRecord]:
             parked=Count("proposals", filter=Q(proposals__state=ProposalRecord.PARKED)),
             decided=Count("proposals", filter=Q(proposals__state__in=[ProposalRecord.CONFIRMED, ProposalRecord.REJECTED])),
         )
+        .order_by("-read_at", "-pk")
     )
 
 

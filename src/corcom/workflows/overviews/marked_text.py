@@ -56,6 +56,12 @@ class MarkedLine:
         return not self.segments
 
     @property
+    def statement(self) -> str:
+        """Key of the statement that the line belongs to; empty for none."""
+        marks = (mark for segment in self.segments for mark in segment.marks if mark.kind == "statement")
+        return next((mark.key for mark in marks), "")
+
+    @property
     def kinds(self) -> frozenset[str]:
         """Kinds of all marks on the line."""
         return frozenset(mark.kind for segment in self.segments for mark in segment.marks)

@@ -78,11 +78,12 @@ class Row:
 class Review:
     """A reading under review."""
 
-    def __init__(self, reading: ReadingRecord, rows: Iterable[Row], *, person: Any, day: date | None, meeting: Meeting | None) -> None:
+    def __init__(self, reading: ReadingRecord, rows: Iterable[Row], *, person: Any, names: Names, meeting: Meeting | None) -> None:
         self.reading = reading
         self.document = reading.version.document
         self.person = person
-        self.day = day
+        self.day = names.day
+        self.names = names
         self.meeting = meeting
         rank = {kind: place for place, kind in enumerate(ORDER_OF_KINDS)}
         self.rows = tuple(sorted(rows, key=lambda row: (rank[row.kind], row.proposal.position, row.proposal.pk)))
@@ -92,6 +93,12 @@ class Review:
         """The text, with a mark for each proposal, keyed by its number."""
         marks = [Mark(p.start, p.end, str(p.pk), p.kind, p.state) for p in (row.proposal for row in self.rows)]
         return tuple(marked_lines(self.reading.text.text, marks))
+
+    @cached_property
+    def party_names(self) -> tuple[str, ...]:
+        """Names of States and organisations to choose from."""
+        organisations = {o.acronym or o.name for o in self.names.organisations.values()}
+        return (*sorted(organisations), *(state.short_name for state in self.names.states.values()))
 
     @cached_property
     def by_number(self) -> dict[int, Row]:
@@ -154,8 +161,12 @@ class Review:
         return self.after(last.proposal.pk if last else -1)
 
 
-def review_of(convention: str, pk: int, *, person: Any) -> Review | None:
-    """The review of a reading, or None where the convention has none with this number."""
+def review_of(convention: str, pk: int, *, person: Any, with_names: bool = True) -> Review | None:
+    """The review of a reading, or None where the convention has none with this number.
+
+    Args:
+        with_names: whether names are looked up (three queries); without it no name counts as settled.
+    """
     reading = proposals.reading_with_id(convention, pk)
     if reading is None:
         return None
@@ -163,10 +174,10 @@ def review_of(convention: str, pk: int, *, person: Any) -> Review | None:
     for proposal in found:
         proposal.reading = reading
     day = _day(found)
-    names = _names(convention, day)
+    names = _names(convention, day) if with_names else Names(convention, day)
     papers = _papers(found)
     rows = [_row(proposal, names, papers, person) for proposal in found]
-    return Review(reading, rows, person=person, day=day, meeting=_meeting(found))
+    return Review(reading, rows, person=person, names=names, meeting=_meeting(found))
 
 
 def _row(proposal: ProposalRecord, names: Names, papers: dict[int, MeetingDocument], person: Any) -> Row:

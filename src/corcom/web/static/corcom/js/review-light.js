@@ -39,9 +39,19 @@
 
   const focused = () => document.activeElement?.closest?.("[data-proposal]")?.dataset.proposal ?? "";
 
+  // One row is open at a time, the one in which the focus is; what one looks at keeps its place on the screen.
+  function open(proposal) {
+    if (proposal.classList.contains("is-open")) return;
+    const before = proposal.getBoundingClientRect().top;
+    for (const row of review.querySelectorAll(".proposal.is-open")) row.classList.remove("is-open");
+    proposal.classList.add("is-open");
+    scrollBy(0, proposal.getBoundingClientRect().top - before);
+  }
+
   review.addEventListener("focusin", (event) => {
     const proposal = event.target.closest("[data-proposal]");
     if (!proposal) return;
+    if (!proposal.matches(".is-settled, .is-taken")) open(proposal);
     light(proposal.dataset.proposal);
     showPassage(proposal.dataset.proposal);
     proposal.scrollIntoView({ block: "nearest" }); // an opened row must not hide under the bar that stays

@@ -1,0 +1,47 @@
+// Keys of the review. Each does what a button of the row does.
+"use strict";
+
+(() => {
+  const review = document.querySelector("[data-review]");
+  const keys = document.getElementById("review-keys");
+  if (!review || !keys) return;
+  const rows = () => [...review.querySelectorAll(".proposal[data-state=awaiting]:not(.is-taken)")];
+  const current = () => document.activeElement?.closest?.(".proposal");
+
+  function step(by) {
+    const all = [...review.querySelectorAll(".proposal")];
+    const here = all.indexOf(current());
+    const waiting = rows();
+    const next = by > 0 ? waiting.find((row) => all.indexOf(row) > here) : waiting.filter((row) => all.indexOf(row) < here).at(-1);
+    if (next) review.goTo(next);
+  }
+
+  const press = (selector, within = current()) => within?.querySelector(selector)?.click();
+
+  const acts = {
+    j: () => step(1),
+    k: () => step(-1),
+    c: () => press(".act-confirm"),
+    x: () => press(".act-reject"),
+    e: () => current()?.querySelector(".cell :is(input, textarea, select)")?.focus(),
+    Enter: () => document.activeElement === current() && acts.e(),
+    p: () => current()?.querySelector(".park-note")?.focus(),
+    u: () => (document.querySelector("#review-told [data-undo]") ? press("[data-undo]", document.getElementById("review-told")) : press(".act-undo")),
+    "?": () => keys.showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
+    const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+    if (event.key === "Escape" && typing) {
+      current()?.focus();
+      return;
+    }
+    if (typing || !(event.key in acts)) return;
+    if (event.key === "Enter" && document.activeElement !== current()) return;
+    event.preventDefault();
+    acts[event.key]();
+  });
+
+  for (const button of document.querySelectorAll("[data-keys]")) button.addEventListener("click", () => keys.showModal());
+})();

@@ -1,0 +1,144 @@
+// The rows of the review at work: nothing typed is lost, two people do not take the same row, one goes on to the next.
+// Without it every row is a plain form.
+"use strict";
+
+(() => {
+  const review = document.querySelector("[data-review]");
+  if (!review) return;
+  const text = review.querySelector("[data-review-text]");
+  const forms = review.querySelector(".review-forms");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const rowOf = (element) => element?.closest?.(".proposal") ?? null;
+  const rowNumbered = (number) => document.getElementById(`r-${number}`);
+
+  function goTo(row) {
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+  }
+
+  // The next row that waits, in the order of the page; from the top again after the last.
+  function nextWaiting(row) {
+    const waiting = [...forms.querySelectorAll(".proposal[data-state=awaiting]:not(.is-taken)")].filter((each) => each !== row);
+    return waiting.find((each) => row.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) ?? waiting[0];
+  }
+
+  // A press on a sign of a row must not open another row under the pointer.
+  forms.addEventListener("mousedown", (event) => {
+    const sign = event.target.closest(".act, .tick-row, .at-line");
+    if (sign && !rowOf(sign)?.contains(document.activeElement)) event.preventDefault();
+  });
+
+  // What was typed is kept when one leaves the row.
+  const noteChange = (event) => {
+    const row = rowOf(event.target);
+    if (row && event.target.closest("form.proposal-line") && !event.target.matches(".tick-row")) row.dataset.dirty = "";
+  };
+  forms.addEventListener("input", noteChange);
+
+  function keep(row) {
+    if (!("dirty" in row.dataset) || row.querySelector(".htmx-request")) return;
+    row.querySelector(".act-keep")?.click();
+  }
+
+  forms.addEventListener("focusout", (event) => {
+    const row = rowOf(event.target);
+    if (row && "dirty" in row.dataset && !row.contains(event.relatedTarget)) keep(row);
+  });
+
+  // Confirming many waits for what is being kept, so that no correction is passed over.
+  let bulk = null;
+  addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-bulk]")) return;
+    const dirty = [...forms.querySelectorAll(".proposal[data-dirty]")];
+    if (!dirty.length) return;
+    event.preventDefault();
+    bulk = { holder: event.target.closest("[id]").id, action: event.submitter?.getAttribute("formaction") };
+    dirty.forEach(keep);
+  });
+
+  function goOnWithBulk() {
+    if (!bulk || forms.querySelector(".proposal[data-dirty]")) return;
+    const holder = document.getElementById(bulk.holder);
+    const form = holder?.matches("form") ? holder : holder?.querySelector("form");
+    const submitter = bulk.action ? form?.querySelector(`[formaction="${bulk.action}"]`) : undefined;
+    bulk = null;
+    if (!forms.querySelector(".proposal [aria-invalid=true]")) form?.requestSubmit(submitter);
+  }
+
+  addEventListener("beforeunload", (event) => {
+    if (!bulk && forms.querySelector(".proposal[data-dirty]")) event.preventDefault();
+  });
+
+  // A row in hand: others see it. Asked once a row, after a moment, so that passing by takes nothing.
+  let resting = 0;
+  forms.addEventListener("focusin", (event) => {
+    const row = rowOf(event.target);
+    if (!row) return;
+    history.replaceState(null, "", `#${row.id}`);
+    clearTimeout(resting);
+    if (row.dataset.state !== "awaiting" || "taken" in row.dataset) return;
+    resting = setTimeout(() => {
+      if (!row.isConnected || !row.contains(document.activeElement)) return;
+      for (const other of forms.querySelectorAll("[data-taken]")) delete other.dataset.taken;
+      row.dataset.taken = "";
+      window.htmx?.ajax("POST", `${review.dataset.at}${row.dataset.proposal}/take/`, { source: row, target: row, swap: "outerHTML" });
+    }, 500);
+  });
+
+  // After an act on a row: on to the next when the focus was in it; back to the field that was not understood.
+  let acting = null;
+  forms.addEventListener("htmx:beforeRequest", (event) => {
+    const row = rowOf(event.target);
+    if (!row || !event.target.matches("form")) return;
+    const active = document.activeElement;
+    acting = { number: row.dataset.proposal, inside: row.contains(active) || active === document.body };
+    if (event.detail.requestConfig?.path?.endsWith("/keep/") && !row.contains(active)) acting.inside = false;
+  });
+
+  function afterAct() {
+    if (!acting) return;
+    const row = rowNumbered(acting.number);
+    const { inside } = acting;
+    acting = null;
+    if (!row) return;
+    const wrong = row.querySelector("[aria-invalid=true]") ?? row.querySelector(".message-error");
+    if (wrong) return wrong.matches("[aria-invalid]") ? wrong.focus() : goTo(row);
+    if (!inside) return;
+    const next = row.dataset.state === "awaiting" ? row : nextWaiting(row);
+    if (next) goTo(next);
+  }
+
+  // Passages follow what became of their proposals.
+  const known = new Map();
+  function followStates() {
+    for (const row of forms.querySelectorAll("[data-proposal]")) {
+      const { proposal, state } = row.dataset;
+      if (known.get(proposal) === state) continue;
+      if (known.has(proposal)) {
+        for (const passage of text.querySelectorAll(`a[href="#r-${proposal}"]`)) {
+          passage.classList.remove("is-confirmed", "is-corrected", "is-rejected", "is-parked");
+          if (state !== "awaiting") passage.classList.add(`is-${state}`);
+        }
+      }
+      known.set(proposal, state);
+    }
+    const unread = new Set([...forms.querySelectorAll("#g-unread [data-add-line]")].map((link) => `L${link.dataset.addLine}`));
+    for (const line of text.querySelectorAll(".line.is-unread")) line.classList.toggle("is-unread", unread.has(line.id));
+  }
+  followStates();
+
+  addEventListener("htmx:afterSettle", () => {
+    followStates();
+    afterAct();
+    goOnWithBulk();
+  });
+
+  // Where one left off: the row in the address. The address is set anew so that the row closes again when one leaves it.
+  const start = location.hash.startsWith("#r-") ? document.getElementById(location.hash.slice(1)) : null;
+  if (start) {
+    location.replace("#review-bar");
+    goTo(start);
+  }
+
+  review.goTo = goTo;
+})();
