@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.markup import plain, unaccented
-from corcom.engines.reading.roster_entry import Entry, entry_of
+from corcom.engines.reading.roster_entry import Entry, entry_of_cells
 from corcom.engines.reading.text import Line
 
 _NAME = re.compile(
@@ -98,7 +98,7 @@ def entry_of_row(cells: tuple[Cell, ...], header: tuple[Column, ...] | None) -> 
     others = [cell.words for cell, column in zip(cells, columns, strict=True) if column is Column.OTHER and cell.words]
     in_two = header is not None and _first_and_last(cells, columns)
     said = [" ".join(names)] if in_two else names
-    entry = entry_of(", ".join([*said, *others]))
+    entry = entry_of_cells(said[0], [*said[1:], *others])
     if entry is None:
         return None
     marks = [(column, unaccented(cell.words)) for cell, column in zip(cells, columns, strict=True)]

@@ -27,10 +27,11 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _WITH_OFFICE = re.compile(
-    r"^(?:the )?(?P<office>"
+    r"^(?:[Tt]he )?(?P<office>(?:[A-Z]{2,8} )?(?i:"
     + _OFFICE
-    + r"),? (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}),? (?:called|opened|welcomed|convened|closed)\b"
+    + r"))\b,? (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}),? (?:called|opened|welcomed|convened|closed)\b"
 )
+_IN_BRACKETS = re.compile(r"\b[Tt]he (?P<office>(?i:" + _OFFICE + r")) \((?P<name>[A-Z][^()\n]{2,50})\)")
 _LABEL = re.compile(
     r"[\s*_|#>\-\u2022]{0,8}(?P<office>[A-Za-z][A-Za-z /&\-]{2,40}?)(?:\*{0,2})\s?[:|](?:\*{0,2})\s*(?P<names>\S[^\n]{1,200})"
 )
@@ -60,6 +61,10 @@ def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Pie
     if does and does.start() < 120:
         for piece in names_within(context, start, start + does.start()):
             yield piece, does.group("office") or "Chair"
+    bracketed = _IN_BRACKETS.search(words)
+    if bracketed and presides_by(bracketed.group("office")):
+        for piece in names_within(context, start + bracketed.start("name"), start + bracketed.end("name")):
+            yield piece, bracketed.group("office")
     named = _WITH_OFFICE.match(words)
     if named and presides_by(named.group("office")):
         for piece in names_within(context, start + named.start("name"), start + named.end("name")):

@@ -9,7 +9,8 @@ from corcom.engines.reading.text import Line
 
 _RULE = re.compile(r"\s*(?:[-*_=~]\s?){3,200}\s*")
 _PAGE_NUMBER = re.compile(
-    r"\s*(?:[-\u2013]\s*)?(?:page|p\.|seite|pagina|página)?\s*\d{1,4}\s*(?:(?:of|/|de|sur)\s*\d{1,4})?\s*(?:[-\u2013]|\|)?\s*", re.IGNORECASE
+    r"\s*(?:[-\u2013]\s*)?(?:page|p\.|seite|pagina|página)?\s*\d{1,4}\s*(?:(?:of|/|de|sur)\s*\d{1,4})?\s*(?:[-\u2013]|\|)?\s*",
+    re.IGNORECASE,
 )
 _HAS_PAGE = re.compile(r"\b(?:page|p\.|página|seite)\s*\d{1,4}|\b\d{1,3}\s*(?:/|of)\s*\d{1,3}\s*$", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*(?:<!--.{0,400}-->|\{%.{0,200}%\}|\{:.{0,200}\}|<a [^>]{0,200}>\s?(?:</a>)?|<br\s?/?>)\s*")
@@ -32,11 +33,7 @@ def furniture_lines(lines: tuple[Line, ...]) -> frozenset[int]:
     """The lines that belong to the page and not to the record."""
     front = front_matter_end(lines)
     repeated = _repeated(lines)
-    return frozenset(
-        line.number
-        for line in lines
-        if line.number <= front or (not line.is_blank and _is_furniture(line, repeated))
-    )
+    return frozenset(line.number for line in lines if line.number <= front or (not line.is_blank and _is_furniture(line, repeated)))
 
 
 def _is_furniture(line: Line, repeated: frozenset[str]) -> bool:
@@ -57,11 +54,7 @@ def _repeated(lines: tuple[Line, ...]) -> frozenset[str]:
     """Lines that come back with only digits changed and carry a page number, or stand first or last on several pages."""
     paged = Counter(_masked(line.text) for line in lines if len(line.text) <= _LONGEST and _HAS_PAGE.search(line.text))
     edges = Counter(_masked(line.text) for line in _page_edges(lines))
-    return frozenset(
-        words
-        for words, count in [*paged.items(), *edges.items()]
-        if count >= 2 and len(words) > 2
-    )
+    return frozenset(words for words, count in [*paged.items(), *edges.items()] if count >= 2 and len(words) > 2)
 
 
 def _page_edges(lines: tuple[Line, ...]) -> list[Line]:

@@ -24,7 +24,13 @@ _PRESENT_INSIDE = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z0-9]{2,6}(?:[-/&.][A-Z0-9.]{1,6}){0,3}")
 _LONGEST_HEADING = 200
+_SURE = 0.8
+_BEFORE_VERB = re.compile(r"\s(?:is|was|are|were|will be|has been|to be)\s")
 _FIRST_LINES = 40
+_HEADER_ROW = re.compile(
+    r"(?:name|full name|first name|last name)(?:\s+(?:and |of )?(?:name|organi[sz]ation|role|affiliation|company|country|state|delegation|title|position|"
+    r"e-?mail|office|representing|institution|present|attendance|function|initials|phone|status))+"
+)
 _GENERIC = re.compile(
     r"(?:discussions?|notes?|minutes?|summary|meeting (?:notes|minutes)|details?|background|documents?|contents|proceedings|record|main points)"
 )
@@ -34,7 +40,7 @@ _GENERIC = re.compile(
 class Heading:
     """A heading: its mark, the words of its title, where they end, what it announces, and how it was recognised.
 
-    `style` is one of numbered, decimal, nested, zone, marked, bold, capitals, alone, theme.
+    `style` is one of numbered, decimal, nested, zone, marked, bold, capitals, alone, theme, listed, generic ("Discussion").
     """
 
     mark: LineMark
@@ -127,7 +133,7 @@ class HeadingFinder:
             return False
         if mark.bold or mark.head_level or mark.numbers or mark.words.rstrip().endswith(":") or mark.words.isupper():
             return True
-        return mark.line == 1 or self._loaded.lines[mark.line - 2].is_blank
+        return mark.line - 1 not in self._marks
 
     def _zone_at(self, mark: LineMark, title: str, zone: Zone, length: int | None) -> Heading:
         raw = self._raw(mark)
@@ -144,6 +150,8 @@ class HeadingFinder:
     def _numbered(self, zone_lines: set[int]) -> list[Heading]:
         candidates = [c for mark in self._marks.values() for c in self._candidates(mark)]
         chain = best_chain(c for c in candidates if not c.number.style.startswith("decimal"))
+        if chain and chain[0].number.style == "word":
+            chain = sorted({*chain, *(c for c in candidates if c.number.style == "word" and c.score >= _SURE)}, key=lambda c: c.mark.line)
         top = [self._heading(c, "numbered", c.number.label, None, 1) for c in chain]
         decimals = self._decimals([c for c in candidates if c.number.style.startswith("decimal")], zone_lines)
         nested = self._nested(chain, candidates) if chain else []
@@ -216,7 +224,7 @@ class HeadingFinder:
             end = closing.end() if closing else line.end
             return _tidy(mark.words), line.end if mark.rest.strip() in (":", ".") else end
         if title_likeness(mark.words) < 0.5:
-            short = self._run_in(mark)
+            short = self._run_in(mark) or self._before_verb(mark)
             if short:
                 return short
         words, end = mark.words, line.end
@@ -233,6 +241,15 @@ class HeadingFinder:
         if len(title) < 4 or (len(title) < 5 and title.isupper()) or title_likeness(title) < 0.6 or is_person_line(title):
             return None
         return title, mark.body + found.end()
+
+    def _before_verb(self, mark: LineMark) -> tuple[str, int] | None:
+        """ "Next meeting is on 3 May": a title that agendas know, and then a sentence about it."""
+        found = _BEFORE_VERB.search(mark.words)
+        if not found or not is_item_title(mark.words[: found.start()]):
+            return None
+        title = mark.words[: found.start()]
+        place = self._loaded.text.find(title, mark.body)
+        return (title, place + len(title)) if place >= 0 else None
 
     def _continuations(self, mark: LineMark) -> list[Line]:
         line = self._loaded.lines[mark.line - 1]
@@ -273,8 +290,10 @@ class HeadingFinder:
         words = mark.words
         if not words or len(words) > _LONGEST_HEADING or is_speaker_label(words):
             return ""
-        if _GENERIC.fullmatch(folded_heading(words)):
+        if _HEADER_ROW.fullmatch(folded_heading(words)):
             return ""
+        if _GENERIC.fullmatch(folded_heading(words)):
+            return "generic" if mark.head_level or mark.bold or words.isupper() or words.endswith(":") else ""
         if mark.head_level:
             return "marked"
         if mark.rest and zone_announced(words):

@@ -41,7 +41,7 @@ _NUMBER = re.compile(
     + r"\b"
 )
 _NUMBERED = re.compile(
-    r"\b" + _MEETING_WORDS + r"\s*(?:no\.?|number|nr\.?|n\u00b0|#)\s*(\d{1,4})\b|\b" + _MEETING_WORDS + r"\s+(\d{1,3})\b(?!\s*[:.]\d)"
+    r"\b" + _MEETING_WORDS + r"\s*(?:no\.?|number|nr\.?|n\u00b0|#)\s*(\d{1,4})\b|\b" + _MEETING_WORDS + r"(?:\s+|-)(\d{1,3})\b(?!\s*[:.]\d)"
 )
 _LABEL = re.compile(
     r"\s*[*_|\s]{0,6}(date(?: and time)?|date/time|time and date|when|held on|held|fecha|place|venue|location|where|lieu|lugar)\b[*_\s]{0,4}[:|]\s*",
@@ -50,8 +50,12 @@ _LABEL = re.compile(
 _NOT_THE_DATE = re.compile(
     r"(?:previous|last|next|approved|updated?|published|posted|version|revised|modified|distributed|circulated|issued|minutes of (?:the )?(?:meeting )?(?:of|held)?)\b.{0,40}$"
 )
-_SEPARATORS = re.compile(r"\s[-\u2013\u2014|]+\s|\s*[|;]\s*|\n")
+_SHORTEST_HEAD = 12
+_LONGEST_HEAD = 250
+_SEPARATORS = re.compile(r"(?<=[A-Za-z\d]):\s|\s[-\u2013\u2014|]+\s|\s*[|;]\s*|\n")
 _FIRST_LINES = 40
+_ENDS_AS_BODY = re.compile(r"\b" + alternatives(_WORDS.bodies) + r"(?: (?:of|on|for|de|sur|sobre|del|convention|\().*)?$")
+_ACRONYM_NUMBER = re.compile(r"\b[A-Z]{2,6}-(\d{1,3})\b")
 _WEEKDAY_BEFORE = re.compile(
     r"(?:\b(?:on|le|el|les|the)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|lun|mar|mercre|jeu|vendre|same|diman|mierco|juev|viern|domin)\w{0,6}day?\w{0,4},?\s*$|\b(?:on|le|el)\s*$",
     re.IGNORECASE,
@@ -60,7 +64,7 @@ _HELD_AT = re.compile(
     r"\b(?:held|met|meeting|convened|took place|gathered|assembled)\b[^.;]{0,60}?\b(?:at|in)\s+(?:the\s+)?(?P<place>[A-Z\u00c0-\u00de][^.;()]{2,80}?)"
     r"(?=,?\s+(?:on|from|beginning|commencing|starting|under|with|at \d)\b|,\s+\d|[.;(]|$)"
 )
-_HELD = re.compile(r"\b(?:held|meeting|session|met|convened|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_HELD = re.compile(r"\b(?:held|meeting|session|met|convened|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _GLUED_DASH = re.compile(r"(?<!\w)[-\u2013](?=\d{1,2}(?:st|nd|rd|th|\s))")
 
 
@@ -126,6 +130,10 @@ def _front_lines(context: Context) -> Iterator[_FrontLine]:
         if re.match(r"(?:title|name|subtitle)\s*:", line.text):
             place = line.text.index(":") + 1
             yield _FrontLine(line.start + place, line.text[place:].rstrip('"'), 0.8)
+    for section in context.sections[:1]:
+        before = context.text[context.lines[section.line - 1].start : section.start]
+        if len(before) > _SHORTEST_HEAD:
+            yield _FrontLine(context.lines[section.line - 1].start, before, 1.0)
     for line in context.lines[matter : matter + 14]:
         if not line.is_blank and (not found or context.zone_of(line.number) is not Zone.FRONT):
             yield _FrontLine(line.start, line.text[:400], 0.4)
@@ -150,6 +158,7 @@ def _body_score(body: str, segment: str) -> float:
     words = body.split()
     score = 2.0 if _BODY.search(folded) else 0.0
     score += 1.0 if _RECORD.search(around) else 0.0
+    score += 0.3 if _ENDS_AS_BODY.search(folded) else 0.0
     score += 0.4 if body.isupper() or all(w[:1].isupper() or len(w) <= 3 for w in words) else 0.0
     if (
         len(words) > 12
@@ -222,24 +231,28 @@ def _number(lines: list[_FrontLine]) -> Found | None:
                 if len(value) == 4 and value.startswith(("19", "20")):
                     continue
                 return Found(value, line.start + found.start(), line.start + found.end())
-    return None
+    acronyms = (_ACRONYM_NUMBER.search(line.words) for line in lines if line.weight >= 0.8)
+    return next(
+        (Found(a.group(1), line.start + a.start(), line.start + a.end()) for a, line in zip(acronyms, lines, strict=False) if a), None
+    )
 
 
 def _date(context: Context, lines: list[_FrontLine]) -> DateHit | None:
+    heads = [line for line in lines if len(line.words) <= _LONGEST_HEAD]
     labelled = [
         hit
         for line in _first_lines(context)
         if (found := _LABEL.match(line.text[:80])) and _is_date_label(found.group(1))
         for hit in _hits(context, line.start + found.end(), line.text[found.end() : 400])
     ]
-    plainly = [hit for line in lines for hit in _hits(context, line.start, line.words)]
+    plainly = [hit for line in heads for hit in _hits(context, line.start, line.words)]
     opening = [
         hit
         for line in _first_lines(context)
         if not line.is_blank and context.zone_of(line.number) is not Zone.FURNITURE and _RECORD.search(unaccented(line.text[:400]))
         for hit in _hits(context, line.start, line.text[:400])
     ]
-    spoken = [hit for line in lines if _HELD.search(unaccented(line.words)) for hit in _hits(context, line.start, line.words)]
+    spoken = [hit for line in heads if _HELD.search(unaccented(line.words)) for hit in _hits(context, line.start, line.words)]
     candidates = [*labelled, *spoken, *plainly, *opening]
     for precise in (True, False):
         for hit in candidates:
@@ -324,11 +337,17 @@ def _place_in(context: Context, line: _FrontLine) -> Found | None:
                 break
             end = after_high
         value = re.sub(r"\s(?:of|on|le|el)$", "", words[begin:end].strip(" ,.;:-*_()|#"))
-        if not value or len(words) != len(line.words) or (not lead and len(value.split()) > 5):
+        other = unaccented(value)[: 0 if lead else None]
+        if not value or len(words) != len(line.words) or (not lead and (len(value.split()) > 5 or _names_record(other))):
             continue
         place = words.find(value, begin)
         return Found(plain(value), line.start + place, line.start + place + len(value))
     return None
+
+
+def _names_record(folded: str) -> bool:
+    """Whether a part without "in" or "at" names the record or body more than a place: "ET Telecon-10", "Committee Telecon Minutes"."""
+    return bool(_BODY.search(_PLACE.sub("", folded)) or re.search(r"minutes|[a-z]-?\d+$|\bof\b", folded))
 
 
 def _is_only_body(folded: str, found: re.Match[str]) -> bool:

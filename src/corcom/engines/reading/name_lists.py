@@ -17,7 +17,7 @@ from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name, title_end
-from corcom.engines.reading.roster_entry import Entry, entry_of
+from corcom.engines.reading.roster_entry import Entry, entry_of, entry_of_cells
 from corcom.engines.reading.segment import is_table_row
 from corcom.engines.reading.speaker_names import split_names
 from corcom.engines.reading.text import Line
@@ -56,6 +56,15 @@ class Piece:
     entry: Entry
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What holds for a list as a whole: many entries; delegations before a colon; columns of names and not of particulars."""
+
+    is_long: bool
+    is_of_delegations: bool
+    columns_of_names: bool
+
+
 def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     """The names in the text from code point `start` to the end of a line; stops where running text begins."""
     runs = []
@@ -65,8 +74,11 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
         runs.append(run)
     found = [piece for piece in _table_pieces(context, runs)]
     delegations = any(_names_group(context.text[low:high]) for low, high in runs)
+    rows = [cells for low, high in runs if len(cells := _cells(context, low, high)) >= 2]
+    named = sum(_all_persons(context, cells) for cells in rows)
+    layout = _Layout(len(runs) >= _RUNS_OF_A_LIST, delegations, bool(rows) and named * 3 >= len(rows) * 2)
     for run in runs:
-        found.extend(_pieces_of_run(context, *run, single=len(runs) >= _RUNS_OF_A_LIST, delegations=delegations))
+        found.extend(_pieces_of_run(context, *run, layout))
     return _with_delegations(_unflattened(sorted(found, key=lambda piece: piece.start)))
 
 
@@ -100,6 +112,8 @@ def _unflattened(pieces: list[Piece]) -> list[Piece]:
     """Where most lines of a list are a name with its organisation behind it, take each line so."""
     long = [p for p in pieces if len(p.entry.name.split()) >= 3 and not p.entry.organisation]
     split = [p for p in long if split_flat(p.entry.name)]
+    if any(p.entry.kind is AttendeeKind.STATE for p in pieces):
+        return pieces
     forced = len(split) >= 2 and len(split) * 2 >= len(long)
     return [_unflat(piece, forced=forced) for piece in pieces]
 
@@ -150,7 +164,7 @@ def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
     if _is_open(before[-400:]):
         return True
     if _COLUMNS.search(before.strip()) or _COLUMNS.search(line.text.strip()):
-        wraps = mark.indent >= _FAR_INDENT or len(mark.words.split()) == 1
+        wraps = mark.indent >= _FAR_INDENT or (len(mark.words.split()) == 1 and not mark.words.endswith(","))
         return wraps and not _COLUMNS.search(line.text.strip())
     if mark.words[:1].islower() or line.text.strip()[:1] in "[(":
         return True
@@ -173,7 +187,7 @@ def _is_attending(text: str) -> bool:
     return bool(re.search(r"\b(?:present|attend(?:ed|ance|ing)|participat|apolog|absent|excused|unable)", unaccented(text)))
 
 
-def _pieces_of_run(context: Context, start: int, end: int, *, single: bool, delegations: bool) -> list[Piece]:
+def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> list[Piece]:
     line = context.lines[context.line_at(start) - 1]
     if is_table_row(line) or line.hint.cells or "|" in line.text or is_separator(line):
         return []
@@ -192,13 +206,13 @@ def _pieces_of_run(context: Context, start: int, end: int, *, single: bool, dele
     cells = _cells(context, begin, end)
     if len(cells) >= 2 and all(_HEADER_CELL.fullmatch(unaccented(plain(context.text[a:b]))) for a, b in cells):
         return []
-    if len(cells) >= 2 and not _all_persons(context, cells):
+    if len(cells) >= 2 and not layout.columns_of_names:
         return _row(context, cells, end, mark, role)
     shared = _shared(context, begin, begin + len(words), mark, role)
     if shared:
         return shared
-    spans = cells if len(cells) >= 2 else _split(words, begin, single=single or mark.is_marked)
-    grouped = None if delegations or label else _group_label(words)
+    spans = cells if len(cells) >= 2 else _split(words, begin, single=layout.is_long or mark.is_marked)
+    grouped = None if layout.is_of_delegations or label else _group_label(words)
     if grouped:
         begin, words = begin + grouped[1], words[grouped[1] :]
         spans = _split(words, begin, single=False)
@@ -235,7 +249,7 @@ def _group_label(words: str) -> tuple[str, int] | None:
         return None
     label = plain(found.group(1))
     first = plain(re.split(r"[,;(]", words[found.end() :])[0])
-    if _ACRONYM.fullmatch(label) or is_person_name(label) or not is_person_name(first):
+    if _ACRONYM.fullmatch(label) or not is_person_name(first) or (is_person_name(label) and not title_end(first)):
         return None
     return label, found.end()
 
@@ -271,11 +285,11 @@ def _row(context: Context, cells: list[tuple[int, int]], last: int, mark: LineMa
     for wrapped in context.text[end:last].split("\n"):
         if wrapped.strip() and len(wrapped) - len(wrapped.lstrip()) < _FAR_INDENT:
             words[0] = f"{words[0]} {wrapped.strip()}"
-    entry = entry_of(", ".join(words), role=role)
+    entry = entry_of_cells(words[0], words[1:], role=role)
     return [Piece(cells[0][0], max(end, last), mark.indent, entry)] if entry else []
 
 
-_HEAD = re.compile(r"([^,:(]{2,60}?(?:(?:, | and | & | / | et | y )[^,:(]{2,60}?){1,4})(\s[-\u2013\u2014]\s|:|\s?\(|, (?=co-?\w|[a-z]))")
+_HEAD = re.compile(r"([^,:(]{2,60}?(?:(?:, | and | & | / | et | y )[^,:(]{2,60}?){1,4}?)(\s[-\u2013\u2014]\s|:|\s?\(|, (?=co-?\w|[a-z]))")
 
 
 def _shared(context: Context, start: int, end: int, mark: LineMark, role: str | None) -> list[Piece]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -33,7 +34,7 @@ _GROUP = re.compile(r"\(([^()]{0,200})\)?|\[([^\[\]]{0,200})\]?")
 _PARTS = re.compile(r"\s*(?:,|;|:|\s[-\u2013\u2014]+\s|\t|\s{3,}|\u2013|\u2014|\s/\s)\s*")
 _LEADING = re.compile(r"^([A-Z][A-Za-z]{1,4}|[A-Z]\.[A-Z]\.)\s?(?:[-\u2013\u2014:=]|\s{2,})\s?(?=[A-Z\u00c0-\u00de])")
 _REMARK = re.compile(
-    r"\b(?:by (?:tele)?phone|by telephone|remote(?:ly)?|online|on-line|via .{2,20}|on skype|video|in person|arrived .{0,40}|left .{0,40}|joined .{0,40}|"
+    r"\b(?:by (?:tele)?phone|phone|by telephone|remote(?:ly)?|online|on-line|via .{2,20}|on skype|video|in person|arrived .{0,40}|left .{0,40}|joined .{0,40}|"
     r"until .{0,30}|from \d.{0,20}|part(?: of the)? (?:meeting|time|call)|items? \d.{0,20}|late|teleconference|call(?:ed)? in|tel|zoom|webex|dial.{0,6})",
     re.IGNORECASE,
 )
@@ -42,6 +43,7 @@ _PRESIDES_OTHER = re.compile(r"\b(?:chair\w*|president) of (?:the )?(?!(?:meetin
 _ABSENT_MARK = re.compile(
     r"^(?:apolog(?:y|ies)|absent|excused|regrets|not present|n/?a|unable to attend|did not attend|no|ausente|absente?|excuse|x)$"
 )
+_SURNAME_FIRST = re.compile(r"([^\W\d_][\w'\u2019-]+), ([^\W\d_][\w'\u2019-]+(?: [A-Z]\.?)?)")
 _GAP = re.compile(r"(?<=[\w.])(?: {2,8}|\t+)(?=[\w(])")
 _SENDING = re.compile(
     r"(?:who |which |that |has |had |have |qui |que )*(?:sent|sending|submitted|provided|excused|a (?:transmis|envoye)|envi[o\u00f3]|transmis|left|joined)\b"
@@ -137,6 +139,21 @@ def entry_of(words: str, *, role: str | None = None) -> Entry | None:
     entry = _named(parts, Entry("", AttendeeKind.PERSON, role=role, short=short, capacity=capacity, organisation=organisation))
     for group in groups:
         entry = _with_group(entry, group.strip())
+    return _finished(entry)
+
+
+def entry_of_cells(name: str, others: Sequence[str], *, role: str | None = None) -> Entry | None:
+    """Read a row: the cell of the name, then cells that say office, organisation or theme."""
+    words = plain(name).strip(" ,.*|")
+    turned = _SURNAME_FIRST.fullmatch(words)
+    if turned and is_person_name(f"{turned.group(2)} {turned.group(1)}") and not holds_office_words(turned.group(2)):
+        entry: Entry | None = Entry(words, AttendeeKind.PERSON, role=role)
+    else:
+        entry = entry_of(words, role=role)
+    if entry is None:
+        return None
+    for other in others:
+        entry = _with_group(entry, plain(other).strip(" ()"))
     return _finished(entry)
 
 

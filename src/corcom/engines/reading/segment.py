@@ -10,6 +10,7 @@ from corcom.engines.reading.furniture import front_matter_end, furniture_lines
 from corcom.engines.reading.headings import Heading, HeadingFinder
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.line_marks import LineMark, mark_of
+from corcom.engines.reading.listed_items import with_listed_items
 from corcom.engines.reading.markup import unaccented
 from corcom.engines.reading.speaker_names import are_names, split_names, theme_heading
 from corcom.engines.reading.text import Line, LineKind, LoadedText
@@ -46,6 +47,7 @@ def segmented(loaded: LoadedText) -> Segmentation:
     tables = {line.number for line in loaded.lines if is_table_row(line)}
     headings = HeadingFinder(loaded, {n: m for n, m in marks.items() if n not in tables}).headings()
     headings = _with_themes(loaded, headings, {n: m for n, m in marks.items() if n not in tables})
+    headings = with_listed_items(loaded, headings, {n: m for n, m in marks.items() if n not in tables})
     body = _without_front(loaded, headings, front_matter_end(loaded.lines))
     sections = _sections(loaded, body)
     zones = _zones(loaded, sections, furniture)
@@ -82,7 +84,7 @@ def _with_themes(loaded: LoadedText, headings: list[Heading], marks: dict[int, L
 
 def _without_front(loaded: LoadedText, headings: list[Heading], front_end: int) -> list[Heading]:
     """Leave out the title of the record itself."""
-    firm = [place for place, h in enumerate(headings) if h.style in ("numbered", "decimal", "nested", "zone", "theme")]
+    firm = [place for place, h in enumerate(headings) if h.style in ("numbered", "decimal", "nested", "zone", "theme", "listed")]
     first = firm[0] if firm else len(headings)
     kept: list[Heading] = []
     for place, heading in enumerate(headings):
@@ -135,7 +137,7 @@ def _section(heading: Heading, end: int, above: Section | None, first: int | Non
             level = 1 if heading.level <= shallowest or above is None else 2
     if level == 2 and parent is None and above is not None:
         parent = above.label
-    is_item = heading.zone is Zone.BODY or (heading.number is not None and heading.style == "zone")
+    is_item = (heading.zone is Zone.BODY and heading.style != "generic") or (heading.number is not None and heading.style == "zone")
     return Section(
         zone=heading.zone,
         line=heading.line,

@@ -1,0 +1,60 @@
+"""Items that are only bullets under the heading "Agenda", and the lines further down that repeat their titles as headings."""
+
+from __future__ import annotations
+
+import re
+
+from corcom.engines.reading.context import Zone
+from corcom.engines.reading.headings import Heading
+from corcom.engines.reading.line_marks import LineMark
+from corcom.engines.reading.markup import folded_heading
+from corcom.engines.reading.text import LoadedText
+
+_INITIALS = re.compile(r"(?:\s{2,}|\s[-\u2013]\s|[\ue000-\uf8ff]\s?)([A-Z]{2,3})\s*$")
+_NAMES = re.compile(r"\s*\(((?:[A-Z\u00c0-\u00de][\w.'\u2019-]*(?:,?\s(?:and |& )?|$)){1,6})\)\s*$")
+_LEAST = 2
+
+
+def with_listed_items(loaded: LoadedText, headings: list[Heading], marks: dict[int, LineMark]) -> list[Heading]:
+    """Add the outermost bullets of an agenda as items, unless the record numbers its items."""
+    if any(h.style in ("numbered", "decimal") for h in headings):
+        return headings
+    found: list[Heading] = []
+    for place, heading in enumerate(headings):
+        if heading.zone is Zone.AGENDA:
+            end = headings[place + 1].line if place + 1 < len(headings) else len(loaded.lines) + 1
+            found += _bullets(loaded, [marks[n] for n in range(heading.last_line + 1, end) if n in marks])
+    if len(found) < _LEAST:
+        return headings
+    known = {h.line for h in headings}
+    repeated = _repeated(loaded, found, [m for m in marks.values() if m.line not in known])
+    return sorted([*headings, *found, *repeated], key=lambda h: h.line)
+
+
+def _bullets(loaded: LoadedText, marks: list[LineMark]) -> list[Heading]:
+    bulleted = [mark for mark in marks if mark.bullet]
+    if not bulleted:
+        return []
+    first = bulleted[0]
+    return [_item(loaded, m) for m in bulleted if m.bullet == first.bullet and m.indent <= first.indent + 1 and m.words]
+
+
+def _item(loaded: LoadedText, mark: LineMark) -> Heading:
+    line = loaded.lines[mark.line - 1]
+    raw = loaded.text[mark.body : line.end]
+    initials, names = _INITIALS.search(raw), _NAMES.search(mark.words)
+    presenters = (initials.group(1),) if initials else tuple(re.split(r",\s*|\s(?:and|&)\s", names.group(1))) if names else ()
+    title = (
+        mark.words[: -len(initials.group(1))].rstrip(" -\u2013\uf0e0") if initials else mark.words[: names.start()] if names else mark.words
+    )
+    return Heading(mark, title.strip(), line.end, mark.line, "listed", presenters=presenters)
+
+
+def _repeated(loaded: LoadedText, items: list[Heading], marks: list[LineMark]) -> list[Heading]:
+    titles = {folded_heading(item.title): item for item in items}
+    lines = {item.line for item in items}
+    return [
+        Heading(mark, titles[folded_heading(mark.words)].title, loaded.lines[mark.line - 1].end, mark.line, "listed")
+        for mark in marks
+        if mark.line not in lines and not mark.bullet and len(mark.words) < 400 and folded_heading(mark.words) in titles
+    ]
