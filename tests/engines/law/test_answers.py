@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from corcom.engines.law.explain import explain
 from corcom.engines.law.obligations import obligations_of
+from corcom.engines.law.rulebook import Landing, Wait
 from corcom.engines.law.rulebook_file import rulebook
 from corcom.engines.law.shipped import shipped_record
 from corcom.engines.law.status import standing, status_of
 from corcom.engines.law.what_if import what_if
-from corcom.kernel.dates import DateRange
+from corcom.kernel.dates import DateRange, PartialDate
 from corcom.kernel.states import all_states
-from corcom.kernel.treaty import Extension, TreatyAction
+from corcom.kernel.treaty import Completion, Extension, TreatyAction
 from corcom.kernel.words import ObligationStatus, RequestOutcome, StateStatus, TreatyActionKind
 
 CCM, RECORD = rulebook("CCM"), shipped_record("CCM")
@@ -59,8 +63,23 @@ def test_steps_of_a_status_name_the_test_on_the_day() -> None:
     ]
 
 
+def test_deposit_on_the_decisive_day_falls_under_the_first_paragraph_and_a_day_later_under_the_second() -> None:
+    slower = replace(CCM, later_entry=replace(CCM.later_entry, wait=Wait(months=12, lands_on=Landing.FIRST_OF_MONTH)))
+    late = TreatyAction("CCM", "TON", TreatyActionKind.RATIFICATION, date(2010, 2, 17))
+    found = standing(slower, (*RECORD.actions, late), states=["MDA", "TON"], on=date(2010, 3, 1)).states
+    assert [s.entry_into_force_on for s in found] == [date(2010, 8, 1), date(2011, 2, 1)]
+    assert [[str(step.article) for step in explain(s) if step.article][-1] for s in found] == ["17.1", "17.2"]
+
+
+@pytest.mark.parametrize(("done", "meeting"), [(date(2012, 9, 11), date(2012, 9, 11)), (date(2012, 9, 12), date(2013, 9, 10))])
+def test_clearance_done_on_the_first_day_of_a_meeting_is_declared_there(done: date, meeting: date) -> None:
+    record = replace(RECORD, completions=(Completion("CCM", "LAO", "4.1.a", PartialDate.of_day(done)),))
+    duties = obligations_of(CCM, record, on=date(2014, 1, 1), states=["LAO"])
+    assert [duty.due_on for duty in duties if duty.article == "4.1.c"] == [meeting]
+
+
 def test_status_of_one_state_is_that_of_the_whole_table() -> None:
-    on = date(2011, 12, 13)
+    on = date(2013, 5, 14)
     table = standing(CCM, RECORD.actions, states=STATES, on=on)
     assert [status_of(iso3, RECORD.actions, on=on, rules=CCM) for iso3 in STATES] == list(table.states)
 

@@ -39,6 +39,8 @@ ON = date(2026, 2, 27)
         ("IRQ", "4.1.a", "2028-11-01", "differs", "2023-11-01", "asked-not-granted"),
         ("LTU", "7.2", "2024-04-30", "agrees", "2024-04-30", None),
         ("LTU", "7.2", "2025-04-30", "impossible", "2024-04-30", "after-withdrawal"),
+        ("LTU", "3.2", "2025-03-06", "impossible", "2019-09-01", "after-withdrawal"),
+        ("LTU", "3.2", "2025-03-05", "differs", "2019-09-01", "unexplained"),
         ("IRQ", "9", "2015-01-01", "not-decidable", None, "article-without-date"),
         ("IRQ", "4.1.b", "2030-01-01", "not-decidable", None, "no-such-duty"),
     ],
