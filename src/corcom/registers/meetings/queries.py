@@ -20,7 +20,7 @@ def with_counts(rows: QuerySet[Meeting]) -> QuerySet[Meeting]:
     """The same meetings, each with how many attended and how many papers there are."""
     present = Q(attendances__superseded_at__isnull=True, attendances__presence=Attendance.PRESENT)
     minutes = Q(papers__superseded_at__isnull=True, papers__part=MeetingDocument.MINUTES)
-    return rows.annotate(
+    return rows.order_by("-when_earliest", "key").annotate(
         attended=Count("attendances", filter=present, distinct=True), minutes_held=Count("papers", filter=minutes, distinct=True)
     )
 

@@ -16,7 +16,6 @@ RAIL = (
     ("today", _("Today"), ""),
     ("minutes", _("Minutes"), "minutes"),
     ("meetings", _("Meetings"), "meetings"),
-    ("meetings", _("Meetings"), "meetings"),
     ("action-points", _("Action points"), "action-points"),
     ("calendar", _("Calendar"), "calendar"),
     ("roster", _("Roster"), "roster"),

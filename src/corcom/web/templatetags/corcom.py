@@ -2,9 +2,9 @@
 
 from django import template
 
-from corcom.web.components import dates, frame, lists, rights, signs
+from corcom.web.components import dates, frame, lists, records, rights, signs
 
 register = template.Library()
-for part in (signs, dates, lists, frame, rights):
+for part in (signs, dates, lists, frame, rights, records):
     register.tags.update(part.register.tags)
     register.filters.update(part.register.filters)

@@ -13,6 +13,7 @@ from corcom.engines.law.shipped import shipped_record
 from corcom.engines.law.status import Standing, standing
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.states import all_states
+from corcom.kernel.words import MeetingKind
 from corcom.registers.actions import queries as actions
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.audit import queries as audit
@@ -88,7 +89,7 @@ def _waiting(convention: str) -> Sequence[ReadingRecord]:
 def _next_event(convention: str, day: date) -> Event | None:
     return (
         Event.objects.filter(convention=convention, superseded_at__isnull=True, when_latest__gte=day)
-        .exclude(kind="other")
+        .filter(kind__in=[kind.value for kind in MeetingKind if kind is not MeetingKind.OTHER])
         .select_related("read_in")
         .order_by("when_earliest", "pk")
         .first()
