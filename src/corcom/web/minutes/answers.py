@@ -97,7 +97,7 @@ def page_answer(request: Any, review: Review, *, troubles: Mapping[int, Trouble]
     asked = request.GET.get("add", "")
     context |= {
         "messages": [],
-        "heading": _("Review: %(title)s") % {"title": review.document.title},
+        "heading": review.document.title,
         "scripts": SCRIPTS,
         "add_kinds": [(kind.value, label_of(kind)) for kind in ProposalKind],
         "add_line": asked if asked.isdigit() else "",

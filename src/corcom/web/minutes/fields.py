@@ -13,7 +13,7 @@ from corcom.kernel.words import ActionStatus, AttendeeKind, MeetingKind, Proposa
 Words = str | Promise
 Choices = tuple[tuple[str, Words | None], ...]
 
-WIDE, NARROW, NUMBER, DATE, PLAIN = " cell-wide", " cell-narrow", " cell-number", " cell-date", ""
+WIDE, NARROW, NUMBER, DATE, NAME, PLAIN = " cell-wide", " cell-narrow", " cell-number", " cell-date", " cell-name", ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def _choices(enum: Any) -> Choices:
 
 
 STAGES: Choices = (
-    ("", _("not said")),
+    ("", "–"),
     ("ratified", _("ratified")),
     ("acceded", _("acceded")),
     ("joined", _("joined")),
@@ -67,7 +67,7 @@ FIELDS: dict[ProposalKind, tuple[Field, ...]] = {
         Field("title", _("Title, where it has one"), more=True, width=WIDE),
     ),
     ProposalKind.ATTENDEE: (
-        Field("name", _("Name, as printed"), keep=True, suggest="parties"),
+        Field("name", _("Name, as printed"), width=NAME, keep=True, suggest="parties"),
         Field("role", _("Office")),
         Field("themes", _("Themes"), "themes"),
         Field("terms", _("For the years"), "years", NARROW),
@@ -77,7 +77,7 @@ FIELDS: dict[ProposalKind, tuple[Field, ...]] = {
         Field("persons", _("Persons, one a line: name (function)"), "persons", WIDE, more=True),
     ),
     ProposalKind.ABSENCE: (
-        Field("name", _("Name, as printed"), keep=True, suggest="parties"),
+        Field("name", _("Name, as printed"), width=NAME, keep=True, suggest="parties"),
         Field("themes", _("Themes"), "themes"),
         Field("sent_instead", _("Sent instead")),
         Field("reason", _("Reason"), more=True),
@@ -92,7 +92,7 @@ FIELDS: dict[ProposalKind, tuple[Field, ...]] = {
         Field("parent", _("Under item"), more=True, suggest="agenda-items"),
     ),
     ProposalKind.STATEMENT: (
-        Field("speakers", _("Speakers"), "list", keep=True, suggest="parties"),
+        Field("speakers", _("Speakers"), "list", NAME, keep=True, suggest="parties"),
         Field("text", _("Statement"), "long", WIDE, keep=True),
         Field("kind", _("Kind"), "choice", more=True, choices=_choices(StatementKind)),
         _ITEM,
@@ -117,7 +117,7 @@ FIELDS: dict[ProposalKind, tuple[Field, ...]] = {
         Field("audience", _("For whom"), more=True),
     ),
     ProposalKind.STATUS_NEWS: (
-        Field("state", _("State"), keep=True, suggest="parties"),
+        Field("state", _("State"), width=NAME, keep=True, suggest="parties"),
         Field("stage", _("Step, in the words of the text"), "long", WIDE, keep=True),
         Field("stage_code", _("Step"), "choice", choices=STAGES),
         Field("said_by", _("Said by"), more=True, suggest="parties"),

@@ -18,7 +18,7 @@ ENDINGS = (".txt", ".md", ".docx", ".pdf", ".odt", ".html", ".htm", ".eml")
 
 def size_limit() -> str:
     """The largest file that is taken, in words."""
-    return str(filesizeformat(settings.CORCOM_UPLOAD_LIMIT))
+    return str(filesizeformat(settings.CORCOM_UPLOAD_LIMIT)).replace(".0", "")
 
 
 class FilesInput(forms.ClearableFileInput):

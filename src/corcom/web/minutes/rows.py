@@ -93,7 +93,7 @@ class RowView:
         if f.shape == "themes" and len(values.get("themes") or ()) < 2:
             known = theme_named(value) if value else None
             others = tuple((str(label_of(word)), label_of(word)) for word, _label in THEME_CHOICES if word != known)
-            return (("", _("no theme")), *(((value, value),) if value else ()), *others)
+            return (("", "–"), *(((value, value),) if value else ()), *others)
         if f.shape != "choice":
             return ()
         options = tuple((word, str(label) if label is not None else label_of(word)) for word, label in f.choices)
@@ -283,6 +283,8 @@ def counted(kind: ProposalKind, count: int) -> str:
 
 def confirm_label(kind: ProposalKind, count: int) -> str:
     """`Confirm 14 attendees`."""
+    if kind is ProposalKind.MEETING and count == 1:
+        return _("Confirm the meeting")
     return _("Confirm %(things)s") % {"things": counted(kind, count)}
 
 
