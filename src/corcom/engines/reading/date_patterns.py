@@ -103,7 +103,7 @@ def patterns_of(language: str) -> DatePatterns:
         left_part=parts,
         right_day=re.compile(
             rf"\.?[ ](?:the )?(?P<d1>{_DAY})(?:{words.ordinal})?(?:[ ]?(?:[-–—&/]|to|and|{words.to}|{words.joins})[ ]?(?P<d2>{_DAY})"
-            rf"(?:{words.ordinal})?)?(?![\w%:]|[.,/]\d|\))",
+            rf"(?:{words.ordinal})?)?(?![\w%:]|[.,/]\d|\)\s*[A-Z])",
             clue,
         ),
         right_year=re.compile(

@@ -38,7 +38,7 @@ YEAR_PARTS: dict[str, tuple[int, int]] = {
     "winter": (12, 12),
 }
 
-_FAR, _NEAR = 290, 60  # days
+_FAR, _NEAR = 260, 92  # days
 
 
 class Leaning(StrEnum):

@@ -142,6 +142,8 @@ def _hit(draft: Draft, text: str, patterns: DatePatterns, anchor: date | None, l
     if draft.day and not draft.fixed and _WEEK_OF.search(text, max(0, draft.start - 24), draft.start):
         draft = replace(draft, part="week-of")
     side = leaning or (Leaning.AHEAD if relation == "by" else _leaning(text, draft, patterns))
+    if relation == "before" and draft.month and not draft.day and patterns.month_follow.match(text, draft.end):
+        relation = "by"  # "before the June meeting" allows days of June
     value = _value(draft, anchor, side, known)
     if value is None:
         return None

@@ -15,7 +15,7 @@ LONGEST_OWNER = 110
 _SEPARATOR = re.compile(
     r"\s{0,6}(?:,\s{0,4}(?:and|et|y)\b|,|;|/|&|\+|\b(?:and|et|y|und|with help from|supported by|together with)\b)\s{0,6}"
 )
-_EDGES = " \t\n*_[]@()\"'“”«»~`.,:;-–—"
+_EDGES = " \t\n→*_[]@()\"'“”«»~`.,:;-–—"
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|l['’]|on|for|by)\s{1,4}", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:mr|mrs|ms|miss|dr|prof|h\.?\s?e|sir|cllr|amb|ambassador|hon|rev|m|mme|sr|sra|" r"councillor)\.?\s{1,4}", re.IGNORECASE
@@ -69,12 +69,11 @@ class OwnerBook:
 
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{any_of('ROLES')})(?: (?:of|on|for) (?:the )?[\w ]{{2,40}})?|(?:all|every|"
-        rf"each) (?:of )?(?:the )?(?:\w+ ){{0,2}}(?!has\b|have\b|had\b|is\b|are\b|was\b|were\b|needs?\b|"
-        rf"seems?\b)\w+|[\w\- ]{{2,40}} (?:coordinators?|working group|secretariat|committee|focal points?)",
-        re.IGNORECASE,
-    )
+    stop = r"(?!(?:to|will|shall|should|must|and|has|have|had|is|are|was|were|needs?|seems?)\b)"
+    office = rf"(?:{any_of('ROLES')})(?: (?:of|on|for) (?:the )?[\w ]{{2,40}})?"
+    everyone = rf"(?:all|every|each) (?:of )?(?:the )?(?:{stop}\w+ ){{0,2}}{stop}\w+"
+    themed = r"[\w\- ]{2,40} (?:coordinators?|working group|secretariat|committee|focal points?)"
+    return re.compile(rf"{office}|{everyone}|{themed}", re.IGNORECASE)
 
 
 def owner_book(context: Context) -> OwnerBook:

@@ -29,7 +29,7 @@ ROLES = (
     r"(?:co-?|vice-?)?presidents?(?:[ -]designate)?",
     r"presidency",
     r"(?:executive |permanent |interim |meeting |technical |recording |deputy |assistant |parish |town |"
-    r"scientific )*(?:secretar(?:y|ies|iat)|coord(?:inator|ination)?s?"
+    r"scientific )*(?:(?-i:[A-Z][\w-]{1,12}) ){0,2}(?:secretar(?:y|ies|iat)|coord(?:inator|ination)?s?"
     r"|director|officers?|clerk|treasurer|editors?|manager|committee|council|board|team|liaison)",
     r"(?:working|task|drafting|sub-?|expert|study) ?groups?|task ?forces?|sub-?committees?",
     r"(?:an? )?(?:small |ad hoc |drafting |editing |editorial |contact |joint )*(?:group|panel|bureau)",

@@ -57,6 +57,8 @@ STAGES: tuple[tuple[str, str], ...] = (
         r"adhéré)|no\s(?:es|era|son)\s(?:\w+\s)?(?:estado\s)?parte|no\s(?:ha|han)\s(?:aún\s)?(?:ratificado|"
         r"adherido)",
     ),
+    ("in_progress", r"advanced\s(?:stages?|phases?)"),
+    ("not_party", r"no\s(?:\w+\s)?(?:plans?|intentions?)\s(?:to|of)\s(?:join|ratify|acced|sign|adher)\w*"),
     (
         "final_stage",
         r"(?:final|last|closing|concluding|third)\s(?:stages?|steps?|phases?|readings?)|about\sto\s(?:ratify|"

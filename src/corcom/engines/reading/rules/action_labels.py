@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.rules.sentences import sentences_in
 
 _IDENTIFIER = (
     r"(?:(?:AP|AI|ACT|ACTION|A|Action|DA|AR)[ \-.#]{0,2}\d{1,4}(?:[./\-]\d{1,4}){0,3}[a-z]?|#\d{1,4}|(?:no\.?|n°|nº) ?\d{1,3}"
@@ -22,6 +23,7 @@ _OTHER_LABEL = re.compile(
     r"|(?:[A-Z][\w.'’\-]{0,20} ?){1,4}(?::|--|[–—])\s|(?:[o•·▪●○◦*\-–]|\uf0b7|\uf0a7)\s|\d{1,2}[.)]\s)"
 )
 _LONGEST = 900
+_LONGEST_NAMED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def _label() -> re.Pattern[str]:
     )
     label = rf"(?P<label>{any_of('LABELS')})"
     number = rf"(?:[ \-]?(?P<number>{_IDENTIFIER}))?"
-    owner = r"(?:\s{0,2}[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]]|\s(?:by|on|for)\s(?P<by>[^:\n]{2,50}))?"
+    owner = r"(?:\s{0,2}[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]]|\s(?:by|on|for)\s(?P<by>[^:\n]{2,50})"
+    owner += r"|\s(?P<named>[A-Z][\w/&,.]{0,12}(?:\s?[/&,]\s?[A-Z]\w{0,12}){0,4}))?"
     close = r"[*_)\]]{0,3}\s{0,2}(?P<sep>[:–—]|-(?=\s)|\.(?=\s)|(?=@)|\s(?=@)|=>|→|-?>)[*_]{0,3}"
     return re.compile(rf"{before}(?:{label}{number}|(?P<code>{_code()})){owner}{close}", re.IGNORECASE)
 
@@ -124,16 +127,46 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
                 end = start + after.start() if after else block.end
                 yield MarkedAction(start + hit.start(), start + hit.end(), end, "action-label", depth=block.depth)
         return
+    floor = block.body
     for hit, following in zip(found, [*found[1:], None], strict=True):
         end = start + following.start() if following else block.end
         other = _OTHER_LABEL.search(text, start + hit.end(), end)
         end = min(other.start() if other else end, start + hit.end() + _LONGEST)
         action = _from_label(book, hit, start, end, block)
+        pointed = _pointing_back(context, book, blocks, place, action, floor)
+        if pointed is not None:
+            floor = max(text.find("\n", action.body, action.end), action.body)
+            yield pointed
+            continue
         if text[action.body : action.end].strip(" \t\n*_:.-–[]()"):
             if not _NOTHING.fullmatch(text[action.body : action.end]):
                 yield action
         elif block.zone is not Zone.ACTIONS:
             yield from _following(context, book, blocks, place, action)
+
+
+def _pointing_back(
+    context: Context, book: OwnerBook, blocks: list[Block], place: int, label: MarkedAction, floor: int
+) -> MarkedAction | None:
+    """A label that only names who acts ("… report back.    ACTION: PW"): its task is what stands before it."""
+    text = context.text
+    line_end = text.find("\n", label.body, label.end)
+    end = line_end if line_end > 0 and text[label.body : line_end].strip() else label.end
+    named = text[label.body : end].strip(" \t\n*_[]().")
+    owners = owners_of(named, book) if 0 < len(named) < _LONGEST_NAMED else ()
+    if not owners:
+        return None
+    if re.search(r"\w{3}", text[floor : label.start]):
+        task = list(sentences_in(text, floor, label.start))[-1]
+    elif (
+        place
+        and blocks[place - 1].kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        and blocks[place].line - blocks[place - 1].last_line <= 2
+    ):
+        task = list(sentences_in(text, blocks[place - 1].body, blocks[place - 1].end))[-1]
+    else:
+        return None
+    return replace(label, start=task.start, body=task.start, end=task.end, owners=owners, rule="action-beside", confidence=0.75)
 
 
 def _is_label(hit: re.Match[str]) -> bool:
@@ -147,7 +180,7 @@ def _is_label(hit: re.Match[str]) -> bool:
 
 
 def _from_label(book: OwnerBook, hit: re.Match[str], start: int, end: int, block: Block) -> MarkedAction:
-    printed = (hit["owner"] or hit["by"] or "").strip()
+    printed = (hit["owner"] or hit["by"] or hit["named"] or "").strip()
     number = hit["code"] or hit["number"]
     identifier = hit["code"] or (f"{hit['label']} {number}" if number else None)
     owners = owners_of(printed, book) if printed else ()

@@ -43,7 +43,7 @@ def action_patterns() -> ActionPatterns:
             clue,
         ),
         status_start=re.compile(
-            rf"(?:[(\[]\s*(?P<bracketed>{status}|x|X| |✓|✔)\s*[)\]]|(?P<plain>{status}))\s*(?:[:–—]|-\s|\b(?<=[\])]))\s*", clue
+            rf"(?:[(\[]?\s*(?P<bracketed>{status}|x|X| |✓|✔)\s*[)\]]\s*[:–—-]?|(?P<plain>{status})\s*(?:[:–—]|-\s))\s*", clue
         ),
         status_all=re.compile(
             rf"[\s*_(\[]*(?P<status>{status})(?:\s*[,;:.(–—-].{{0,160}}|\s+(?:by|on|in|for|at|since|and|but|as|"
@@ -59,7 +59,7 @@ def action_patterns() -> ActionPatterns:
             re.compile(r"@(?P<owners>[^:;!?\n]{2,80}?)\s*[:–—]\s*(?=\S)"),
             re.compile(r"@(?P<owners>[\w.\-]{2,40}(?:(?:[,&]|\s|\sand)\s{0,2}@[\w.\-]{2,40}){0,6})\s+(?:to\s+)?(?=\S)"),
             re.compile(r"[(\[](?P<owners>[^()\[\]\n]{2,80})[)\]]\s*[:–—-]?\s*(?:to\s+)?(?=\S)"),
-            re.compile(rf"\**(?P<owners>[^:;!?\n]{{2,{LONGEST_OWNER}}}?)\**\s*(?::\**|\s[–—-])\s+(?:to\s+)?(?=\S)"),
+            re.compile(rf"\**(?P<owners>[^:;!?\n]{{2,{LONGEST_OWNER}}}?)\**\s*(?::\**|\s[–—-]|\s?(?:→|->|=>))\s+(?:to\s+)?(?=\S)"),
         ),
         owners_end=re.compile(r"(?:\s+[–—-]{1,3}\s+|[.:;]\s+|\s{3,}|→\s*|\s@|\.\s*\[)(?P<owners>[^.:;–—\n]{2,60}?)[\s.*_)\]]*\Z"),
         field=re.compile(
@@ -96,6 +96,7 @@ def _gives(to: str, following: str) -> re.Pattern[str]:
 
 def status_of(words: str) -> str | None:
     """`done`, `open` or `dropped` for the words of a status; None when they say none."""
+    words = re.sub(r"\A[^\w✓✔☑☒✅~\[(]+", "", words)
     bare = re.sub(
         r"\A(?:(?:status|still|now|is|was|were|has been|all|partly|mostly|item|this|action)\b[\s:]*)+(?=\w)",
         "",

@@ -115,7 +115,11 @@ def _with_notes(context: Context, found: list[FoundAction]) -> list[FoundAction]
         status = status_of(words)
         if status and found[place].assignment.status is None:
             found[place] = replace(found[place], assignment=replace(found[place].assignment, status=status))
-    return [action for action in found if status_of(context.text[action.start : action.end]) is None]
+    return [
+        action
+        for action in found
+        if action.assignment.owners or status_of(context.text[action.assignment.start : action.assignment.end]) is None
+    ]
 
 
 def _is_task(context: Context, part: Assignment) -> bool:

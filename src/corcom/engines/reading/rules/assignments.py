@@ -21,6 +21,7 @@ from corcom.engines.reading.rules.sentences import flattened
 from corcom.kernel.words import Precision
 
 _GROUP = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]][\s.*_;,]{0,6}\Z")
+_DASH = re.compile(r"\s[-–—]{1,2}\s+")
 _STRUCK = re.compile(r"~~|</?(?:s|del|strike)>")
 _REMARK = re.compile(r"\s(?:[-–—]{1,2}|;)\s+(?=\S)|\s*(?P<arrow>[→\uf0e0\uf0e8]|=+>|-+>)\s*(?=\S)")
 _FIRM_STATUS = re.compile(
@@ -44,10 +45,12 @@ def assignment_in(context: Context, book: OwnerBook, start: int, end: int, *, ma
     """
     part = _struck(context, trimmed(context, Assignment(start, end)))
     part = _with_fields(context, book, part)
-    part = _status_around(context, part)
+    part = _status_around(context, book, part)
     part = _groups_at_end(context, book, _due_at_end(context, part))
-    part = _groups_at_end(context, book, _status_around(context, part))
+    part = _groups_at_end(context, book, _status_around(context, book, part))
     part = leading_owners(context, book, part, marked=marked)
+    if marked and not part.owners:
+        part = _told_at_end(context, book, part)
     if not part.owners and marked:
         part = owners_at_end(context, book, part)
     return _with_results(context, book, part)
@@ -89,10 +92,10 @@ def _with_field(context: Context, book: OwnerBook, part: Assignment, found: re.M
     return replace(part, status=status) if status else None
 
 
-def _status_around(context: Context, part: Assignment) -> Assignment:
+def _status_around(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
     text = context.text
     remark = _REMARK.search(text, max(part.start + 3, part.end - 220), part.end)
-    if remark:
+    if remark and not (remark["arrow"] and owners_of(text[part.start : remark.start()], book, known_only=True)):
         firm = _FIRM_STATUS.match(text, remark.end(), part.end)
         if firm or remark["arrow"]:
             status = status_of(text[remark.end() : part.end]) if firm else None
@@ -139,6 +142,15 @@ def _due_at_end(context: Context, part: Assignment) -> Assignment:
     if not before.endswith((")", "]")):
         return part
     return trimmed(context, replace(part, end=low + len(before), due=part.due or hits[-1].date))
+
+
+def _told_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
+    """Take " - Tom Reed, 30 April" off the end."""
+    dashes = list(_DASH.finditer(context.text, max(part.start + 3, part.end - 80), part.end))
+    changed = _from_group(context, book, part, context.text[dashes[-1].end() : part.end]) if dashes else None
+    if changed is None or not changed.owners:
+        return part
+    return trimmed(context, replace(changed, end=dashes[-1].start()))
 
 
 def _from_group(context: Context, book: OwnerBook, part: Assignment, words: str) -> Assignment | None:

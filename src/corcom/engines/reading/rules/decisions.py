@@ -21,10 +21,12 @@ _BODY = (
 )
 _LABEL = re.compile(
     r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
-    r"Resolution|RESOLUTION|Conclusion|Décision|Decisión|Acuerdo)s?)"
+    r"Resolution|RESOLUTION|Conclusion|Décision|Decisión|Acuerdo|MOTION|Motion)s?)"
     r"(?:[ \-]?(?P<number>(?:n[o°º]\.? ?)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
     r"\.(?=\s)|\s-(?=\s)|(?<=[RD])\s)[*_]{0,3}\s*"
 )
+_LINE_END = re.compile(r"[.;]\s*\n(?=\s*[A-Z*(])")
+_CARRIED = re.compile(r"\b(?:carried|passed|approved|adopted|agreed|unanimous\w*|all in favou?r)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\s*_\[(]{0,4}(?P<number>(?:D|DEC|Dec)[ \-.]?\d{1,4}(?:[./\-]\d{1,4}){0,3})[\])*_]{0,3}\s{0,2}[:.–—-]\s*")
 _FORMS = (
     rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|"
@@ -48,7 +50,8 @@ _FORMS = (
 )
 _ELSEWHERE = re.compile(r"\W{0,3}(?:at|during) (?:its|their|the last|the previous|that)\b", re.IGNORECASE)
 _BY_OTHERS = re.compile(
-    r"[^.;]{0,40}? by (?!(?:the |our |this )?(?:all|(?:\w+ )?(?:committee|meeting|members|board|group|participants|everyone|council|delegates|"
+    r"[^.;]{0,40}? by (?!\w+ votes\b)(?!(?:the |our |this )?(?:all|"
+    r"(?:\w+ )?(?:committee|meeting|members|board|group|participants|everyone|council|delegates|"
     r"assembly)|"
     r"consensus|acclamation|a majority|majority|vote|show of hands|those present|participants)\b)",
     re.IGNORECASE,
@@ -80,24 +83,43 @@ def read_decisions(context: Context) -> Iterable[Proposal]:
 def _all_decisions(context: Context) -> Iterator[Proposal]:
     yield from _listed_decisions(context)
     for block in told_blocks(context):
-        if block.zone is not Zone.ACTIONS and block.kind is not BlockKind.TABLE_ROW:
+        if (block.zone is not Zone.ACTIONS or block.kind is BlockKind.PARAGRAPH) and block.kind is not BlockKind.TABLE_ROW:
             yield from _in_block(context, block)
 
 
 def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
-    words = context.text[block.start : block.end]
-    label = _LABEL.match(words) or _NUMBERED.match(words)
-    if label and re.search(r"\w{3}", words[label.end() :]):
-        span = Span(block.start + label.end(), block.end)
-        yield _proposal(context, span, block.start, label.groupdict().get("number"), "decision-label", 0.9)
+    text = context.text
+    label = _LABEL.match(text, block.start, block.end) or _NUMBERED.match(text, block.start, block.end)
+    begun = block.body
+    if label and re.search(r"\w{3}", text[label.end() : block.end]):
+        begun = _label_end(text, label, block)
+        if not _is_lost_motion(label, text[label.end() : block.end]):
+            number = label.groupdict().get("number")
+            yield _proposal(context, Span(label.end(), begun), block.start, number, "decision-label", 0.9)
     elif block.zone is Zone.DECISIONS and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
+        begun = block.end
         yield _proposal(context, Span(block.body, block.end), block.start, block.marker or None, "decision-section", 0.8)
-    elif block.kind is not BlockKind.HEADING:
-        for sentence in sentences_in(context.text, block.body, block.end):
-            found = _decision_in(context.text[sentence.start : sentence.end])
-            if found:
-                what = Span(sentence.start + found[0], sentence.start + found[1])
-                yield _proposal(context, what, sentence.start, None, "decision-verb", 0.6)
+    if block.kind is not BlockKind.HEADING:
+        yield from _in_sentences(context, begun, block.end)
+
+
+def _label_end(text: str, label: re.Match[str], block: Block) -> int:
+    """Where a labelled decision ends: with the sentence that ends a line, else with the block."""
+    found = _LINE_END.search(text, label.end() + 12, block.end)
+    return found.start() + 1 if found else block.end
+
+
+def _is_lost_motion(label: re.Match[str], words: str) -> bool:
+    """Whether a motion is printed without the word that it was carried."""
+    return label["label"].lower().startswith("motion") and not _CARRIED.search(words)
+
+
+def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
+    for sentence in sentences_in(context.text, start, end):
+        found = _decision_in(context.text[sentence.start : sentence.end])
+        if found:
+            what = Span(sentence.start + found[0], sentence.start + found[1])
+            yield _proposal(context, what, sentence.start, None, "decision-verb", 0.6)
 
 
 def _decision_in(sentence: str) -> tuple[int, int] | None:

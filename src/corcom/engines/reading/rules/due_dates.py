@@ -63,5 +63,7 @@ def _says_when(words: str, hit: DateHit) -> bool:
     meetings = list(_MEETING.finditer(before))
     if meetings and len(before) - meetings[-1].end() < 30 and _FOR.search(before):
         return True
+    if hit.date.precision is Precision.BEFORE:
+        return True
     at_end = bool(_NOTHING_MORE.fullmatch(words, hit.end))
-    return at_end and (bool(_AT.search(before)) or hit.date.precision is Precision.PART_OF_MONTH)
+    return at_end and (bool(_AT.search(before)) or hit.date.precision is Precision.PART_OF_MONTH or hit.date.inferred.startswith("counted"))

@@ -112,14 +112,17 @@ def _active(words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluste
     for code, pattern in _stages():
         for hit in pattern.finditer(words):
             subject = _subject(words, clusters, hit)
-            if subject and subject.states and _is_subject(words, subject, hit.start()):
+            if subject and subject.states and _is_subject(words, subject, max(hit.start(), subject.end)):
                 yield code, subject, hit.start(), hit.end()
             elif words[hit.end() :].lstrip()[:1] == ":":
                 yield from _listed_after(code, words, clusters, hit)
 
 
 def _subject(words: str, clusters: list[_Cluster], hit: re.Match[str]) -> _Cluster | None:
-    """The States that a step is said of: those after "in" or "by" right behind it, else the nearest before it."""
+    """The States that a step is said of: those named inside it or right behind it after "in" or "by", else the nearest before it."""
+    inside = [cluster for cluster in clusters if hit.start() <= cluster.start and cluster.end <= hit.end()]
+    if inside:
+        return inside[-1]
     after = next((cluster for cluster in clusters if cluster.start >= hit.end()), None)
     if after and re.fullmatch(r"[^.;]{0,25}\s(?:in|by|of|from|for)\s(?:the\s)?", words[hit.end() : after.start]):
         before = [cluster for cluster in clusters if cluster.end <= hit.start()]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 
-_SENTENCE = re.compile(r"\b[a-zà-ÿ]{2,}\b[^.!?]{20,}[.!?](?:\s|\Z|[\"'”’)])", re.DOTALL)
+_SMALL_WORD = re.compile(r"(?<![\w-])[a-zà-ÿ]{2,}(?![\w-])")
+_FEWEST_SMALL_WORDS = 3
 _FOOTNOTE = re.compile(r"[\s_*]{0,6}\[\^?\d{1,3}\][:\s]")  # an editor's note below the record
 _QUIET = (Zone.FRONT, Zone.ATTENDANCE, Zone.ABSENCE)
 
@@ -25,4 +26,5 @@ def told_blocks(context: Context) -> Iterator[Block]:
 
 def is_sentence(words: str) -> bool:
     """Whether the words hold a sentence, not a title, a date or a name."""
-    return len(words) > 60 and bool(_SENTENCE.search(words[:2000]))
+    small = len(_SMALL_WORD.findall(words[:400]))
+    return small > 2 * _FEWEST_SMALL_WORDS or (small >= _FEWEST_SMALL_WORDS and words.rstrip(" *_").endswith((".", "!", "?")))

@@ -50,11 +50,13 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool, float], ...]:
     )
     join = r"\s+(?:to|de|d['’]|à|a(?=\s\w+(?:ar|er|ir)\b))\s+"
     clue = re.IGNORECASE
+    also = r"(?:\s+(?:took|gave|spoke|had|\w+ed)\b[^.;:]{0,80}?\s+and)?"
     return (
         (
             "undertook",
             re.compile(
-                rf"(?:\A|.{{0,300}}?\b(?:that|and|while|but|" rf",)\s+)\W{{0,4}}{owner}\s+{any_of('UNDERTAKES')}{join}{any_verb}", clue
+                rf"(?:\A|.{{0,300}}?\b(?:that|and|while|but|" rf",)\s+)\W{{0,4}}{owner}{also}\s+{any_of('UNDERTAKES')}{join}{any_verb}",
+                clue,
             ),
             False,
             0.8,
