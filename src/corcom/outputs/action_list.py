@@ -68,6 +68,11 @@ class ActionList:
     is_sample: bool = False
 
 
+def purpose_beside(what: str, purpose: str) -> str:
+    """The purpose, unless the words of the task hold it already."""
+    return "" if " ".join(purpose.casefold().split()) in " ".join(what.casefold().split()) else purpose
+
+
 def owners_and_task(row: ActionRow, translate: Translate) -> str:
     """ "Ireland and Lao PDR to share the draft strategy", as action points are read out."""
     if not row.owners:

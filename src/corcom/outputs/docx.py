@@ -15,7 +15,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from corcom.outputs.action_list import ActionList, ActionRow, Translate, listed
+from corcom.outputs.action_list import ActionList, ActionRow, Translate, listed, purpose_beside
 
 _SHORT, _LONG, _MARGIN = Mm(210), Mm(297), Mm(18)
 _LATE = RGBColor(0xA3, 0x1D, 0x1D)
@@ -97,8 +97,9 @@ def _fill(cell: Any, heading: str, row: ActionRow, translate: Translate) -> None
         "Due": row.due or translate("no due date"),
     }[heading]
     cell.paragraphs[0].add_run(_plain(words))
-    if heading == "Action point" and row.purpose:
-        cell.add_paragraph().add_run(_plain(row.purpose)).italic = True
+    purpose = purpose_beside(row.what, row.purpose)
+    if heading == "Action point" and purpose:
+        cell.add_paragraph().add_run(_plain(purpose)).italic = True
     if heading == "Due":
         status = cell.add_paragraph().add_run(_plain(row.late_words or row.status_words))
         if row.late_words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from corcom.outputs.action_list import ActionList, ActionRow, Translate, owners_and_task
+from corcom.outputs.action_list import ActionList, ActionRow, Translate, owners_and_task, purpose_beside
 
 WIDTH = 72
 _PARTS = (("late", "Late"), ("open", "Open"), ("done", "Done"), ("dropped", "Dropped"))
@@ -35,7 +35,7 @@ def _part_of(row: ActionRow) -> str:
 def _entry(row: ActionRow, translate: Translate) -> list[str]:
     label = f"{row.number}. "
     lines = _wrapped(owners_and_task(row, translate), label, " " * len(label))
-    about = [row.purpose]
+    about = [purpose_beside(row.what, row.purpose)]
     if row.due or row.status == "open":
         due = row.due or translate("no due date")
         late = f" ({row.late_words})" if row.late_words else ""

@@ -38,6 +38,12 @@ def test_the_day_itself_and_a_month_under_way_are_coming_and_the_past_is_newest_
     assert _shown(date(2012, 2, 1), period="past")[0] == "today"
 
 
+def test_what_is_more_than_a_year_away_comes_later() -> None:
+    scenes.event("in a year", PartialDate.of_day(date(2013, 1, 24)))
+    scenes.event("after a year", PartialDate.of_day(date(2013, 1, 25)))
+    assert [_shown(period="coming")[-2:], _shown(period="later")] == [["in a year", "some day"], ["after a year"]]
+
+
 def test_kind_and_certainty_choose() -> None:
     assert _shown(kind="briefing") == ["today"]
     assert _shown(certainty="vague") == ["this month", "some day"]

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from corcom.kernel.words import MeetingKind
+from corcom.kernel.words import MeetingKind, Precision
 from corcom.registers.calendar.models import Event, FeedAddress
 from corcom.registers.meetings.models import Meeting
 
@@ -59,9 +59,10 @@ def earlier_versions(event: Event) -> QuerySet[Event]:
 
 
 def next_committee_meeting(convention: str, day: date) -> NextMeeting | None:
-    """The first meeting of the Coordination Committee after a day, from the calendar or the meetings on record; one query."""
+    """The first meeting of the Coordination Committee of which a day after `day` is said, planned or on record; one query."""
     kind = MeetingKind.COORDINATION_COMMITTEE.value
-    coming = Q(convention=convention, superseded_at__isnull=True, kind=kind, when_earliest__gt=day)
+    exact = [Precision.DAY.value, Precision.RANGE.value]
+    coming = Q(convention=convention, superseded_at__isnull=True, kind=kind, when_earliest__gt=day, when_precision__in=exact)
     planned = Event.objects.filter(coming).exclude(state_of_event=Event.CANCELLED)
     columns = ("when_earliest", "when_certainty", "named")
     known = planned.annotate(named=F("what")).order_by().values_list(*columns)

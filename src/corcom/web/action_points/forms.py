@@ -22,6 +22,15 @@ THEMES = [(theme.value, label_of(theme)) for theme in Theme]
 WHEN_HELP = _("As you would say it: 15 January 2012, by mid-January, before April 2012, tentatively 1 February, after the holidays.")
 
 
+class DayInput(forms.DateInput):
+    """The browser's own field for a day, which speaks ISO whatever the language."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
 class ActionFilters(forms.Form):
     """What to show of the action points; every word stands in the address."""
 
@@ -93,7 +102,9 @@ class ActionPointForm(forms.Form):
 class NewActionPointForm(ActionPointForm):
     """A new action point needs its source."""
 
-    on = forms.DateField(label=_("Opened on"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    field_order = ("what", "owners", "when", "tentative", "source_words", "on")
+
+    on = forms.DateField(label=_("Opened on"), required=False, widget=DayInput())
     source_words = forms.CharField(
         label=_("Where this comes from"), max_length=1000, help_text=_("For example: telephone call with the President, 14 December 2011.")
     )
@@ -101,6 +112,8 @@ class NewActionPointForm(ActionPointForm):
 
 class CorrectActionPointForm(ActionPointForm):
     """A correction needs a reason and the revision that the person saw."""
+
+    field_order = ("what", "owners", "when", "tentative", "reason")
 
     reason = forms.CharField(label=_("Reason for the correction"), max_length=1000)
     revision = forms.IntegerField(widget=forms.HiddenInput)
@@ -153,7 +166,7 @@ class CloseForm(forms.Form):
         help_text=_("A sentence, or the file that shows it. It stays on record."),
     )
     file = forms.FileField(label=_("File"), required=False)
-    on = forms.DateField(label=_("On"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = forms.DateField(label=_("On"), widget=DayInput())
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def clean_file(self) -> Any:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from corcom.kernel.dates import PartialDate
+from corcom.outputs.action_list import purpose_beside
 from corcom.registers.actions import queries as actions
 from corcom.registers.calendar import queries as calendar
 from corcom.web.action_points.choices import chosen_actions, owner_choices
@@ -35,6 +36,11 @@ class Row:
     status: str
     due: PartialDate | None
     days_late: int
+
+    @property
+    def purpose(self) -> str:
+        """What it is for, unless the task says so already."""
+        return purpose_beside(self.point.what, self.point.purpose)
 
 
 class CountedPaginator(Paginator):

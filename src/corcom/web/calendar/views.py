@@ -129,7 +129,7 @@ def _periods(request: Any, chosen: CalendarFilter) -> list[dict[str, Any]]:
     query = request.GET.copy()
     query.pop("page", None)
     tabs = []
-    for word, label in (("coming", _("Coming")), ("past", _("Past")), ("all", _("All"))):
+    for word, label in (("coming", _("Next twelve months")), ("later", _("Later")), ("past", _("Past")), ("all", _("All"))):
         query["period"] = word
         tabs.append({"label": label, "url": f"?{query.urlencode()}", "current": chosen.period == word})
     return tabs

@@ -15,13 +15,17 @@ from corcom.registers.calendar.models import Event
 from corcom.registers.meetings.models import Meeting
 
 EXACT = (Precision.DAY, Precision.RANGE)
-PERIODS = ("coming", "past", "all")
+PERIODS = ("coming", "later", "past", "all")
+COMING_DAYS = 366
 CERTAINTIES = ("confirmed", "tentative", "vague")
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarFilter:
-    """What to show; empty means no restriction. `vague` are dates that are no exact days."""
+    """What to show; empty means no restriction.
+
+    `coming` are the next twelve months and what no day is set for, `later` all after them; `vague` are dates that are no exact days.
+    """
 
     period: str = "all"
     kind: str = ""
@@ -82,13 +86,23 @@ def calendar_entries(convention: str, chosen: CalendarFilter, *, day: date) -> l
 
 
 def _is_chosen(entry: CalendarEntry, chosen: CalendarFilter, day: date) -> bool:
-    in_period = chosen.period not in ("coming", "past") or entry.is_past(day) == (chosen.period == "past")
     certainties = {
         "vague": entry.is_vague,
         "tentative": entry.when.is_tentative,
         "confirmed": not entry.is_vague and not entry.when.is_tentative,
     }
-    return in_period and (not chosen.kind or entry.kind == chosen.kind) and certainties.get(chosen.certainty, True)
+    return (
+        chosen.period in ("all", _period_of(entry, day))
+        and (not chosen.kind or entry.kind == chosen.kind)
+        and certainties.get(chosen.certainty, True)
+    )
+
+
+def _period_of(entry: CalendarEntry, day: date) -> str:
+    if entry.is_past(day):
+        return "past"
+    first = entry.first_day
+    return "later" if first and (first - day).days > COMING_DAYS else "coming"
 
 
 def _place(entry: CalendarEntry) -> tuple[bool, date, date, str]:
