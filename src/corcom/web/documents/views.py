@@ -74,7 +74,8 @@ def document_file(request: Any, pk: int, number: int) -> HttpResponse:
     kind = version.media_type if version.media_type in SAFE_TO_SHOW else "application/octet-stream"
     response = HttpResponse(documents.bytes_of(version), content_type=f"{kind}; charset=utf-8" if kind == "text/plain" else kind)
     disposition = content_disposition_header(kind not in SAFE_TO_SHOW, version.file_name)
-    response.headers |= {"Content-Disposition": disposition or "attachment", "ETag": f'"{version.content_id}"'}
+    response.headers["Content-Disposition"] = disposition or "attachment"
+    response.headers["ETag"] = f'"{version.content_id}"'
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
 
