@@ -57,6 +57,11 @@ def warm_up() -> None:
         _WORKER.start()
 
 
+def worker_pid() -> int:
+    """The process id of the worker; 0 when none was started."""
+    return _WORKER.pid
+
+
 def _not_read(data: bytes, finding: Finding) -> Reading:
     return read_text(stopped(finding, sha256=hashlib.sha256(data).hexdigest()))
 
@@ -97,7 +102,7 @@ class _Worker:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self._jobs: socket.socket | None = None
-        self._pid = 0
+        self.pid = 0
 
     def start(self) -> None:
         """Start the worker unless it runs."""
@@ -106,7 +111,7 @@ class _Worker:
         self._jobs, theirs = socket.socketpair()
         with theirs:
             command = [sys.executable, "-m", "corcom.workflows.reading_worker"]
-            self._pid = os.posix_spawn(sys.executable, command, _environment(), file_actions=[(os.POSIX_SPAWN_DUP2, theirs.fileno(), 0)])
+            self.pid = os.posix_spawn(sys.executable, command, _environment(), file_actions=[(os.POSIX_SPAWN_DUP2, theirs.fileno(), 0)])
 
     def connection(self) -> socket.socket:
         """A connection to a fresh fork of the worker."""
@@ -130,7 +135,7 @@ class _Worker:
             self._jobs.close()
             self._jobs = None
             with contextlib.suppress(ChildProcessError):
-                os.waitpid(self._pid, 0)
+                os.waitpid(self.pid, 0)
 
     def forget(self) -> None:
         """In a fork of this process: the worker belongs to the process that started it."""

@@ -1,0 +1,81 @@
+"""Documents are read in a process of their own: same result, bounded, and the desk lives on whatever happens there."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from corcom.engines.reading.document import read_document
+from corcom.kernel.words import Severity
+from corcom.workflows import reading_process
+from corcom.workflows.reading_process import Allowance, read_in_process
+from document_files import bare_docx, pdf, pdf_lines, word_paragraph
+
+MINUTES = b"Minutes of 3 May 2012\n\nPresent: Chad, Peru\n\nAction: Chad to write to all.\n"
+FILES = {
+    "a.txt": MINUTES,
+    "a.docx": bare_docx("".join(map(word_paragraph, MINUTES.decode().split("\n")))),
+    "a.pdf": pdf(pdf_lines(*MINUTES.decode().split("\n"))),
+    "cut.docx": b"PK\x03\x04 cut",
+    "caf\udce9.txt": MINUTES,
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_reading_is_the_same_as_in_this_process(name: str) -> None:
+    assert read_in_process(FILES[name], name) == read_document(FILES[name], name=name)
+
+
+def test_several_at_a_time_each_get_their_own_reading() -> None:
+    texts = [f"Minutes of {day} May 2012\n".encode() for day in range(1, 9)]
+    with ThreadPoolExecutor(4) as pool:
+        readings = list(pool.map(lambda text: read_in_process(text, "a.txt"), texts))
+    assert [reading.text.encode() for reading in readings] == texts
+
+
+@pytest.mark.parametrize("allowance", [Allowance(memory_bytes=10_000_000), Allowance(seconds=1)])
+def test_a_document_that_takes_too_much_is_stopped_and_said(allowance: Allowance) -> None:
+    long = b"Norway said that Lebanon will send the letter to all States Parties by 24 January 2012. " * 16_000
+    begun = time.monotonic()
+    reading = read_in_process(long, "long.txt", allowance=allowance)
+    assert time.monotonic() - begun < 10
+    assert [(finding.code, finding.severity) for finding in reading.findings] == [("reading-stopped", Severity.STOP)]
+    assert reading.findings[0].message.startswith("Reading “long.txt” was stopped")
+    assert read_in_process(MINUTES, "a.txt") == read_document(MINUTES, name="a.txt")
+
+
+def test_a_file_larger_than_accepted_never_reaches_the_worker() -> None:
+    assert [finding.code for finding in read_in_process(b"a" * 40_000_000, "a.txt").findings] == ["file-too-large"]
+
+
+def test_a_worker_that_was_killed_is_started_again() -> None:
+    reading_process.warm_up()
+    os.kill(reading_process.worker_pid(), signal.SIGKILL)
+    time.sleep(0.2)
+    assert read_in_process(MINUTES, "a.txt") == read_document(MINUTES, name="a.txt")
+
+
+PROGRAM = """
+import os, sys
+from corcom.workflows.reading_process import read_in_process, worker_pid
+text = read_in_process(b"Minutes\\n", "a.txt").text
+children = os.fork() == 0
+again = read_in_process(b"Again\\n", "a.txt").text
+if not children:
+    os.wait()
+    print(repr((text, again, "django" in sys.modules)), worker_pid())
+"""
+
+
+def test_a_fork_of_the_desk_has_a_worker_of_its_own_and_none_stays_behind() -> None:
+    done = subprocess.run([sys.executable, "-W", "error", "-c", PROGRAM], capture_output=True, text=True, check=True, timeout=60)
+    said, _, pid = done.stdout.strip().rpartition(" ")
+    assert (said, done.stderr) == ("('Minutes\\n', 'Again\\n', False)", "")
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(pid), 0)
