@@ -246,9 +246,11 @@ def _leaning(text: str, draft: Draft, patterns: DatePatterns) -> Leaning:
     behind = max((m.end() for m in patterns.past.finditer(before)), default=-1)
     if ahead != behind:
         return Leaning.AHEAD if ahead > behind else Leaning.BEHIND
-    if patterns.future.search(after):
-        return Leaning.AHEAD
-    return Leaning.BEHIND if patterns.past.search(after) else Leaning.NEAREST
+    later = (patterns.future.search(after), patterns.past.search(after))
+    places = [found.start() if found else len(after) for found in later]
+    if places[0] == places[1]:
+        return Leaning.NEAREST
+    return Leaning.AHEAD if places[0] < places[1] else Leaning.BEHIND
 
 
 def _is_tentative(text: str, draft: Draft, start: int, patterns: DatePatterns) -> bool:
