@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
+from django_htmx.http import trigger_client_event
 
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.words import ProposalKind
@@ -130,7 +131,10 @@ def done_answer(request: Any, reading: int, done: Done) -> HttpResponse:
         return redirect(f"{_page_of(request, reading)}{_anchor(request, reading, done)}")
     review = under_review(request, reading)
     told = [Told(done.text, undo=done.undo)] + ([Told(done.warning, "warning")] if done.warning else [])
-    return HttpResponse(_fragments(request, review, changed=_also_named(review, done), told=told))
+    answer = HttpResponse(_fragments(request, review, changed=_also_named(review, done), told=told))
+    if done.go_to is not None and not request.headers.get("HX-Target", "").startswith("r-"):
+        trigger_client_event(answer, "review:go", {"row": done.go_to}, after="settle")
+    return answer
 
 
 def _page_of(request: Any, reading: int) -> str:

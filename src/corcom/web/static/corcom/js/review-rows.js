@@ -52,9 +52,10 @@
     const dirty = [...forms.querySelectorAll(".proposal[data-dirty]")];
     if (!dirty.length) return;
     event.preventDefault();
+    event.stopPropagation();
     bulk = { holder: event.target.closest("[id]").id, action: event.submitter?.getAttribute("formaction") };
     dirty.forEach(keep);
-  });
+  }, true);
 
   function goOnWithBulk() {
     if (!bulk || forms.querySelector(".proposal[data-dirty]")) return;
@@ -90,9 +91,7 @@
   forms.addEventListener("htmx:beforeRequest", (event) => {
     const row = rowOf(event.target);
     if (!row || !event.target.matches("form")) return;
-    const active = document.activeElement;
-    acting = { number: row.dataset.proposal, inside: row.contains(active) || active === document.body };
-    if (event.detail.requestConfig?.path?.endsWith("/keep/") && !row.contains(active)) acting.inside = false;
+    acting = { number: row.dataset.proposal, inside: row.contains(document.activeElement) };
   });
 
   function afterAct() {
@@ -133,11 +132,17 @@
     goOnWithBulk();
   });
 
+  // After taking something back: to the row that it brought back.
+  addEventListener("review:go", (event) => {
+    const row = rowNumbered(event.detail.row);
+    if (row) goTo(row);
+  });
+
   // Where one left off: the row in the address. The address is set anew so that the row closes again when one leaves it.
   const start = location.hash.startsWith("#r-") ? document.getElementById(location.hash.slice(1)) : null;
   if (start) {
     location.replace("#review-bar");
-    goTo(start);
+    requestAnimationFrame(() => goTo(start));
   }
 
   review.goTo = goTo;
