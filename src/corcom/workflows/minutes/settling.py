@@ -17,14 +17,15 @@ from corcom.workflows.minutes.deciding import NothingConfirmed, Outcome, confirm
 from corcom.workflows.minutes.naming import Names, names_for
 from corcom.workflows.minutes.withdrawing import settle_name
 
-KNOWN, NEW, CLASS = "known", "new", "class"
+KNOWN, NEW, CLASS, PERSON = "known", "new", "class", "person"
+KEPT_AS_WORDS = (CLASS, PERSON)
 _LISTS_OF_NAMES = ("owners", "speakers")
 _NAMES = ("name", "state")
 
 
 @dataclass(frozen=True, slots=True)
 class NameSaid:
-    """What a person said of a printed name: for whom it stands, in words; `sort` is known, new (organisation) or class.
+    """What a person said of a printed name: for whom it stands, in words; `sort` is known, new (organisation), person or class (several).
 
     `remember` keeps it for every later document; otherwise only this proposal is changed.
     """
@@ -87,7 +88,7 @@ def settle_names(proposal: ProposalRecord, values: dict[str, Any], names: Sequen
     Raises:
         BadInput: nobody on this desk has the name.
     """
-    given = [name for name in names if name.stands_for.strip() or name.sort == CLASS]
+    given = [name for name in names if name.stands_for.strip() or name.sort in KEPT_AS_WORDS]
     if not given:
         return values
     known, said = names_for(proposal.reading.convention, None), values
@@ -96,13 +97,13 @@ def settle_names(proposal: ProposalRecord, values: dict[str, Any], names: Sequen
         if name.remember:
             settle_name(name.printed, key, convention=proposal.reading.convention, person=person)
         else:
-            said = _renamed(said, name.printed, name.stands_for.strip())
+            said = _renamed(said, name.printed, name.stands_for.strip() or name.printed)
     return said
 
 
 def _party_key(known: Names, name: NameSaid) -> str:
     words = name.stands_for.strip()
-    if name.sort == CLASS:
+    if name.sort in KEPT_AS_WORDS:
         return f"class:{(words or name.printed.strip())[:100]}"
     party = known.party(words)
     if party.is_settled:
@@ -115,7 +116,7 @@ def _party_key(known: Names, name: NameSaid) -> str:
         return f"organisation:{made.key}"
     message = (
         f"“{words}” came in for “{name.printed}”, but no State or organisation of this desk has that name. Choose one from the list, "
-        "or say that it is a new organisation, or several owners together."
+        "or say that it is a new organisation, a person, or several owners together."
     )
     raise BadInput(message)
 

@@ -175,23 +175,23 @@ def review_of(convention: str, pk: int, *, person: Any, with_names: bool = True)
         proposal.reading = reading
     day = _day(found)
     names = _names(convention, day) if with_names else Names(convention, day)
-    papers = _papers(found)
-    rows = [_row(proposal, names, papers, person) for proposal in found]
+    papers, there = _papers(found), _persons_there(found)
+    rows = [_row(proposal, names, papers, there, person) for proposal in found]
     return Review(reading, rows, person=person, names=names, meeting=_meeting(found))
 
 
-def _row(proposal: ProposalRecord, names: Names, papers: dict[int, MeetingDocument], person: Any) -> Row:
+def _row(proposal: ProposalRecord, names: Names, papers: dict[int, MeetingDocument], there: frozenset[str], person: Any) -> Row:
     waits = proposal.state in (ProposalRecord.AWAITING, ProposalRecord.PARKED)
     return Row(
         proposal,
-        unsettled=_unsettled(proposal, names) if waits else (),
+        unsettled=_unsettled(proposal, names, there) if waits else (),
         differences=tuple((what, _named(was), _named(now)) for what, was, now in proposal.differences) if waits else (),
         held_by=str(proposal.taken_by) if waits and proposals.held_by_somebody_else(proposal, person) else "",
         paper=papers.get(proposal.record_id or 0) if proposal.kind == ProposalKind.DOCUMENT else None,
     )
 
 
-def _unsettled(proposal: ProposalRecord, names: Names) -> tuple[str, ...]:
+def _unsettled(proposal: ProposalRecord, names: Names, there: frozenset[str]) -> tuple[str, ...]:
     values = proposal.settled_values
     kind = ProposalKind(proposal.kind)
     printed: list[str] = []
@@ -201,7 +201,19 @@ def _unsettled(proposal: ProposalRecord, names: Names) -> tuple[str, ...]:
         printed = [str(values.get("name") or "")]
     elif kind is ProposalKind.STATUS_NEWS and values.get("iso3") not in names.states:
         printed = [str(values.get("state") or "")]
-    return tuple(dict.fromkeys(name for name in printed if name.strip() and not _is_settled(name, names)))
+    return tuple(dict.fromkeys(name for name in printed if name.strip() and folded(name) not in there and not _is_settled(name, names)))
+
+
+def _persons_there(found: Iterable[ProposalRecord]) -> frozenset[str]:
+    """The persons on the list of attendees or absentees, folded: in full, by given name, surname and initials. They are kept by name."""
+    full: list[str] = []
+    for proposal in found:
+        if proposal.kind in (ProposalKind.ATTENDEE, ProposalKind.ABSENCE):
+            values = proposal.settled_values
+            full += [str(values.get("name") or "")] if values.get("kind") == AttendeeKind.PERSON else []
+            full += [str(person.get("name") or "") for person in _list(values.get("persons")) if isinstance(person, dict)]
+    short = [part for name in full for part in (*name.split(), "".join(word[0] for word in name.split()))]
+    return frozenset(folded(name) for name in [*full, *short] if name)
 
 
 def _is_settled(name: str, names: Names) -> bool:

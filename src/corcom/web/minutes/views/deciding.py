@@ -39,7 +39,7 @@ def names_of(request: Any) -> list[NameSaid]:
     """What was said of names that nobody on the desk has."""
     post = request.POST
     rows = zip(post.getlist("printed"), post.getlist("stands_for"), post.getlist("sort"), strict=False)
-    return [NameSaid(*row, remember="remember" in post) for row in rows if row[1].strip() or row[2] == "class"]
+    return [NameSaid(*row, remember="remember" in post) for row in rows if row[1].strip() or row[2] in ("class", "person")]
 
 
 def revision_of(request: Any) -> int | None:
