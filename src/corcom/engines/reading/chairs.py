@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import plain, unaccented
-from corcom.engines.reading.name_lists import Piece
 from corcom.engines.reading.name_phrases import names_after, names_within
-from corcom.engines.reading.roster_entry import presides_by
+from corcom.engines.reading.roster_entry import Piece, presides_by
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 
 _OFFICE = alternatives(structure_words().offices)

@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from corcom.engines.reading.roster_entry import Piece
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Citation
@@ -108,6 +109,8 @@ class Context:
     zones: tuple[Zone, ...] = ()
     meeting_on: date | None = None
     roster: tuple[RosterName, ...] = ()
+    attending: tuple[Piece, ...] = ()
+    missed: tuple[Piece, ...] = ()
 
     @property
     def text(self) -> str:
@@ -158,6 +161,11 @@ class Context:
     def propose(self, kind: ProposalKind, values: dict[str, Any], *, rule: str, start: int, end: int, confidence: float) -> Proposal:
         """A proposal read by `rule` from code points `[start, end)`."""
         return Proposal(kind, values, self.cite(rule, start, end), confidence)
+
+    @cached_property
+    def roster_forms(self) -> frozenset[str]:
+        """Every name and short form of the roster."""
+        return frozenset(form for who in self.roster for form in (who.name, *who.short))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -40,6 +40,8 @@ def without_addresses(words: str) -> str:
 
 def unaccented(words: str) -> str:
     """Lower case without accents and curly quotes."""
+    if words.isascii():
+        return words.lower()
     text = unicodedata.normalize("NFKD", words.replace("\u2019", "'").replace("\u0131", "i"))
     return "".join(c for c in text if not unicodedata.combining(c)).casefold()
 

@@ -17,7 +17,7 @@ from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name, title_end
-from corcom.engines.reading.roster_entry import Entry, entry_of, entry_of_cells
+from corcom.engines.reading.roster_entry import Piece, entry_of, entry_of_cells
 from corcom.engines.reading.segment import is_table_row
 from corcom.engines.reading.speaker_names import split_names
 from corcom.engines.reading.text import Line
@@ -44,16 +44,8 @@ _PROSE_WORDS = 14
 _MOST_WORDS_OF_ENTRY = 30
 _RUNS_OF_A_LIST = 4
 _FAR_INDENT = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that should hold one name: code points `[start, end)`, the indent, the office that a label gave, the entry read."""
-
-    start: int
-    end: int
-    indent: int
-    entry: Entry
+_LONGEST_RUN = 20_000  # no list of names is longer; more would only cost time
+_MOST_RUNS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +63,9 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     for run in _runs(context, start, last_line):
         if _is_prose(context.text[run[0] : run[1]]):
             break
-        runs.append(run)
+        runs.append((run[0], min(run[1], run[0] + _LONGEST_RUN)))
+        if len(runs) >= _MOST_RUNS:
+            break
     found = [piece for piece in _table_pieces(context, runs)]
     delegations = any(_names_group(context.text[low:high]) for low, high in runs)
     rows = [cells for low, high in runs if len(cells := _cells(context, low, high)) >= 2]

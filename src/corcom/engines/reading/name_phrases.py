@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from corcom.engines.reading.context import Context
-from corcom.engines.reading.name_lists import Piece, spans_of_names
+from corcom.engines.reading.name_lists import spans_of_names
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import is_office_words, is_person_name, title_end
-from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_entry import Piece, entry_of
 from corcom.kernel.words import AttendeeKind
 
 _LEAD = re.compile(
@@ -103,7 +103,7 @@ def is_certain_name(context: Context, name: str) -> bool:
         return True
     if _ACRONYM.fullmatch(name) and len(name) <= 8:
         return True
-    if any(name == known.name or name in known.short for known in context.roster):
+    if name in context.roster_forms:
         return True
     return is_person_name(name) or _is_capitalised(name)
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from corcom.engines.reading.context import Context
+from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.language import language_of
 from corcom.engines.reading.meeting_front import head_of
-from corcom.engines.reading.roster import roster_of
+from corcom.engines.reading.roster import listed, roster_of
 from corcom.engines.reading.rules.absences import absences_listed, absences_said
 from corcom.engines.reading.rules.actions import read_action_points
 from corcom.engines.reading.rules.agenda import agenda_headed, agenda_listed, agenda_named
@@ -52,7 +52,9 @@ def context_of(loaded: LoadedText) -> Context:
     """What the rules may know about a text."""
     found = segmented(loaded)
     bare = Context(loaded, language_of(loaded.text), found.blocks, found.sections, found.zones)
-    return replace(bare, meeting_on=head_of(bare).day, roster=roster_of(bare))
+    attending, missed = listed(bare, Zone.ATTENDANCE), listed(bare, Zone.ABSENCE)
+    roster = roster_of([*attending, *missed])
+    return replace(bare, meeting_on=head_of(bare).day, roster=roster, attending=tuple(attending), missed=tuple(missed))
 
 
 def read_text(loaded: LoadedText) -> Reading:

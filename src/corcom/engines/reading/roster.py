@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from corcom.engines.reading.attendance_tables import Column, cells_of, entry_of_row, header_of, is_separator
 from corcom.engines.reading.context import BlockKind, Context, RosterName, Zone
 from corcom.engines.reading.headings import zone_announced
-from corcom.engines.reading.name_lists import Piece, pieces_between
+from corcom.engines.reading.name_lists import pieces_between
 from corcom.engines.reading.person_names import initials_of, title_end
+from corcom.engines.reading.roster_entry import Piece
 from corcom.kernel.words import AttendeeKind
 
 
@@ -44,10 +47,10 @@ def _tabled(context: Context, zone: Zone) -> list[Piece]:
     return found
 
 
-def roster_of(context: Context) -> tuple[RosterName, ...]:
+def roster_of(pieces: Iterable[Piece]) -> tuple[RosterName, ...]:
     """The names of all lists, each once, with initials, acronyms and persons of the delegation as short forms."""
     found: dict[str, RosterName] = {}
-    for piece in [*listed(context, Zone.ATTENDANCE), *listed(context, Zone.ABSENCE)]:
+    for piece in pieces:
         entry = piece.entry
         persons = tuple(name for name, _ in entry.persons)
         short = (*entry.short, *persons, *_own_short_forms(entry.name, entry.kind))

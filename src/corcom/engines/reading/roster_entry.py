@@ -103,6 +103,16 @@ class Entry:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that should hold one name: code points `[start, end)`, the indent, the office that a label gave, the entry read."""
+
+    start: int
+    end: int
+    indent: int
+    entry: Entry
+
+
 @cache
 def _chair_words() -> re.Pattern[str]:
     return re.compile(r"(?:\b|\d)(?:" + alternatives(structure_words().chairs) + r")\b|\d[a-z]{0,5} ?presidency|in the chair")

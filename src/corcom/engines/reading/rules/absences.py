@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corcom.engines.reading.context import Block, Context, Zone
-from corcom.engines.reading.name_lists import Piece
+from corcom.engines.reading.context import Block, Context
 from corcom.engines.reading.name_phrases import names_after, names_within
-from corcom.engines.reading.roster import listed
+from corcom.engines.reading.roster_entry import Piece
 from corcom.engines.reading.rules.attendees import name_key
 from corcom.engines.reading.running_text import Sentence, running_blocks, sentences_of
 from corcom.kernel.proposals import Proposal
@@ -43,14 +42,14 @@ _FOR = re.compile(r"^(?:co-?)?[a-z]+s?\s(?:for|on|of)\s(?:the )?", re.IGNORECASE
 
 def absences_listed(context: Context) -> Iterator[Proposal]:
     """Names in the lists that a heading announces ("Apologies", "Not present"), and those marked absent among the attendees."""
-    marked = [piece for piece in listed(context, Zone.ATTENDANCE) if piece.entry.absent]
-    for piece in [*listed(context, Zone.ABSENCE), *marked]:
+    marked = [piece for piece in context.attending if piece.entry.absent]
+    for piece in [*context.missed, *marked]:
         yield _proposal(context, piece, "absences-listed", 0.9, None)
 
 
 def absences_said(context: Context) -> Iterator[Proposal]:
     """Names in sentences such as "Apologies were received from A" or "informed about the absence of A and B"."""
-    known = {name_key(p.entry.name) for p in listed(context, Zone.ABSENCE)}
+    known = {name_key(p.entry.name) for p in context.missed}
     for block in running_blocks(context):
         for sentence in sentences_of(context, block):
             sure = not sentence.words.lower().count("not available for")

@@ -9,11 +9,9 @@ from dataclasses import replace
 from corcom.engines.reading.chairs import chairs_said
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.markup import unaccented
-from corcom.engines.reading.name_lists import Piece
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.person_names import title_end
-from corcom.engines.reading.roster import listed
-from corcom.engines.reading.roster_entry import presides_by
+from corcom.engines.reading.roster_entry import Piece, presides_by
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.states import folded
@@ -37,7 +35,7 @@ _WERE = re.compile(
 def attendees_listed(context: Context) -> Iterator[Proposal]:
     """Names in the lists that a heading announces ("Present:", "List of attendees"); whoever a sentence says presided, presides."""
     chairs = {name_key(piece.entry.name): office for piece, office in chairs_said(context) if presides_by(office)}
-    pieces = [piece for piece in listed(context, Zone.ATTENDANCE) if not piece.entry.absent]
+    pieces = [piece for piece in context.attending if not piece.entry.absent]
     presided = any(piece.entry.presides for piece in pieces)
     for piece in pieces:
         office = _office_said(piece, chairs) if not presided else None

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
-from corcom.engines.reading.roster import listed
 from corcom.engines.reading.rules.attendees import name_key
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 from corcom.engines.reading.segment import begins_with_action_label
@@ -40,7 +39,7 @@ def statements_labelled(context: Context) -> Iterator[Proposal]:
 def statements_reported(context: Context) -> Iterator[Proposal]:
     """Sentences that report speech: "The Philippines said that …"; what follows about the same speaker belongs to it."""
     speakers = Speakers(context)
-    missed = {name_key(piece.entry.name) for piece in listed(context, Zone.ABSENCE)}
+    missed = {name_key(piece.entry.name) for piece in context.missed}
     taken = [(turn.start, turn.end) for turn in _labelled_turns(context)]
     place = 0
     for block in running_blocks(context):
