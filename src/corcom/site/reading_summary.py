@@ -12,7 +12,8 @@ from corcom.kernel.proposals import Proposal, Reading
 from corcom.kernel.words import ProposalKind
 
 WIDTH = 100
-_SURE, _LIKELY = 0.85, 0.6
+_LONGEST = 300
+_SURE, _LIKELY = 0.8, 0.6  # of a confidence from 0 to 1
 _HEADINGS = {
     ProposalKind.ATTENDEE: "Attended",
     ProposalKind.ABSENCE: "Absent",
@@ -43,7 +44,7 @@ def text_form(reading: Reading, *, name: str) -> str:
         found = reading.of_kind(kind)
         if found:
             parts += ["", f"{heading} ({len(found)})", *(line for p in found for line in _item(p))]
-    parts += [*_findings(reading), *_unread(reading)]
+    parts += [*_findings(reading), *_unread(reading), *_legend(reading)]
     return "\n".join(parts)
 
 
@@ -63,10 +64,10 @@ def _item(proposal: Proposal) -> Iterator[str]:
 
 def _set(words: str, proposal: Proposal) -> Iterator[str]:
     """Words with the line they stand on before them and a mark where the reader is not sure."""
-    first = f"{proposal.citation.line:>5}  "
-    doubt = "" if proposal.confidence >= _SURE else "  [likely]" if proposal.confidence >= _LIKELY else "  [doubtful]"
-    plain = " ".join(words.split()) + doubt
-    yield from textwrap.wrap(plain, WIDTH, initial_indent=first, subsequent_indent=" " * len(first)) or [first]
+    sure = proposal.confidence
+    mark = " " if sure >= _SURE else "?" if sure >= _LIKELY else "‽"
+    first = f"{proposal.citation.line:>5} {mark} "
+    yield from textwrap.wrap(" ".join(words.split()), WIDTH, initial_indent=first, subsequent_indent=" " * len(first)) or [first]
 
 
 def _when(value: dict[str, Any] | None) -> str:
@@ -119,7 +120,8 @@ def _decision(values: dict[str, Any]) -> str:
 
 def _statement(values: dict[str, Any]) -> str:
     item = f" (item {values['item']})" if values.get("item") else ""
-    return f"{', '.join(values.get('speakers') or ())}{item}: {values.get('text') or ''}"
+    words = textwrap.shorten(values.get("text") or "", _LONGEST, placeholder=" …")
+    return f"{', '.join(values.get('speakers') or ())}{item}: {words}"
 
 
 def _document(values: dict[str, Any]) -> str:
@@ -139,17 +141,23 @@ _WORDINGS = {
 }
 
 
+def _legend(reading: Reading) -> Iterator[str]:
+    if any(proposal.confidence < _SURE for proposal in reading.proposals):
+        yield from ("", "The number is the line in the text. ? likely, ‽ doubtful; look at these first. Dates: as taken, then as said.")
+
+
 def _findings(reading: Reading) -> Iterator[str]:
     if reading.findings:
         yield from ("", f"Findings ({len(reading.findings)})")
     for finding in reading.findings:
-        place = f"{finding.line:>5}  " if finding.line else " " * 7
-        yield from textwrap.wrap(f"{finding.severity.value}: {finding.message}", WIDTH, initial_indent=place, subsequent_indent=" " * 7)
+        place = f"{finding.line:>5}   " if finding.line else " " * 8
+        yield from textwrap.wrap(f"{finding.severity.value}: {finding.message}", WIDTH, initial_indent=place, subsequent_indent=" " * 8)
 
 
 def _unread(reading: Reading) -> Iterator[str]:
     lines = reading.text.split("\n")
-    if reading.unread_lines:
-        yield from ("", f"Not understood by any rule ({len(reading.unread_lines)} lines)")
+    count = len(reading.unread_lines)
+    if count:
+        yield from ("", f"Not understood by any rule ({count} {'line' if count == 1 else 'lines'})")
     for number in reading.unread_lines:
-        yield f"{number:>5}  {textwrap.shorten(lines[number - 1], WIDTH)}"
+        yield f"{number:>5}   {textwrap.shorten(lines[number - 1], WIDTH)}"
