@@ -51,7 +51,7 @@ class OwnerBook:
         bare = bare_owner(words)
         if not bare:
             return False
-        plain = folded(_TITLE.sub("", bare, count=1) if _TITLE.match(bare) else bare)
+        plain = folded(_untitled(bare))
         if plain in self.names or _role().fullmatch(bare):
             return True
         return state_named(bare) is not None or organisation_named(bare) is not None
@@ -61,7 +61,7 @@ class OwnerBook:
         bare = bare_owner(words)
         if self.knows(bare) or _INITIALS.fullmatch(bare):
             return True
-        untitled = _TITLE.sub("", bare, count=1) if _TITLE.match(bare) else bare
+        untitled = _untitled(bare)
         if not _PERSON.fullmatch(untitled):
             return False
         return not any(word.casefold() in _NOT_PERSONS for word in re.findall(r"\w+", untitled))
@@ -81,13 +81,17 @@ def owner_book(context: Context) -> OwnerBook:
     names: set[str] = set()
     for entry in context.roster:
         for name in (entry.name, *entry.short):
-            untitled = _TITLE.sub("", name, count=1)
-            plain = folded(untitled)
+            plain = folded(_untitled(name))
             names.add(plain)
             words = plain.split()
             if 2 <= len(words) <= 4 and entry.kind.value == "person":
                 names.update((words[0], words[-1], f"{words[0][0]} {words[-1]}"))
     return OwnerBook(frozenset(n for n in names if n), context.language)
+
+
+def _untitled(name: str) -> str:
+    found = _TITLE.match(name)
+    return name[found.end() :] if found else name
 
 
 def bare_owner(words: str) -> str:

@@ -96,7 +96,7 @@ def _gives(to: str, following: str) -> re.Pattern[str]:
 
 def status_of(words: str) -> str | None:
     """`done`, `open` or `dropped` for the words of a status; None when they say none."""
-    words = re.sub(r"\A[^\w✓✔☑☒✅~\[(]+", "", words)
+    words = re.sub(r"\A[^\w~\[(]+(?=\w)", "", words)
     bare = re.sub(
         r"\A(?:(?:status|still|now|is|was|were|has been|all|partly|mostly|item|this|action)\b[\s:]*)+(?=\w)",
         "",

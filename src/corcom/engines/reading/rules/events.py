@@ -67,7 +67,7 @@ def _mentions(context: Context) -> Iterator[_Mention]:
     month_first = any(int(hit["b"] or 0) > 12 for hit in NUMERIC.finditer(context.text) if hit["s2"] == "/")
     for block in told_blocks(context):
         words = context.text[block.start : block.end]
-        seen_months: set[tuple[int, int]] = set()
+        seen_months: set[int] = set()
         for hit in dates_in(
             words,
             anchor=context.meeting_on,
@@ -88,15 +88,14 @@ def _is_event(context: Context, hit: DateHit, words: str) -> bool:
     return not when.inferred.startswith("day of the week") or bool(_NEXT_MEETING.search(words))
 
 
-def _says_month_again(hit: DateHit, seen: set[tuple[int, int]]) -> bool:
+def _says_month_again(hit: DateHit, seen: set[int]) -> bool:
     """Whether a month without a year only repeats the month of a day said before it in the same block."""
     first = hit.plain.earliest
     if first is None:
         return False
-    month = (first.year, first.month)
     if hit.plain.precision is Precision.DAY:
-        seen.add(month)
-    return hit.plain.precision is Precision.MONTH and not hit.has_year and month in seen
+        seen.add(first.month)
+    return hit.plain.precision is Precision.MONTH and not hit.has_year and first.month in seen
 
 
 def _mention(context: Context, block: Block, hit: DateHit) -> _Mention:

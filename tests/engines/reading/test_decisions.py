@@ -1,0 +1,57 @@
+"""Decisions of the meeting and documents that it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from corcom.kernel.words import ProposalKind
+from engines.reading.reading_of import proposals
+
+
+def _decisions(text: str) -> list[str]:
+    return [p.values["what"].rstrip(".") for p in proposals(f"## Talk\n\n{text}\n", ProposalKind.DECISION)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DECISION: The proposer should not be the moderator.", ["The proposer should not be the moderator"]),
+        ("Decision 4/1: The agenda is adopted.", ["The agenda is adopted"]),
+        ("It was agreed that meetings would be held from time to time.", ["meetings would be held from time to time"]),
+        ("The Committee decided to delete article 14.", ["The Committee decided to delete article 14"]),
+        ("The minutes of the last meeting were approved.", ["The minutes of the last meeting were approved"]),
+        ("RESOLVED: that the fee be raised.", ["that the fee be raised"]),
+        ("Germany asked for an item, and the agenda was adopted with that addition.", ["the agenda was adopted with that addition"]),
+    ],
+)
+def test_what_the_meeting_decided_is_read(text: str, expected: list[str]) -> None:
+    assert _decisions(text) == expected
+
+
+def test_the_items_below_agreed_that_are_decisions() -> None:
+    assert _decisions("The Board agreed that:\n\n1. The standard must be used.\n\n2. The process should start.") == [
+        "The standard must be used",
+        "The process should start",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not agreed.",
+        "They asked whether the text should be adopted.",
+        "The paper (which has been approved by the Chairman) covered much.",
+        "At its first meeting in July, the Council approved a programme.",
+        "The study was carried out in 2001.",
+    ],
+)
+def test_what_others_or_nobody_decided_is_no_decision(text: str) -> None:
+    assert _decisions(text) == []
+
+
+def test_documents_are_named_by_symbol_or_as_attached() -> None:
+    text = "## Papers\n\nThe Chair introduced CCM/MSP/2011/WP.5 and presented a strategy for 2012 (see draft attached).\n"
+
+    found = proposals(text, ProposalKind.DOCUMENT)
+
+    assert [(p.values["symbol"], p.values["attached"]) for p in found] == [("CCM/MSP/2011/WP.5", False), (None, True)]

@@ -1,0 +1,63 @@
+"""News of States on their way to a treaty."""
+
+from __future__ import annotations
+
+import pytest
+
+from corcom.kernel.words import ProposalKind
+from engines.reading.reading_of import proposals
+
+
+def _news(sentence: str) -> list[tuple[str, str]]:
+    found = proposals(f"## Universalization\n\nThe room was full. {sentence}\n", ProposalKind.STATUS_NEWS)
+    return [(proposal.values["iso3"], proposal.values["stage_code"]) for proposal in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Thailand, Kuwait, the Russian Federation and Mali announced that they had recently ratified the Convention.",
+         [("THA", "ratified"), ("KWT", "ratified"), ("RUS", "ratified"), ("MLI", "ratified")]),
+        ("Sri Lanka had acceded to the Convention on 1 March.", [("LKA", "acceded")]),
+        ("Benin had deposited its instrument of accession in New York.", [("BEN", "acceded")]),
+        ("Malawi signed on 18 November 2011.", [("MWI", "signed")]),
+        ("Togo had signed but the file was still with the ministry.", [("TGO", "signed")]),
+        ("In Mauritania the President had signed the instrument, which was to be deposited.", [("MRT", "instrument_signed")]),
+        ("Iraq is now at the final stage of the ratification process.", [("IRQ", "final_stage")]),
+        ("Namibia was in the process of ratifying.", [("NAM", "in_progress")]),
+        ("Thailand was studying accession.", [("THA", "in_progress")]),
+        ("Tanzania expects to ratify the Convention soon.", [("TZA", "expected")]),
+        ("Turkey has not signed the Convention.", [("TUR", "not_signed")]),
+        ("Uganda had not yet ratified.", [("UGA", "not_party")]),
+        ("Djibouti joined the treaty last month.", [("DJI", "joined")]),
+        ("He welcomed the ratification by Mauritius.", [("MUS", "ratified")]),
+        ("UNDP said that Iraq had ratified while Chad expects to accede.", [("IRQ", "ratified"), ("TCD", "expected")]),
+    ],
+)  # fmt: skip
+def test_each_state_gets_the_stage_that_is_said_of_it(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert _news(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway called on all States to ratify the Convention.",
+        "Kenya noted that 60 States had ratified the Convention.",
+        "Peru had signed a contract with the host.",
+        "Austria supports universalization.",
+        "Australia had a treaty with the United States which was signed in 1959.",
+    ],
+)
+def test_what_is_no_step_of_a_named_state_is_no_news(sentence: str) -> None:
+    assert _news(sentence) == []
+
+
+def test_french_and_spanish_news_are_read() -> None:
+    french = "Le Bénin a ratifié la Convention le 15 novembre 2012 et la Thaïlande étudie une adhésion dans le cadre de la loi."
+    spanish = "Guatemala informó de que México había firmado el Convenio el 22 de octubre de 2018 en la sede de la organización."
+    both = [
+        [(p.values["iso3"], p.values["stage_code"]) for p in proposals(f"{text}\n\n" * 6, ProposalKind.STATUS_NEWS)]
+        for text in (french, spanish)
+    ]
+
+    assert both == [[("BEN", "ratified"), ("THA", "in_progress")], [("MEX", "signed")]]
