@@ -128,6 +128,7 @@ def _checked_address(email: str) -> str:
     address = email.strip()
     try:
         validate_email(address)
+        Person._meta.get_field("email").run_validators(address)
     except ValidationError as error:
         message = f"“{address[:80]}” is no e-mail address; something like anna@mission.example is accepted."
         raise BadInput(message) from error

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests import scenes
-from tests.workflows.minutes.record import filed, proposal, states_of
 
+import scenes
 from corcom.kernel.words import Office, ProposalKind
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.audit.models import AuditRow
@@ -25,6 +24,7 @@ from corcom.workflows.minutes import (
     take_proposal,
     take_up_proposals,
 )
+from workflows.minutes.record import filed, proposal, states_of
 
 pytestmark = pytest.mark.django_db
 

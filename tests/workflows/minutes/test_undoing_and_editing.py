@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests import scenes
-from tests.workflows.minutes.record import TEXT, filed, proposal, states_of
 
+import scenes
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.words import Office, ProposalKind
 from corcom.registers.actions.models import ActionPoint
@@ -23,6 +22,7 @@ from corcom.workflows.minutes import (
     withdraw_reading,
 )
 from corcom.workflows.minutes.undoing import Depended
+from workflows.minutes.record import TEXT, filed, proposal, states_of
 
 pytestmark = pytest.mark.django_db
 
