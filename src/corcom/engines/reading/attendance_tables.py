@@ -12,7 +12,8 @@ from corcom.engines.reading.roster_entry import Entry, entry_of_cells
 from corcom.engines.reading.text import Line
 
 _NAME = re.compile(
-    r"(?:full |first |last |sur)?names?|participants?|attendees?|members?|delegates?|delegations?|states?|countr(?:y|ies)|states? part(?:y|ies)|persons?|nom|nombre|"
+    r"(?:full |first |last |sur)?names?|participants?|attendees?|members?|delegates?|delegations?|states?|countr(?:y|ies)|"
+    r"states? part(?:y|ies)|persons?|nom|nombre|"
     r"estado|etat|pais|pays|present|who|(?:committee|board|council|team) members?|attending|in attendance"
 )
 _PRESENCE = re.compile(r"present\??|attend(?:ance|ed|ing)\??|status|apologies|absent|excused|here\??|asistencia|presence|regrets|y/n")
@@ -23,10 +24,12 @@ _OTHER = re.compile(
 _IGNORED = re.compile(r"e-?mails?|telephone|phone|tel|no\.?|#|nr\.?|signature|initials?|contact|notes?|remarks?|comments?")
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _YES = re.compile(
-    r"y|yes|x|\u2713|\u2714|\u2611|\u2705|present|p|1|attended|oui|si|\[x\]|in person|remote(?:ly)?|online|phone|by phone|zoom|virtual(?:ly)?|\*|\u2022|\u25cf"
+    r"y|yes|x|\u2713|\u2714|\u2611|\u2705|present|p|1|attended|oui|si|\[x\]|in person|remote(?:ly)?|online|phone|by phone|zoom|"
+    r"virtual(?:ly)?|\*|\u2022|\u25cf"
 )
 _NO = re.compile(
-    r"n|no|absent|a|apolog(?:y|ies)|excused|regrets?|not present|n/a|non|\u2717|\u2718|\u2610|\[ \]|0|unable to attend|e|ausente|-|\u2013|\u2014"
+    r"n|no|absent|a|apolog(?:y|ies)|excused|regrets?|not present|n/a|non|\u2717|\u2718|\u2610|\[ \]|0|unable to attend|e|"
+    r"ausente|-|\u2013|\u2014"
 )
 
 

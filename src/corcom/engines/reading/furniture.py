@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from corcom.engines.reading.text import Line
 
@@ -66,7 +67,7 @@ def _page_edges(lines: tuple[Line, ...]) -> list[Line]:
             edges.append(before)
         if turned and line is not None:
             edges.append(line)
-    return edges if any(_turns_page(a, b) for a, b in zip(printed, printed[1:], strict=False)) else []
+    return edges if any(_turns_page(a, b) for a, b in pairwise(printed)) else []
 
 
 def _turns_page(before: Line, line: Line) -> bool:

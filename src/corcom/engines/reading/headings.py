@@ -28,11 +28,13 @@ _SURE = 0.8
 _BEFORE_VERB = re.compile(r"\s(?:is|was|are|were|will be|has been|to be)\s")
 _FIRST_LINES = 40
 _HEADER_ROW = re.compile(
-    r"(?:name|full name|first name|last name)(?:\s+(?:and |of )?(?:name|organi[sz]ation|role|affiliation|company|country|state|delegation|title|position|"
+    r"(?:name|full name|first name|last name)(?:\s+(?:and |of )?(?:name|organi[sz]ation|role|affiliation|company|country|state|"
+    r"delegation|title|position|"
     r"e-?mail|office|representing|institution|present|attendance|function|initials|phone|status))+"
 )
 _GENERIC = re.compile(
-    r"(?:discussions?|notes?|minutes?|summary|meeting (?:notes|minutes)|details?|background|documents?|contents|proceedings|record|main points)"
+    r"(?:discussions?|notes?|minutes?|summary|meeting (?:notes|minutes)|details?|background|documents?|contents|proceedings|"
+    r"record|main points)"
 )
 
 

@@ -5,10 +5,10 @@ Reads the lines before the first heading, labels such as "Date:" in the first li
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.dates import DateHit, dates_in
@@ -44,11 +44,13 @@ _NUMBERED = re.compile(
     r"\b" + _MEETING_WORDS + r"\s*(?:no\.?|number|nr\.?|n\u00b0|#)\s*(\d{1,4})\b|\b" + _MEETING_WORDS + r"(?:\s+|-)(\d{1,3})\b(?!\s*[:.]\d)"
 )
 _LABEL = re.compile(
-    r"\s*[*_|\s]{0,6}(date(?: and time)?|date/time|time and date|when|held on|held|fecha|place|venue|location|where|lieu|lugar)\b[*_\s]{0,4}[:|]\s*",
+    r"\s*[*_|\s]{0,6}(date(?: and time)?|date/time|time and date|when|held on|held|fecha|place|venue|location|where|lieu|"
+    r"lugar)\b[*_\s]{0,4}[:|]\s*",
     re.IGNORECASE,
 )
 _NOT_THE_DATE = re.compile(
-    r"(?:previous|last|next|approved|updated?|published|posted|version|revised|modified|distributed|circulated|issued|minutes of (?:the )?(?:meeting )?(?:of|held)?)\b.{0,40}$"
+    r"(?:previous|last|next|approved|updated?|published|posted|version|revised|modified|distributed|circulated|issued|"
+    r"minutes of (?:the )?(?:meeting )?(?:of|held)?)\b.{0,40}$"
 )
 _SHORTEST_HEAD = 12
 _LONGEST_HEAD = 250
@@ -61,7 +63,8 @@ _WEEKDAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HELD_AT = re.compile(
-    r"\b(?:held|met|meeting|convened|took place|gathered|assembled)\b[^.;]{0,60}?\b(?:at|in)\s+(?:the\s+)?(?P<place>[A-Z\u00c0-\u00de][^.;()]{2,80}?)"
+    r"\b(?:held|met|meeting|convened|took place|gathered|assembled)\b[^.;]{0,60}?\b(?:at|"
+    r"in)\s+(?:the\s+)?(?P<place>[A-Z\u00c0-\u00de][^.;()]{2,80}?)"
     r"(?=,?\s+(?:on|from|beginning|commencing|starting|under|with|at \d)\b|,\s+\d|[.;(]|$)"
 )
 _HELD = re.compile(r"\b(?:held|meeting|session|met|convened|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
@@ -88,7 +91,7 @@ class Head:
     title: str | None = None
 
     @property
-    def day(self) -> date | None:
+    def day(self) -> datetime.date | None:
         """The first day of the meeting, when a day or month is said."""
         return self.date.date.earliest if self.date else None
 
@@ -179,7 +182,8 @@ _STRIP = re.compile(
     + _MEETING_WORDS
     + r"|no\.?|#|\d{1,4}(?:st|nd|rd|th)?|"
     + _ORDINALS
-    + r"|regular|special|annual|ordinary|extraordinary|monthly|quarterly|weekly|joint|held|on|by|du|de|la|le|del|el|les|title|des|l)\b[\s.:,#\-\u2013/]*)+"
+    + r"|regular|special|annual|ordinary|extraordinary|monthly|quarterly|weekly|joint|held|on|by|du|de|la|le|del|el|les|title|"
+    r"des|l)\b[\s.:,#\-\u2013/]*)+"
 )
 _TAIL = re.compile(
     r"(?:[\s.:,#\-\u2013/(]*(?:\b(?:draft|approved|final|unapproved|"
@@ -257,7 +261,7 @@ def _date(context: Context, lines: list[_FrontLine]) -> DateHit | None:
     for precise in (True, False):
         for hit in candidates:
             exact = hit.date.precision in (Precision.DAY, Precision.RANGE)
-            if hit.date.earliest and (exact or not precise and hit.date.precision is Precision.MONTH):
+            if hit.date.earliest and (exact or (not precise and hit.date.precision is Precision.MONTH)):
                 return hit
     return None
 
@@ -276,10 +280,10 @@ def _hits(context: Context, start: int, words: str) -> list[DateHit]:
     ]
 
 
-def _year_beside(context: Context) -> date | None:
+def _year_beside(context: Context) -> datetime.date | None:
     """A year printed anywhere in the head, for a date that leaves it out."""
     found = re.search(r"\b((?:19|20)\d\d)\b", context.text[:600])
-    return date(int(found.group(1)), 7, 1) if found else None
+    return datetime.date(int(found.group(1)), 7, 1) if found else None
 
 
 def _place(context: Context, lines: list[_FrontLine], date_hit: DateHit | None) -> Found | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corcom.engines.reading.attendance_tables import Column, cells_of, entry_of_row, header_of, is_separator
 from corcom.engines.reading.context import Context
@@ -34,7 +35,8 @@ _NOBODY = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/\-]{1,11}")
 _GROUP_LABEL = re.compile(
-    r"^(?:\w+ ){0,3}(?:members?|staff|guests?|observers?|visitors?|officers?|public|press|others?|delegates?|experts?|states?|remote|online)$"
+    r"^(?:\w+ ){0,3}(?:members?|staff|guests?|observers?|visitors?|officers?|public|press|others?|delegates?|experts?|states?|"
+    r"remote|online)$"
 )
 _HEADER_CELL = re.compile(
     r"(?:full |first |last )?name|organi[sz]ation|role|affiliation|company|country|state|delegation|title|position|e-?mail|office|"
@@ -66,7 +68,7 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
         runs.append((run[0], min(run[1], run[0] + _LONGEST_RUN)))
         if len(runs) >= _MOST_RUNS:
             break
-    found = [piece for piece in _table_pieces(context, runs)]
+    found = _table_pieces(context, runs)
     delegations = any(_names_group(context.text[low:high]) for low, high in runs)
     rows = [cells for low, high in runs if len(cells := _cells(context, low, high)) >= 2]
     named = sum(_all_persons(context, cells) for cells in rows)
@@ -352,7 +354,7 @@ def _and_places(words: str, commas: list[int]) -> list[int]:
     """Places of each top-level "and" that stands between two names, not inside one ("Bosnia and Herzegovina")."""
     found: list[int] = []
     bounds = [-1, *commas, len(words)]
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in pairwise(bounds):
         part = words[low + 1 : high]
         for place in _top_level_ands(part):
             left, right = _bare(part[:place]), _bare(_TOP_AND.sub("", part[place:], count=1))
@@ -386,7 +388,7 @@ def _top_level(words: str, sign: str) -> list[int]:
 
 def _cut(words: str, places: list[int]) -> list[str]:
     bounds = [-1, *places, len(words)]
-    return [words[a + 1 : b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [words[a + 1 : b] for a, b in pairwise(bounds)]
 
 
 _LEAD = re.compile(r"[\s,;.&]*(?:(?:and|et|y)\s+)?[\s*_]*")
@@ -395,7 +397,7 @@ _LEAD = re.compile(r"[\s,;.&]*(?:(?:and|et|y)\s+)?[\s*_]*")
 def _spans(words: str, start: int, places: list[int]) -> list[tuple[int, int]]:
     bounds = [0, *places, len(words)]
     spans = []
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in pairwise(bounds):
         lead = _LEAD.match(words, low, high)
         begin = lead.end() if lead and low else low
         if words[begin:high].strip(" ,;.\n"):
@@ -425,7 +427,7 @@ def _carried(pieces: list[Piece]) -> list[Piece]:
 def _with_delegations(pieces: list[Piece]) -> list[Piece]:
     """Persons listed under a State or organisation become its delegation."""
     groups = [p for p in pieces if p.entry.kind is not AttendeeKind.PERSON]
-    led = sum(_leads(a, b) for a, b in zip(pieces, pieces[1:], strict=False))
+    led = sum(_leads(a, b) for a, b in pairwise(pieces))
     if not groups or not pieces or pieces[0].entry.kind is AttendeeKind.PERSON or led * 2 < len(groups):
         return pieces
     kept: list[Piece] = []

@@ -12,12 +12,14 @@ from corcom.engines.reading.roster_entry import Piece, entry_of
 from corcom.kernel.words import AttendeeKind
 
 _LEAD = re.compile(
-    r"\s*(?:(?:the )?(?:representatives?|delegates?|delegations?|experts?|officials?|members?|observers?|permanent missions?|missions?|ambassadors?) (?:of|from|for) |"
+    r"\s*(?:(?:the )?(?:representatives?|delegates?|delegations?|experts?|officials?|members?|observers?|permanent missions?|"
+    r"missions?|ambassadors?) (?:of|from|for) |"
     r"(?:the |both |from |by |of |also |only |messrs\.? |as well as |and |including |that ))+",
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s(?:this|these|that|it|he|she|they|we|there|no|nor|who|which|due to|because|as (?:he|she|they|it)|for (?:his|her|their)|at \d|(?:was|were|is|are|has|have|had|will|would)\b|to (?:this|the meeting)|"
+    r"\s(?:this|these|that|it|he|she|they|we|there|no|nor|who|which|due to|because|as (?:he|she|they|it)|for (?:his|her|their)|"
+    r"at \d|(?:was|were|is|are|has|have|had|will|would)\b|to (?:this|the meeting)|"
     r"in (?:the|his|her) (?:chair|absence)|for the meeting|on \d|were also|with apologies|so\b)|[;:]|\.\s|\.$|\s[-\u2013\u2014]\s"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-/]{1,11}s?")
@@ -42,8 +44,6 @@ _COMMON = frozenset(
         "who",
         "a",
         "an",
-    )
-    + (
         "meeting",
         "chair",
         "committee",

@@ -33,8 +33,28 @@ PARTICLES = frozenset(
         "bin",
         "ben",
         "ibn",
+        "al",
+        "el",
+        "y",
+        "e",
+        "af",
+        "zu",
+        "st",
+        "o",
+        "d",
+        "van't",
+        "dr",
+        "jr",
+        "sr",
+        "mc",
+        "mac",
+        "abu",
+        "ould",
+        "jr.",
+        "sr.",
+        "ii",
+        "iii",
     )
-    + ("al", "el", "y", "e", "af", "zu", "st", "o", "d", "van't", "dr", "jr", "sr", "mc", "mac", "abu", "ould", "jr.", "sr.", "ii", "iii")
 )
 _GROUP_WORDS = re.compile(
     r"\b(?:committee|ministry|institute|university|council|organi[sz]ation|agency|coalition|association|services?|department|group|office|board|"

@@ -25,7 +25,8 @@ _TERM_WORDS = re.compile(
     r"(?:,?\s*(?:\b(?:in|for|since|until|from|and|to|through|en|para|pour|et|y)\b|,|-|\u2013)\s*)*(?:19|20)\d\d.{0,60}$"
 )
 _CAPACITY = re.compile(
-    r"\s*,?\s*\b(?:in (?:his |her |its |their |the )?(?:capacity|role) (?:of|as)|acting as|serving as|as (?=(?:the )?[A-Z])|en (?:su |sa )?(?:capacidad|qualite) de)\s*(?:the )?"
+    r"\s*,?\s*\b(?:in (?:his |her |its |their |the )?(?:capacity|role) (?:of|as)|acting as|serving as|as (?=(?:the )?[A-Z])|"
+    r"en (?:su |sa )?(?:capacidad|qualite) de)\s*(?:the )?"
 )
 _REPRESENTING = re.compile(
     r"\s*,?\s*\b(?:representing|on behalf of|for(?= the | [A-Z])|from|of(?= the | [A-Z])|representante de)\s+(?:the )?"
@@ -34,8 +35,10 @@ _GROUP = re.compile(r"\(([^()]{0,200})\)?|\[([^\[\]]{0,200})\]?")
 _PARTS = re.compile(r"\s*(?:,|;|:|\s[-\u2013\u2014]+\s|\t|\s{3,}|\u2013|\u2014|\s/\s)\s*")
 _LEADING = re.compile(r"^([A-Z][A-Za-z]{1,4}|[A-Z]\.[A-Z]\.)\s?(?:[-\u2013\u2014:=]|\s{2,})\s?(?=[A-Z\u00c0-\u00de])")
 _REMARK = re.compile(
-    r"\b(?:by (?:tele)?phone|phone|by telephone|remote(?:ly)?|online|on-line|via .{2,20}|on skype|video|in person|arrived .{0,40}|left .{0,40}|joined .{0,40}|"
-    r"until .{0,30}|from \d.{0,20}|part(?: of the)? (?:meeting|time|call)|items? \d.{0,20}|late|teleconference|call(?:ed)? in|tel|zoom|webex|dial.{0,6})",
+    r"\b(?:by (?:tele)?phone|phone|by telephone|remote(?:ly)?|online|on-line|via .{2,20}|on skype|video|in person|"
+    r"arrived .{0,40}|left .{0,40}|joined .{0,40}|"
+    r"until .{0,30}|from \d.{0,20}|part(?: of the)? (?:meeting|time|call)|items? \d.{0,20}|late|teleconference|call(?:ed)? in|"
+    r"tel|zoom|webex|dial.{0,6})",
     re.IGNORECASE,
 )
 _NOT_PRESIDING = re.compile(r"vice|deputy|designate|\bpast\b|outgoing|elect\b|former|incoming|assistant")
@@ -46,10 +49,12 @@ _ABSENT_MARK = re.compile(
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'\u2019-]+), ([^\W\d_][\w'\u2019-]+(?: [A-Z]\.?)?)")
 _GAP = re.compile(r"(?<=[\w.])(?: {2,8}|\t+)(?=[\w(])")
 _SENDING = re.compile(
-    r"(?:who |which |that |has |had |have |qui |que )*(?:sent|sending|submitted|provided|excused|a (?:transmis|envoye)|envi[o\u00f3]|transmis|left|joined)\b"
+    r"(?:who |which |that |has |had |have |qui |que )*(?:sent|sending|submitted|provided|excused|a (?:transmis|envoye)|"
+    r"envi[o\u00f3]|transmis|left|joined)\b"
 )
 _CHARGE = re.compile(
-    r"((?:co-?)?(?:coordinators?|contacts?|focal points?|leads?|friends?|facilitators?|rapporteurs?|coordonn\w+|coordinador\w*|responsible|in charge))"
+    r"((?:co-?)?(?:coordinators?|contacts?|focal points?|leads?|friends?|facilitators?|rapporteurs?|coordonn\w+|coordinador\w*|"
+    r"responsible|in charge))"
     r"\s?(?:for|on|of|de|del|pour|des|du|,)\s(?:the )?",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ _LABEL_LINE = re.compile(
     r"(?:[ -](?:item|point)s?)?\s?#?\d*\b[^\w\n]{0,4}",
     re.IGNORECASE,
 )
+_LABEL_SIGN = re.compile(r"[:\-\u2013\u2014@*\])]|\d|^\s*A[IP]\b")
 _BY = re.compile(r"(?:,|\s[-\u2013])?\s(?:by|presented by|par|por)\s(?:the\s)?([^,()]{3,60})$")
 _IN_PARENTHESES = re.compile(r"\(([^()]{2,80})\)\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -65,7 +66,10 @@ def is_table_row(line: Line) -> bool:
 def begins_with_action_label(words: str) -> bool:
     """Whether words begin with a label of the record itself: "Action:", "Decision:", "AP 3"."""
     found = _LABEL_LINE.match(words)
-    return bool(found) and bool(re.search(r"[:\-\u2013\u2014@*\])]|\d|^\s*A[IP]\b", found.group() + words[found.end() : found.end() + 2]))  # type: ignore[union-attr]
+    if not found:
+        return False
+    label = found.group() + words[found.end() : found.end() + 2]
+    return bool(_LABEL_SIGN.search(label))
 
 
 def _with_themes(loaded: LoadedText, headings: list[Heading], marks: dict[int, LineMark]) -> list[Heading]:
@@ -233,4 +237,6 @@ def _continues(block: Block, line: Line, kind: BlockKind, marks: dict[int, LineM
 def _begins_with_speaker(words: str) -> bool:
     """Whether a line begins with a name and a colon or dash, as the turns of speakers do."""
     found = _SPEAKER.match(words)
-    return bool(found) and (bool(_NAME_LABEL.fullmatch(found.group(1))) or are_names(found.group(1)))  # type: ignore[union-attr]
+    if not found:
+        return False
+    return bool(_NAME_LABEL.fullmatch(found.group(1))) or are_names(found.group(1))

@@ -23,10 +23,10 @@ _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z][A-Z]?[a-z]")
 _ALL_VERBS = "|".join(verbs for _, verbs in speech.KINDS)
 _SPOKE = re.compile(
     r"^(?:(?:[A-Z][^;:.()]{2,70}, |Turning to [^,;:.]{2,60}, |On (?:the )?[a-z ]{2,40} )(?=(?:the |la |el |le |[A-Z])))?"
-    r"(?P<subject>(?:[Tt]he |[Ll][ae] |[Ee]l |L')?(?:(?:delegates?|delegation|representatives?|observers?|experts?) (?:of|from|for) (?:the )?)?[A-Z\u00c0-\u00de][^;:!?]{1,110}?),? "
-    r"(?:also |then |further(?:more)? |briefly |again |in turn |first |finally |later |subsequently )?(?:(?:opened|closed|welcomed|thanked)\b[^.;]{1,90}? and )?(?:(?P<verb>"
-    + _ALL_VERBS
-    + r")|(?:had|has|have) (?:also )?"
+    r"(?P<subject>(?:[Tt]he |[Ll][ae] |[Ee]l |L')?(?:(?:delegates?|delegation|representatives?|observers?|experts?) (?:of|from|"
+    r"for) (?:the )?)?[A-Z\u00c0-\u00de][^;:!?]{1,110}?),? "
+    r"(?:also |then |further(?:more)? |briefly |again |in turn |first |finally |later |subsequently )?(?:(?:opened|closed|"
+    r"welcomed|thanked)\b[^.;]{1,90}? and )?(?:(?P<verb>" + _ALL_VERBS + r")|(?:had|has|have) (?:also )?"
     r"(?!sign|ratif|acced|join|deposit|adopt)(?:\w{2,12}ed|met|held|sent|given|made|begun|written|taken|been|found|spoken))\b"
 )
 _KINDS = tuple((StatementKind(kind), re.compile(r"\b(?:" + verbs + r")\b")) for kind, verbs in speech.KINDS)

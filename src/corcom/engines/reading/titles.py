@@ -39,7 +39,8 @@ _AUXILIARIES = frozenset(
 )
 _ITEMS = re.compile(alternatives(structure_words().items))
 _BODY_ACTS = re.compile(
-    r"(?:the |la |le |el )?(?:board|committee|meeting|group|council|chair\w*|president|secretariat|members?|participants|conference|commission|panel)(?: \w+ly)? "
+    r"(?:the |la |le |el )?(?:board|committee|meeting|group|council|chair\w*|president|secretariat|members?|participants|"
+    r"conference|commission|panel)(?: \w+ly)? "
     r"(?:approved|agreed|noted|decided|adopted|discussed|considered|received|reviewed|resolved|accepted|heard|took|was|were|will|has|had|thanked|opened|asked)\b"
 )
 _LONGEST_TITLE = 26

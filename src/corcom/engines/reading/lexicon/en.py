@@ -1,10 +1,12 @@
 """English words that shape minutes. Entries are regular expressions over folded text (lower case, no accents)."""
 
 ATTENDANCE = (
-    r"(?:list of )?(?:attendees|participants|attendance|attending|delegations|delegates)(?: (?:list|present|attending|in person|online|remotely))?",
+    r"(?:list of )?(?:attendees|participants|attendance|attending|delegations|delegates)(?: (?:list|present|attending|in person|"
+    r"online|remotely))?",
     r"(?:in|also in|those in|others in|staff in|officers in) attendance",
     r"(?:also |those |persons |people |others |guests? |staff |officers? |officials? |visitors? |observers? |public )?present",
-    r"(?:[\w-]+ ){0,3}(?:non-)?(?:members?|councillors?|directors?|trustees?|governors?|commissioners?|representatives?|delegates?|officers?|staff|"
+    r"(?:[\w-]+ ){0,3}(?:non-)?(?:members?|councillors?|directors?|trustees?|governors?|commissioners?|representatives?|"
+    r"delegates?|officers?|staff|"
     r"guests?|observers?|delegations?|states|parties|people|persons)(?: (?:were|was))? (?:present|in attendance|attending|participating)"
     r"(?: (?:were|was|included?))?",
     r"(?:present|attending|participating)(?: (?:at|in|for) the (?:meeting|call|session|conference))?",
@@ -18,11 +20,13 @@ ATTENDANCE = (
     r"(?:state|states|country|countries|organi[sz]ations?) (?:present|represented|attending)",
 )
 ABSENCE = (
-    r"(?:\w+ ){0,2}apolog(?:y|ies)(?: (?:for absence|received|for non-attendance|of absence|from|for absence received|for inability to attend|"
+    r"(?:\w+ ){0,2}apolog(?:y|ies)(?: (?:for absence|received|for non-attendance|of absence|from|for absence received|"
+    r"for inability to attend|"
     r"were received from|were received|and absences?|and regrets|given))*",
     r"(?:\w+ ){0,2}absen(?:t|ce|ces|tees)(?: with(?:out)? (?:apolog(?:y|ies)|excuse|leave|notice))?",
     r"(?:not|non)[ -](?:present|attending|in attendance|attendees|attendance|participating)",
-    r"(?:members? |persons? |those )?(?:excused|unable to attend|unable to be present|not able to attend|did not attend|not in attendance|missing)",
+    r"(?:members? |persons? |those )?(?:excused|unable to attend|unable to be present|not able to attend|did not attend|"
+    r"not in attendance|missing)",
     r"(?:could not|cannot|were unable to|not able to|unable to|did not) (?:come|attend|be present|join|participate|make it)",
     r"not represented(?: at the meeting)?",
     r"regrets(?: (?:received|from))?",
@@ -37,7 +41,8 @@ AGENDA = (
 )
 ACTIONS = (
     r"(?:summary of |list of |review of |agreed |new |open |outstanding |current |resulting |key |follow[- ]up )*"
-    r"(?:actions?(?: ?points?| ?items?| ?list| ?register| log| summary| table| plan| register)?|to[- ]?dos?|tasks|follow[- ]?ups?|next steps)"
+    r"(?:actions?(?: ?points?| ?items?| ?list| ?register| log| summary| table| plan| register)?|to[- ]?dos?|tasks|"
+    r"follow[- ]?ups?|next steps)"
     r"(?: arising| agreed| list| table| summary| and decisions| from (?:this|the|last|previous) (?:meeting|call|telecon))?(?: s)?",
     r"decisions and actions(?: points| items)?",
     r"aps",
@@ -49,7 +54,8 @@ ITEMS = (
     r"(?:introduction|intro|opening|welcome|introductory|preliminary)(?: .{0,60})?",
     r"(?:any )?other (?:business|matters|issues|items)(?: .{0,40})?",
     r"a\.?o\.?b\.?(?: .{0,30})?",
-    r"(?:date|time|place|venue|dates|schedule)(?:,? (?:and )?(?:date|time|place|venue|dates))* (?:of|for) (?:the )?(?:next|future|following) .{0,40}",
+    r"(?:date|time|place|venue|dates|schedule)(?:,? (?:and )?(?:date|time|place|venue|dates))* (?:of|for) (?:the )?(?:next|"
+    r"future|following) .{0,40}",
     r"next (?:meetings?|sessions?|calls?|telecons?|telecoms?|teleconferences?)(?: .{0,30})?",
     r"(?:closing|closure|adjournment|adjourn|conclusion|close)(?: .{0,40})?",
     r"call to order",
@@ -119,8 +125,10 @@ MINUTES = (
 )
 OFFICES = (
     r"(?:co-?|vice[- ]|deputy |acting |past |immediate past |sc |tc |board |committee |interim |alternate )*"
-    r"(?:chair(?:man|woman|person|men)?s?|president(?:[- ]designate|[- ]elect)?|presidency|rapporteur|convenor|convener|facilitator|moderator)",
-    r"(?:executive |honorary |hon\.? |recording |corresponding |acting |assistant |deputy |minutes? |minuting )*(?:secretary|secretariat|treasurer|"
+    r"(?:chair(?:man|woman|person|men)?s?|president(?:[- ]designate|[- ]elect)?|presidency|rapporteur|convenor|convener|"
+    r"facilitator|moderator)",
+    r"(?:executive |honorary |hon\.? |recording |corresponding |acting |assistant |deputy |minutes? |minuting )*(?:secretary|"
+    r"secretariat|treasurer|"
     r"coordinator|coordinators|director|editor|scribe|note[- ]?taker|minute[- ]?taker|clerk|recorder)",
     r"(?:parish |town |district |county |city )?(?:clerk|mayor|superintendent|principal|rector|vicar|warden|churchwarden|councillor)",
     r"friends? of the president",
@@ -214,10 +222,13 @@ ORDINALS = {
     "thirtieth": 30,
 }
 PLACES = (
-    r"(?:conference |meeting |committee |board |council )?(?:room|hall|chamber|auditorium|palais|palace|building|centre|center|office|offices|"
+    r"(?:conference |meeting |committee |board |council )?(?:room|hall|chamber|auditorium|palais|palace|building|centre|center|"
+    r"office|offices|"
     r"library|school|church|hotel|house|university|headquarters|headquarter|campus|town hall|city hall|village hall|pavilion|salle|maison)",
-    r"(?:web-?ex |zoom |teams |google |skype |video |tele|tele-|phone |telephone |web )?(?:tele-?conference|telephone conference|telecon|video-?conference|conference call|call|webinar)",
-    r"zoom|webex|gotomeeting|go-?to-?meeting|skype|hangouts?|microsoft teams|ms teams|jitsi|bluejeans|slack|irc|online|virtual(?:ly)?|by telephone",
+    r"(?:web-?ex |zoom |teams |google |skype |video |tele|tele-|phone |telephone |web )?(?:tele-?conference|"
+    r"telephone conference|telecon|video-?conference|conference call|call|webinar)",
+    r"zoom|webex|gotomeeting|go-?to-?meeting|skype|hangouts?|microsoft teams|ms teams|jitsi|bluejeans|slack|irc|online|"
+    r"virtual(?:ly)?|by telephone",
 )
 _VERBS = (
     r"was|were|is|are|has|have|had|will|would|shall|should|can|could|may|might|must|been|being|do|does|did|"

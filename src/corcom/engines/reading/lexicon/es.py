@@ -39,9 +39,26 @@ ORDINALS = {
     "decima": 10,
 }
 PLACES = (r"sala|salon|palacio|sede|ayuntamiento|videoconferencia|en linea|virtual",)
-VERBS = tuple(
-    "es|son|era|eran|fue|fueron|ha|han|sera|seran|propuso|informo|indico|recordo|pidio|agradecio|subrayo|presento|aprobo|solicito".split(
-        "|"
-    )
+VERBS = (
+    "es",
+    "son",
+    "era",
+    "eran",
+    "fue",
+    "fueron",
+    "ha",
+    "han",
+    "sera",
+    "seran",
+    "propuso",
+    "informo",
+    "indico",
+    "recordo",
+    "pidio",
+    "agradecio",
+    "subrayo",
+    "presento",
+    "aprobo",
+    "solicito",
 )
 ITEM_WORDS = (r"punto", r"punto del orden del dia", r"tema", r"asunto")

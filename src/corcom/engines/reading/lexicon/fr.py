@@ -40,9 +40,25 @@ ORDINALS = {
     "dixieme": 10,
 }
 PLACES = (r"salle|palais|maison|mairie|siege|visioconference|en ligne",)
-VERBS = tuple(
-    "est|sont|etait|etaient|a|ont|sera|seront|avait|propose|informe|indique|rappelle|demande|remercie|souligne|precise|presente|approuve".split(
-        "|"
-    )
+VERBS = (
+    "est",
+    "sont",
+    "etait",
+    "etaient",
+    "a",
+    "ont",
+    "sera",
+    "seront",
+    "avait",
+    "propose",
+    "informe",
+    "indique",
+    "rappelle",
+    "demande",
+    "remercie",
+    "souligne",
+    "precise",
+    "presente",
+    "approuve",
 )
 ITEM_WORDS = (r"point", r"point de l ordre du jour", r"point no", r"question")

@@ -2,13 +2,17 @@
 
 INFORMATION = (
     r"said|stated|reported|informed|announced|noted|explained|stressed|emphasi[sz]ed|underlined|underscored|recalled|indicated|confirmed|mentioned|"
-    r"pointed out|commented|added|presented|expressed|observed|thanked|congratulated|clarified|highlighted|shared|briefed|updated|described|"
-    r"outlined|supported|opposed|objected|felt|considered|believed|argued|maintained|warned|remarked|declared|acknowledged|recogni[sz]ed|welcomed that|"
+    r"pointed out|commented|added|presented|expressed|observed|thanked|congratulated|clarified|highlighted|shared|briefed|"
+    r"updated|described|"
+    r"outlined|supported|opposed|objected|felt|considered|believed|argued|maintained|warned|remarked|declared|acknowledged|"
+    r"recogni[sz]ed|welcomed that|"
     r"could not|promised|undertook|put|described|summari[sz]ed|reminded|showed|warned|insisted|conceded|admitted|agreed|doubted|feared|"
     r"accepted|assured|concluded|continued|corrected|criticised|criticized|defended|demanded|deplored|echoed|endorsed|introduced|listed|"
     r"named|pledged|praised|quoted|read|rejected|repeated|responded|resumed|reviewed|seconded|submitted|talked|thought|took the view|"
-    r"volunteered|wanted|wished|would like|questioned|disagreed|regretted|hoped|preferred|favou?red|gave|provided|advised|reiterated|affirmed|told|spoke|referred|drew attention|"
-    r"informa|indique|souligne|rappelle|a (?:dit|fait|offert|promis|averti|confirme|ajoute|regrette|resume|donne|lu|appuye|declare|informe|indique|souligne|rappele|precise|remercie|presente|annonce|explique)|"
+    r"volunteered|wanted|wished|would like|questioned|disagreed|regretted|hoped|preferred|favou?red|gave|provided|advised|"
+    r"reiterated|affirmed|told|spoke|referred|drew attention|"
+    r"informa|indique|souligne|rappelle|a (?:dit|fait|offert|promis|averti|confirme|ajoute|regrette|resume|donne|lu|appuye|"
+    r"declare|informe|indique|souligne|rappele|precise|remercie|presente|annonce|explique)|"
     r"informo|indico|senalo|recordo|subrayo|explico|anuncio|agradecio|manifesto|dijo|presento|resumio|respaldo|apoyo|ofrecio|advirtio|"
     r"aclaro|confirmo|reitero|dio|lamento|expreso|agrego|comunico"
 )

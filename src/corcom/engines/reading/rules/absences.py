@@ -15,25 +15,34 @@ from corcom.kernel.proposals import Proposal
 from corcom.kernel.words import ProposalKind
 
 _OF = re.compile(
-    r"\b(?:absence of|(?:apolog(?:y|ies)|regrets|excuses)(?: for (?:absence|non-attendance|not attending|inability to attend|being unable to attend))?"
-    r"(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|given|sent|recorded|noted|tendered|conveyed|accepted|offered|made))?"
-    r"(?: (?:from|by|on behalf of|for))|excused absences? (?:of|for)|leave of absence (?:was granted )?(?:to|for)|absent (?:were|was)|ausencia de|absence de)\s*:?\s",
+    r"\b(?:absence of|(?:apolog(?:y|ies)|regrets|excuses)(?: for (?:absence|non-attendance|not attending|inability to attend|"
+    r"being unable to attend))?"
+    r"(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|given|sent|recorded|noted|tendered|conveyed|"
+    r"accepted|offered|made))?"
+    r"(?: (?:from|by|on behalf of|for))|excused absences? (?:of|for)|leave of absence (?:was granted )?(?:to|for)|"
+    r"absent (?:were|was)|ausencia de|absence de)\s*:?\s",
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"(?:,? who)? (?:had |has |have )?(?:sent|gave|given|conveyed|expressed|tendered|offered|extended|presented|submitted) (?:his |her |their |its )?"
+    r"(?:,? who)? (?:had |has |have )?(?:sent|gave|given|conveyed|expressed|tendered|offered|extended|presented|"
+    r"submitted) (?:his |her |their |its )?"
     r"(?:sincere )?(?:apologies|regrets|excuses)"
 )
 _WAS = re.compile(
-    r" (?:(?:was|were|is|are) (?:also )?(?:absent|excused|unable to (?:attend|be present|participate|join|make)|not (?:present|able to (?:attend|join|participate)|"
-    r"in attendance|represented|available for)|away\b)|(?:could|did) not (?:attend|join|participate|take part)|not available for the|missed the meeting|"
+    r" (?:(?:was|were|is|are) (?:also )?(?:absent|excused|unable to (?:attend|be present|participate|join|make)|not (?:present|"
+    r"able to (?:attend|join|participate)|"
+    r"in attendance|represented|available for)|away\b)|(?:could|did) not (?:attend|join|participate|take part)|"
+    r"not available for the|missed the meeting|"
     r"failed to attend)"
 )
 _NO = re.compile(r"\b(?:no|without) (?:apologies|absence|regrets)", re.IGNORECASE)
 _INSTEAD = re.compile(
-    r"\b(?:(?:written|short|brief) )?(?:reports?|statements?|updates?|submissions?|inputs?|contributions?|comments|notes?|presentations?|papers?|letters?)\b"
-    r"[^.;:]{0,40}\b(?:(?:was|were|had been|have been) )?(?:provided|sent|submitted|circulated|received|shared|delivered|distributed|read)\b"
-    r"|\b(?:sent|provided|submitted|shared) (?:a |an |their |its |his |her )?(?:written )?(?:reports?|statements?|updates?|submissions?|inputs?|comments|notes?)\b",
+    r"\b(?:(?:written|short|brief) )?(?:reports?|statements?|updates?|submissions?|inputs?|contributions?|comments|notes?|"
+    r"presentations?|papers?|letters?)\b"
+    r"[^.;:]{0,40}\b(?:(?:was|were|had been|have been) )?(?:provided|sent|submitted|circulated|received|shared|delivered|"
+    r"distributed|read)\b"
+    r"|\b(?:sent|provided|submitted|shared) (?:a |an |their |its |his |her )?(?:written )?(?:reports?|statements?|updates?|"
+    r"submissions?|inputs?|comments|notes?)\b",
     re.IGNORECASE,
 )
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,90})\)")
@@ -56,7 +65,7 @@ def absences_said(context: Context) -> Iterator[Proposal]:
             for piece in _said(context, sentence):
                 if name_key(piece.entry.name) not in known:
                     known.add(name_key(piece.entry.name))
-                    themed = _with_theme(context, piece, sentence)
+                    themed = _with_theme(piece, sentence)
                     yield _proposal(context, themed, "absences-said", 0.75 if sure else 0.5, _sent_instead(context, block, sentence))
 
 
@@ -76,7 +85,7 @@ def _said(context: Context, sentence: Sentence) -> list[Piece]:
     return []
 
 
-def _with_theme(context: Context, piece: Piece, sentence: Sentence) -> Piece:
+def _with_theme(piece: Piece, sentence: Sentence) -> Piece:
     """Parentheses after the names tell what they are in charge of: "(Coordinators for universalization)"."""
     found = _IN_PARENTHESES.search(sentence.words, max(0, piece.start - sentence.start))
     if not found or not _FOR.match(found.group(1)) or piece.entry.themes:

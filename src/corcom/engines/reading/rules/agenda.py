@@ -48,7 +48,7 @@ def agenda_listed(context: Context) -> Iterator[Proposal]:
         if not title or len(title) > 200 or folded_heading(title) in titles or (number and number in numbers):
             continue
         titles.add(folded_heading(title))
-        values = {"number": number, "title": title, "level": 1, "parent": None, "presenters": []}
+        values: dict[str, object] = {"number": number, "title": title, "level": 1, "parent": None, "presenters": []}
         yield context.propose(ProposalKind.AGENDA_ITEM, values, rule="agenda-listed", start=block.start, end=block.end, confidence=0.7)
 
 
@@ -61,7 +61,8 @@ def agenda_named(context: Context) -> Iterator[Proposal]:
         if context.line_at(found.start()) in heads or folded_heading(title) in known or not _NAMED_CAPITAL.match(found.group(2)):
             continue
         known.add(folded_heading(title))
-        values = {"number": found.group(1).replace(" ", ""), "title": title, "level": 1, "parent": None, "presenters": []}
+        number = found.group(1).replace(" ", "")
+        values: dict[str, object] = {"number": number, "title": title, "level": 1, "parent": None, "presenters": []}
         yield context.propose(ProposalKind.AGENDA_ITEM, values, rule="agenda-named", start=found.start(), end=found.end(2), confidence=0.6)
 
 

@@ -18,7 +18,8 @@ from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
 
 _WERE_PRESENT = re.compile(
-    r"^(?:(?:also )?(?:in attendance|present|attending|participating)(?: (?:at|in|for) [^:.,]{1,60})?|(?:those|members|persons|states|delegations) "
+    r"^(?:(?:also )?(?:in attendance|present|attending|participating)(?: (?:at|in|for) [^:.,]{1,60})?|(?:those|members|persons|"
+    r"states|delegations) "
     r"(?:present|attending|in attendance|participating)|participants|attendees|(?:the )?(?:meeting|session|call|\w+ )?(?:was )?attended by)"
     r"(?: (?:were|was|included?|are))?\s?[:,]?\s",
     re.IGNORECASE,

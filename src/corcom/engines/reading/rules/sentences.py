@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corcom.kernel.sources import Span
 
@@ -15,7 +15,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _UPPER = re.compile(r"\b[A-Z]\Z")
-_RUN = re.compile(r"\s+|\S+")
+_UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 
 
 def sentences_in(text: str, start: int, end: int) -> Iterator[Span]:
@@ -45,13 +45,17 @@ def _bare(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(begun, ended)
 
 
-def flattened(words: str) -> tuple[str, list[int]]:
+def flattened(words: str) -> tuple[str, Sequence[int]]:
     """The words with every run of blanks as one space, and for each code point its place in `words` (one more for the end)."""
+    if not _UNEVEN.search(words):
+        return words, range(len(words) + 1)
     kept: list[str] = []
     places: list[int] = []
-    for found in _RUN.finditer(words):
-        blank = found.group().isspace()
-        kept.append(" " if blank else found.group())
-        places.extend([found.start()] if blank else range(found.start(), found.end()))
-    places.append(len(words))
+    last = 0
+    for found in _UNEVEN.finditer(words):
+        kept += (words[last : found.start()], " ")
+        places += range(last, found.start() + 1)
+        last = found.end()
+    kept.append(words[last:])
+    places += range(last, len(words) + 1)
     return "".join(kept), places
