@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from corcom.kernel.states import state_named, states_by_iso3
+from corcom.kernel.states import State, state_named, states_by_iso3
 from corcom.registers.actions.queries import ActionFilter
 from corcom.registers.calendar.queries import NextMeeting
 from corcom.web.words import label_of
@@ -29,14 +29,18 @@ class OwnerChoice:
     party: str
 
 
-def owner_choices(owners: Iterable[Any]) -> list[OwnerChoice]:
-    """The owners in use by name; the same word for several parties chooses them all."""
+def owner_choices(owners: Iterable[Any], asked: str = "") -> list[OwnerChoice]:
+    """The owners in use by name, and the State that was asked for; the same word for several parties chooses them all."""
     merged: dict[str, OwnerChoice] = {}
     for owner in owners:
         label, party = _party(owner)
         word = slugify(label) or "other"
         before = merged.get(word)
         merged[word] = OwnerChoice(word, before.label if before else label, f"{before.party}|{party}" if before else party)
+    state = _state(asked)
+    if state:
+        word = slugify(state.short_name)
+        merged.setdefault(word, OwnerChoice(word, state.short_name, f"state:{state.iso3}"))
     return sorted(merged.values(), key=lambda choice: choice.label.casefold())
 
 
@@ -54,8 +58,12 @@ def _party(owner: Any) -> tuple[str, str]:
 
 def owner_word(asked: str) -> str:
     """The word in the address for an owner asked for by word, ISO code or any name of a State."""
-    state = states_by_iso3().get(asked.upper()) or state_named(asked)
+    state = _state(asked)
     return slugify(state.short_name) if state else slugify(asked)
+
+
+def _state(asked: str) -> State | None:
+    return states_by_iso3().get(asked.upper()) or state_named(asked.replace("-", " "))
 
 
 def due_choices(next_meeting: NextMeeting | None, asked: str) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -119,11 +120,15 @@ class CorrectActionPointForm(ActionPointForm):
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def said(self) -> ActionWords:
-        """What was written; a due date whose words were not touched stays as it was read."""
-        said = super().said()
+        """What was written; names and a due date that were not touched stay as they are on record, commas and all."""
+        said, touched = super().said(), set(self.changed_data)
         point: ActionPoint = self.initial["point"]
-        untouched = not {"when", "tentative"} & set(self.changed_data)
-        return ActionWords(**{**{name: getattr(said, name) for name in said.__slots__}, "when": point.when if untouched else said.when})
+        return replace(
+            said,
+            when=said.when if {"when", "tentative"} & touched else point.when,
+            owners=said.owners if "owners" in touched else [owner.printed_name for owner in point.owners.all()],
+            addressees=said.addressees if "addressees" in touched else point.addressees,
+        )
 
 
 def initial_of(point: ActionPoint) -> dict[str, Any]:

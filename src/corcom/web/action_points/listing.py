@@ -62,7 +62,7 @@ class Listing:
     def __init__(self, request: Any) -> None:
         self.request, self.code, self.day = request, request.convention.code, request.desk.as_of
         self.next_meeting = calendar.next_committee_meeting(self.code, self.day)
-        owners = owner_choices(actions.owners_in_use(self.code))
+        owners = owner_choices(actions.owners_in_use(self.code), request.GET.get("owner", ""))
         meetings = list(actions.meetings_in_use(self.code))
         self.filters = ActionFilters(request.GET, owners=owners, meetings=meetings, next_meeting=self.next_meeting)
         self.chosen = chosen_actions(self.filters.words(), owners, self.next_meeting, self.day)
