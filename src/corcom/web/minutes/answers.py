@@ -59,10 +59,15 @@ class NotUnderstood(BadInput):
 
 
 def review_context(
-    request: Any, review: Review, *, troubles: Mapping[int, Trouble] | None = None, told: Sequence[Told] = ()
+    request: Any,
+    review: Review,
+    *,
+    troubles: Mapping[int, Trouble] | None = None,
+    told: Sequence[Told] = (),
+    opened: int | None = None,
 ) -> dict[str, Any]:
     """What the templates of the review need."""
-    groups = groups_of(review, troubles)
+    groups = groups_of(review, troubles, opened=opened)
     waiting = [row for group in groups for row in group.waiting]
     return {
         "review": review,
@@ -80,8 +85,10 @@ def review_context(
 
 def progress_words(review: Review) -> str:
     """`41 of 63 settled, 2 parked`."""
-    words = _("%(settled)s of %(total)s settled") % {"settled": review.settled, "total": review.total}
-    return _("%(words)s, %(parked)s parked") % {"words": words, "parked": review.parked} if review.parked else words
+    words = [_("%(settled)s of %(total)s settled") % {"settled": review.settled, "total": review.total}]
+    words += [_("%(count)s parked") % {"count": review.parked}] if review.parked else []
+    words += [_("%(count)s differ from the record") % {"count": review.differing}] if review.differing else []
+    return ", ".join(words)
 
 
 def remaining_label(count: int, *, settled: int) -> str:
@@ -93,20 +100,35 @@ def remaining_label(count: int, *, settled: int) -> str:
 
 def page_answer(request: Any, review: Review, *, troubles: Mapping[int, Trouble] | None = None, status: int = 200) -> HttpResponse:
     """The whole page."""
-    context = review_context(request, review, troubles=troubles, told=[_told(message) for message in messages.get_messages(request)])
+    told = [_told(message) for message in messages.get_messages(request)]
+    context = review_context(request, review, troubles=troubles, told=told, opened=_number(request.GET.get("open", "")))
     items = review.of_kind(ProposalKind.AGENDA_ITEM)
-    asked = request.GET.get("add", "")
     context |= {
         "messages": [],
         "heading": review.document.title,
         "scripts": SCRIPTS,
         "add_kinds": [(kind.value, label_of(kind)) for kind in ProposalKind],
-        "add_line": asked if asked.isdigit() else "",
+        "add_line": _number(request.GET.get("add", "")) or "",
         "party_names": review.party_names,
         "item_names": [str(row.proposal.settled_values.get("number") or row.proposal.settled_values.get("title") or "") for row in items],
         "newer": proposals.latest_reading_of(review.reading.version_id) if review.reading.withdrawn_at else None,
     }
     return render(request, "corcom/minutes/review.html", context, status=status)
+
+
+def _number(words: str) -> int | None:
+    return int(words) if words.isascii() and words.isdigit() and len(words) < 13 else None
+
+
+def row_answer(request: Any, review: Review, number: int) -> HttpResponse:
+    """One row with its fields, to htmx; the page opened at it otherwise."""
+    if number not in review.by_number:
+        raise Http404
+    if not request.htmx:
+        return redirect(f"{_page_of(request, review.reading.pk)}?open={number}#r-{number}")
+    context = review_context(request, review, opened=number)
+    row = next(row for group in context["groups"] for row in group.rows if row.number == number)
+    return HttpResponse(_part(request, "row", {**context, "oob": ""}, row=row, oob=""))
 
 
 def _told(message: Any) -> Told:

@@ -22,6 +22,7 @@ from corcom.web.words import label_of
 from corcom.workflows.overviews.review import ORDER_OF_KINDS, Review, Row
 
 UNSURE = 0.6
+LONG = 150  # so many proposals that wait are drawn as short rows, for the sake of the browser
 MAIN_WORDS = ("what", "text", "stage", "title", "name", "body")
 FIELDS_TO_SPLIT = {kind: next(f for f in fields if f.key in MAIN_WORDS) for kind, fields in FIELDS.items()}
 DATES = {ProposalKind.MEETING: "date", ProposalKind.EVENT: "when", ProposalKind.ACTION_POINT: "due"}
@@ -57,10 +58,11 @@ class Cell:
 
 
 class RowView:
-    """One row as the page draws it."""
+    """One row as the page draws it; a short one shows its words and opens its fields when asked."""
 
-    def __init__(self, row: Row, trouble: Trouble | None = None) -> None:
+    def __init__(self, row: Row, trouble: Trouble | None = None, *, short: bool = False) -> None:
         self.row = row
+        self.short = short and row.is_awaiting and not row.held_by and trouble is None
         self.proposal = row.proposal
         self.kind = row.kind
         self.trouble = trouble
@@ -293,8 +295,12 @@ def seen_of(rows: Sequence[RowView]) -> str:
     return " ".join(f"{row.number}:{row.proposal.revision}" for row in rows)
 
 
-def groups_of(review: Review, troubles: Mapping[int, Trouble] | None = None) -> list[Group]:
-    """The groups of the page that have rows."""
-    known = troubles or {}
-    views = {kind: [RowView(row, known.get(row.proposal.pk)) for row in review.of_kind(kind)] for kind in ORDER_OF_KINDS}
+def groups_of(review: Review, troubles: Mapping[int, Trouble] | None = None, *, opened: int | None = None) -> list[Group]:
+    """The groups of the page that have rows. In long minutes all rows are short but the one that is opened."""
+    known, long = troubles or {}, review.awaiting > LONG
+
+    def view(row: Row) -> RowView:
+        return RowView(row, known.get(row.proposal.pk), short=long and row.proposal.pk != opened)
+
+    views = {kind: [view(row) for row in review.of_kind(kind)] for kind in ORDER_OF_KINDS}
     return [Group(kind, rows) for kind, rows in views.items() if rows]

@@ -55,7 +55,10 @@ def _date_text(value: dict[str, Any]) -> str:
 
 
 class ProposalForm:
-    """The fields of one proposal as they came back. `values` are those to keep, `errors` are by name of the field."""
+    """The fields of one proposal as they came back. `values` are those to keep, `errors` are by name of the field.
+
+    A field that did not come leaves its value; a tick that did not come is unticked where `fields` says that all of them were shown.
+    """
 
     def __init__(self, kind: ProposalKind, data: Mapping[str, str], values: dict[str, Any], *, day: date | None) -> None:
         self.typed = {name_of(f): data.get(name_of(f), "").replace("\r\n", "\n") for f in FIELDS[kind]}
@@ -63,7 +66,7 @@ class ProposalForm:
         self.errors: dict[str, str] = {}
         for field in FIELDS[kind]:
             name = name_of(field)
-            if name in data or field.shape in ("tick", "certainty"):
+            if name in data or ("fields" in data and field.shape in ("tick", "certainty")):
                 self._take(field, self.typed[name], values, day)
 
     def is_valid(self) -> bool:

@@ -25,6 +25,7 @@ urlpatterns = [
     path(f"{READING}take-back/", editing.take_back, name="take-back-edit"),
     path(f"{READING}nothing/", editing.nothing, name="nothing-in-lines"),
     path(f"{READING}look-again/", editing.look_again, name="look-at-lines-again"),
+    path(ROW, review.row, name="proposal"),
     path(f"{ROW}confirm/", deciding.confirm, name="confirm-proposal"),
     path(f"{ROW}keep/", deciding.keep, name="correct-proposal"),
     path(f"{ROW}as-read/", deciding.as_read, name="proposal-as-read"),

@@ -121,6 +121,11 @@ class Review:
         return self.counts[ProposalRecord.PARKED]
 
     @property
+    def differing(self) -> int:
+        """How many wait that say something else than the record: each is looked at by itself."""
+        return sum(row.is_awaiting and row.proposal.comparison == ProposalRecord.DIFFERENT for row in self.rows)
+
+    @property
     def settled(self) -> int:
         """How many were confirmed or rejected."""
         return sum(self.counts[state] for state in SETTLED)

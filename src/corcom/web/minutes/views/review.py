@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.registers.proposals import queries as proposals
 from corcom.web.access import page
-from corcom.web.minutes.answers import page_answer, under_review
+from corcom.web.minutes.answers import page_answer, row_answer, under_review
 from corcom.web.minutes.rows import RowView, counted
 from corcom.web.people.forms import ReasonForm
 from corcom.workflows import minutes as acts
@@ -25,6 +25,12 @@ from corcom.workflows.overviews.on_record import on_record_of
 def review(request: Any, pk: int) -> HttpResponse:
     """The text with its passages, and the proposals beside it."""
     return page_answer(request, under_review(request, pk))
+
+
+@page("review_minutes")
+def row(request: Any, reading: int, pk: int) -> HttpResponse:
+    """One proposal with its fields; long minutes show them only when asked."""
+    return row_answer(request, under_review(request, reading), pk)
 
 
 @page("review_minutes")

@@ -18,13 +18,20 @@
 
   const press = (selector, within = current()) => within?.querySelector(selector)?.click();
 
+  // The first field of the row; a short row brings its fields first.
+  function edit() {
+    const field = current()?.querySelector(".cell :is(input, textarea, select)");
+    if (field) field.focus();
+    else press("[data-hx-get]");
+  }
+
   const acts = {
     j: () => step(1),
     k: () => step(-1),
     c: () => press(".act-confirm"),
     x: () => press(".act-reject"),
-    e: () => current()?.querySelector(".cell :is(input, textarea, select)")?.focus(),
-    Enter: () => document.activeElement === current() && acts.e(),
+    e: edit,
+    Enter: () => document.activeElement === current() && edit(),
     p: () => current()?.querySelector(".park-note")?.focus(),
     u: () => (document.querySelector("#review-told [data-undo]") ? press("[data-undo]", document.getElementById("review-told")) : press(".act-undo")),
     "?": () => keys.showModal(),

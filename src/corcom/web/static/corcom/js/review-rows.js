@@ -90,16 +90,17 @@
   let acting = null;
   forms.addEventListener("htmx:beforeRequest", (event) => {
     const row = rowOf(event.target);
-    if (!row || !event.target.matches("form")) return;
-    acting = { number: row.dataset.proposal, inside: row.contains(document.activeElement) };
+    if (!row || !event.target.matches("form, [data-hx-get]")) return;
+    acting = { number: row.dataset.proposal, inside: row.contains(document.activeElement), opens: event.target.matches("[data-hx-get]") };
   });
 
   function afterAct() {
     if (!acting) return;
     const row = rowNumbered(acting.number);
-    const { inside } = acting;
+    const { inside, opens } = acting;
     acting = null;
     if (!row) return;
+    if (opens) return row.querySelector(".cell :is(input, textarea, select)")?.focus();
     const wrong = row.querySelector("[aria-invalid=true]") ?? row.querySelector(".message-error");
     if (wrong) return wrong.matches("[aria-invalid]") ? wrong.focus() : goTo(row);
     if (!inside) return;
