@@ -13,6 +13,7 @@ from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 
 _NUMBER = re.compile(r"\d+")
+_ANY_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _CENTURY = 2000
 _UNITS = {
     "día": "day",
@@ -165,14 +166,18 @@ def _beside_month(text: str, found: re.Match[str], patterns: DatePatterns) -> bo
 
 
 def _by_year_part(text: str, patterns: DatePatterns) -> Iterator[Draft]:
+    years = list(_ANY_YEAR.finditer(text))
+    if not years:
+        return
     for found in QUARTER.finditer(text):
         quarter, year = found["q"] or found["q2"], found["year"] or found["year2"]
         yield Draft(found.start(), found.end(), int(year), part=f"quarter-{quarter}")
     for found in patterns.season.finditer(text):
         yield Draft(found.start(), found.end(), int(found["year"]), part=patterns.words.seasons[found["season"].lower()])
-    for pattern, part in patterns.year_part:
-        for found in pattern.finditer(text):
-            yield Draft(found.start(), found.end(), int(found["year"]), part=part)
+    for found in years:
+        start, part = _part_before(text, found.start(), patterns)
+        if part:
+            yield Draft(start, found.end(), int(found.group()), part=part)
 
 
 def _by_year(text: str, patterns: DatePatterns) -> Iterator[Draft]:
@@ -200,7 +205,7 @@ def _fixed_words(text: str, patterns: DatePatterns) -> Iterator[Draft]:
 
 
 def _relative(text: str, patterns: DatePatterns, anchor: date | None) -> Iterator[Draft]:
-    for pattern, kind in patterns.relative:
+    for pattern, kind in patterns.relative if patterns.any_relative.search(text) else ():
         for found in pattern.finditer(text):
             groups = found.groupdict()
             unit = _UNITS.get(groups["unit"].lower(), groups["unit"].lower().removeprefix("aujourd'hui"))

@@ -36,10 +36,10 @@ class DatePatterns:
     right_day: re.Pattern[str]
     right_year: re.Pattern[str]
     weekday: re.Pattern[str]
-    year_part: tuple[tuple[re.Pattern[str], str], ...]
     year: re.Pattern[str]
     season: re.Pattern[str]
     relative: tuple[tuple[re.Pattern[str], str], ...]
+    any_relative: re.Pattern[str]
     fixed: re.Pattern[str]
     lead: re.Pattern[str]
     month_lead: re.Pattern[str]
@@ -89,7 +89,6 @@ def patterns_of(language: str) -> DatePatterns:
     year = r"(?:" + _YEAR + r")"
     month = rf"(?<![^\W\d_])(?:{_words(words.months)})(?![^\W_])"
     parts = tuple((re.compile(rf"\b(?:{form})[-‐‑– ]?{_BREAK}?\Z", re.IGNORECASE), kind) for form, kind in words.parts)
-    year_parts = tuple((re.compile(rf"\b(?:{form})[-‐– ]?{_BREAK}?(?P<year>{year})", re.IGNORECASE), kind) for form, kind in words.parts)
     relative = "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in _relative(words))
     fixed = rf"\b(?:{'|'.join(words.fixed)})(?!\w)"
     clue = re.IGNORECASE
@@ -111,10 +110,10 @@ def patterns_of(language: str) -> DatePatterns:
             clue,
         ),
         weekday=re.compile(rf"\b(?P<day>{_words(words.weekdays)})\b", clue),
-        year_part=year_parts,
         year=re.compile(rf"{_NOT_INSIDE}(?P<year>{year})(?![\w/\-]|\.\d)"),
         season=re.compile(rf"\b(?P<season>{_words(words.seasons)})(?: of| de)?,?{_SPACE}(?P<year>{year})", clue),
         relative=_relative(words),
+        any_relative=re.compile(relative, clue),
         fixed=re.compile(fixed, clue),
         lead=re.compile(
             rf"(?<!\w)(?:{relations})[:,]?{_BREAK}{tail}(?:on |in |the |le |el )?\Z|(?<!\w)(?P<elided>d['’]ici (?:à |au )?)\Z", clue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -36,7 +36,8 @@ class Word:
     glue: str
 
 
-def words_of(text: str) -> list[Word]:
+@lru_cache(maxsize=2_000)
+def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text; an ampersand between two words counts as the word "and"."""
     found: list[Word] = []
     last = 0
@@ -48,7 +49,7 @@ def words_of(text: str) -> list[Word]:
             glue = " "
         found.append(Word(match.start(), match.end(), match.group(), folded_word(match.group()), glue))
         last = match.end()
-    return found
+    return tuple(found)
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ class NameIndex:
             if not node.key:
                 node.key, node.name = key, name
 
-    def hits(self, text: str, words: list[Word]) -> Iterator[IndexHit]:
+    def hits(self, text: str, words: Sequence[Word]) -> Iterator[IndexHit]:
         """Every name in the words of a text, from left to right."""
         position = 0
         while position < len(words):
@@ -96,7 +97,7 @@ class NameIndex:
             yield IndexHit(position, last, start, _with_closing(text, start, end), node.key, node.name)
             position = last + 1
 
-    def _longest_at(self, position: int, words: list[Word]) -> tuple[int, _Node] | None:
+    def _longest_at(self, position: int, words: Sequence[Word]) -> tuple[int, _Node] | None:
         node = self._root.below.get(words[position].folded)
         best = (position, node) if node is not None and node.key else None
         while node is not None and node.below and position + 1 < len(words):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from corcom.engines.reading.name_index import IndexHit, NameIndex, Word, words_of
@@ -75,6 +76,7 @@ def _organisation_acronyms() -> frozenset[str]:
     return frozenset(row["name"] for row in _rows("organisations.csv") if row["form"] == "acronym")
 
 
+@lru_cache(maxsize=2_000)
 def states_in(text: str, *, language: str = "en") -> tuple[NameHit, ...]:
     """The States named in a text, from left to right; each printed name once, the longest that fits.
 
@@ -88,6 +90,7 @@ def states_in(text: str, *, language: str = "en") -> tuple[NameHit, ...]:
     )
 
 
+@lru_cache(maxsize=2_000)
 def organisations_in(text: str) -> tuple[NameHit, ...]:
     """The organisations named in a text, by name or acronym; acronyms only as printed."""
     words = words_of(text)
@@ -101,6 +104,7 @@ def organisations_in(text: str) -> tuple[NameHit, ...]:
     return tuple(hits)
 
 
+@lru_cache(maxsize=2_000)
 def names_in(text: str, *, language: str = "en") -> tuple[NameHit, ...]:
     """States and organisations named in a text, from left to right; where two overlap the longer stays."""
     both = [*states_in(text, language=language), *organisations_in(text)]
@@ -134,7 +138,7 @@ def organisation_named(name: str) -> str | None:
     return hits[0].key if len(hits) == 1 and len(hits[0].printed) >= len(bare) - 1 else None
 
 
-def _means_the_state(hit: IndexHit, text: str, words: list[Word]) -> bool:
+def _means_the_state(hit: IndexHit, text: str, words: Sequence[Word]) -> bool:
     printed = text[hit.start : hit.end]
     if not any(c.isupper() for c in printed) or not _capitals_fit(printed, hit.name):
         return False
@@ -156,7 +160,7 @@ def _capitals_fit(printed: str, name: str) -> bool:
     return printed[0].isupper() or printed.startswith("former")
 
 
-def _is_part_of_person(hit: IndexHit, words: list[Word], before: Word | None, after: Word | None) -> bool:
+def _is_part_of_person(hit: IndexHit, words: Sequence[Word], before: Word | None, after: Word | None) -> bool:
     glue = words[hit.first].glue
     if before is not None and glue in (" ", ". ") and before.folded in _TITLES and before.printed[0].isupper():
         return words[hit.first].printed[0].isupper() and before.folded != "st"

@@ -271,3 +271,9 @@ TREATY_WORDS = (
     r"tratado|traité|convenci[oó]n)\b"
 )
 TOPIC = r"\b(?:ratif\w+|acced\w+|accession|universali[sz]ation|signator\w+|adhésion|adhesión|firmado\sel|instruments?\sof)\b"
+# A quick look before the stages: a sentence without any of these stems says none.
+STEMS = (
+    r"sign|ratif|acced|access|adh[eé]|join|part(?:y|ies|ie|es)\b|instrument|stage|step|phase|parliament|parlem|senat|sénat|cabinet|congre|assembl|chamber|house|"
+    r"bill|law|\bloi|\bley|deposit|dépos|complet|process|plan|intent|position|expect|progress|progrès|avance|news|moved|chang|lacking|missing|manque|falta|étap|"
+    r"etapa|fase|final|firm|étud|estud|examin|approv|accept|becom|became|deven|compte|espère|espera|movement|develop|happened|advanced|imminent|outside"
+)

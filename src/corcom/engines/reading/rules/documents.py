@@ -18,6 +18,7 @@ _ATTACHED = re.compile(
 )
 _TITLED = re.compile(r"[\"“«]\s?(?P<title>[^\"“”«»\n]{8,160}?)\s?[\"”»]\s*\((?P<symbol>[A-Z][\w./\-]{4,40})\)")
 _FILE = re.compile(r"(?<![\w/])[\w\-]{2,80}\.(?:pdf|docx?|xlsx?|pptx?|odt)\b", re.IGNORECASE)
+_EXTENSION = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 
@@ -38,12 +39,12 @@ def read_documents(context: Context) -> Iterable[Proposal]:
 
 def _mentions(context: Context, block: Block) -> Iterator[tuple[int, int, str, str, bool]]:
     text = context.text
-    for found in _TITLED.finditer(text, block.start, block.end):
+    for found in _TITLED.finditer(text, block.start, block.end) if text.find("(", block.start, block.end) > 0 else ():
         yield found.start(), found.end(), found["title"], found["symbol"], False
-    for found in _SYMBOL.finditer(text, block.start, block.end):
+    for found in _SYMBOL.finditer(text, block.start, block.end) if text.find("/", block.start, block.end) > 0 else ():
         if _DIGIT.search(found.group()) and found.group().count("/") >= 1 and text[found.start() - 1 : found.start()] != "@":
             yield found.start(), found.end(), "", found.group().rstrip(".,"), False
-    for found in _FILE.finditer(text, block.start, block.end):
+    for found in _FILE.finditer(text, block.start, block.end) if _EXTENSION.search(text, block.start, block.end) else ():
         yield found.start(), found.end(), found.group(), "", False
     words = text[block.start : min(block.end, block.start + 3000)]
     if re.search(r"attach|annex|enclos|append", words, re.IGNORECASE):

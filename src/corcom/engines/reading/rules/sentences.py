@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from corcom.kernel.sources import Span
 
@@ -45,6 +46,7 @@ def _bare(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(begun, ended)
 
 
+@lru_cache(maxsize=2_000)
 def flattened(words: str) -> tuple[str, Sequence[int]]:
     """The words with every run of blanks as one space, and for each code point its place in `words` (one more for the end)."""
     if not _UNEVEN.search(words):
@@ -58,4 +60,4 @@ def flattened(words: str) -> tuple[str, Sequence[int]]:
         last = found.end()
     kept.append(words[last:])
     places += range(last, len(words) + 1)
-    return "".join(kept), places
+    return "".join(kept), tuple(places)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from corcom.engines.reading.context import Context
-from corcom.engines.reading.lexicon.status_words import BY, OTHER_SUBJECT, STAGES, TOPIC, TREATY_WORDS, WISHED
+from corcom.engines.reading.lexicon.status_words import BY, OTHER_SUBJECT, STAGES, STEMS, TOPIC, TREATY_WORDS, WISHED
 from corcom.engines.reading.names import NameHit, names_in
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
@@ -83,6 +83,8 @@ def _is_topical(context: Context, line: int) -> bool:
 
 
 def _news_in(context: Context, sentence: Span) -> list[_News]:
+    if not _clue(STEMS).search(context.text, sentence.start, sentence.end):
+        return []
     words, places = flattened(context.text[sentence.start : sentence.end])
     clusters = _clusters(words, context.language)
     if not clusters:

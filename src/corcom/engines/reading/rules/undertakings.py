@@ -83,6 +83,13 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], bool, float], ...]:
 
 
 @cache
+def _gates() -> dict[str, re.Pattern[str]]:
+    """The words without which a form cannot fit; looked for first, because they are found much faster."""
+    words = {"undertook": "UNDERTAKES", "agreed-that": "ASSIGNS", "office-asked": "ASKS"}
+    return {rule: re.compile(rf"\b(?:{any_of(name)})", re.IGNORECASE) for rule, name in words.items()}
+
+
+@cache
 def _decided_forms() -> tuple[tuple[str, re.Pattern[str], bool, float], ...]:
     """What a decision asks of somebody: "The Secretary is asked to publish …"."""
     owner = rf"(?P<owners>[^;:!?\n]{{2,{LONGEST_OWNER}}}?)"
@@ -111,7 +118,7 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, decided: bool =
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
         return None
     for rule, pattern, implicit, confidence in (*_forms(), *(_decided_forms() if decided else ())):
-        found = pattern.match(flat)
+        found = pattern.match(flat) if rule not in _gates() or _gates()[rule].search(flat) else None
         if not found or _REPORTED.search(flat[: found.start("rest")]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=True)
