@@ -20,11 +20,11 @@ class MandateForm(forms.Form):
     holder = PartyField(label=_("Held by"))
     office = forms.ChoiceField(label=_("Office"), choices=[(o.value, label_of(o)) for o in Office], initial=Office.COORDINATOR.value)
     theme = forms.ChoiceField(label=_("Theme"), required=False, choices=[("", _("No theme")), *((t.value, label_of(t)) for t in Theme)])
-    start = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    start = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
     end = forms.DateField(
         label=_("Until"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         help_text=_("The first day on which it no longer holds; empty when not known."),
     )
     term_words = forms.CharField(label=_("Term, as said"), max_length=200, required=False, help_text=_("For example “2012 and 2013”."))
