@@ -22,6 +22,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import ConsoleMessage, Page
 
 AXE_RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+COLOUR_RULES = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
 
 @dataclass
@@ -45,10 +46,10 @@ def note(visit: Visit, message: ConsoleMessage) -> None:
         visit.complaints.append(f"{visit.page.url}: {message.text}")
 
 
-def accessibility_violations(page: Page) -> list[str]:
+def accessibility_violations(page: Page, *, only_colours: bool = False) -> list[str]:
     """What axe finds on the page as it stands: rule, and where."""
     page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("rules => axe.run(document, rules)", AXE_RULES)
+    found = page.evaluate("rules => axe.run(document, rules)", COLOUR_RULES if only_colours else AXE_RULES)
     return [f"{v['id']}: {node['target']} {node['failureSummary']}" for v in found["violations"] for node in v["nodes"]]
 
 
@@ -78,13 +79,16 @@ def sideways_scroll(page: Page) -> int:
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
 
 
-def trouble_with(visit: Visit) -> dict[str, list[str]]:
-    """What is wrong with a page as it stands on its screen, HTML apart; empty when nothing is."""
+def trouble_with(visit: Visit, *, only_colours: bool = False) -> dict[str, list[str]]:
+    """What is wrong with a page as it stands on its screen, HTML apart; empty when nothing is.
+
+    `only_colours` asks axe about colours alone: enough for the second colour scheme of a page.
+    """
     page = visit.page
     wide, headings = sideways_scroll(page), page.locator("h1").count()
     found = {
         "console": list(visit.complaints),
-        "accessibility": accessibility_violations(page),
+        "accessibility": accessibility_violations(page, only_colours=only_colours),
         "sideways scroll": [f"{wide} px"] if wide > 0 else [],
         "first headings": [f"{headings}"] if headings != 1 else [],
     }
