@@ -9,7 +9,7 @@ import csv
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 
@@ -35,6 +35,7 @@ class State:
         return (self.short_name, self.official_name, *self.aliases)
 
 
+@lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
     """A name without case, accents, curly quotes, punctuation or a leading article, for comparison only."""
     text = unicodedata.normalize("NFKD", name.replace("\u2019", "'").replace("\u0131", "i"))

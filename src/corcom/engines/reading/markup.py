@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:[^()\s]{0,600})(?:\s\"[^\"\n]{0,200}\")?\)")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>)\]]{1,2000}>?")
@@ -19,6 +20,7 @@ _PARENTHESES = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _NOT_WORD = re.compile(r"[^\w\-/.? ]")
 
 
+@lru_cache(maxsize=8_000)
 def plain(words: str) -> str:
     """The words of a line or passage: links by their text, no emphasis, no escapes, single blanks.
 
@@ -38,6 +40,7 @@ def without_addresses(words: str) -> str:
     return _ADDRESS.sub("", words).strip().rstrip("-–—:([ ").strip()
 
 
+@lru_cache(maxsize=8_000)
 def unaccented(words: str) -> str:
     """Lower case without accents and curly quotes."""
     if words.isascii():
@@ -51,6 +54,7 @@ def accentless(words: str) -> str:
     return "".join(unicodedata.normalize("NFD", c)[0] for c in words)
 
 
+@lru_cache(maxsize=8_000)
 def folded_heading(words: str) -> str:
     """A heading for comparison: no accents, case, punctuation or parentheses.
 
