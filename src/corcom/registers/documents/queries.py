@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from django.db.models import Prefetch, Q, QuerySet
+from django.db.models.fields.json import KT
 
 from corcom.registers.documents.models import Content, Document, DocumentVersion, TextOfVersion
+from corcom.registers.on_record import OnRecord
+
+R = TypeVar("R", bound=OnRecord)
 
 
 def documents(convention: str, seen: Q) -> QuerySet[Document]:
@@ -43,3 +49,9 @@ def versions_with_bytes(convention: str, sha256: str) -> QuerySet[DocumentVersio
 def bytes_of(version: DocumentVersion) -> bytes:
     """The bytes as they came."""
     return bytes(Content.objects.values_list("data", flat=True).get(pk=version.content_id))
+
+
+def without_confidential(rows: QuerySet[R]) -> QuerySet[R]:
+    """Records that do not cite a confidential document; for people who may not see one. No query of its own."""
+    closed = DocumentVersion.objects.filter(document__confidential=True).values("content_id")
+    return rows.alias(cited=KT("citation__sha256")).exclude(cited__in=closed)

@@ -86,3 +86,10 @@ def bring_back(document: Document) -> Document:
     document.withdrawn_reason = ""
     document.save(update_fields=["withdrawn_at", "withdrawn_reason"])
     return document
+
+
+def set_confidential(document: Document, *, confidential: bool) -> Document:
+    """Close a document to the Coordination Committee, or open it."""
+    document.confidential = confidential
+    document.save(update_fields=["confidential"])
+    return document

@@ -13,6 +13,7 @@ from django.urls import NoReverseMatch, reverse
 from corcom.kernel.sources import ArticleRef, Citation, Step
 from corcom.web.components.inline import inline_tag
 from corcom.web.words import label_of
+from corcom.workflows import policy
 
 register = template.Library()
 
@@ -39,6 +40,15 @@ def _as_dict(value: Any) -> dict[str, Any]:
     return value.as_dict() if hasattr(value, "as_dict") else dict(value)
 
 
+def _may_read_quotes(context: template.Context) -> bool:
+    """Whether quoted words may show: not to people from whom confidential documents are kept.
+
+    They still get the line and the way to the document, whose own page decides.
+    """
+    standing = getattr(context.get("request"), "standing", None)
+    return standing is None or policy.may(standing, "see_document")
+
+
 @inline_tag(register, "corcom/components/source_chip.html", takes_context=True)
 def source_chip(
     context: template.Context, citation: Citation | Mapping[str, Any] | None, *, url: str = "", document: str = ""
@@ -53,7 +63,7 @@ def source_chip(
     line, end_line = cited["line"], cited.get("end_line") or cited["line"]
     return {
         "lines": str(line) if end_line == line else f"{line}–{end_line}",
-        "quote": cited["quote"],
+        "quote": cited["quote"] if _may_read_quotes(context) else "",
         "rule": cited.get("rule", ""),
         "document": document,
         "url": url or passage_address(context, cited),

@@ -15,6 +15,7 @@ from corcom.registers.meetings import queries as meetings
 from corcom.web.access import after_act, page
 from corcom.web.meetings.forms import MeetingFilters, MeetingForm, initial_of
 from corcom.workflows import meetings as acts
+from corcom.workflows import policy
 from corcom.workflows.overviews.meeting import meeting_page
 
 
@@ -34,7 +35,8 @@ def meeting_list(request: Any) -> HttpResponse:
 @page("see_desk")
 def meeting(request: Any, key: str) -> HttpResponse:
     """One meeting: who was there, the agenda with statements, action points, papers."""
-    shown = meeting_page(_meeting(request, key), day=request.desk.as_of)
+    sees = policy.may(request.standing, "see_document")
+    shown = meeting_page(_meeting(request, key), day=request.desk.as_of, sees_confidential=sees)
     return render(request, "corcom/meetings/meeting.html", {"shown": shown, "meeting": shown.meeting})
 
 

@@ -11,6 +11,7 @@ from corcom.kernel.states import folded
 from corcom.registers.parties import queries as parties
 from corcom.web.access import page
 from corcom.web.states.forms import StateFilters
+from corcom.workflows import policy
 from corcom.workflows.overviews.state import state_page
 from corcom.workflows.overviews.today import standing_on
 
@@ -44,4 +45,6 @@ def state(request: Any, iso3: str) -> HttpResponse:
     found = parties.state_with_code(iso3)
     if found is None:
         raise Http404
-    return render(request, "corcom/states/state.html", {"shown": state_page(found, request.convention.code, day=request.desk.as_of)})
+    sees = policy.may(request.standing, "see_document")
+    shown = state_page(found, request.convention.code, day=request.desk.as_of, sees_confidential=sees)
+    return render(request, "corcom/states/state.html", {"shown": shown})

@@ -9,6 +9,7 @@ from datetime import date
 from corcom.kernel.dates import PartialDate
 from corcom.registers.actions import queries as actions
 from corcom.registers.actions.models import ActionPoint
+from corcom.registers.documents import queries as documents
 from corcom.registers.meetings import queries as meetings
 from corcom.registers.meetings.models import AgendaItem, Attendance, Decision, Meeting, MeetingDocument, Statement
 
@@ -41,28 +42,30 @@ class MeetingPage:
     missed: Sequence[Attendance]
     items: Sequence[ItemOnPage]
     points: Sequence[PointOnPage]
-    carried: Sequence[PointOnPage]
     papers: Sequence[MeetingDocument]
 
 
-def meeting_page(meeting: Meeting, *, day: date) -> MeetingPage:
+def meeting_page(meeting: Meeting, *, day: date, sees_confidential: bool) -> MeetingPage:
     """The page of a meeting; eight queries, however long the meeting was.
 
-    Action points of the meeting stand under their items; `carried` are those of earlier meetings that were open when it began.
+    Args:
+        day: action points are shown as of this day.
+        sees_confidential: without it, statements and decisions that were read from confidential minutes are left out.
     """
     everyone = list(meetings.attendances_of(meeting))
     agenda = list(meeting.agenda_items.filter(superseded_at__isnull=True))
-    statements = list(meeting.statements.filter(superseded_at__isnull=True))
-    decisions = list(meeting.decisions.filter(superseded_at__isnull=True))
+    statements = meeting.statements.filter(superseded_at__isnull=True)
+    decisions = meeting.decisions.filter(superseded_at__isnull=True)
+    if not sees_confidential:
+        statements, decisions = documents.without_confidential(statements), documents.without_confidential(decisions)
     seen_on = max(day, meeting.when_latest or day)
     points = [_on_page(p) for p in actions.action_points(meeting.convention, actions.ActionFilter(meeting=meeting.key), day=seen_on)]
     return MeetingPage(
         meeting=meeting,
         present=[a for a in everyone if a.presence == Attendance.PRESENT],
         missed=[a for a in everyone if a.presence != Attendance.PRESENT],
-        items=_items(agenda, statements, decisions, points),
+        items=_items(agenda, list(statements), list(decisions), points),
         points=points,
-        carried=[],
         papers=list(meetings.papers_of(meeting)),
     )
 

@@ -12,6 +12,7 @@ from corcom.engines.law.shipped import shipped_record
 from corcom.engines.law.status import StateStanding, status_of
 from corcom.kernel.sources import Step
 from corcom.registers.actions import queries as actions
+from corcom.registers.documents import queries as documents
 from corcom.registers.mandates import queries as mandates
 from corcom.registers.mandates.models import Mandate
 from corcom.registers.meetings import queries as meetings
@@ -36,8 +37,15 @@ class StatePage:
     statements: Sequence[Statement]
 
 
-def state_page(state: State, convention: str, *, day: date) -> StatePage:
-    """The page of a State as of a day; six queries."""
+def state_page(state: State, convention: str, *, day: date, sees_confidential: bool) -> StatePage:
+    """The page of a State as of a day; six queries.
+
+    Without `sees_confidential`, news and statements that were read from confidential minutes are left out.
+    """
+    news = universalization.status_news(convention, until=day).filter(state=state)
+    statements = meetings.statements_of_state(convention, state.iso3).filter(meeting__when_earliest__lte=day)
+    if not sees_confidential:
+        news, statements = documents.without_confidential(news), documents.without_confidential(statements)
     standing = standing_of_state(convention, state.iso3, day)
     chosen = actions.ActionFilter(owner=f"state:{state.iso3}")
     points = actions.action_points(convention, chosen, day=day)
@@ -47,9 +55,9 @@ def state_page(state: State, convention: str, *, day: date) -> StatePage:
         steps=explain(standing) if standing else (),
         mandates=list(mandates.mandates_of_state(convention, state.iso3)),
         points=[OpenPoint(p, actions.due_on(p), actions.days_late(p, day)) for p in points],
-        news=list(universalization.status_news(convention, until=day).filter(state=state)),
+        news=list(news),
         attendances=list(meetings.attendances_of_state(convention, state.iso3).filter(meeting__when_earliest__lte=day)[:30]),
-        statements=list(meetings.statements_of_state(convention, state.iso3).filter(meeting__when_earliest__lte=day)[:30]),
+        statements=list(statements[:30]),
     )
 
 
