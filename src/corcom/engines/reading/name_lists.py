@@ -371,7 +371,7 @@ def _top_level_ands(part: str) -> list[int]:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"^(?:and|et|y) ", "", re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(words)).strip(" .,"))
+    return re.sub(r"^(?:(?:and|et|y|the|from|by) )+", "", re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(words)).strip(" .,"))
 
 
 def _top_level(words: str, sign: str) -> list[int]:

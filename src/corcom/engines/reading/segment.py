@@ -92,7 +92,8 @@ def _without_front(loaded: LoadedText, headings: list[Heading], front_end: int) 
     first = firm[0] if firm else len(headings)
     kept: list[Heading] = []
     for place, heading in enumerate(headings):
-        opens = place == 0 and _opens(loaded, heading, front_end)
+        level_with_next = heading.style == "marked" and place + 1 < len(headings) and headings[place + 1].level == heading.level
+        opens = place == 0 and not level_with_next and _opens(loaded, heading, front_end)
         bare = bool(firm) and not is_item_title(heading.title) and not _has_text(loaded, headings, place)
         if place >= first or kept or not (opens or bare or _names_meeting(heading.title)):
             kept.append(heading)
