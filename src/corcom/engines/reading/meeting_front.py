@@ -103,6 +103,11 @@ class _FrontLine:
     weight: float
 
 
+def names_record(words: str) -> bool:
+    """Whether the words say what kind of record this is: "Minutes and action points"."""
+    return bool(_RECORD.search(unaccented(words)))
+
+
 def head_of(context: Context) -> Head:
     """Read the head of the record."""
     lines = list(_front_lines(context))

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.language import language_of
-from corcom.engines.reading.meeting_front import head_of
+from corcom.engines.reading.meeting_front import head_of, names_record
 from corcom.engines.reading.roster import listed, roster_of
 from corcom.engines.reading.rules.absences import absences_listed, absences_said
 from corcom.engines.reading.rules.actions import read_action_points
@@ -23,8 +23,10 @@ from corcom.engines.reading.rules.meeting import meeting_named
 from corcom.engines.reading.rules.statements import statements_labelled, statements_reported
 from corcom.engines.reading.rules.status_news import read_status_news
 from corcom.engines.reading.segment import segmented
-from corcom.engines.reading.text import LoadedText
+from corcom.engines.reading.text import Line, LoadedText
 from corcom.kernel.proposals import Proposal, Reading
+
+_LONGEST_TITLE = 80
 
 Rule = Callable[[Context], Iterable[Proposal]]
 
@@ -83,5 +85,14 @@ def _in_text_order(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 
 def _structure_lines(context: Context) -> frozenset[int]:
+    """Headings, page furniture, lines without a word, and the title of the record itself."""
     heads = {n for section in context.sections for n in range(section.line, section.heading_last_line + 1)}
-    return frozenset(heads)
+    others = {line.number for line in context.lines if not line.is_blank and _is_structure(context, line)}
+    return frozenset(heads | others)
+
+
+def _is_structure(context: Context, line: Line) -> bool:
+    zone = context.zone_of(line.number)
+    if zone is Zone.FURNITURE or not any(char.isalnum() for char in line.text):
+        return True
+    return zone is Zone.FRONT and len(line.text) < _LONGEST_TITLE and names_record(line.text)
