@@ -11,13 +11,14 @@ from datetime import date
 from importlib import resources
 from typing import Any
 
+from corcom.kernel.words import ProposalKind
 from corcom.registers.parties import services as party_services
 from corcom.registers.parties.models import Organisation, State
 from corcom.registers.people.models import Person
 from corcom.registers.proposals.models import ReadingRecord
 from corcom.workflows.acts import act
 from corcom.workflows.founding import CCM, found_desk
-from corcom.workflows.minutes import Upload, confirm_proposals, read_minutes
+from corcom.workflows.minutes import Upload, confirm_proposals, read_minutes, reject_proposals
 
 DEMO_DAY = date(2011, 12, 14)
 CONFIRMED_SAMPLE = "demo-corcom-2011-12-13.txt"
@@ -54,9 +55,17 @@ def load_demo(password: str) -> Person:
     officer = _make_accounts(password)
     if not demo_is_loaded():
         confirmed = _read_sample(CONFIRMED_SAMPLE, officer)
+        _reject_what_is_no_action(confirmed, officer)
         confirm_proposals(confirmed, None, person=officer)
         _read_sample(WAITING_SAMPLE, officer)
     return officer
+
+
+def _reject_what_is_no_action(reading: ReadingRecord, officer: Any) -> None:
+    """As a person would: what is asked in running text is no action point of this meeting."""
+    asked = [p.pk for p in reading.proposals.filter(kind=ProposalKind.ACTION_POINT.value) if p.values.get("implicit")]
+    if asked:
+        reject_proposals(reading, asked, person=officer, why="Asked in running text, not agreed as an action point")
 
 
 def _make_accounts(password: str) -> Person:
