@@ -62,12 +62,20 @@ def dates_in(
         month_first: read 5/6/2013 as 6 May.
         known: years of days that the document says in full elsewhere; see `known_years`.
     """
+    return _dates(text, anchor, language, leaning, month_first, frozenset(known.items()) if known else frozenset())
+
+
+@lru_cache(maxsize=4_000)
+def _dates(
+    text: str, anchor: date | None, language: str, leaning: Leaning | None, month_first: bool, known: frozenset[tuple[tuple[int, int], int]]
+) -> tuple[DateHit, ...]:
+    """As `dates_in`; several rules ask for the dates of the same words."""
     patterns = patterns_of(language)
     if not patterns.hint.search(text):
         return ()
-    masked = _masked(text)
+    masked, years = _masked(text), dict(known)
     drafts = _with_neighbours(drafts_in(masked, patterns, month_first=month_first, anchor=anchor), masked, patterns)
-    hits = (_hit(draft, masked, patterns, anchor, leaning, known or {}) for draft in drafts)
+    hits = (_hit(draft, masked, patterns, anchor, leaning, years) for draft in drafts)
     return tuple(_worded(hit, text) for hit in hits if hit is not None)
 
 

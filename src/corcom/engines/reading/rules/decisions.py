@@ -56,6 +56,10 @@ _BY_OTHERS = re.compile(
     r"consensus|acclamation|a majority|majority|vote|show of hands|those present|participants)\b)",
     re.IGNORECASE,
 )
+_STEMS = re.compile(
+    r"agree|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|accept|elect|appoint|confirm|ratif|determin|conclud|authori|carried|CARRIED|passed|chose|"
+    r"vote|consensus|favo|conven|convien|acord"
+)  # a quick look before the forms: a sentence without any of these stems decides nothing
 _UNSURE = re.compile(
     r"\b(?:not (?:yet )?(?:agreed|decided|approved|adopted)|no (?:decision|agreement)|if|whether|until|"
     r"once|to be (?:agreed|decided|approved|adopted|accepted)|asked|should be|"
@@ -124,6 +128,8 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
 
 def _decision_in(sentence: str) -> tuple[int, int] | None:
     """Where in a sentence the decision stands: after "agreed that", or in the clause that says what was adopted."""
+    if not _STEMS.search(sentence):
+        return None
     flat, places = flattened(sentence)
     if flat.rstrip().endswith(("?", ":")) or _ELSEWHERE.match(flat):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -68,6 +69,7 @@ def _mentions(context: Context) -> Iterator[_Mention]:
     for block in told_blocks(context):
         words = context.text[block.start : block.end]
         seen_months: set[int] = set()
+        sentences: list[Span] = []
         for hit in dates_in(
             words,
             anchor=context.meeting_on,
@@ -76,7 +78,8 @@ def _mentions(context: Context) -> Iterator[_Mention]:
             month_first=month_first,
         ):
             if _is_event(context, hit, words) and not _says_month_again(hit, seen_months):
-                yield _mention(context, block, hit)
+                sentences = sentences or list(sentences_in(context.text, block.body, block.end))
+                yield _mention(context, block, sentences, hit)
 
 
 def _is_event(context: Context, hit: DateHit, words: str) -> bool:
@@ -98,11 +101,10 @@ def _says_month_again(hit: DateHit, seen: set[int]) -> bool:
     return hit.plain.precision is Precision.MONTH and not hit.has_year and first.month in seen
 
 
-def _mention(context: Context, block: Block, hit: DateHit) -> _Mention:
+def _mention(context: Context, block: Block, sentences: list[Span], hit: DateHit) -> _Mention:
     start, end = block.start + hit.start, block.start + hit.end
-    sentence = next(
-        (s for s in sentences_in(context.text, block.body, block.end) if s.start <= start < s.end), Span(block.start, block.end)
-    )
+    place = bisect_right(sentences, start, key=lambda span: span.start) - 1
+    sentence = sentences[place] if place >= 0 and start < sentences[place].end else Span(block.start, min(block.end, end + _LONGEST))
     alone = sentence.end - sentence.start - (end - start) < 90
     what = _what(context.text, sentence, start, end, alone=alone)
     return _Mention(hit.plain, what, sentence.start if alone else start, sentence.end if alone else end, _kind_of(what), alone)

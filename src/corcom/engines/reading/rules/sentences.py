@@ -1,4 +1,7 @@
-"""Sentences of a stretch of text, as code points. Abbreviations, initials and decimal numbers do not end one."""
+"""Sentences of a stretch of text, as code points. Abbreviations, initials and decimal numbers do not end one.
+
+No sentence is longer than `LONGEST` code points: what runs on is cut, so that no rule has to look at a megabyte at once.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +19,17 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _UPPER = re.compile(r"\b[A-Z]\Z")
+LONGEST = 3000
 _UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 
 
-def sentences_in(text: str, start: int, end: int) -> Iterator[Span]:
+@lru_cache(maxsize=4_000)
+def sentences_in(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The sentences of `[start, end)`, without blanks at either end; blank lines and bullets end one too."""
+    return tuple(_cut(text, start, end))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     begun = start
     for found in _END.finditer(text, start, end):
         before = text[max(begun, found.start() - 12) : found.start()]
@@ -39,6 +48,11 @@ def _is_abbreviated(before: str) -> bool:
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        yield from _bare(text, start, cut)
+        start = cut
     words = text[start:end]
     begun = start + len(words) - len(words.lstrip())
     ended = end - (len(words) - len(words.rstrip()))
@@ -46,7 +60,6 @@ def _bare(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(begun, ended)
 
 
-@lru_cache(maxsize=2_000)
 def flattened(words: str) -> tuple[str, Sequence[int]]:
     """The words with every run of blanks as one space, and for each code point its place in `words` (one more for the end)."""
     if not _UNEVEN.search(words):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from corcom.engines.reading.context import Context
+from corcom.engines.reading.context import Context, Section
 from corcom.engines.reading.lexicon.status_words import BY, OTHER_SUBJECT, STAGES, STEMS, TOPIC, TREATY_WORDS, WISHED
 from corcom.engines.reading.names import NameHit, names_in
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
@@ -68,18 +68,21 @@ def read_status_news(context: Context) -> Iterable[Proposal]:
 
 
 def _sentences(context: Context) -> Iterator[Span]:
+    topical: dict[Section | None, bool] = {}
     for block in told_blocks(context):
-        if _clue(TREATY_WORDS).search(context.text, block.start, block.end) or _is_topical(context, block.line):
+        section = context.section_of(block.line)
+        if section not in topical:
+            topical[section] = _is_topical(context, section)
+        if topical[section] or _clue(TREATY_WORDS).search(context.text, block.start, block.end):
             yield from sentences_in(context.text, block.body, block.end)
 
 
-def _is_topical(context: Context, line: int) -> bool:
-    """Whether the section that a line stands in is about joining the treaty."""
-    section = context.section_of(line)
+def _is_topical(context: Context, section: Section | None) -> bool:
+    """Whether a section is about joining the treaty."""
     if section is None:
         return False
-    lines = context.lines
-    return bool(_clue(TOPIC).search(context.text, section.start, lines[min(section.last_line, len(lines)) - 1].end))
+    end = context.lines[min(section.last_line, len(context.lines)) - 1].end
+    return bool(_clue(TOPIC).search(context.text, section.start, end))
 
 
 def _news_in(context: Context, sentence: Span) -> list[_News]:

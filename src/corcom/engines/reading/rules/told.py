@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 
@@ -13,8 +14,13 @@ _FOOTNOTE = re.compile(r"[\s_*]{0,6}\[\^?\d{1,3}\][:\s]")  # an editor's note be
 _QUIET = (Zone.FRONT, Zone.ATTENDANCE, Zone.ABSENCE)
 
 
-def told_blocks(context: Context) -> Iterator[Block]:
+@lru_cache(maxsize=2)
+def told_blocks(context: Context) -> tuple[Block, ...]:
     """The blocks in which news, dates and decisions may stand; in its head and its lists of names only whole sentences count."""
+    return tuple(_told(context))
+
+
+def _told(context: Context) -> Iterator[Block]:
     for block in context.blocks:
         if block.kind is BlockKind.FURNITURE or block.zone is Zone.FURNITURE:
             continue
