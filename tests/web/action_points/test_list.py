@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -149,6 +150,17 @@ def test_the_list_leaves_as_csv(office: Client) -> None:
 
 
 @pytest.mark.usefixtures("_points")
+def test_the_csv_keeps_words_of_minutes_from_people_who_may_not_see_them(client: Client, settings: Any) -> None:
+    settings.CORCOM_TODAY = scenes.DESK_DAY
+    observer = scenes.person("Olga Observer", for_organisation=scenes.organisation("cmc", "Cluster Munition Coalition", "CMC"))
+    client.force_login(observer, backend="django.contrib.auth.backends.ModelBackend")
+    answer = client.get("/ccm/action-points/action-points.csv")
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert [row["source"] for row in rows] == [scenes.SOURCE, scenes.SOURCE, "line 93"]
+    assert "all coordinators to report" not in client.get("/ccm/action-points/3/").content.decode()
+
+
+@pytest.mark.usefixtures("_points")
 def test_the_list_leaves_as_text_in_a_field_that_works_without_script(office: Client) -> None:
     page = office.get("/ccm/action-points/text/?status=late").content.decode()
     plain = office.get("/ccm/action-points/text/?status=late&plain=yes")
@@ -162,6 +174,7 @@ def test_the_list_leaves_as_text_in_a_field_that_works_without_script(office: Cl
 
 
 def _count(client: Client, address: str) -> int:
+    cache.clear()
     with CaptureQueriesContext(connection) as asked:
         assert client.get(address).status_code == 200
     return len(asked)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -190,6 +191,7 @@ def test_the_page_asks_as_little_of_the_database_with_a_long_history(office: Cli
     point = scenes.action_point(meeting=meeting, owners=owners, theme=THEME)
 
     def count() -> int:
+        cache.clear()
         with CaptureQueriesContext(connection) as asked:
             assert office.get(PAGE).status_code == 200
         return len(asked)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -139,6 +140,7 @@ def test_an_event_that_is_not_there_is_not_found(office: Client, uid: str, act: 
 
 
 def _count(client: Client, address: str) -> int:
+    cache.clear()
     with CaptureQueriesContext(connection) as asked:
         assert client.get(address).status_code == 200
     return len(asked)

@@ -16,19 +16,22 @@ from corcom.web.components.dates import day_in_words, extent_in_words, late_in_w
 from corcom.web.words import label_of
 
 
-def action_list(points: Iterable[Any], *, convention: Any, day: date, chosen_words: str, is_sample: bool) -> ActionList:
-    """The action points of a query as of a day, in words of the page's language."""
+def action_list(points: Iterable[Any], *, convention: Any, day: date, chosen_words: str, is_sample: bool, sees_quotes: bool) -> ActionList:
+    """The action points of a query as of a day, in words of the page's language.
+
+    Without `sees_quotes`, a source names its line but not the words of minutes that may be confidential.
+    """
     return ActionList(
         title=_("Action points"),
         convention=convention.short_title,
         record_words=_("As of %(day)s") % {"day": day_in_words(day)},
         chosen_words=chosen_words,
-        rows=tuple(_row(point, day) for point in points),
+        rows=tuple(_row(point, day, sees_quotes) for point in points),
         is_sample=is_sample,
     )
 
 
-def _row(point: Any, day: date) -> ActionRow:
+def _row(point: Any, day: date, sees_quotes: bool) -> ActionRow:
     due, days_late = actions.due_on(point), actions.days_late(point, day)
     return ActionRow(
         number=point.number,
@@ -47,7 +50,7 @@ def _row(point: Any, day: date) -> ActionRow:
         status_on=point.status_on if point.status_on <= day else None,
         days_late=days_late,
         late_words=late_in_words(days_late),
-        source=source_in_words(point),
+        source=source_in_words(point, sees_quotes),
     )
 
 
@@ -61,8 +64,10 @@ def due_in_words(when: PartialDate | None) -> str:
     return _("%(date)s, tentative") % {"date": words} if when.is_tentative else words
 
 
-def source_in_words(point: Any) -> str:
+def source_in_words(point: Any, sees_quotes: bool) -> str:
     """Line and quoted words of the passage, or what a person said and when."""
+    if point.citation and not sees_quotes:
+        return _("line %(line)s") % {"line": point.citation["line"]}
     if point.citation:
         return _("line %(line)s: “%(quote)s”") % {"line": point.citation["line"], "quote": point.citation["quote"]}
     day = date_format(point.recorded_at, "j F Y")

@@ -95,6 +95,7 @@ def _taken_away(request: Any) -> ActionList:
         convention=request.convention,
         day=listing.day,
         chosen_words=listing.in_words,
+        sees_quotes=policy.may(request.standing, "see_document"),
         is_sample=any(point.sample for point in points),
     )
 
