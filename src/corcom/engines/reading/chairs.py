@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
@@ -37,8 +38,13 @@ _LABEL = re.compile(
 _SENTENCES_READ = 400
 
 
-def chairs_said(context: Context) -> Iterator[tuple[Piece, str]]:
+@lru_cache(maxsize=2)
+def chairs_said(context: Context) -> tuple[tuple[Piece, str], ...]:
     """Names with the office that presides, from sentences near the beginning and from labels in the head."""
+    return tuple(_chairs_said(context))
+
+
+def _chairs_said(context: Context) -> Iterator[tuple[Piece, str]]:
     yield from _labelled(context)
     read = 0
     for block in running_blocks(context):

@@ -98,9 +98,12 @@ class RosterName:
     presides: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context:
-    """The text of one document and what is known about its structure."""
+    """The text of one document and what is known about its structure.
+
+    Compared by identity, so that what several rules ask of it can be remembered.
+    """
 
     loaded: LoadedText
     language: str

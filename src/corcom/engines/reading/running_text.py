@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context
 from corcom.engines.reading.sentences import sentences_in
@@ -25,8 +26,12 @@ def running_blocks(context: Context) -> Iterator[Block]:
             yield block
 
 
-def sentences_of(context: Context, block: Block) -> Iterator[Sentence]:
+def sentences_of(context: Context, block: Block) -> tuple[Sentence, ...]:
     """The sentences of a block without its bullet or number."""
-    for span in sentences_in(context.text, block.body, block.end):
-        words = context.text[span.start : span.end]
-        yield Sentence(span.start, span.end, words.replace("\n", " ").replace("\t", " "))
+    return _sentences(context.text, block.body, block.end)
+
+
+@lru_cache(maxsize=4_000)
+def _sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
+    spans = [(span.start, span.end) for span in sentences_in(text, start, end)]
+    return tuple(Sentence(low, high, text[low:high].replace("\n", " ").replace("\t", " ")) for low, high in spans)

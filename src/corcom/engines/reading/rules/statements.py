@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
@@ -71,7 +72,8 @@ def _reported_turns(context: Context, block: Block, speakers: Speakers) -> Itera
         yield turn
 
 
-def _labelled_turns(context: Context) -> list[_Turn]:
+@lru_cache(maxsize=2)
+def _labelled_turns(context: Context) -> tuple[_Turn, ...]:
     """All labelled turns in text order; a turn with nothing said is left out."""
     speakers = Speakers(context)
     listed = {block.last_line for block, after in pairwise(context.blocks) if after.kind is BlockKind.LIST_ITEM}
@@ -91,7 +93,7 @@ def _labelled_turns(context: Context) -> list[_Turn]:
         elif open_turn:
             open_turn = _Turn(open_turn.start, block.end, open_turn.body, open_turn.speakers, open_turn.rule)
     turns.extend([open_turn] if open_turn else [])
-    return [turn for turn in turns if context.text[turn.body : turn.end].strip()]
+    return tuple(turn for turn in turns if context.text[turn.body : turn.end].strip())
 
 
 def _begun(block: Block, speakers: Speakers, presented: dict[int, Section]) -> _Turn | None:
