@@ -225,6 +225,9 @@ class HeadingFinder:
             closing = re.compile(r"\*{2,3}|__|</").search(self._loaded.text, mark.body, line.end)
             end = closing.end() if closing else line.end
             return _tidy(mark.words), line.end if mark.rest.strip() in (":", ".") else end
+        known = self._known_title(mark)
+        if known:
+            return known
         if title_likeness(mark.words) < 0.5:
             short = self._run_in(mark) or self._before_verb(mark)
             if short:
@@ -240,9 +243,22 @@ class HeadingFinder:
         if not found:
             return None
         title = _tidy(plain(raw[: found.start()]))
-        if len(title) < 4 or (len(title) < 5 and title.isupper()) or title_likeness(title) < 0.6 or is_person_line(title):
+        if (
+            re.search(r"\b(?:H\.E|Mr|Mrs|Ms|Dr|Amb|St|No)$", title)
+            or len(title) < 4
+            or (len(title) < 5 and title.isupper())
+            or title_likeness(title) < 0.6
+            or is_person_line(title)
+        ):
             return None
         return title, mark.body + found.end()
+
+    def _known_title(self, mark: LineMark) -> tuple[str, int] | None:
+        """ "Call to order: 7 pm": what agendas know before a colon, and then particulars."""
+        raw = self._raw(mark)[:90]
+        found = re.search(r"(?<=\w)[:.]\s+(?=\S)", raw)
+        title = _tidy(plain(raw[: found.start()])) if found else ""
+        return (title, mark.body + found.end()) if found and len(title) > 2 and is_item_title(title) else None
 
     def _before_verb(self, mark: LineMark) -> tuple[str, int] | None:
         """ "Next meeting is on 3 May": a title that agendas know, and then a sentence about it."""

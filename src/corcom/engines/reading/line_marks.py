@@ -18,7 +18,10 @@ _BULLET = re.compile(
     r"|[\u2022\u25a0-\u25cf\ue000-\uf8ff]|o(?=[ \t]{2,})|\[[ xX]\](?=\s))[ \t\u00a0]{0,20}(?:\[[ xX]\][ \t]{1,4})?"
 )
 _OPENING = re.compile(r"(?:\*{1,3}|_{1,3}|\[(?!\^)|<[bu]>|<strong>){1,4}[ \t]{0,2}")
-_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fev|avr|mai|juin|juil|aout|enero|abril|agosto|dic)"
+_MONTHS = (
+    r"(?:jan(?:uary|vier)?|feb(?:ruary)?|mar(?:ch|s|zo)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    r"janv|fev(?:rier)?|avr(?:il)?|mai|juin|juil(?:let)?|aout|enero|febrero|abril|mayo|junio|julio|agosto|octobre|decembre)\b"
+)
 _WORD_NUMBER = re.compile(
     r"(?:the )?"
     + alternatives(structure_words().item_words)

@@ -15,6 +15,7 @@ from corcom.engines.reading.dates import DateHit, dates_in
 from corcom.engines.reading.furniture import front_matter_end
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.text import Line
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Precision
@@ -55,6 +56,7 @@ _NOT_THE_DATE = re.compile(
 _SHORTEST_HEAD = 12
 _LONGEST_HEAD = 250
 _SEPARATORS = re.compile(r"(?<=[A-Za-z\d]):\s|\s[-\u2013\u2014|]+\s|\s*[|;]\s*|\n")
+_ROOM = re.compile(r"\b(?:[a-z]+ )?(?:room|rooms|hall|chambers?|building|auditorium|palais|salle|sala|centre|center|pavilion)\b")
 _FIRST_LINES = 40
 _ENDS_AS_BODY = re.compile(r"\b" + alternatives(_WORDS.bodies) + r"(?: (?:of|on|for|de|sur|sobre|del|convention|\().*)?$")
 _ACRONYM_NUMBER = re.compile(r"\b[A-Z]{2,6}-(\d{1,3})\b")
@@ -223,7 +225,7 @@ def _body_in(segment: str, start: int, context: Context) -> Found | None:
     high = low + tail.start() if tail and tail.start() > 0 else high
     words = segment[low:high].strip(" ,.:;-\u2013*_#\"'[]")
     words = words if words.count("(") == words.count(")") else words.strip("()")
-    if not words:
+    if not words or (is_person_name(plain(words)) and not _BODY.search(unaccented(words))):
         return None
     place = segment.find(words, low)
     return Found(plain(words), start + place, start + place + len(words))
@@ -281,7 +283,7 @@ def _hits(context: Context, start: int, words: str) -> list[DateHit]:
     return [
         DateHit(h.start + start, h.end + start, h.core + start, h.relation, h.has_year, h.date)
         for h in hits
-        if not _NOT_THE_DATE.search(unaccented(words[: h.start]))
+        if any(char.isdigit() for char in h.date.words) and not _NOT_THE_DATE.search(unaccented(words[: h.start]))
     ]
 
 
@@ -301,7 +303,7 @@ def _place(context: Context, lines: list[_FrontLine], date_hit: DateHit | None) 
                 return Found(plain(words), line.start + place, line.start + place + len(words))
     heads = [line for line in lines if line.weight >= 0.5]
     held = (_held_at(line) for line in heads if date_hit or line.weight == 1.0)
-    named = (_place_in(context, line) for line in heads)
+    named = [found for pattern in (_ROOM, _PLACE) for line in heads if (found := _place_in(context, line, pattern))]
     towns = (_town_before_date(line, date_hit) for line in heads)
     opening = (_held_at(line) for line in lines if line.weight < 0.5)
     return next((found for found in [*held, *named, *towns, *opening] if found), None)
@@ -324,13 +326,13 @@ _PLACE_PARTS = re.compile(r"[^,;|\n]{1,120}")
 _BEFORE_PLACE = re.compile(r"^.*?\b(?:in|at|via|by|held at|held in|a|au|en)\s+(?:the\s+)?(?=\S)")
 
 
-def _place_in(context: Context, line: _FrontLine) -> Found | None:
+def _place_in(context: Context, line: _FrontLine, pattern: re.Pattern[str]) -> Found | None:
     """The part between commas or dashes that names a room, building or a call, and the capitalised parts right after it."""
     words = re.sub(r"\s[-\u2013\u2014]\s", " | ", line.words)
     parts = [(m.start(), m.end()) for m in _PLACE_PARTS.finditer(words)]
     for index, (low, high) in enumerate(parts):
         folded = unaccented(words[low:high])
-        found = _PLACE.search(folded)
+        found = pattern.search(folded)
         if not found or len(folded) != high - low or _is_only_body(folded, found):
             continue
         lead = _BEFORE_PLACE.match(folded[: found.start()] + "x")

@@ -322,7 +322,7 @@ def _split(words: str, start: int, *, single: bool) -> list[tuple[int, int]]:
     if (
         sum(named) >= least
         and (len(kinds) == 1 or sum(named) > least)
-        and (sum(named) + sum(map(is_office_words, bare))) * 4 >= len(bare) * 3
+        and (sum(named) + sum(map(_names_nobody, bare))) * 4 >= len(bare) * 3
     ):
         keep = [place for place, own in zip(commas, named[1:], strict=True) if own]
         return _spans(words, start, sorted({*keep, *_and_places(words, commas)}))
@@ -331,7 +331,11 @@ def _split(words: str, start: int, *, single: bool) -> list[tuple[int, int]]:
 
 def spans_of_names(words: str, start: int) -> list[tuple[int, int]]:
     """The code points of each name of a phrase that begins at `start`."""
-    return _split(words, start, single=False)
+    found: list[tuple[int, int]] = []
+    for low, high in _split(words, start, single=False):
+        part = words[low - start : high - start]
+        found.extend(_split(part, low, single=False) if "," in part or _TOP_AND.search(part) else [(low, high)])
+    return found
 
 
 def _is_own_name(words: str) -> bool:
@@ -342,6 +346,11 @@ def _is_own_name(words: str) -> bool:
     if is_office_words(last):
         return False
     return entry.kind is not AttendeeKind.ORGANISATION or bool(re.fullmatch(r"[A-Z][A-Z0-9&\-]{1,11}", last))
+
+
+def _names_nobody(words: str) -> bool:
+    """Parts of a list that are no names but do not spoil it: an office, "3 members of the public"."""
+    return is_office_words(words) or bool(re.match(r"\d+ \w|several |approximately |about ", words))
 
 
 def _is_group_name(words: str) -> bool:

@@ -20,7 +20,7 @@ _LEAD = re.compile(
 _STOP = re.compile(
     r"\s(?:this|these|that|it|he|she|they|we|there|no|nor|who|which|due to|because|as (?:he|she|they|it)|for (?:his|her|their)|"
     r"at \d|(?:was|were|is|are|has|have|had|will|would)\b|to (?:this|the meeting)|"
-    r"in (?:the|his|her) (?:chair|absence)|for the meeting|on \d|were also|with apologies|so\b)|[;:]|\.$|\s[-\u2013\u2014]\s"
+    r"in (?:the|his|her) (?:chair|absence)|for the meeting|on \d|were also|with apologies|so\b)|:|\.$|\s[-\u2013\u2014]\s"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-/]{1,11}s?")
 _COMMON = frozenset(
@@ -99,8 +99,10 @@ def is_certain_name(context: Context, name: str) -> bool:
     """Whether a name is a State, a known organisation or acronym, somebody on the roster, or has the shape of a person's name."""
     if name.casefold() in _COMMON or is_office_words(name):
         return False
-    if state_named(name) or organisation_named(name) or title_end(name):
+    if state_named(name) or organisation_named(name):
         return True
+    if title_end(name):
+        return is_person_name(name)
     if _ACRONYM.fullmatch(name) and len(name) <= 8:
         return True
     if name in context.roster_forms:

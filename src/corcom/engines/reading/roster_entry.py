@@ -42,9 +42,14 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _NOT_PRESIDING = re.compile(r"vice|deputy|designate|\bpast\b|outgoing|elect\b|former|incoming|assistant")
-_PRESIDES_OTHER = re.compile(r"\b(?:chair\w*|president) of (?:the )?(?!(?:meeting|committee|board|council|session)\b)")
+_PRESIDES_OTHER = re.compile(r"\b(?:chair\w*|president) of (?:the )?(?!\d|(?:msp|convention|meeting|committee|board|council|session)\b)")
 _ABSENT_MARK = re.compile(
     r"^(?:apolog(?:y|ies)|absent|excused|regrets|not present|n/?a|unable to attend|did not attend|no|ausente|absente?|excuse|x)$"
+)
+_HANDLE = re.compile(r"\s*[(<]?@[\w.\-]{1,40}[)>]?")
+_OFFICE_BEFORE = re.compile(
+    r"((?:[A-Z][a-z]+ )?(?:President|Vice[- ]President|Chair(?:man|woman|person)?|Vice[- ]Chair\w*|Superintendent|Manager|Secretary|Treasurer|Director|Clerk|"
+    r"Mayor|Trustee|Commissioner|Supervisor|Alderman|Administrator|Attorney|Principal|Member|Board Member|Council ?[Mm]ember|Director|Officer))\s+(?=[A-Z])"
 )
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'\u2019-]+), ([^\W\d_][\w'\u2019-]+(?: [A-Z]\.?)?)")
 _GAP = re.compile(r"(?<=[\w.])(?: {2,8}|\t+)(?=[\w(])")
@@ -127,8 +132,10 @@ def presides_by(role: str | None) -> bool:
     """Whether an office presides: Chair, SC Chair, President; not Vice-Chair or President-Designate."""
     if not role:
         return False
-    folded = unaccented(role)
-    return bool(_chair_words().search(folded)) and not _NOT_PRESIDING.search(folded) and not _PRESIDES_OTHER.search(folded)
+    return any(
+        bool(_chair_words().search(part)) and not _NOT_PRESIDING.search(part) and not _PRESIDES_OTHER.search(part)
+        for part in re.split(r"[,;/]", unaccented(role))
+    )
 
 
 def entry_of(words: str, *, role: str | None = None) -> Entry | None:
@@ -275,7 +282,10 @@ def _with_theme(entry: Entry, words: str) -> Entry:
 
 
 def _finished(entry: Entry) -> Entry | None:
-    name = entry.name.strip(" -\u2013\u2014:*")
+    name = _HANDLE.sub("", entry.name).strip(" -\u2013\u2014:*")
+    office = _OFFICE_BEFORE.match(name)
+    if office and is_person_name(name[office.end() :]) and not state_named(name):
+        entry, name = replace(entry, role=entry.role or office.group(1)), name[office.end() :]
     if not name or not any(c.isupper() or c.isdigit() for c in name):
         return None
     kind, iso3 = kind_of_name(name)

@@ -5,7 +5,9 @@ ATTENDANCE = (
     r"(?:liste des )?(?:participants|presences|personnes presentes)",
     r"(?:feuille de presence|presents|ont participe)",
 )
-ABSENCE = (r"(?:absents?|absentes?|excuses?|excusees?|absents? (?:et )?excuses?|absences?|membres (?:absents|excuses))",)
+ABSENCE = (
+    r"(?:etaient |sont |se sont )?(?:absents?|absentes?|excuses?|excusees?|absents? (?:et )?excuses?|absences?|membres (?:absents|excuses))",
+)
 AGENDA = (r"(?:projet d )?ordre du jour(?: provisoire| adopte)?",)
 ACTIONS = (r"(?:points? d action|actions?(?: a (?:mener|entreprendre|suivre))?|suivi(?: des actions)?|liste des actions|releve d actions)",)
 DECISIONS = (r"(?:releve (?:de|des) )?decisions?(?: prises)?", r"resolutions?")

@@ -59,7 +59,7 @@ def attendees_said(context: Context) -> Iterator[Proposal]:
     """Names in sentences such as "In attendance were A, B and C" or "A and B attended the meeting"."""
     known = {name_key(roster.name) for roster in context.roster}
     for block in running_blocks(context):
-        if context.zone_of(block.line) in (Zone.ABSENCE, Zone.AGENDA):
+        if context.zone_of(block.line) in (Zone.ATTENDANCE, Zone.ABSENCE, Zone.AGENDA):
             continue
         for sentence in sentences_of(context, block):
             for piece in _said(context, sentence.start, sentence.words):
