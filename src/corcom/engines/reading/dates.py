@@ -21,6 +21,7 @@ from corcom.kernel.words import Certainty, Precision
 _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n|\n(?=[ \t]*(?:[-•*–·▪●○◦o]|[\uf000-\uf0ff])\s)")
 Years = dict[tuple[int, int], int]
 _AFTER_WINDOW = 40
+_LONGEST_SEARCHED = 300_000
 _WEEK_OF = re.compile(r"\b(?:week (?:of|commencing|beginning)|w/c)[ ](?:the )?\Z", re.IGNORECASE)
 
 _UNSAID = PartialDate("", Precision.WORDS, None, None)
@@ -88,7 +89,7 @@ def _worded(hit: DateHit, text: str) -> DateHit:
 def known_years(text: str, language: str) -> Years:
     """The year of each day and month that a text says in full; days said with two different years are left out."""
     found: dict[tuple[int, int], set[int]] = {}
-    for hit in dates_in(text, language=language):
+    for hit in dates_in(text[:_LONGEST_SEARCHED], language=language):
         if hit.has_year and hit.plain.precision is Precision.DAY and hit.plain.earliest:
             found.setdefault((hit.plain.earliest.month, hit.plain.earliest.day), set()).add(hit.plain.earliest.year)
     return {day: years.pop() for day, years in found.items() if len(years) == 1}

@@ -1,7 +1,7 @@
 """A reading in the form that other programs read: the schema of minutes (meeting, attendees, absent, agenda, action points, events,
 status news, decisions, statements).
 
-Dates are given as `YYYY-MM-DD`, or `YYYY-MM` where only a month, or part of one, is said; part of a month counts as tentative. The same
+Dates are given as `YYYY-MM-DD`, or `YYYY-MM` where only a month, or part of one, is said. The same
 thing printed twice (an agenda before the minutes, a list of actions after them) is given once.
 """
 
@@ -49,11 +49,11 @@ def due_form(value: Entry | None) -> str | None:
 
 
 def is_tentative(value: Entry | None) -> bool:
-    """Whether the text marks the date as not fixed; "mid-January" is such a mark."""
+    """Whether the text marks the date as not fixed; the reader of dates counts "mid-January" as such a mark."""
     if not value:
         return False
     said: PartialDate = partial_date_from_dict(value)
-    return said.is_tentative or said.precision is Precision.PART_OF_MONTH
+    return said.is_tentative
 
 
 def _entries(reading: Reading, kind: ProposalKind, form: Callable[[Proposal], Entry]) -> list[Entry]:

@@ -20,6 +20,7 @@ from corcom.kernel.words import Certainty, MeetingKind, Precision, ProposalKind
 
 _SAID_EXACTLY = (Precision.DAY, Precision.MONTH, Precision.PART_OF_MONTH, Precision.RANGE)
 _LONGEST = 220
+_LONGEST_BLOCK = 50_000  # no paragraph of minutes is longer; what is stays unread instead of slow
 _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (MeetingKind.REVIEW_CONFERENCE, r"review conference|conférence d['’]examen|conferencia de examen"),
     (MeetingKind.INTERSESSIONAL, r"inter-?sessional|intersession|entre períodos"),
@@ -67,7 +68,7 @@ def read_events(context: Context) -> Iterable[Proposal]:
 def _mentions(context: Context) -> Iterator[_Mention]:
     month_first = any(int(hit["b"] or 0) > 12 for hit in NUMERIC.finditer(context.text) if hit["s2"] == "/")
     for block in told_blocks(context):
-        words = context.text[block.start : block.end]
+        words = context.text[block.start : min(block.end, block.start + _LONGEST_BLOCK)]
         seen_months: set[int] = set()
         sentences: list[Span] = []
         for hit in dates_in(

@@ -19,7 +19,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _UPPER = re.compile(r"\b[A-Z]\Z")
-LONGEST = 3000
+LONGEST = 2000
 _UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 
 
