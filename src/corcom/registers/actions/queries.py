@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Case, Count, DateField, Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models import Case, Count, DateField, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
@@ -161,12 +161,11 @@ def status_told(entries: Iterable[ActionEntry], day: date) -> tuple[str, date] |
 
 
 def owners_in_use(convention: str) -> list[ActionOwner]:
-    """One owner for each party and class that owns a standing action point, in the order of their names."""
+    """One owner for each party and class that owns a standing action point, as first named; one query."""
     owners = ActionOwner.objects.filter(action_point__convention=convention, action_point__superseded_at__isnull=True)
-    unique: dict[tuple[Any, ...], ActionOwner] = {}
-    for owner in owners.select_related("state", "organisation", "mandate__state", "mandate__organisation").order_by("pk"):
-        unique.setdefault((owner.state_id, owner.organisation_id, owner.mandate_id, owner.class_words.casefold()), owner)
-    return list(unique.values())
+    of_each = owners.order_by().values("state", "organisation", "mandate", "class_words").annotate(first=Min("pk")).values("first")
+    named = ActionOwner.objects.filter(pk__in=of_each).order_by("pk")
+    return list(named.select_related("state", "organisation", "mandate__state", "mandate__organisation"))
 
 
 def meetings_in_use(convention: str) -> QuerySet[Meeting]:
