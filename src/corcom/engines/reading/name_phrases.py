@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from corcom.engines.reading.context import Context
-from corcom.engines.reading.name_lists import spans_of_names
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import is_office_words, is_person_name, title_end
 from corcom.engines.reading.roster_entry import Piece, entry_of
+from corcom.engines.reading.running_lists import spans_of_names
 from corcom.kernel.words import AttendeeKind
 
 _LEAD = re.compile(

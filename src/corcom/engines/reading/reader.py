@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.language import language_of
-from corcom.engines.reading.meeting_front import head_of, names_record
+from corcom.engines.reading.meeting_front import head_of
+from corcom.engines.reading.meeting_lines import names_record
 from corcom.engines.reading.roster import listed, roster_of
 from corcom.engines.reading.rules.absences import absences_listed, absences_said
 from corcom.engines.reading.rules.actions import read_action_points

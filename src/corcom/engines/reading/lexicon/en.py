@@ -15,7 +15,8 @@ ATTENDANCE = (
     r"attended(?: by)?",
     r"roll ?call(?: of (?:members|attendance))?",
     r"(?:committee |board |council |voting |non-voting |ex officio |other )*members(?: present)?",
-    r"(?:other )?(?:observers|guests|visitors|staff|officers|officials|invitees|invited guests|others?(?: attending| present| in attendance)?|remote|by telephone|online|via \w+)",
+    r"(?:other )?(?:observers|guests|visitors|staff|officers|officials|invitees|invited guests|others?(?: attending| present|"
+    r" in attendance)?|remote|by telephone|online|via \w+)",
     r"present and (?:voting|participating)",
     r"(?:state|states|country|countries|organi[sz]ations?) (?:present|represented|attending)",
 )
@@ -118,6 +119,7 @@ BODIES = (
 MINUTES = (
     r"minutes",
     r"meeting",
+    r"highlights",
     r"record of",
     r"record",
     r"notes",

@@ -6,7 +6,8 @@ ATTENDANCE = (
     r"(?:feuille de presence|presents|ont participe)",
 )
 ABSENCE = (
-    r"(?:etaient |sont |se sont )?(?:absents?|absentes?|excuses?|excusees?|absents? (?:et )?excuses?|absences?|membres (?:absents|excuses))",
+    r"(?:etaient |sont |se sont )?(?:absents?|absentes?|excuses?|excusees?|absents? (?:et )?excuses?|absences?|"
+    r"membres (?:absents|excuses))",
 )
 AGENDA = (r"(?:projet d )?ordre du jour(?: provisoire| adopte)?",)
 ACTIONS = (r"(?:points? d action|actions?(?: a (?:mener|entreprendre|suivre))?|suivi(?: des actions)?|liste des actions|releve d actions)",)
