@@ -18,7 +18,7 @@ from corcom.kernel.words import Certainty, Precision, ProposalKind, Severity
 
 DAY = PartialDate.of_day(date(2012, 1, 24))
 MONTH = PartialDate.of_month(2012, 1)
-MID = PartialDate("mid-January", Precision.PART_OF_MONTH, date(2012, 1, 11), date(2012, 1, 20))
+MID = PartialDate("mid-January", Precision.PART_OF_MONTH, date(2012, 1, 11), date(2012, 1, 20), Certainty.TENTATIVE)
 BEFORE = PartialDate("before April 2012", Precision.BEFORE, None, date(2012, 3, 31))
 SPAN = PartialDate("24 to 26 January", Precision.RANGE, date(2012, 1, 24), date(2012, 1, 26))
 YEAR = PartialDate("2012", Precision.YEAR, date(2012, 1, 1), date(2012, 12, 31))
