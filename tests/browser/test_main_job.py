@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from browser.running_desk import Desk
 from browser.screens import DESKTOP, PHONE, Screen
@@ -14,6 +14,7 @@ from browser.soundness import Visit
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "minutes"
 OpenDesk = Callable[..., Visit]
+expect.set_options(timeout=30_000)
 
 
 def _upload(page: Page, desk: Desk, name: str) -> None:
@@ -22,10 +23,16 @@ def _upload(page: Page, desk: Desk, name: str) -> None:
     page.locator("input[type=file]").first.set_input_files(EXAMPLES / name)
     page.locator("main form:has(input[type=file]) button.button-primary").click()
     expect(page.locator("#review-bar")).to_be_visible()
+    page.wait_for_load_state()
 
 
-def _waiting(page: Page) -> int:
-    return page.locator('[data-proposal][data-state="awaiting"]').count()
+def _in_state(page: Page, state: str) -> Locator:
+    return page.locator(f'[data-proposal][data-state="{state}"]')
+
+
+def _confirm_the_rest(page: Page) -> None:
+    page.locator("#review-all button").click()
+    expect(page.locator("#review-all a")).to_be_visible()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
@@ -34,13 +41,13 @@ def test_minutes_are_uploaded_reviewed_and_confirmed_in_one_go(own_desk: Desk, o
     visit = open_desk(own_desk, screen, scripts=scripts)
     page = visit.page
     _upload(page, own_desk, "steering-ap-list.txt")
-    waiting = _waiting(page)
-    page.locator('[data-proposal][data-state="awaiting"] .act-reject').first.click()
-    expect(page.locator('[data-proposal][data-state="rejected"]')).to_have_count(1)
-    assert _waiting(page) == waiting - 1
-    page.locator("#review-all button").click()
-    expect(page.locator("#review-all a")).to_be_visible()
-    assert _waiting(page) == 0
+    waiting = _in_state(page, "awaiting").count()
+    _in_state(page, "awaiting").last.locator(".act-reject").click()
+    expect(_in_state(page, "rejected")).to_have_count(1)
+    expect(_in_state(page, "awaiting")).to_have_count(waiting - 1)
+    _confirm_the_rest(page)
+    expect(_in_state(page, "awaiting")).to_have_count(0)
+    expect(_in_state(page, "confirmed")).to_have_count(waiting - 1)
     assert visit.complaints == []
 
 
@@ -49,20 +56,19 @@ def test_the_keyboard_goes_on_confirms_rejects_and_takes_back(own_desk: Desk, op
     _upload(page, own_desk, "steering-ap-list.txt")
     page.keyboard.press("j")
     page.keyboard.press("c")
-    expect(page.locator('[data-proposal][data-state="confirmed"]')).to_have_count(1)
+    expect(_in_state(page, "confirmed")).to_have_count(1)
     page.keyboard.press("j")
     page.keyboard.press("x")
-    expect(page.locator('[data-proposal][data-state="rejected"]')).to_have_count(1)
+    expect(_in_state(page, "rejected")).to_have_count(1)
     page.keyboard.press("u")
-    expect(page.locator('[data-proposal][data-state="rejected"]')).to_have_count(0)
-    expect(page.locator('[data-proposal][data-state="confirmed"]')).to_have_count(1)
+    expect(_in_state(page, "rejected")).to_have_count(0)
+    expect(_in_state(page, "confirmed")).to_have_count(1)
 
 
 def test_the_same_minutes_uploaded_again_make_no_second_meeting(own_desk: Desk, open_desk: OpenDesk) -> None:
     page = open_desk(own_desk).page
     _upload(page, own_desk, "steering-ap-list.txt")
-    page.locator("#review-all button").click()
-    expect(page.locator("#review-all a")).to_be_visible()
+    _confirm_the_rest(page)
     page.goto(f"{own_desk.address}/ccm/meetings/")
     meetings = page.locator("main tbody tr").count()
     page.goto(f"{own_desk.address}/ccm/minutes/upload/")

@@ -18,6 +18,8 @@ from corcom.web.minutes.forms import PasteForm, ReplaceForm, UploadForm, size_li
 from corcom.workflows import minutes as acts
 from corcom.workflows.minutes import AlreadyHere, Arrivals, Upload
 
+PASTE_IDS = "paste_%s"  # two forms stand on one page
+
 
 @page("review_minutes")
 def minutes(request: Any) -> HttpResponse:
@@ -30,7 +32,7 @@ def _desk(request: Any, *, upload: UploadForm | None = None, paste: PasteForm | 
     for reading in shown:
         reading.total = reading.awaiting + reading.parked + reading.decided
         reading.words = desk_words(reading)
-    context = {"page": shown, "upload": upload or UploadForm(), "paste": paste or PasteForm(), "size_limit": size_limit()}
+    context = {"page": shown, "upload": upload or UploadForm(), "paste": paste or PasteForm(auto_id=PASTE_IDS), "size_limit": size_limit()}
     return render(request, "corcom/minutes/minutes.html", context, status=422 if upload or paste else 200)
 
 
@@ -73,7 +75,7 @@ def _arrived(request: Any, arrivals: Arrivals, form: UploadForm) -> HttpResponse
 @require_POST
 def paste(request: Any) -> HttpResponse:
     """Read pasted text."""
-    form = PasteForm(request.POST)
+    form = PasteForm(request.POST, auto_id=PASTE_IDS)
     if not form.is_valid():
         return _desk(request, paste=form)
     data = form.cleaned_data
