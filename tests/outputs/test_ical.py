@@ -137,8 +137,8 @@ def test_six_hundred_events_take_less_than_half_a_second() -> None:
     events = tuple(_event(PartialDate.of_day(first + timedelta(days=n)), uid=f"u{n}@CCM") for n in range(600))
     spent = []
     for _ in range(3):
-        begun = time.perf_counter()
+        begun = time.process_time()
         written = render_calendar("CCM", events, same)
-        spent.append(time.perf_counter() - begun)
+        spent.append(time.process_time() - begun)
         assert written.count(b"BEGIN:VEVENT") == 600
     assert min(spent) < 0.5

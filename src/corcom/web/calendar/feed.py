@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.formats import date_format
+from django.utils.http import http_date
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from corcom.outputs.ical import FeedEvent, render_calendar
 from corcom.web.words import label_of
 from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter, calendar_entries
 
+# Raise it when the same entries are written in another way, so that programs fetch them anew.
+FORMAT = 1
 ADDRESS_PARTS = {"event": "uid", "meeting": "key", "action-point": "number"}
 
 
 def calendar_response(request: Any, convention: Any, chosen: CalendarFilter) -> HttpResponse:
-    """The calendar file, or 304 when the program has it already.
+    """The calendar file, or 304 when the program has it already; then it is not even written.
 
-    The tag follows from the content; the time is when the newest entry changed.
+    The tag follows from all that goes into the file; the time is when the newest entry changed.
     """
     day = request.desk.as_of
     entries = calendar_entries(convention.code, chosen, day=day)
     events = tuple(_feed_event(request, convention, entry) for entry in entries)
     about = _("As of %(day)s") % {"day": date_format(day, "j F Y")} if request.desk.shows_another_day else ""
+    content = repr((FORMAT, get_language(), convention.short_title, about, events))
+    headers = {"ETag": f'"{hashlib.sha256(content.encode()).hexdigest()[:32]}"', "Cache-Control": "private, max-age=300"}
+    known = _if_changed(request, headers, max((entry.changed_at for entry in entries), default=None))
+    if known is not None:
+        return known
     data = render_calendar(convention.short_title, events, _, description=about)
-    response = HttpResponse(data, content_type="text/calendar; charset=utf-8")
-    response["ETag"] = f'"{hashlib.sha256(data).hexdigest()[:32]}"'
-    response["Cache-Control"] = "private, max-age=300"
-    changed = [entry.changed_at for entry in entries]
-    return _if_changed(request, response, max(changed, default=None))
+    return HttpResponse(data, content_type="text/calendar; charset=utf-8", headers=headers)
 
 
 def page_of(convention: Any, entry: CalendarEntry) -> str:
@@ -59,9 +64,10 @@ def _feed_event(request: HttpRequest, convention: Any, entry: CalendarEntry) -> 
     )
 
 
-def _if_changed(request: HttpRequest, response: HttpResponse, changed_at: datetime | None) -> HttpResponse:
+def _if_changed(request: HttpRequest, headers: dict[str, str], changed_at: datetime | None) -> HttpResponse | None:
+    """304 for a program that has this content; else None. Adds the time of the last change to the headers."""
     stamp = int(changed_at.timestamp()) if changed_at else None
     if stamp is not None:
-        response["Last-Modified"] = datetime.fromtimestamp(stamp, tz=UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")
-    answer = get_conditional_response(request, etag=response["ETag"], last_modified=stamp, response=response)
-    return answer or response
+        headers["Last-Modified"] = http_date(stamp)
+    answer: HttpResponse | None = get_conditional_response(request, etag=headers["ETag"], last_modified=stamp)
+    return answer
