@@ -133,3 +133,29 @@ def test_running_text_after_a_list_is_no_attendee() -> None:
     The committee discussed the budget at length and agreed that it was too small for the coming year.
     """
     assert _names(record) == ["Ann Lee", "Bob Ray"]
+
+
+def test_firm_before_its_persons_is_their_organisation() -> None:
+    record = """
+    Members Present
+    Cisco Systems: Omar Santos, Troy Fridley
+    Red Hat: Langley Rock
+
+    Members Absent
+    Paul Patrick (FireEye)
+
+    1. Agenda
+
+    Approved.
+    """
+    found = [(p.values["name"], p.values["organisation"]) for p in read_as(record, ProposalKind.ATTENDEE)]
+    assert found == [("Omar Santos", "Cisco Systems"), ("Troy Fridley", "Cisco Systems"), ("Langley Rock", "Red Hat")]
+
+
+def test_office_before_a_name_is_no_part_of_it() -> None:
+    record = """
+    Members present: Karen Miller, Tom Baker
+    Also present: Superintendent Dr. Ann Lee
+    """
+    found = [(p.values["name"], p.values["role"]) for p in read_as(record, ProposalKind.ATTENDEE)]
+    assert found == [("Karen Miller", None), ("Tom Baker", None), ("Dr. Ann Lee", "Superintendent")]

@@ -46,3 +46,11 @@ def test_front_matter_date_is_not_the_date_of_the_meeting() -> None:
 
 def test_text_that_is_no_record_names_no_meeting() -> None:
     assert read_as("Buy milk, bread and two lemons.", ProposalKind.MEETING) == ()
+
+
+@pytest.mark.parametrize(
+    "head", ["Minutes of the meeting held on 5 September 2013 at the Mission", "RECORD OF A MEETING HELD ON 5 SEPTEMBER 2013"]
+)
+def test_date_behind_minutes_of_the_meeting_is_the_date(head: str) -> None:
+    (meeting,) = read_as(f"COORDINATION COMMITTEE\n{head}\n\n1. Opening\n\nIt began.\n\n2. Closing\n\nIt ended.\n", ProposalKind.MEETING)
+    assert partial_date_from_dict(meeting.values["date"]).iso == "2013-09-05"

@@ -15,39 +15,23 @@ from corcom.engines.reading.markup import unaccented
 from corcom.engines.reading.text import Line
 
 WORDS = structure_words()
-
-
 MEETING_WORDS = (
     r"(?:meetings?|sessions?|tele-?conferences?|telecon\w*|telecoms?|calls?|conference call|assembly|reunion|seance|sesion|consultations?|"
     r"videoconference|webinar|workshop|hearing)"
 )
-
-
 BODY = re.compile(r"\b" + alternatives(WORDS.bodies) + r"\b")
-
-
 RECORD = re.compile(r"\b(?:" + alternatives(WORDS.minutes) + r"|" + MEETING_WORDS + r")\b")
-
-
 LABEL = re.compile(
     r"\s*[*_|\s]{0,6}(date(?: and time)?|date/time|time and date|when|held on|held|fecha|place|venue|location|where|lieu|"
     r"lugar)\b[*_\s]{0,4}[:|]\s*",
     re.IGNORECASE,
 )
-
-
 _NOT_THE_DATE = re.compile(
     r"(?:previous|last|next|approved|updated?|published|posted|version|revised|modified|distributed|circulated|issued|"
-    r"minutes of (?:the )?(?:meeting )?(?:of|held)?)\b.{0,40}$"
+    r"minutes of (?:the )?(?:previous|last))\b.{0,40}$"
 )
-
-
 _SHORTEST_HEAD = 12
-
-
 FIRST_LINES = 40
-
-
 _GLUED_DASH = re.compile(r"(?<!\w)[-\u2013](?=\d{1,2}(?:st|nd|rd|th|\s))")
 
 

@@ -11,17 +11,11 @@ from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.meeting_lines import BODY, LABEL, RECORD, WORDS, Found, FrontLine, first_lines, hits_in, is_date_label
 
 _PLACE = re.compile(r"\b" + alternatives(WORDS.places) + r"\b")
-
-
 _ROOM = re.compile(r"\b(?:[a-z]+ )?(?:room|rooms|hall|chambers?|building|auditorium|palais|salle|sala|centre|center|pavilion)\b")
-
-
 _WEEKDAY_BEFORE = re.compile(
     r"(?:\b(?:on|le|el|les|the)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun|lun|mar|mercre|jeu|vendre|same|diman|mierco|juev|viern|domin)\w{0,6}day?\w{0,4},?\s*$|\b(?:on|le|el)\s*$",
     re.IGNORECASE,
 )
-
-
 _HELD_AT = re.compile(
     r"\b(?:held|met|meeting|convened|took place|gathered|assembled)\b[^.;]{0,60}?\b(?:at|"
     r"in)\s+(?:the\s+)?(?P<place>[A-Z\u00c0-\u00de][^.;()]{2,80}?)"
@@ -60,9 +54,7 @@ def _held_at(line: FrontLine) -> Found | None:
 
 
 _PLACE_PARTS = re.compile(r"[^,;|\n]{1,120}")
-
-
-_BEFORE_PLACE = re.compile(r"^.*?\b(?:in|at|via|by|held at|held in|a|au|en)\s+(?:the\s+)?(?=\S)")
+_BEFORE_PLACE = re.compile(r"^.*\b(?:in|at|via|by|au|en)\s+(?:the\s+)?(?=\S)")
 
 
 def _place_in(context: Context, line: FrontLine, pattern: re.Pattern[str]) -> Found | None:

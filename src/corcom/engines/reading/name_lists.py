@@ -42,9 +42,11 @@ _HEADER_CELL = re.compile(
     r"(?:full |first |last )?name|organi[sz]ation|role|affiliation|company|country|state|delegation|title|position|e-?mail|office|"
     r"representing|institution|participants?|attendees?|members?|function|initials|nom|fonction|nombre|cargo|organizacion"
 )
+_SAID_BEHIND = re.compile(r"\b(?:sent|gave|[Aa]polog\w+|[Aa]bsent|[Rr]egrets|[Ee]xcused)\b")
+_NEXT_LABEL = re.compile(r"\s*[*_]{0,3}[A-Z\u00c0-\u00de][\w ]{2,30}:(?:\s|\*|$)")
 _PROSE_WORDS = 14
 _MOST_WORDS_OF_ENTRY = 30
-_RUNS_OF_A_LIST = 4
+_RUNS_OF_A_LIST = 3
 _FAR_INDENT = 16
 _LONGEST_RUN = 20_000  # no list of names is longer; more would only cost time
 _MOST_RUNS = 2_000
@@ -167,6 +169,8 @@ def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
     last = before.rpartition("\n")[2]
     if last.rstrip().endswith(")"):
         return False
+    if _NEXT_LABEL.match(line.text[:60]):
+        return False
     listed = before.count(",") + before.count(";") >= 2
     return listed and len(last) >= 60 and not last.rstrip().endswith((".", ":"))
 
@@ -221,7 +225,7 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
 def _first_sentence(words: str) -> str:
     """The list without a sentence that follows it: "Honduras, Senegal. Honduras sent comments."."""
     for found in re.finditer(r"[a-z)\]]{2}\.\s+(?=[A-Z])", words[:3000]):
-        if _VERB.search(unaccented(words[found.end() : found.end() + 200])) or re.search(r"\b(?:sent|gave)\b", words[found.end() :]):
+        if _VERB.search(unaccented(words[found.end() : found.end() + 200])) or _SAID_BEHIND.search(words, found.end()):
             return words[: found.start() + 3]
     return words
 
@@ -245,7 +249,7 @@ def _group_label(words: str) -> tuple[str, int] | None:
         return None
     label = plain(found.group(1))
     first = plain(re.split(r"[,;(]", words[found.end() :])[0])
-    if _ACRONYM.fullmatch(label) or not is_person_name(first) or (is_person_name(label) and not title_end(first)):
+    if _ACRONYM.fullmatch(label) or not is_person_name(first):
         return None
     return label, found.end()
 

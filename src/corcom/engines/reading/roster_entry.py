@@ -198,7 +198,7 @@ def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, str | None]:
 
 def _cut_organisation(text: str) -> tuple[str, str | None]:
     found = _REPRESENTING.search(text)
-    if not found or not is_person_name(text[: found.start()], single=True):
+    if not found or text.startswith("The ") or not is_person_name(text[: found.start()], single=True):
         return text, None
     return text[: found.start()], text[found.end() :].strip() or None
 
@@ -229,7 +229,12 @@ def _can_be_name(words: str) -> bool:
 
 def _is_surname_first(name: str, following: str) -> bool:
     return (
-        name.isupper() and len(name) > 3 and " " not in name and is_person_name(f"{following} {name.title()}") and not following.isupper()
+        name.isupper()
+        and len(name) > 3
+        and " " not in name
+        and is_person_name(f"{following} {name.title()}")
+        and not following.isupper()
+        and not title_end(following)
     )
 
 

@@ -29,7 +29,7 @@ ABSENCE = (
     r"(?:members? |persons? |those )?(?:excused|unable to attend|unable to be present|not able to attend|did not attend|"
     r"not in attendance|missing)",
     r"(?:could not|cannot|were unable to|not able to|unable to|did not) (?:come|attend|be present|join|participate|make it)",
-    r"not represented(?: at the meeting)?",
+    r"not (?:represented|available)(?: at the meeting| for the \w+)?",
     r"regrets(?: (?:received|from))?",
     r"excused absences?",
     r"(?:request for )?leave of absence",
