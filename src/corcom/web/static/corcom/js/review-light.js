@@ -78,7 +78,7 @@
     const proposal = proposalOf(firstOf(passage));
     if (!proposal) return;
     event.preventDefault();
-    const target = proposal.querySelector("input:not([type=hidden]), textarea, select, button, a") ?? proposal;
+    const target = proposal.querySelector(".cell :is(input, textarea, select)") ?? proposal;
     target.focus({ preventScroll: true });
     proposal.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
   });

@@ -127,6 +127,11 @@
   }
   followStates();
 
+  // At once after the swap, so that the next key finds its row.
+  addEventListener("htmx:afterSwap", () => {
+    followStates();
+    afterAct();
+  });
   addEventListener("htmx:afterSettle", () => {
     followStates();
     afterAct();
