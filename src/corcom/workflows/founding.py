@@ -6,7 +6,9 @@ from datetime import date
 
 from corcom.facts.mandates import MandateFact, all_mandates
 from corcom.facts.meetings import MeetingFact, all_meetings
+from corcom.facts.milestones import all_completions, all_extensions, all_open_duties
 from corcom.facts.organisations import all_organisations
+from corcom.facts.treaty_actions import all_treaty_actions
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.errors import Refusal
 from corcom.kernel.states import all_states
@@ -15,17 +17,20 @@ from corcom.registers.mandates import services as mandate_services
 from corcom.registers.mandates.models import Body, Mandate
 from corcom.registers.meetings import services as meeting_services
 from corcom.registers.meetings.models import Meeting
+from corcom.registers.obligations import services as obligation_services
 from corcom.registers.parties import services as party_services
 from corcom.registers.parties.models import Convention, State
 from corcom.registers.people import queries as people
+from corcom.registers.treaty import services as treaty_services
 from corcom.workflows.acts import Doing, act
 from corcom.workflows.people import invite_person
+from corcom.workflows.recomputing import recomputed
 
 CCM = "CCM"
 
 
 def found_desk() -> Convention:
-    """Load States, organisations, the Convention, its mandates and meetings; a second time only what is not there yet."""
+    """Load States, organisations, the Convention, its mandates, meetings and clock; a second time only what is not there yet."""
     with act("found_desk", person=None, convention=CCM, source="Facts shipped with corcom, each with its own source") as doing:
         party_services.load_states(all_states())
         for organisation in all_organisations():
@@ -41,6 +46,7 @@ def found_desk() -> Convention:
         )
         _load_mandates(doing)
         _load_meetings(doing)
+        _load_clock(doing)
         doing.touch(convention)
         doing.summary = "Loaded the shipped facts"
     return convention
@@ -80,6 +86,13 @@ def _load_meetings(doing: Doing) -> None:
         if fact.key.lower() not in known:
             body = committee if fact.kind is MeetingKind.COORDINATION_COMMITTEE else parties
             doing.touch(_meeting(fact, body))
+
+
+def _load_clock(doing: Doing) -> None:
+    """Treaty actions of every convention shipped, what is known of deadlines, and the obligations that follow for this one."""
+    doing.touch(*treaty_services.load_treaty_actions(all_treaty_actions()))
+    doing.touch(*obligation_services.load_duties(all_extensions(), [*all_completions(), *all_open_duties()]))
+    recomputed(CCM, because="Loaded with the shipped facts")
 
 
 def _meeting(fact: MeetingFact, body: Body) -> Meeting:

@@ -27,16 +27,16 @@ class KnownOnDay:
     completions: Mapping[tuple[str, str], Completion]
     open_duties: Mapping[tuple[str, str], OpenDuty]
     reports: Mapping[ReportKey, ReportReceived] | None
+    reports_since: date | None
     hostilities: Mapping[str, list[HostilitiesEnded]]
     kept: Mapping[str, list[ItemsKept]]
     meetings: tuple[MeetingDay, ...]
     first_update: FirstUpdate | None
     due_in: DateRange | None
 
-    @property
-    def register_asked(self) -> bool:
-        """Whether a register of reports was looked into."""
-        return self.reports is not None
+    def register_tells(self, due_on: date) -> bool:
+        """Whether a register of reports was looked into that holds every report due on the day."""
+        return self.reports is not None and (self.reports_since is None or self.reports_since <= due_on)
 
     def report(self, iso3: str, article: str, year: int | None) -> ReportReceived | None:
         """The report of a State under an article for a year, if it came in by the day."""
@@ -65,6 +65,7 @@ def known_on(
         completions={(c.iso3, c.article): c for c in record.completions if _is_over(c, on)},
         open_duties={(d.iso3, d.article): d for d in record.open_duties},
         reports=None if record.reports is None else _first_reports(record.reports, on),
+        reports_since=record.reports_since,
         hostilities=by_state(h for h in record.hostilities if h.ended_on <= on),
         kept=by_state(k for k in record.kept if date(k.year, 1, 1) <= on),
         meetings=tuple(sorted(record.meetings)),

@@ -42,7 +42,8 @@ OfState = TypeVar("OfState", bound=_OfState)
 class Record:
     """All that is known, of one convention.
 
-    `reports` is None when no register of reports was asked: then nothing is said to be missing.
+    `reports` is None when no register of reports was asked: then nothing is said to be missing. `reports_since` is the first due
+    date from which the register holds every report: a report due before it is never said to be missing; None for all of them.
     `meetings` are those of the convention, in any order.
     """
 
@@ -51,6 +52,7 @@ class Record:
     completions: tuple[Completion, ...] = ()
     open_duties: tuple[OpenDuty, ...] = ()
     reports: tuple[ReportReceived, ...] | None = None
+    reports_since: date | None = None
     hostilities: tuple[HostilitiesEnded, ...] = ()
     kept: tuple[ItemsKept, ...] = ()
     conflicts: tuple[ArmedConflict, ...] = ()

@@ -72,7 +72,8 @@ def _kept_rows(known: KnownOnDay, iso3: str, membership: Membership, entered_on:
 def _row(known: KnownOnDay, iso3: str, rule: ReportRule, basis: Basis, due_on: date, *, opens_on: date, year: int | None) -> Obligation:
     report = known.report(iso3, rule.article, year)
     received_on = report.received_on if report else None
-    status, days_late = report_status(due_on, opens_on=opens_on, on=known.on, received_on=received_on, register_asked=known.register_asked)
+    tells = known.register_tells(due_on)
+    status, days_late = report_status(due_on, opens_on=opens_on, on=known.on, received_on=received_on, register_asked=tells)
     return Obligation(
         rules=known.rules,
         iso3=iso3,

@@ -1,0 +1,174 @@
+"""The desk's own record as the law engine takes it, and its answers: standing and obligations on any day, as known at any time.
+
+The record is read in one question to the database and kept in memory under a mark that changes as soon as any of it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from corcom.engines.law.obligation import Obligation
+from corcom.engines.law.obligations import obligations_of
+from corcom.engines.law.record import MeetingDay, Record
+from corcom.engines.law.rulebook_file import known_conventions, rulebook
+from corcom.engines.law.status import Standing, StateStanding, standing
+from corcom.kernel.dates import DateRange, PartialDate
+from corcom.kernel.states import all_states
+from corcom.kernel.treaty import Completion, Extension, OpenDuty, ReportReceived, TreatyAction
+from corcom.kernel.words import Certainty, MeetingKind, Precision, RequestOutcome, TreatyActionKind
+from corcom.registers.obligations import queries as obligations
+
+Mark = tuple[Any, ...]
+
+
+def desk_record(convention: str, *, moment: datetime | None = None) -> Record:
+    """All that the desk knows of a convention's clock, as known here at a moment (now when None); two queries, one when kept."""
+    if moment is not None:
+        return _record(convention, moment)
+    return _kept_record(convention, obligations.record_mark(convention))
+
+
+def standing_on(convention: str, day: date, *, moment: datetime | None = None) -> Standing | None:
+    """Where all States stand on a day; None for a convention without rules or without any act on record."""
+    if convention not in known_conventions():
+        return None
+    if moment is not None:
+        return _standing(convention, _record(convention, moment), day)
+    return _kept_standing(convention, obligations.record_mark(convention), day)
+
+
+def state_standing(convention: str, iso3: str, day: date, *, moment: datetime | None = None) -> StateStanding | None:
+    """Where one State stands on a day; None as `standing_on`."""
+    everywhere = standing_on(convention, day, moment=moment)
+    return next((row for row in everywhere.states if row.iso3 == iso3), None) if everywhere else None
+
+
+def obligations_on(
+    convention: str, day: date, *, moment: datetime | None = None, due_in: DateRange | None = None
+) -> tuple[Obligation, ...]:
+    """Every obligation of every State as it stands on a day; empty for a convention without rules.
+
+    Args:
+        due_in: only what falls due on these days; when None everything due once and yearly reports up to the next one.
+    """
+    if convention not in known_conventions():
+        return ()
+    if moment is not None:
+        return obligations_of(rulebook(convention), _record(convention, moment), on=day, due_in=due_in)
+    return _kept_obligations(convention, obligations.record_mark(convention), day, due_in)
+
+
+@lru_cache(maxsize=16)
+def _kept_record(convention: str, _mark: Mark) -> Record:
+    return _record(convention, None)
+
+
+@lru_cache(maxsize=64)
+def _kept_standing(convention: str, _mark: Mark, day: date) -> Standing | None:
+    return _standing(convention, _kept_record(convention, _mark), day)
+
+
+@lru_cache(maxsize=32)
+def _kept_obligations(convention: str, _mark: Mark, day: date, due_in: DateRange | None) -> tuple[Obligation, ...]:
+    return obligations_of(rulebook(convention), _kept_record(convention, _mark), on=day, due_in=due_in)
+
+
+def _standing(convention: str, record: Record, day: date) -> Standing | None:
+    if not record.actions:
+        return None
+    states = tuple(state.iso3 for state in all_states())
+    return standing(rulebook(convention), record.actions, states=states, on=day, conflicts=record.conflicts)
+
+
+def _record(convention: str, moment: datetime | None) -> Record:
+    found: dict[str, list[Any]] = {table: [] for table in _VALUES}
+    for table, columns in obligations.record_rows(convention, moment=moment):
+        found[table].append(_VALUES[table](convention, columns))
+    ends = found["completion"]
+    return Record(
+        actions=tuple(found["action"]),
+        extensions=tuple(found["extension"]),
+        completions=tuple(end for end in ends if isinstance(end, Completion)),
+        open_duties=tuple(end for end in ends if isinstance(end, OpenDuty)),
+        reports=tuple(found["report"]),
+        # Without the office's word that all are here, no report may be called missing.
+        reports_since=min(found["reports-kept"], default=date.max),
+        meetings=tuple(found["meeting"]),
+    )
+
+
+def _action(convention: str, columns: dict[str, Any]) -> TreatyAction:
+    return TreatyAction(
+        convention=convention,
+        iso3=columns["state_id"],
+        kind=TreatyActionKind(columns["kind"]),
+        on=columns["on"],
+        source=columns["source_words"],
+        check=columns["compared_with"],
+        note=columns["note"],
+        certainty=Certainty(columns["certainty"]),
+        published_effective_on=columns["published_effective_on"],
+    )
+
+
+def _extension(convention: str, columns: dict[str, Any]) -> Extension:
+    return Extension(
+        convention=convention,
+        iso3=columns["state_id"],
+        article=columns["article"],
+        number=columns["number"],
+        outcome=RequestOutcome(columns["outcome"]),
+        asked_to=columns["asked_to"],
+        granted_to=columns["granted_to"],
+        requested_on=columns["requested_on"],
+        decided_at=columns["decided_at"],
+        decided_on=columns["decided_on"],
+        exceptional=columns["exceptional"],
+        certainty=Certainty(columns["certainty"]),
+        source=columns["source_words"],
+        confidence=columns["confidence"],
+        note=columns["note"],
+    )
+
+
+def _end(convention: str, columns: dict[str, Any]) -> Completion | OpenDuty:
+    said = {"source": columns["source_words"], "confidence": columns["confidence"], "note": columns["note"]}
+    certainty = Certainty(columns["when_certainty"])
+    if not columns["when_precision"]:
+        return OpenDuty(convention, columns["state_id"], columns["article"], certainty, **said)
+    done = PartialDate(
+        words=columns["when_words"],
+        precision=Precision(columns["when_precision"]),
+        earliest=columns["when_earliest"],
+        latest=columns["when_latest"],
+        certainty=certainty,
+        inferred=columns["when_inferred"],
+    )
+    return Completion(convention, columns["state_id"], columns["article"], done, columns["how"], **said)
+
+
+def _report(convention: str, columns: dict[str, Any]) -> ReportReceived:
+    year, source = columns["covers_year"], columns["source_words"]
+    return ReportReceived(convention, columns["state_id"], columns["article"], columns["received_on"], year, source)
+
+
+def _since(_convention: str, columns: dict[str, Any]) -> date:
+    since: date = columns["since"]
+    return since
+
+
+def _meeting(_convention: str, columns: dict[str, Any]) -> MeetingDay:
+    return MeetingDay(columns["when_earliest"], MeetingKind(columns["kind"]), columns["key"].upper())
+
+
+_VALUES: dict[str, Callable[[str, dict[str, Any]], Any]] = {
+    "action": _action,
+    "extension": _extension,
+    "completion": _end,
+    "report": _report,
+    "reports-kept": _since,
+    "meeting": _meeting,
+}
