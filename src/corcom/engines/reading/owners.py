@@ -54,6 +54,8 @@ class OwnerBook:
         plain = folded(_untitled(bare))
         if plain in self.names or _role().fullmatch(bare):
             return True
+        if _TITLE.match(bare) and _PERSON.fullmatch(_untitled(bare)):
+            return True
         return state_named(bare) is not None or organisation_named(bare) is not None
 
     def may_be(self, words: str) -> bool:

@@ -12,6 +12,38 @@ _TREATY = (
 _HAS = r"(?:has|have|had|having)\s(?:\w+\s){0,2}?"
 
 STAGES: tuple[tuple[str, str], ...] = (
+    ("not_signed", r"(?:would|will|could|can)\s?not\s(?:\w+\s){0,2}sign\b"),
+    ("not_party", r"(?:has|have|had)\s(?:yet\sto|still\sto)\s(?:ratify|accede|join|become)"),
+    ("not_signed", r"(?:has|have|had)\s(?:yet\sto|still\sto)\ssign\b"),
+    (
+        "final_stage",
+        r"(?:law|bill|act|decree)\s(?:\w+\s){0,3}?(?:was|were|is|has\sbeen|had\sbeen)\s(?:\w+\s)?(?:signed|"
+        r"promulgated|enacted|gazetted|published)",
+    ),
+    ("final_stage", r"finali[sz](?:ed|ing|es)\s(?:\w+\s){0,3}?(?:process|procedures?|ratification|accession|formalities)"),
+    (
+        "final_stage",
+        r"(?:close|near|very\sclose)\sto\s(?:\w+\s)?(?:ratif\w+|acced\w+|accession|joining|complet\w+)|" r"about\sto\s(?:do\sso|follow)",
+    ),
+    ("final_stage", r"instruments?\s(?:of\s\w+\s)?(?:is\s|was\s|were\s)?(?:now\s)?(?:ready|signed\sand\sready|prepared)"),
+    (
+        "expected",
+        r"(?:commitment|intention|intent|willingness|readiness|determination|wish|desire|"
+        r"plans?)\sto\s(?:\w+ly\s)?(?:ratify|accede|join|sign|adhere|deposit|become)",
+    ),
+    ("in_progress", r"(?:interest|interested)\sin\s(?:\w+\s)?(?:joining|acceding|ratifying|signing|accession|ratification|becoming)"),
+    (
+        "in_progress",
+        r"(?:considering|studying|examining|reviewing|stud(?:y|ies)|assessing)\s(?:the\s|its\s|"
+        r"this\s)?(?:\w+\s)?(?:convention|treaty|matter|question|issue|position|possibility|implications)",
+    ),
+    ("signed", r"(?:remain(?:s|ed)?|still)\s(?:a\s|an\s)?signator(?:y|ies)"),
+    (
+        "ratified",
+        r"deposit(?:ed|ing)?\sinstruments?\sof\s(?:ratification|acceptance|approval)|"
+        r"deposited\s(?:in\s[A-Z]\w+\s)?(?:the|its|their)\sinstruments?(?!\sof\sacc)",
+    ),
+    ("joined", r"(?:has|have|had)\s(?:\w+\s)?joined(?=\s?[,.;]|\s(?:in|on|since|recently)\b|\s*\Z)"),
     ("signed", r"(?:has|have|had)\s(?:\w+\s)?signed,?\sbut\b|avait?\ssigné,?\smais|había\sfirmado,?\spero"),
     (
         "not_signed",
@@ -232,6 +264,8 @@ STAGES: tuple[tuple[str, str], ...] = (
 )
 
 BY = (
+    ("ratified", r"entered\sinto\sforce\sfor\s(?:the\s)?|entry\sinto\sforce\sfor\s(?:the\s)?"),
+    ("signed", r"signatures?\s?:\s?(?:the\s)?"),
     (
         "not_party",
         r"(?:no|little)\s(?:new\s|further\s|particular\s)?(?:progress|news|movement|change|"
@@ -273,7 +307,11 @@ TREATY_WORDS = (
 TOPIC = r"\b(?:ratif\w+|acced\w+|accession|universali[sz]ation|signator\w+|adhésion|adhesión|firmado\sel|instruments?\sof)\b"
 # A quick look before the stages: a sentence without any of these stems says none.
 STEMS = (
-    r"sign|ratif|acced|access|adh[eé]|join|part(?:y|ies|ie|es)\b|instrument|stage|step|phase|parliament|parlem|senat|sénat|cabinet|congre|assembl|chamber|house|"
-    r"bill|law|\bloi|\bley|deposit|dépos|complet|process|plan|intent|position|expect|progress|progrès|avance|news|moved|chang|lacking|missing|manque|falta|étap|"
-    r"etapa|fase|final|firm|étud|estud|examin|approv|accept|becom|became|deven|compte|espère|espera|movement|develop|happened|advanced|imminent|outside"
+    r"sign|force|ratif|acced|access|adh[eé]|join|part(?:y|ies|ie|es)\b|instrument|stage|step|phase|"
+    r"parliament|parlem|senat|sénat|cabinet|congre|assembl|chamber|house|"
+    r"bill|law|\bloi|\bley|deposit|dépos|complet|process|plan|intent|position|expect|progress|progrès|"
+    r"avance|news|moved|chang|lacking|missing|manque|falta|étap|"
+    r"etapa|fase|final|firm|étud|estud|examin|approv|accept|becom|became|deven|compte|espère|espera|"
+    r"movement|develop|happened|interest|commit|ready|prepared|review|stud(?:y|i)|matter|close|advanced|"
+    r"imminent|outside"
 )

@@ -15,6 +15,7 @@ from corcom.engines.reading.rules.action_parts import Assignment
 from corcom.engines.reading.rules.action_patterns import status_of
 from corcom.engines.reading.rules.action_tables import table_actions
 from corcom.engines.reading.rules.assignments import assignment_in
+from corcom.engines.reading.rules.undertaking_forms import forms
 from corcom.engines.reading.rules.undertakings import undertakings
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.states import folded
@@ -22,7 +23,7 @@ from corcom.kernel.words import ProposalKind
 
 _SAME = 0.72
 _SAME_IN_PROSE = 0.5
-_PROSE = ("undertook", "agreed-that", "owner-to-verb", "owner-will")
+_PROSE = frozenset(form.rule for form in forms())
 _FEWEST_WORDS = 3
 _LONGEST_NOTE = 160
 _NOTE_WITHIN = 8

@@ -1,0 +1,112 @@
+"""The forms of sentences in which somebody takes on or is given a task. Each form names its owners and the verb of the task."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from corcom.engines.reading.lexicon.action_words import any_of
+from corcom.engines.reading.owners import LONGEST_OWNER
+
+_OWNER = rf"(?P<owners>[^;:!?\n]{{2,{LONGEST_OWNER}}}?)"
+_OFFICE = r"(?P<owners>(?:the )?(?:\w+ )?(?:secretary|secretariat|ISU|clerk|rapporteur|chair\w*|treasurer))"
+_NO_TASK = (
+    r"(?!(?:the|a|an|be|date|this|that|its|their|his|her|which|whom|it|some|any|all|"
+    r"extend|serve|stand|remain|resign|have|like|not|do|also|then)\b)"
+)
+_VERB = rf"(?P<rest>{_NO_TASK}[a-zà-ÿ]{{2,}}\b)"
+_JOIN = r"\s+(?:to|de|d['’]|à|a(?=\s\w+(?:ar|er|ir)\b))\s+"
+_ALSO = r"(?:\s+(?:took|gave|spoke|had|\w+ed)\b[^.;:]{0,80}?\s+and)?(?:\s+\w+ly)?"
+_SAID = (
+    r"(?:said|stated|indicated|confirmed|explained|advised|informed|reported|announced|mentioned|noted|promised|assured|replied|added|told)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form: its name, its pattern, the words without which it cannot fit, whether what it finds is implicit, and how sure."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    gate: re.Pattern[str]
+    implicit: bool
+    confidence: float
+
+
+def _form(rule: str, pattern: str, gate: str, *, implicit: bool, confidence: float) -> Form:
+    return Form(rule, re.compile(pattern, re.IGNORECASE), re.compile(rf"\b(?:{gate})\b", re.IGNORECASE), implicit, confidence)
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """The forms, the surest first."""
+    office_verb = rf"(?P<rest>(?:\w+ly )?(?:{any_of('OFFICE_VERBS')})\b)"
+    clause = r"(?:\A|.{0,300}?\b(?:that|and|while|but|,)\s+)\W{0,4}"
+    asked = r"(?:asked|requested|invited|instructed|tasked|mandated|charged|entrusted|directed|appointed|"
+    asked += r"ask|request|invite|instruct|task|mandate)"
+    return (
+        _form(
+            "undertook",
+            rf"{clause}{_OWNER}{_ALSO}\s+{any_of('UNDERTAKES')}{_JOIN}{_VERB}",
+            any_of("UNDERTAKES"),
+            implicit=False,
+            confidence=0.8,
+        ),
+        _form(
+            "took-on",
+            rf"\W{{0,4}}{_OWNER}\s+(?:took on|takes on|accepted|assumed|was given)\s+the\s+(?:task|job|responsibility)\s+of\s+{_VERB}",
+            "(?:task|responsibility|job) of",
+            implicit=False,
+            confidence=0.75,
+        ),
+        _form(
+            "agreed-that",
+            rf".{{0,160}}?\b{any_of('ASSIGNS')}\s+(?:that\s+)?{_OWNER}\s+(?:{any_of('SHALL')}|to|with)\s+{_VERB}",
+            any_of("ASSIGNS"),
+            implicit=False,
+            confidence=0.75,
+        ),
+        _form(
+            "agreed-to-ask",
+            rf".{{0,160}}?\b(?:agreed|decided|resolved)\s+to\s+{asked}\s+{_OWNER}\s+(?:to|with)\s+{_VERB}",
+            f"(?:agreed|decided|resolved) to {asked}",
+            implicit=False,
+            confidence=0.7,
+        ),
+        _form("left-to", rf".{{0,80}}?\b(?:left|up)\s+to\s+{_OWNER}\s+to\s+{_VERB}", "(?:left|up) to", implicit=False, confidence=0.6),
+        _form(
+            "office-asked", rf".{{0,160}}?\b{any_of('ASKS')}\s+{_OFFICE}\s+to\s+{_VERB}", any_of("ASKS"), implicit=False, confidence=0.65
+        ),
+        _form("was-asked", rf"{clause}{_OWNER}\s+{any_of('REQUESTED')}\s+to\s+{_VERB}", any_of("REQUESTED"), implicit=True, confidence=0.5),
+        _form(
+            "asked-that",
+            rf".{{0,160}}?\b(?:asked|requested)\s+that\s+{_OWNER}\s+(?:should\s+)?{office_verb}",
+            "(?:asked|requested) that",
+            implicit=True,
+            confidence=0.45,
+        ),
+        _form("is-to", rf"\W{{0,4}}{_OWNER}\s+(?:is|are)\s+to\s+{_VERB}", "(?:is|are) to", implicit=False, confidence=0.7),
+        _form(
+            "said-would",
+            rf"\W{{0,4}}{_OWNER}\s+{_SAID}\b[^.;]{{0,60}}?\b(?:he|she|it|they)\s+(?:would|will)\s+(?:also\s+)?{office_verb}",
+            rf"{_SAID}\b.{{0,70}}\b(?:would|will)",
+            implicit=True,
+            confidence=0.5,
+        ),
+        Form("owner-to-verb", re.compile(rf"\W{{0,4}}{_OWNER}\s+to\s+{_VERB}"), re.compile(r"\bto\b"), implicit=False, confidence=0.8),
+        _form(
+            "owner-will",
+            rf"\W{{0,4}}{_OWNER}\s+(?:will|would)\s+(?:also\s+|then\s+)?{office_verb}",
+            "will|would",
+            implicit=True,
+            confidence=0.5,
+        ),
+    )
+
+
+@cache
+def decided_forms() -> tuple[Form, ...]:
+    """What a labelled decision asks of somebody: "The Secretary is asked to publish …"."""
+    pattern = rf"\W{{0,4}}{_OWNER}\s+(?:{any_of('REQUESTED')}\s+to|{any_of('SHALL')})\s+{_VERB}"
+    return (_form("decided-that", pattern, rf"{any_of('REQUESTED')}|{any_of('SHALL')}", implicit=False, confidence=0.75),)
