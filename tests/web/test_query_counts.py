@@ -16,7 +16,7 @@ from scenes import action_point, corcom_meeting, event
 from walking import linked_pages
 
 MOST = 12
-MANY = 300
+MANY = 200
 
 
 @pytest.fixture
@@ -40,14 +40,16 @@ def _pages(client: Client) -> dict[str, str]:
 def _counts(client: Client, pages: dict[str, str]) -> dict[str, int]:
     counts = {}
     for route, address in pages.items():
+        client.get(address)  # what is kept for a while, such as the Convention, is asked for here
         with CaptureQueriesContext(connection) as asked:
             assert client.get(address).status_code == 200
         counts[route] = len(asked)
     return counts
 
 
-def _add_much() -> None:
-    for number in range(MANY):
+def _add(numbers: range) -> None:
+    """Meetings a week apart, each with an action point and an event."""
+    for number in numbers:
         day = date(2005, 1, 3) + timedelta(days=number * 7)
         meeting = corcom_meeting(day, number=100 + number)
         action_point(f"circulate paper {number}", meeting=meeting, when=PartialDate.of_day(day + timedelta(days=30)))
@@ -62,7 +64,8 @@ def test_no_page_asks_the_database_more_than_twelve_times(officer: Client) -> No
 
 def test_pages_ask_no_more_often_when_much_more_is_on_record(officer: Client) -> None:
     pages = _pages(officer)
+    _add(range(3))
     before = _counts(officer, pages)
-    _add_much()
+    _add(range(3, MANY))
     after = _counts(officer, pages)
     assert {route: (before[route], after[route]) for route in pages if after[route] > before[route]} == {}
