@@ -11,6 +11,7 @@ import scenes
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 from corcom.registers.calendar import services
+from corcom.registers.meetings import services as meetings
 from corcom.workflows.overviews.calendar import CalendarFilter, calendar_entries
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +67,13 @@ def test_the_uid_of_the_feed_stays_when_the_event_moves() -> None:
     services.correct_event(event, {}, reason="x", person=None, when=PartialDate.of_day(date(2012, 5, 2)))
     found = [e for e in calendar_entries("CCM", CalendarFilter(), day=DAY) if e.what == "moving"]
     assert [(e.uid, e.sequence, e.first_day) for e in found] == [(f"{event.uid}@ccm.corcom", 1, date(2012, 5, 2))]
+
+
+def test_a_corrected_meeting_has_the_next_sequence() -> None:
+    meeting = scenes.corcom_meeting(date(2012, 3, 6), key="march")
+    meetings.replace_meeting(meeting, {"place": "Geneva"}, reason="room", person=None)
+    found = [e for e in calendar_entries("CCM", CalendarFilter(), day=DAY) if e.key == "march"]
+    assert [(e.uid, e.sequence, e.place) for e in found] == [("meeting-march@ccm.corcom", 1, "Geneva")]
 
 
 def test_the_list_takes_as_many_queries_for_many_events_as_for_few(django_assert_num_queries: Any) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from corcom.kernel.words import MeetingKind, Precision
@@ -36,14 +36,20 @@ def known_on(day: date) -> Q:
 
 
 def dated_meetings(convention: str) -> QuerySet[Meeting]:
-    """Meetings on record with a day, by date, but for those that an event stands for: linked to it, or of its kind on its days."""
+    """Meetings on record with a day, by date, but for those that an event stands for: linked to it, or of its kind on its days.
+
+    `changes` counts how often each was corrected.
+    """
     standing_events = Event.objects.filter(convention=convention, superseded_at__isnull=True)
     linked = standing_events.filter(meeting=OuterRef("pk"))
     of_the_kind = standing_events.exclude(kind=MeetingKind.OTHER.value).filter(kind=OuterRef("kind"))
     on_its_days = of_the_kind.filter(when_earliest=OuterRef("when_earliest"), when_latest=OuterRef("when_latest"))
+    before = Meeting.objects.filter(convention=OuterRef("convention"), key=OuterRef("key"), superseded_at__isnull=False)
+    changes = Coalesce(Subquery(before.order_by().values("key").annotate(count=Count("pk")).values("count")), 0)
     first_day = Coalesce("when_earliest", "when_latest")
     meetings = Meeting.objects.filter(~Exists(linked), ~Exists(on_its_days), convention=convention, superseded_at__isnull=True)
-    return meetings.annotate(first_day=first_day).filter(first_day__isnull=False).select_related("recorded_by").order_by("first_day", "pk")
+    dated = meetings.annotate(first_day=first_day, changes=changes).filter(first_day__isnull=False)
+    return dated.select_related("recorded_by").order_by("first_day", "pk")
 
 
 def event_with_uid(convention: str, uid: Any) -> Event | None:

@@ -135,7 +135,7 @@ def _of_meeting(meeting: Meeting, when: PartialDate) -> CalendarEntry:
         page="meeting",
         key=meeting.key,
         uid=f"meeting-{meeting.key}@{meeting.convention.lower()}.corcom",
-        sequence=0,
+        sequence=meeting.changes,  # type: ignore[attr-defined]
         changed_at=meeting.recorded_at,
         what=meeting.title,
         when=when,
