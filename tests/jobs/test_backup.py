@@ -9,6 +9,7 @@ import tarfile
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from corcom.jobs.backup import back_up, restore, sha256_of
 from corcom.kernel.errors import BadInput, Refusal
@@ -50,6 +51,27 @@ def test_a_backup_is_never_overwritten(desk: Path, tmp_path: Path) -> None:
         back_up(desk, target, database=database_at("", desk))
 
     assert target.read_bytes() == b"here"
+
+
+def test_a_backup_of_sqlite_is_not_restored_for_a_desk_on_postgresql(desk: Path, tmp_path: Path) -> None:
+    target = tmp_path / "desk.tar.gz"
+    back_up(desk, target, database=database_at("", desk))
+
+    with pytest.raises(Refusal) as refusal:
+        restore(target, tmp_path / "other", database=database_at("postgres://corcom@127.0.0.1:1/corcom", tmp_path))
+
+    assert str(refusal.value) == "This backup is of a desk on SQLite. Unset CORCOM_DATABASE_URL, and restore again."
+    assert list((tmp_path / "other").iterdir()) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="asks PostgreSQL; runs with the tests on PostgreSQL")
+def test_nothing_is_restored_over_a_database_with_tables(tmp_path: Path) -> None:
+    target, database = tmp_path / "desk.tar.gz", dict(connection.settings_dict)
+    back_up(tmp_path, target, database=database)
+
+    with pytest.raises(Refusal, match="holds tables already"):
+        restore(target, tmp_path / "other", database=database)
 
 
 def test_a_desk_is_never_restored_over_another(desk: Path, tmp_path: Path) -> None:

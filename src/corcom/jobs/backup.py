@@ -19,6 +19,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import psycopg
+
 from corcom import __version__
 from corcom.kernel.errors import BadInput, Refusal
 
@@ -107,7 +109,7 @@ def restore(source: Path, folder: Path, *, database: dict[str, Any]) -> dict[str
 
     Raises:
         BadInput: the file is no backup of corcom, or damaged.
-        Refusal: the folder holds a desk already.
+        Refusal: the folder or the database holds a desk already, or the database is of another kind than that of the backup.
     """
     if (folder / SQLITE_FILE).exists():
         message = f"{folder} holds a desk already. Restore into a new folder (--data), look at it, then put it in the old one's place."
@@ -116,16 +118,33 @@ def restore(source: Path, folder: Path, *, database: dict[str, Any]) -> dict[str
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
         work = Path(scratch)
         manifest = _unpack(source, work)
+        _check_target(manifest, database)
         if (work / POSTGRES_FILE).exists():
-            _postgres(
-                "pg_restore", database, ["--clean", "--if-exists", "--no-owner", "-d", str(database["NAME"]), str(work / POSTGRES_FILE)]
-            )
+            _postgres("pg_restore", database, ["--no-owner", "-d", str(database["NAME"]), str(work / POSTGRES_FILE)])
         else:
             _check_sqlite(work / SQLITE_FILE)
         for name in manifest["files"]:
             if name != POSTGRES_FILE:
                 (work / name).replace(folder / name)
     return manifest
+
+
+def _check_target(manifest: dict[str, Any], database: dict[str, Any]) -> None:
+    is_postgres = POSTGRES_FILE in manifest["files"]
+    if is_postgres != database["ENGINE"].endswith("postgresql"):
+        wanted = "PostgreSQL. Set CORCOM_DATABASE_URL to a fresh database" if is_postgres else "SQLite. Unset CORCOM_DATABASE_URL"
+        message = f"This backup is of a desk on {wanted}, and restore again."
+        raise Refusal(message)
+    if is_postgres and _has_tables(database):
+        message = f"The database {database['NAME']} holds tables already, and nothing is restored over a desk. Name a fresh database."
+        raise Refusal(message)
+
+
+def _has_tables(database: dict[str, Any]) -> bool:
+    names = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
+    with psycopg.connect(**{name: str(database[key]) for name, key in names.items() if database[key]}) as connection:
+        found = connection.execute("SELECT 1 FROM information_schema.tables WHERE table_schema = 'public' LIMIT 1").fetchone()
+    return found is not None
 
 
 def _unpack(source: Path, work: Path) -> dict[str, Any]:
