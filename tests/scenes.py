@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from corcom.facts.meetings import all_meetings
+from corcom.facts.treaty_actions import treaty_actions_of
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.states import all_states
 from corcom.kernel.words import ActionStatus, BodyKind, MeetingKind, Office
@@ -19,6 +21,7 @@ from corcom.registers.meetings.models import Meeting
 from corcom.registers.parties import services as parties
 from corcom.registers.parties.models import Convention, Organisation, State
 from corcom.registers.people.models import Person
+from corcom.registers.treaty import services as treaty
 
 DESK_DAY = date(2011, 12, 14)
 TERM = {"start": date(2011, 9, 16), "end": date(2012, 9, 14)}
@@ -148,3 +151,20 @@ def citation(line: int = 93, quote: str = "words as printed", *, start: int = 0)
         "quote": quote,
         "rule": "test",
     }
+
+
+def treaty_facts(*, until: date) -> None:
+    """The shipped acts towards the Convention up to a day, and the meetings that decide; no deadline is known to be met or extended."""
+    ccm()
+    states()
+    treaty.load_treaty_actions(act for act in treaty_actions_of("CCM") if act.on <= until)
+    for fact in all_meetings():
+        if fact.decides_requests:
+            meetings.add_meeting(
+                convention="CCM",
+                key=fact.key.lower(),
+                title=fact.name,
+                kind=fact.kind,
+                when=PartialDate.of_day(fact.start),
+                source_words=SOURCE,
+            )

@@ -143,6 +143,10 @@ PERMISSIONS: dict[str, tuple[Any, str]] = {
     ),
     "review_minutes": (is_office | is_president, "Reading and confirming minutes is for the President and the ISU."),
     "edit_records": (is_office | is_president, "Making and correcting records is for the President and the ISU."),
+    "record_treaty_action": (
+        is_office | is_president,
+        "Treaty actions, requests for more time, completions and reports are recorded by the President and the ISU.",
+    ),
     "add_document": (
         is_office | is_president | is_committee,
         "Adding documents is for the President, the ISU and the Coordination Committee.",

@@ -5,11 +5,14 @@ Called by every act that changes the record, inside its transaction, and each ni
 
 from __future__ import annotations
 
+import uuid
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from django.db.models import Max
 
 from corcom.engines.law.explain import explain
 from corcom.engines.law.obligation import Obligation
@@ -79,15 +82,17 @@ def _compared(
     chosen, day = tuple(states) if states is not None else None, desk_day()
     standing = ObligationRecord.objects.filter(convention=convention, superseded_at__isnull=True)
     former = {_key_of(row): row for row in (standing if chosen is None else standing.filter(state_id__in=chosen))}
+    last = _last_versions(convention)
     found = Recomputed()
     pairs: list[tuple[ObligationRecord, ObligationRecord | None]] = []
     for key, obligation in _computed(convention, day, chosen):
         old, new = former.pop(key, None), _row(convention, key, obligation, day)
         if old is None:
+            new.sequence = last.get(new.uid, -1) + 1
             new.because = because or "New on this day under the rules"
             found.new.append(new)
         elif differences := _differences(old, new):
-            new.uid, new.sequence, new.because = old.uid, old.sequence + 1, _reason(because, differences)
+            new.sequence, new.because = old.sequence + 1, _reason(because, differences)
             found.changed.append(new)
             pairs.append((old, new))
         else:
@@ -102,11 +107,27 @@ def _compared(
 def _computed(convention: str, day: date, states: tuple[str, ...] | None) -> Iterator[tuple[Key, Obligation]]:
     if convention not in known_conventions():
         return
+    yield from keyed(obligations_of(rulebook(convention), desk_record(convention), on=day, states=states))
+
+
+def keyed(rows: Iterable[Obligation]) -> Iterator[tuple[Key, Obligation]]:
+    """Each duty with what makes it the same duty on another day; `place` counts those that are alike in all else."""
     places: Counter[tuple[Any, ...]] = Counter()
-    for row in obligations_of(rulebook(convention), desk_record(convention), on=day, states=states):
+    for row in rows:
         key = (row.iso3, row.article, row.kind, row.covers_year)
         places[key] += 1
         yield (*key, places[key]), row
+
+
+def _last_versions(convention: str) -> dict[uuid.UUID, int]:
+    """The last sequence of each duty that ever stood: one that comes back goes on counting."""
+    rows = ObligationRecord.objects.filter(convention=convention).order_by().values_list("uid")
+    return dict(rows.annotate(last=Max("sequence")))
+
+
+def uid_of(convention: str, key: Key) -> uuid.UUID:
+    """The identity of a duty in calendars: the same whenever and wherever it is computed."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, "/".join(["corcom", convention, *(str(part) for part in key)]))
 
 
 def _key_of(row: ObligationRecord) -> Key:
@@ -116,6 +137,7 @@ def _key_of(row: ObligationRecord) -> Key:
 def _row(convention: str, key: Key, row: Obligation, day: date) -> ObligationRecord:
     sources = "; ".join(row.basis.sources) if row.basis else ""
     return ObligationRecord(
+        uid=uid_of(convention, key),
         convention=convention,
         state_id=row.iso3,
         article=row.article,

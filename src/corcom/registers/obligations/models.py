@@ -5,8 +5,6 @@ Nothing is changed in place: a corrected or newly computed row supersedes, with 
 
 from __future__ import annotations
 
-import uuid
-
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
@@ -179,7 +177,7 @@ class ObligationRecord(OnRecord):
     hostilities, a second time under the convention. `because` says why this version was made.
     """
 
-    uid = models.UUIDField(default=uuid.uuid4, editable=False)
+    uid = models.UUIDField(editable=False)
     sequence = models.PositiveIntegerField(default=0)
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="obligations")
     article = models.CharField(max_length=12)

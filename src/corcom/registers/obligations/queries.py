@@ -120,6 +120,12 @@ def extension_requests(convention: str) -> QuerySet[ExtensionRequestRecord]:
     return ExtensionRequestRecord.objects.filter(convention=convention, superseded_at__isnull=True).select_related("state", "recorded_by")
 
 
+def requests_made(convention: str, iso3: str, article: str) -> int:
+    """How many requests for more time a State has made for an article: the number of the last one that stands, 0 for none."""
+    last: int | None = extension_requests(convention).filter(state_id=iso3, article=article).aggregate(last=Max("number"))["last"]
+    return last or 0
+
+
 def completions(convention: str) -> QuerySet[CompletionRecord]:
     """What became of duties with a deadline, as it stands."""
     return CompletionRecord.objects.filter(convention=convention, superseded_at__isnull=True).select_related("state", "recorded_by")

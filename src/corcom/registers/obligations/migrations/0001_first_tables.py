@@ -3,7 +3,6 @@
 import django.db.models.deletion
 import django.db.models.functions.comparison
 import django.utils.timezone
-import uuid
 from django.conf import settings
 from django.db import migrations, models
 
@@ -90,7 +89,7 @@ class Migration(migrations.Migration):
                 ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ('superseded_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('superseded_reason', models.TextField(blank=True, default='')),
-                ('uid', models.UUIDField(default=uuid.uuid4, editable=False)),
+                ('uid', models.UUIDField(editable=False)),
                 ('sequence', models.PositiveIntegerField(default=0)),
                 ('article', models.CharField(max_length=12)),
                 ('kind', models.CharField(max_length=60)),
