@@ -1,6 +1,6 @@
 """What the commands on the convention's clock share: arguments, the desk's day, the record they read, and writing rows.
 
-Loads no Django. `record_for` is the seam where a desk's own data will take the place of the shipped facts.
+They answer from a desk's data where one is named, else from the shipped facts; Django is loaded only for a desk.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 from corcom.engines.law.record import Record
@@ -23,6 +24,7 @@ from corcom.kernel.errors import BadInput
 from corcom.kernel.states import all_states, state_named, states_by_iso3
 from corcom.outputs.csv import render_csv
 from corcom.outputs.hxl import render_hxl
+from corcom.site.desk_file import open_desk, read_desk_file
 
 FORMATS = ("json", "csv", "hxl", "text")
 
@@ -34,6 +36,7 @@ class Question:
     rules: Rulebook
     states: tuple[str, ...]
     on: date
+    desk: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,13 @@ def add_question_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--convention", default="CCM", help=f"one of {', '.join(known_conventions())} (CCM)")
     parser.add_argument("--state", action="append", default=[], metavar="IRQ", help="ISO 3166 alpha-3 code or name; may be repeated (all)")
     parser.add_argument("--on", type=iso_day, metavar="YYYY-MM-DD", help="the day asked about (CORCOM_TODAY, else today)")
+    add_data_argument(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text for people; json, csv and hxl for programs")
+
+
+def add_data_argument(parser: argparse.ArgumentParser) -> None:
+    """`--data`, the folder of the desk to answer from."""
+    parser.add_argument("--data", type=Path, metavar="FOLDER", help="answer from this desk (CORCOM_DATA or DATA, else the shipped facts)")
 
 
 def iso_day(text: str) -> date:
@@ -65,12 +74,30 @@ def question_from(arguments: argparse.Namespace) -> Question:
     """Read the arguments; raises BadInput for a convention or State that is not known."""
     chosen = tuple(state_code(text) for text in arguments.state)
     states = chosen or tuple(state.iso3 for state in all_states())
-    return Question(rulebook(arguments.convention), states, arguments.on or desk_day())
+    desk = named_desk(arguments.data)
+    return Question(rulebook(arguments.convention), states, arguments.on or desk_day(desk), desk)
 
 
-def desk_day() -> date:
-    """The day set in CORCOM_TODAY, else the real one (UTC). Raises BadInput when the setting is not a day."""
-    setting = os.environ.get("CORCOM_TODAY")
+def named_desk(folder: Path | None) -> Path | None:
+    """The folder of the desk that `--data`, CORCOM_DATA or DATA names; None when no desk is named.
+
+    Raises:
+        BadInput: `--data` names a folder without a desk. A variable may name one that is yet to be made.
+    """
+    if folder is not None and not _holds_desk(folder):
+        message = f"There is no desk in {folder}. Name the folder of one, or make one with `corcom setup --data {folder}`."
+        raise BadInput(message)
+    named = [folder, *(Path(value) for name in ("CORCOM_DATA", "DATA") if (value := os.environ.get(name)))]
+    return next((path.resolve() for path in named if path is not None and _holds_desk(path)), None)
+
+
+def _holds_desk(folder: Path) -> bool:
+    return (folder / "desk.sqlite3").exists() or (folder.is_dir() and bool(os.environ.get("CORCOM_DATABASE_URL")))
+
+
+def desk_day(desk: Path | None = None) -> date:
+    """The day set in CORCOM_TODAY, else the fixed day of the desk, else the real one (UTC). Raises BadInput when it is not a day."""
+    setting = os.environ.get("CORCOM_TODAY") or (read_desk_file(desk).today if desk else "")
     if not setting:
         return datetime.now(UTC).date()
     try:
@@ -91,9 +118,29 @@ def state_code(text: str) -> str:
     return found.iso3
 
 
-def record_for(convention: str) -> KnownRecord:
-    """The record to answer from: the shipped facts."""
+def record_for(convention: str, desk: Path | None = None) -> KnownRecord:
+    """The record to answer from: that of the desk, else the shipped facts.
+
+    Raises:
+        BadInput: the desk cannot be read by this version.
+    """
+    if desk is not None:
+        return KnownRecord(_record_of(desk, convention), f"from the desk in {desk}")
     return KnownRecord(shipped_record(convention), f"from the shipped facts of {LATEST_SOURCE_ON.isoformat()}")
+
+
+def _record_of(desk: Path, convention: str) -> Record:
+    open_desk(desk)
+    # Django may be loaded only after the folder is known, and not at all for the shipped facts.
+    from django.db import DatabaseError  # noqa: PLC0415
+
+    from corcom.workflows.clock import desk_record  # noqa: PLC0415
+
+    try:
+        return desk_record(convention)
+    except DatabaseError as error:
+        message = f"The desk in {desk} cannot be read ({error}). Bring it up to this version with `corcom setup --data {desk}`."
+        raise BadInput(message) from error
 
 
 def write_rows(

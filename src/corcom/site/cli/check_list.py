@@ -14,7 +14,7 @@ from corcom.engines.law.published_dues import load_published_dues
 from corcom.engines.law.rulebook_file import known_conventions, rulebook
 from corcom.kernel.errors import BadInput
 from corcom.outputs.csv import render_csv
-from corcom.site.treaty_clock import desk_day, iso_day, record_for
+from corcom.site.treaty_clock import add_data_argument, desk_day, iso_day, named_desk, record_for
 
 HELP = "Check a published list of due dates: which agree, which cannot be, and why."
 COLUMNS = ("line", "state", "article", "published_on", "computed_on", "verdict", "cause", "reason", "steps")
@@ -25,15 +25,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="CSV with the columns state, article, due_on (UTF-8)")
     parser.add_argument("--convention", default="CCM", help=f"one of {', '.join(known_conventions())} (CCM)")
     parser.add_argument("--on", type=iso_day, metavar="YYYY-MM-DD", help="as known on this day (CORCOM_TODAY, else today)")
+    add_data_argument(parser)
     parser.add_argument("--format", choices=("json", "csv", "text"), default="text", help="text for people; json and csv for programs")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write one row for each published date; 1 when a line of the list could not be used, else 0."""
     rules = rulebook(arguments.convention)
-    known = record_for(rules.convention)
+    desk = named_desk(arguments.data)
+    known = record_for(rules.convention, desk)
     published, findings = load_published_dues(_text_of(arguments.file), rules.convention)
-    checked = check_list(rules, known.record, published, on=arguments.on or desk_day())
+    checked = check_list(rules, known.record, published, on=arguments.on or desk_day(desk))
     sys.stderr.write(f"corcom check-list: {known.origin}\n")
     for finding in findings:
         sys.stderr.write(f"corcom check-list: {arguments.file}, line {finding.line}: {finding.message}\n")

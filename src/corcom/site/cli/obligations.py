@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write one row for each duty."""
     question = question_from(arguments)
-    known = record_for(question.rules.convention)
+    known = record_for(question.rules.convention, question.desk)
     asked = DateRange(arguments.due_from, arguments.due_before)
     found = obligations_of(
         question.rules,

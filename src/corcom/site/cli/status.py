@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write one row for each State asked for."""
     question = question_from(arguments)
-    known = record_for(question.rules.convention)
+    known = record_for(question.rules.convention, question.desk)
     answer = standing(question.rules, known.record.actions, states=question.states, on=question.on, conflicts=known.record.conflicts)
     rows = [status_row(state) for state in answer.states]
     return write_rows(arguments, known, STATUS_COLUMNS, rows, as_text=lambda: _text(answer, whole=not arguments.state))
