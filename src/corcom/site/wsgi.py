@@ -6,3 +6,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "corcom.site.settings")
 application = get_wsgi_application()
+
+from corcom.workflows.reading_process import warm_up  # noqa: E402 - a workflow can be imported once Django has started
+
+warm_up()
