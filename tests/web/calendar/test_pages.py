@@ -177,7 +177,7 @@ def test_six_hundred_events_are_a_file_in_less_than_half_a_second(office: Client
     for number in range(600):
         scenes.event(f"event {number}", PartialDate.of_day(first + timedelta(days=number)))
     spent = []
-    for _ in range(3):
+    for _ in range(5):
         begun = time.process_time()
         answer = office.get("/ccm/calendar.ics")
         spent.append(time.process_time() - begun)

@@ -30,7 +30,8 @@ def calendar_response(request: Any, convention: Any, chosen: CalendarFilter) -> 
     """
     day = request.desk.as_of
     entries = calendar_entries(convention.code, chosen, day=day)
-    events = tuple(_feed_event(request, convention, entry) for entry in entries)
+    desk_address = request.build_absolute_uri("/").rstrip("/")
+    events = tuple(_feed_event(desk_address, convention, entry) for entry in entries)
     about = _("As of %(day)s") % {"day": date_format(day, "j F Y")} if request.desk.shows_another_day else ""
     content = repr((FORMAT, get_language(), convention.short_title, about, events))
     headers = {"ETag": f'"{hashlib.sha256(content.encode()).hexdigest()[:32]}"', "Cache-Control": "private, max-age=300"}
@@ -46,7 +47,7 @@ def page_of(convention: Any, entry: CalendarEntry) -> str:
     return reverse(entry.page, kwargs={"convention": convention.slug, ADDRESS_PARTS[entry.page]: entry.key})
 
 
-def _feed_event(request: HttpRequest, convention: Any, entry: CalendarEntry) -> FeedEvent:
+def _feed_event(desk_address: str, convention: Any, entry: CalendarEntry) -> FeedEvent:
     is_due = entry.page == "action-point"
     what = _("Due: %(what)s") % {"what": entry.what} if is_due else entry.what
     notes = [", ".join(entry.owners), entry.audience, _("Sample.") if entry.is_sample else ""]
@@ -60,7 +61,7 @@ def _feed_event(request: HttpRequest, convention: Any, entry: CalendarEntry) -> 
         place=entry.place,
         category=label_of(entry.kind),
         notes="\n".join(filter(None, notes)),
-        url=request.build_absolute_uri(page_of(convention, entry)),
+        url=desk_address + page_of(convention, entry),
     )
 
 
