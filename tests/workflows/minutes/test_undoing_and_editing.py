@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import scenes
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.words import Office, ProposalKind
+from corcom.registers.actions import services as actions
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.audit.models import AuditRow
+from corcom.registers.calendar.models import Event
 from corcom.registers.meetings.models import Attendance, Meeting
 from corcom.workflows.minutes import (
     Selection,
@@ -143,3 +147,39 @@ def test_a_name_once_settled_is_known_the_next_time() -> None:
 
     owner = ActionPoint.objects.get().owners.get()
     assert (owner.printed_name, owner.organisation.key if owner.organisation else None) == ("Executive Coord", "undp")
+
+
+def test_undoing_a_passage_that_joined_an_event_leaves_the_event_as_sure_as_the_rest_says() -> None:
+    officer, reading = scenes.isu_officer(), filed()
+    confirm_proposals(reading, None, person=officer)
+
+    undo_decision(proposal(reading, ProposalKind.EVENT, 1), person=officer)
+
+    event = Event.objects.get(superseded_at__isnull=True)
+    assert (len(event.citations), event.when_certainty) == (1, "tentative")
+
+
+def test_an_event_that_other_passages_speak_of_is_not_taken_off() -> None:
+    officer, reading = scenes.isu_officer(), filed()
+    confirm_proposals(reading, None, person=officer)
+
+    with pytest.raises(Depended, match="1 further passages that speak of it"):
+        undo_decision(proposal(reading, ProposalKind.EVENT, 0), person=officer)
+
+
+def test_an_action_point_corrected_since_is_not_undone() -> None:
+    officer, reading = scenes.isu_officer(), filed()
+    confirm_proposals(reading, None, person=officer)
+    point = ActionPoint.objects.get()
+    actions.correct(point, {"what": "share the strategy"}, reason="Said so", on=scenes.DESK_DAY, person=officer)
+
+    with pytest.raises(Depended, match="Action point 1 was corrected since"):
+        undo_decision(proposal(reading, ProposalKind.ACTION_POINT), person=officer)
+
+
+def test_an_event_knows_the_meeting_on_record_that_it_is() -> None:
+    meeting = scenes.corcom_meeting(date(2012, 1, 24), key="corcom-2012-1")
+
+    confirm_proposals(filed(), None, person=scenes.isu_officer())
+
+    assert Event.objects.get(superseded_at__isnull=True).meeting == meeting

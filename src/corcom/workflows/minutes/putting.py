@@ -271,13 +271,21 @@ def _event(board: Board, meeting: Meeting, proposal: Confirmed) -> Any:
         kind=text(values, "kind") or "other",
         audience=text(values, "audience"),
         when=when,
-        meeting=None,
+        meeting=_meeting_on_record(board, text(values, "kind"), when),
         read_in=meeting,
         citation=proposal.citation,
         source_words="",
         person=board.person,
         sample=board.is_sample,
     )
+
+
+def _meeting_on_record(board: Board, kind: str, when: PartialDate) -> Meeting | None:
+    """The meeting on record that an event is: of the same kind, beginning on the same day."""
+    if when.earliest is None or when.earliest != when.latest:
+        return None
+    standing = Meeting.objects.filter(convention=board.convention, superseded_at__isnull=True)
+    return standing.filter(kind=kind, when_earliest=when.earliest).first()
 
 
 def _status_news(board: Board, meeting: Meeting, proposal: Confirmed) -> Any:

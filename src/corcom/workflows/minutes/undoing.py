@@ -9,6 +9,7 @@ from django.apps import apps
 
 from corcom.kernel.errors import Refusal
 from corcom.kernel.words import ProposalKind
+from corcom.registers.calendar import services as calendar_services
 from corcom.registers.on_record import OnRecord, restore, supersede
 from corcom.registers.proposals import services as proposal_services
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
@@ -34,8 +35,8 @@ def undo_decision(proposal: ProposalRecord, *, person: Any) -> ProposalRecord:
             raise Refusal(message)
         if fresh.state == ProposalRecord.CONFIRMED:
             record = record_of(fresh)
-            if record is not None and fresh.comparison != ProposalRecord.SAME:
-                _take_off(record, fresh)
+            if record is not None:
+                _take_back(record, fresh)
                 doing.touch(record)
         proposal_services.set_state(fresh, ProposalRecord.AWAITING, person=person)
         doing.touch(fresh)
@@ -62,11 +63,26 @@ def undo_decisions(reading: ReadingRecord, chosen: Iterable[int], *, person: Any
 
 
 def record_of(proposal: ProposalRecord) -> Any | None:
-    """The record that a confirmed proposal became, while it stands; None otherwise."""
+    """The record that a confirmed proposal became, or the one that stands in its place now; None when none stands."""
     if not proposal.record_kind or proposal.record_id is None:
         return None
-    record = apps.get_model(proposal.record_kind)._default_manager.filter(pk=proposal.record_id).first()
+    model = apps.get_model(proposal.record_kind)
+    record = model._default_manager.filter(pk=proposal.record_id).first()
+    while record is not None and record.superseded_by_id is not None:
+        record = model._default_manager.get(pk=record.superseded_by_id)
     return record if record is not None and record.superseded_at is None else None
+
+
+def _take_back(record: Any, proposal: ProposalRecord) -> None:
+    """Take off what the proposal put on record; one that only joined leaves, and the record stays."""
+    if proposal.comparison == ProposalRecord.SAME:
+        if proposal.kind == ProposalKind.EVENT:
+            calendar_services.leave_citation(record, proposal.citation)
+        return
+    if proposal.kind == ProposalKind.ACTION_POINT and record.pk != proposal.record_id:
+        message = f"Action point {record.number} was corrected since. Correct or drop it on its own page; its history stays."
+        raise Depended(message)
+    _take_off(record, proposal)
 
 
 def _take_off(record: Any, proposal: ProposalRecord) -> None:
@@ -115,4 +131,6 @@ def depending_on(record: Any, proposal: ProposalRecord) -> list[str]:
         count = record.entries.exclude(kind__in=("opened", "read", "corrected")).count()
         if count:
             found.append(f"{count} {'entry' if count == 1 else 'entries'} in its history")
+    if proposal.kind == ProposalKind.EVENT and len(record.citations) > 1:
+        found.append(f"{len(record.citations) - 1} further passages that speak of it")
     return found
