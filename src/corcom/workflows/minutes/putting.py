@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from corcom.kernel.dates import PartialDate
 from corcom.kernel.errors import Refusal
 from corcom.kernel.states import folded
 from corcom.kernel.themes import theme_named
