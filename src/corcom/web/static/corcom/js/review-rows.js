@@ -13,7 +13,8 @@
 
   function goTo(row) {
     row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+    const tall = row.offsetHeight > innerHeight * 0.4;
+    row.scrollIntoView({ block: tall ? "start" : "center", behavior: calm.matches ? "auto" : "smooth" });
   }
 
   // The next row that waits, in the order of the page; from the top again after the last.
