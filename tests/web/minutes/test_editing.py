@@ -8,7 +8,7 @@ import pytest
 from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests import scenes
-from tests.web.minutes.desk import page_of, row_html, row_of, set_desk, signed_in
+from tests.web.minutes.desk import HTMX, page_of, row_html, row_of, set_desk, signed_in
 from tests.workflows.minutes.record import filed, proposal, states_of
 
 from corcom.kernel.words import ProposalKind
@@ -85,6 +85,22 @@ def test_merging_those_ticked_and_taking_it_back() -> None:
     assert added(reading).values["what"] == "CorCom meeting the CorCom meeting"
     client.post(undo_of(answer))
     assert [p.pk for p in reading.proposals.filter(kind="event", state="awaiting")] == chosen
+
+
+def test_taking_an_edit_back_with_htmx_draws_the_page_anew() -> None:
+    reading, client = filed(), signed_in(scenes.isu_officer())
+    answer = client.post(f"{page_of(reading)}add/", {"kind": "decision", "first": "7"})
+    back = client.post(undo_of(answer), headers=HTMX)
+    assert back.headers["HX-Refresh"] == "true"
+    assert states_of(reading) == {"awaiting": 12, "replaced": 1}
+
+
+def test_settling_a_line_with_htmx_draws_the_unread_lines_only() -> None:
+    reading, client = filed(), signed_in(scenes.isu_officer())
+    html = client.post(f"{page_of(reading)}nothing/", {"lines": "10"}, headers=HTMX).content.decode()
+    assert 'id="g-unread"' in html
+    assert "<q>Unread line.</q>" not in html
+    assert 'class="proposal ' not in html
 
 
 def test_an_edit_is_not_taken_back_once_its_proposals_are_decided() -> None:

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
-from django_htmx.http import trigger_client_event
+from django_htmx.http import HttpResponseClientRefresh, trigger_client_event
 
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.words import ProposalKind
@@ -40,7 +40,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What an act did: in words, which proposals changed, how to take it back, which printed names were settled, where to go on."""
+    """What an act did: in words, which proposals changed, how to take it back, which printed names were settled, where to go on.
+
+    `lines` says that the unread lines changed, `anew` that rows came or went, so that the page is drawn anew.
+    """
 
     text: str
     changed: Sequence[int] = ()
@@ -48,6 +51,8 @@ class Done:
     names: Sequence[str] = ()
     go_to: int | None = None
     warning: str = ""
+    lines: bool = False
+    anew: bool = False
 
 
 class NotUnderstood(BadInput):
@@ -146,14 +151,16 @@ def under_review(request: Any, pk: int, *, with_names: bool = True) -> Review:
 
 def done_answer(request: Any, reading: int, done: Done) -> HttpResponse:
     """After an act: the changed rows to htmx, else the page again, at the next proposal that waits."""
-    if not request.htmx:
+    if not request.htmx or done.anew:
         messages.success(request, done.text, extra_tags=f"undo {done.undo}" if done.undo else "")
         if done.warning:
             messages.warning(request, done.warning)
+        if request.htmx:
+            return HttpResponseClientRefresh()
         return redirect(f"{_page_of(request, reading)}{_anchor(request, reading, done)}")
     review = under_review(request, reading)
     told = [Told(done.text, undo=done.undo)] + ([Told(done.warning, "warning")] if done.warning else [])
-    answer = HttpResponse(_fragments(request, review, changed=_also_named(review, done), told=told))
+    answer = HttpResponse(_fragments(request, review, changed=_also_named(review, done), told=told, lines=done.lines))
     if done.go_to is not None and not request.headers.get("HX-Target", "").startswith("r-"):
         trigger_client_event(answer, "review:go", {"row": done.go_to}, after="settle")
     return answer
@@ -197,7 +204,13 @@ def refused_answer(request: Any, reading: int, number: int, problem: BadInput | 
 
 
 def _fragments(
-    request: Any, review: Review, *, changed: Iterable[int], told: Sequence[Told], troubles: Mapping[int, Trouble] | None = None
+    request: Any,
+    review: Review,
+    *,
+    changed: Iterable[int],
+    told: Sequence[Told],
+    troubles: Mapping[int, Trouble] | None = None,
+    lines: bool = False,
 ) -> str:
     """The first changed row takes the place of the one acted on; the others, the heads of their groups and the bar go by their ids."""
     context = review_context(request, review, troubles=troubles, told=told)
@@ -207,7 +220,7 @@ def _fragments(
     target = request.headers.get("HX-Target", "")
     parts = [_part(request, "row", context, row=row, oob="" if f"r-{row.number}" == target else "true") for row, _group in here]
     parts += [_part(request, "group_head", context, group=group) for group in {id(g): g for _row, g in here}.values()]
-    parts += [_part(request, name, context) for name in ("bar", "confirm_all", "unread")]
+    parts += [_part(request, name, context) for name in ("bar", "confirm_all", *(["unread"] if lines else []))]
     return "".join(parts)
 
 

@@ -30,7 +30,7 @@ def add(request: Any, reading: Any) -> Done:
     )
     made = acts.add_proposal(reading, kind=ProposalKind(data["kind"]), selection=selection, values={}, person=request.user)
     undo = take_back_address(request, reading.pk, made=[made.pk], replaced=[])
-    return Done(_("Added. Look it over and confirm it."), [made.pk], undo, go_to=made.pk)
+    return Done(_("Added. Look it over and confirm it."), [made.pk], undo, go_to=made.pk, anew=True)
 
 
 @on_row
@@ -39,7 +39,7 @@ def split(request: Any, proposal: Any) -> Done:
     made = acts.split_proposal(proposal, request.POST.get("parts", "").splitlines(), person=request.user)
     numbers = [row.pk for row in made]
     undo = take_back_address(request, proposal.reading_id, made=numbers, replaced=[proposal.pk])
-    return Done(_("Split into %(count)s.") % {"count": len(made)}, numbers, undo, go_to=numbers[0])
+    return Done(_("Split into %(count)s.") % {"count": len(made)}, numbers, undo, go_to=numbers[0], anew=True)
 
 
 @on_reading
@@ -48,7 +48,7 @@ def merge(request: Any, reading: Any) -> Done:
     chosen = ticked(request)
     made = acts.merge_proposals(reading, chosen, person=request.user)
     undo = take_back_address(request, reading.pk, made=[made.pk], replaced=chosen)
-    return Done(_("Merged %(count)s into one.") % {"count": len(chosen)}, [made.pk], undo, go_to=made.pk)
+    return Done(_("Merged %(count)s into one.") % {"count": len(chosen)}, [made.pk], undo, go_to=made.pk, anew=True)
 
 
 @on_reading
@@ -56,7 +56,7 @@ def take_back(request: Any, reading: Any) -> Done:
     """Take back a split, a merge or an addition."""
     made, replaced = unpacked(request.GET.get("made", "")), unpacked(request.GET.get("replaced", ""))
     acts.take_back_edit(reading, made=made, replaced=replaced, person=request.user)
-    return Done(_("Taken back."), replaced, go_to=replaced[0] if replaced else None)
+    return Done(_("Taken back."), replaced, go_to=replaced[0] if replaced else None, anew=True)
 
 
 def take_back_address(request: Any, reading: int, *, made: Sequence[int], replaced: Sequence[int]) -> str:
@@ -82,11 +82,11 @@ def nothing(request: Any, reading: Any) -> Done:
     lines = unpacked(request.POST.get("lines", ""))
     acts.nothing_in_lines(reading, lines, person=request.user)
     text = ngettext("Nothing to record in that line.", "Nothing to record in %(count)s lines.", len(lines)) % {"count": len(lines)}
-    return Done(text, undo=f"/{request.convention.slug}/minutes/{reading.pk}/look-again/?lines={packed(lines)}")
+    return Done(text, undo=f"/{request.convention.slug}/minutes/{reading.pk}/look-again/?lines={packed(lines)}", lines=True)
 
 
 @on_reading
 def look_again(request: Any, reading: Any) -> Done:
     """Put lines back among the unread ones."""
     acts.look_at_lines_again(reading, unpacked(request.GET.get("lines", "")), person=request.user)
-    return Done(_("Back among the unread lines."))
+    return Done(_("Back among the unread lines."), lines=True)
