@@ -14,6 +14,7 @@ register = template.Library()
 # Route name, label, the first part of the address below the convention. A page that is not built yet does not show.
 RAIL = (
     ("today", _("Today"), ""),
+    ("convention", _("Convention"), "convention"),
     ("minutes", _("Minutes"), "minutes"),
     ("meetings", _("Meetings"), "meetings"),
     ("action-points", _("Action points"), "action-points"),

@@ -20,6 +20,7 @@ EXPORTS = {
     "xlsx": _("Table (XLSX)"),
     "text": _("Text to paste into a mail"),
     "ics": _("Calendar (iCalendar)"),
+    "hxl": _("Table with HXL tags (CSV)"),
     "json": _("Data (JSON)"),
     "print": _("Print"),
 }

@@ -1,0 +1,93 @@
+"""The Convention: counts, regional groups, map and adherence on the day shown; its pictures and its table to take away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from corcom.engines.law.rows import STATUS_COLUMNS, status_row
+from corcom.outputs.charts_svg import render_bar_chart, render_step_chart
+from corcom.outputs.csv import render_csv
+from corcom.outputs.hxl import render_hxl
+from corcom.outputs.map_svg import render_map_file
+from corcom.web.access import page
+from corcom.web.convention.pictures import adherence_chart, groups_chart, status_map
+from corcom.web.convention.plate import plate
+from corcom.workflows.overviews.convention import ConventionPage, convention_page
+from corcom.workflows.overviews.today import standing_on
+
+
+@page("see_desk")
+def convention(request: Any) -> HttpResponse:
+    """Where the Convention stands on the day shown."""
+    shown = convention_page(request.convention.code, request.desk.as_of)
+    return render(request, "corcom/convention/convention.html", plate(shown, request.convention) if shown else {"shown": None})
+
+
+@page("see_desk")
+def map_file(request: Any) -> HttpResponse:
+    """The map as a file."""
+    return _svg(request, "map", render_map_file(status_map(_page_of(request), request.convention)))
+
+
+@page("see_desk")
+def chart_file(request: Any) -> HttpResponse:
+    """Adherence over time as a file."""
+    return _svg(request, "adherence", render_step_chart(adherence_chart(_page_of(request), request.convention), is_file=True))
+
+
+@page("see_desk")
+def groups_file(request: Any) -> HttpResponse:
+    """The regional groups as a file."""
+    return _svg(request, "groups", render_bar_chart(groups_chart(_page_of(request), request.convention), is_file=True))
+
+
+@page("see_desk")
+def status_csv(request: Any) -> HttpResponse:
+    """Every State's standing as a table."""
+    return _file(request, "status", "csv", "text/csv", render_csv(STATUS_COLUMNS, _rows(request)))
+
+
+@page("see_desk")
+def status_hxl(request: Any) -> HttpResponse:
+    """Every State's standing as a table with HXL tags."""
+    return _file(request, "status", "hxl.csv", "text/csv", render_hxl(STATUS_COLUMNS, _rows(request)))
+
+
+@page("see_desk")
+def status_json(request: Any) -> HttpResponse:
+    """Every State's standing as data, in the rows that `corcom status` writes."""
+    text = json.dumps(list(_rows(request)), ensure_ascii=False, indent=1) + "\n"
+    return _file(request, "status", "json", "application/json", text)
+
+
+def _page_of(request: Any) -> ConventionPage:
+    """The figures of the day; nothing is there to draw for a convention without facts."""
+    shown = convention_page(request.convention.code, request.desk.as_of)
+    if shown is None:
+        raise Http404
+    return shown
+
+
+def _rows(request: Any) -> Sequence[dict[str, Any]]:
+    standing = standing_on(request.convention.code, request.desk.as_of)
+    if standing is None:
+        raise Http404
+    return [status_row(state) for state in standing.states]
+
+
+def _svg(request: Any, name: str, text: str) -> HttpResponse:
+    if not text:
+        raise Http404
+    return _file(request, name, "svg", "image/svg+xml", text)
+
+
+def _file(request: Any, name: str, ending: str, kind: str, text: str) -> HttpResponse:
+    """A file to take away, named after the convention and the day."""
+    file_name = f"{request.convention.slug}-{name}-{request.desk.as_of.isoformat()}.{ending}"
+    headers = {"Content-Disposition": f'attachment; filename="{file_name}"'}
+    return HttpResponse(text, content_type=f"{kind}; charset=utf-8", headers=headers)
