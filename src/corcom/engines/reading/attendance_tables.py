@@ -92,6 +92,17 @@ def _column(words: str) -> Column | None:
     return Column.OTHER if _OTHER.fullmatch(folded) else None
 
 
+def entries_of_row(cells: tuple[Cell, ...], header: tuple[Column, ...] | None) -> list[tuple[Cell, Cell, Entry]]:
+    """The entries of a row with their first and last cells; name and organisation may stand twice side by side."""
+    half = len(cells) // 2
+    twice = header is not None and len(header) == len(cells) and half >= 1 and header[:half] == header[half:] and Column.OTHER in header
+    if not twice or header is None:
+        entry = entry_of_row(cells, header)
+        return [(cells[0], cells[-1], entry)] if entry else []
+    found = [(part, entry_of_row(part, header[:half])) for part in (cells[:half], cells[half:])]
+    return [(part[0], part[-1], entry) for part, entry in found if entry]
+
+
 def entry_of_row(cells: tuple[Cell, ...], header: tuple[Column, ...] | None) -> Entry | None:
     """The person, State or organisation of one row; marked absent where a column of presence says so."""
     columns = header if header and len(header) == len(cells) else _by_place(len(cells))

@@ -23,13 +23,13 @@ _DOES = re.compile(
     r"(?:,? (?:the )?(?P<office>"
     + _OFFICE
     + r"),?)?,? (?:was in the chair|in the chair|took the chair|chaired (?:the|this) \w+|presided\b|presiding\b|"
-    r"acted as (?:chair\w*|president)|called the meeting to order|served as chair\w*|assumed the chair)",
+    r"acted as (?:the )?(?:chair\w*|president)|called the meeting to order|served as chair\w*|assumed the chair)",
     re.IGNORECASE,
 )
 _WITH_OFFICE = re.compile(
     r"^(?:[Tt]he )?(?P<office>(?:[A-Z]{2,8} )?(?i:"
     + _OFFICE
-    + r"))\b,? (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}),? (?:called|opened|welcomed|convened|closed)\b"
+    + r"))\b,? (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}(?:\([^()\n]{2,60}\))?),? (?:called|opened|welcomed|convened|closed)\b"
 )
 _IN_BRACKETS = re.compile(r"\b[Tt]he (?P<office>(?i:" + _OFFICE + r")) \((?P<name>[A-Z][^()\n]{2,50})\)")
 _LABEL = re.compile(

@@ -25,6 +25,7 @@ _PRESENT_INSIDE = re.compile(
 _ACRONYM = re.compile(r"[A-Z0-9]{2,6}(?:[-/&.][A-Z0-9.]{1,6}){0,3}")
 _LONGEST_HEADING = 200
 _SURE = 0.8
+_LONE = 1.0
 _BEFORE_VERB = re.compile(r"\s(?:is|was|are|were|will be|has been|to be)\s")
 _FIRST_LINES = 40
 _HEADER_ROW = re.compile(
@@ -154,11 +155,18 @@ class HeadingFinder:
         chain = best_chain(c for c in candidates if not c.number.style.startswith("decimal"))
         if chain and chain[0].number.style == "word":
             chain = sorted({*chain, *(c for c in candidates if c.number.style == "word" and c.score >= _SURE)}, key=lambda c: c.mark.line)
+        chain = chain or self._lone(candidates)
         top = [self._heading(c, "numbered", c.number.label, None, 1) for c in chain]
         decimals = self._decimals([c for c in candidates if c.number.style.startswith("decimal")], zone_lines)
         nested = self._nested(chain, candidates) if chain else []
         taken = {h.line for h in [*top, *decimals]}
         return sorted([*top, *decimals, *(h for h in nested if h.line not in taken)], key=lambda h: h.line)
+
+    def _lone(self, candidates: list[Candidate]) -> list[Candidate]:
+        """A single "1. Title" set apart by a blank line, with text below it."""
+        firsts = [c for c in candidates if c.number.style in ("dot", "paren") and c.number.ordinal == 1 and c.mark.indent == 0]
+        alone = [c for c in firsts if c.score >= _LONE and self._has_content(c.mark) and c.mark.line - 1 not in self._marks]
+        return alone if len(alone) == 1 == len(firsts) else []
 
     def _candidates(self, mark: LineMark) -> list[Candidate]:
         if not mark.numbers or mark.bullet:
@@ -290,7 +298,7 @@ class HeadingFinder:
         first = next((h.line for h in numbered if h.level == 1), None)
         found: list[Heading] = []
         for mark in self._marks.values():
-            if mark.line in taken or mark.numbers or mark.bullet:
+            if mark.line in taken or (mark.numbers and not mark.head_level) or mark.bullet:
                 continue
             style = self._unnumbered_style(mark)
             if style == "alone" and not self._alone_counts(mark, first):
@@ -302,7 +310,8 @@ class HeadingFinder:
     def _plain_heading(self, mark: LineMark, style: str) -> Heading:
         title, end = self._title(mark)
         level = mark.head_level or (2 if style in ("bold", "capitals") else 1)
-        return Heading(mark, title, end, self._loaded_line(end), style, level=level)
+        number = mark.numbers[0].label if mark.numbers else None
+        return Heading(mark, title, end, self._loaded_line(end), style, number=number, level=level)
 
     def _unnumbered_style(self, mark: LineMark) -> str:
         words = mark.words

@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corcom.engines.reading.attendance_tables import Column, cells_of, entry_of_row, header_of, is_separator
-from corcom.engines.reading.context import Context
+from corcom.engines.reading.attendance_tables import Column, cells_of, entries_of_row, header_of, is_separator
+from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.flat_columns import organisation_and_office, split_flat
 from corcom.engines.reading.headings import zone_announced
 from corcom.engines.reading.line_marks import LineMark, mark_of
+from corcom.engines.reading.list_ends import ends_list, not_of_list, parts_of_run
+from corcom.engines.reading.low_names import handles_or_low
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name, title_end
+from corcom.engines.reading.role_lists import role_first
 from corcom.engines.reading.roster_entry import Piece, entry_of, entry_of_cells
 from corcom.engines.reading.running_lists import split_names_of
 from corcom.engines.reading.segment import is_table_row
@@ -44,7 +47,6 @@ _HEADER_CELL = re.compile(
 )
 _SAID_BEHIND = re.compile(r"\b(?:sent|gave|[Aa]polog\w+|[Aa]bsent|[Rr]egrets|[Ee]xcused)\b")
 _NEXT_LABEL = re.compile(r"\s*[*_]{0,3}[A-Z\u00c0-\u00de][\w ]{2,30}:(?:\s|\*|$)")
-_PROSE_WORDS = 14
 _MOST_WORDS_OF_ENTRY = 30
 _RUNS_OF_A_LIST = 3
 _FAR_INDENT = 16
@@ -59,13 +61,14 @@ class _Layout:
     is_long: bool
     is_of_delegations: bool
     columns_of_names: bool
+    pairs: bool
 
 
 def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     """The names in the text from code point `start` to the end of a line; stops where running text begins."""
     runs = []
     for run in _runs(context, start, last_line):
-        if _is_prose(context.text[run[0] : run[1]]):
+        if ends_list(context.text[run[0] : run[1]]):
             break
         runs.append((run[0], min(run[1], run[0] + _LONGEST_RUN)))
         if len(runs) >= _MOST_RUNS:
@@ -74,9 +77,11 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     delegations = any(_names_group(context.text[low:high]) for low, high in runs)
     rows = [cells for low, high in runs if len(cells := _cells(context, low, high)) >= 2]
     named = sum(_all_persons(context, cells) for cells in rows)
-    layout = _Layout(len(runs) >= _RUNS_OF_A_LIST, delegations, bool(rows) and named * 3 >= len(rows) * 2)
+    paired = sum(_is_pair(context, cells) for cells in rows)
+    pairs = paired >= 2 and paired * 3 >= len(rows) * 2
+    layout = _Layout(len(runs) >= _RUNS_OF_A_LIST, delegations, bool(rows) and named * 3 >= len(rows) * 2, pairs)
     for run in runs:
-        found.extend(_pieces_of_run(context, *run, layout))
+        found.extend(_pieces_of_parts(context, *run, layout))
     return _with_delegations(_unflattened(sorted(found, key=lambda piece: piece.start)))
 
 
@@ -100,9 +105,9 @@ def _table_pieces(context: Context, runs: list[tuple[int, int]]) -> list[Piece]:
         if announced or line.hint.is_header:
             header = announced
             continue
-        entry = entry_of_row(cells, header)
-        if entry and not _NOBODY.fullmatch(unaccented(entry.name)):
-            found.append(Piece(cells[0].start, cells[-1].end, 0, entry))
+        for first, last, entry in entries_of_row(cells, header):
+            if not _NOBODY.fullmatch(unaccented(entry.name)):
+                found.append(Piece(first.start, last.end, 0, entry))
     return found
 
 
@@ -175,16 +180,14 @@ def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
     return listed and len(last) >= 60 and not last.rstrip().endswith((".", ":"))
 
 
-def _is_prose(words: str) -> bool:
-    text = plain(words[:1000])
-    if len(text.split()) < _PROSE_WORDS:
-        return bool(_VERB.search(unaccented(text))) and text.endswith(".") and len(text.split()) >= 6 and not _is_attending(text)
-    separators = text.count(",") + text.count(";") + text.count("(") + text.count("\u2013")
-    return bool(_VERB.search(unaccented(text))) and separators * 6 < len(text.split()) and not _is_attending(text)
-
-
-def _is_attending(text: str) -> bool:
-    return bool(re.search(r"\b(?:present|attend(?:ed|ance|ing)|participat|apolog|absent|excused|unable)", unaccented(text)))
+def _pieces_of_parts(context: Context, start: int, end: int, layout: _Layout) -> list[Piece]:
+    """The names of a run; labels inside it ("Also present:", "Apologies:") begin lists of their own."""
+    found: list[Piece] = []
+    for low, high, zone in parts_of_run(context.text[start:end], start):
+        pieces = _pieces_of_run(context, low, high, layout)
+        missed = zone is Zone.ABSENCE
+        found += [replace(p, entry=replace(p.entry, absent=True)) for p in pieces] if missed else pieces
+    return found
 
 
 def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> list[Piece]:
@@ -194,9 +197,15 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
     mark = mark_of(line)
     begin = max(start, mark.body) if start <= mark.body <= end else start
     words = context.text[begin:end]
-    if _NOBODY.fullmatch(unaccented(plain(words))) or zone_announced(words.strip()):
+    if _NOBODY.fullmatch(unaccented(plain(words))) or zone_announced(words.strip()) or not_of_list(context.text[start:end]):
         return []
     words = _first_sentence(words)
+    offices = role_first(words, begin, mark.indent)
+    if offices:
+        return offices
+    low_names = handles_or_low(words, begin, mark.indent)
+    if low_names:
+        return low_names
     label = _label(words)
     role = None
     if label:
@@ -206,6 +215,9 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
     cells = _cells(context, begin, end)
     if len(cells) >= 2 and all(_HEADER_CELL.fullmatch(unaccented(plain(context.text[a:b]))) for a, b in cells):
         return []
+    if len(cells) == 4 and layout.pairs:
+        halves = (cells[:2], cells[2:])
+        return [p for half in halves for p in _row(context, half, half[-1][1], mark, role)]
     if len(cells) >= 2 and not layout.columns_of_names:
         return _row(context, cells, end, mark, role)
     shared = _shared(context, begin, begin + len(words), mark, role)
@@ -278,6 +290,12 @@ def _all_persons(context: Context, cells: list[tuple[int, int]]) -> bool:
     return all(is_person_name(w) and not state_named(w) for w in words)
 
 
+def _is_pair(context: Context, cells: list[tuple[int, int]]) -> bool:
+    """Whether a row holds two names, each with an organisation behind it."""
+    words = [plain(context.text[a:b]).strip("*\u2020 ") for a, b in cells]
+    return len(words) == 4 and is_person_name(words[0]) and is_person_name(words[2]) and not any(map(is_person_name, words[1::2]))
+
+
 def _row(context: Context, cells: list[tuple[int, int]], last: int, mark: LineMark, role: str | None) -> list[Piece]:
     """One row of columns: the name first, then office or organisation."""
     words = [plain(context.text[a:b]) for a, b in cells]
@@ -292,11 +310,23 @@ def _row(context: Context, cells: list[tuple[int, int]], last: int, mark: LineMa
 _HEAD = re.compile(r"([^,:(]{2,60}?(?:(?:, | and | & | / | et | y )[^,:(]{2,60}?){1,4}?)(\s[-\u2013\u2014]\s|:|\s?\(|, (?=co-?\w|[a-z]))")
 
 
+_JOINED = re.compile(r"\s(?:and|&|et|y)\s|\s?/\s?")
+_CLOSED = re.compile(r"[^()]*\)[\s.,;]*")
+
+
+def _is_said_of_all(found: re.Match[str], words: str) -> bool:
+    """A dash or colon speaks of all names before it; parentheses and commas only after "and", and where nothing follows."""
+    sign = found.group(2).strip()
+    if sign[:1] not in ("(", ","):
+        return True
+    return bool(_JOINED.search(found.group(1))) and (sign != "(" or bool(_CLOSED.fullmatch(words, found.end(2))))
+
+
 def _shared(context: Context, start: int, end: int, mark: LineMark, role: str | None) -> list[Piece]:
     """ "Kenya and Philippines, coordinators for universalization (2013)": each gets what is said of both."""
     words = context.text[start:end].replace("\n", " ")
     found = _HEAD.match(words)
-    if not found:
+    if not found or not _is_said_of_all(found, words):
         return []
     names = split_names(found.group(1))
     if len(names) < 2 or not all(state_named(n) or organisation_named(n) for n in names):

@@ -23,6 +23,7 @@ _STOP = re.compile(
     r"in (?:the|his|her) (?:chair|absence)|for the meeting|on \d|were also|with apologies|so\b)|:|\.$|\s[-\u2013\u2014]\s"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-/]{1,11}s?")
+_LONGEST = 400
 _COMMON = frozenset(
     (
         "all",
@@ -60,23 +61,22 @@ _COMMON = frozenset(
         "others",
     )
 )
-_LONGEST = 400
 _SMALL = frozenset(("of", "the", "and", "for", "de", "des", "du", "la", "del", "on", "in", "et", "y"))
 
 
-def names_after(context: Context, start: int, end: int) -> list[Piece]:
-    """The names that a phrase begins with, from code point `start` up to a verb or a stop."""
-    words = context.text[start : min(end, start + _LONGEST)].replace("\n", " ")
+def names_after(context: Context, start: int, end: int, *, longest: int = _LONGEST) -> list[Piece]:
+    """The names that a phrase begins with, from code point `start` up to a verb or a stop; no phrase is longer than `longest`."""
+    words = context.text[start : min(end, start + longest)].replace("\n", " ")
     stop = _STOP.search(words, 1)
-    return names_within(context, start, start + (stop.start() if stop else len(words)))
+    return names_within(context, start, start + (stop.start() if stop else len(words)), longest=longest)
 
 
-def names_within(context: Context, start: int, end: int) -> list[Piece]:
+def names_within(context: Context, start: int, end: int, *, longest: int = _LONGEST) -> list[Piece]:
     """The names that make up a phrase; none when a part of it is no name."""
     words = context.text[start:end]
     lead = _LEAD.match(words)
     begin = start + (lead.end() if lead else len(words) - len(words.lstrip()))
-    if begin >= end or end - begin > _LONGEST:
+    if begin >= end or end - begin > longest:
         return []
     spans = spans_of_names(context.text[begin:end], begin)
     found = [piece for low, high in spans if (piece := _known(context, low, high))]

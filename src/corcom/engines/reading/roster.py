@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from corcom.engines.reading.attendance_tables import Column, cells_of, entry_of_row, header_of, is_separator
+from corcom.engines.reading.attendance_tables import Column, cells_of, entries_of_row, header_of, is_separator
 from corcom.engines.reading.context import BlockKind, Context, RosterName, Zone
 from corcom.engines.reading.headings import zone_announced
 from corcom.engines.reading.name_lists import pieces_between
@@ -40,8 +40,8 @@ def _tabled(context: Context, zone: Zone) -> list[Piece]:
         if announced and len(announced) >= 2 and {Column.PRESENT, Column.ABSENT, Column.OTHER} & set(announced):
             header = announced
         elif header:
-            entry = entry_of_row(cells, header)
-            found.extend([Piece(cells[0].start, cells[-1].end, 0, entry)] if entry and zone is Zone.ATTENDANCE else [])
+            entries = entries_of_row(cells, header) if zone is Zone.ATTENDANCE else []
+            found.extend(Piece(first.start, end.end, 0, entry) for first, end, entry in entries)
         elif len(cells) == 2 and zone_announced(cells[0].words) is zone:
             found.extend(pieces_between(context, cells[1].start, block.line))
     return found

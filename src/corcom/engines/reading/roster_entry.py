@@ -16,8 +16,10 @@ from corcom.engines.reading.person_names import (
     holds_office_words,
     is_person_name,
     kind_of_name,
+    names_a_group,
     title_end,
 )
+from corcom.kernel.themes import theme_named
 from corcom.kernel.words import AttendeeKind
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -55,10 +57,22 @@ _OFFICE_BEFORE = re.compile(
 )
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'\u2019-]+), ([^\W\d_][\w'\u2019-]+(?: [A-Z]\.?)?)")
 _GAP = re.compile(r"(?<=[\w.])(?: {2,8}|\t+)(?=[\w(])")
-_SENDING = re.compile(
-    r"(?:who |which |that |has |had |have |qui |que )*(?:sent|sending|submitted|provided|excused|a (?:transmis|envoye)|"
-    r"envi[o\u00f3]|transmis|left|joined)\b"
+_SENT = re.compile(
+    r"(?:(?:who|which|that|has|had|have|qui|que|but|having) )*(?:sent|sending|submitted|provided|shared|forwarded|"
+    r"a (?:transmis|envoy[e\u00e9])|envi[o\u00f3]|transmis)\b\s*(?P<what>.*)"
 )
+_CAME_OR_WENT = re.compile(r"(?:who |which |that |has |had |have |qui |que )*(?:excused|left|joined)\b")
+_EXCUSES = re.compile(r"(?:(?:his|her|their|its|sincere) )*(?:apolog|regret|excus|disculpas)")
+_REASON = re.compile(
+    r"(?:(?:due|owing) to|because(?: of)?|on (?:leave|mission|travel|holiday|vacation|duty)|(?:sick|maternity|annual|parental) leave|"
+    r"ill(?:ness)?\b|sick\b|travel+ing|in hospital|(?:other|work|prior|conflicting) (?:engagement|commitment)s?|(?:schedul\w+ )?conflict|"
+    r"en (?:mission|conge|viaje)|malade|enferm[oa]|por motivos|pour (?:des )?raisons?|for (?:health|personal|family) reasons?)\b"
+)
+_CHAIRING = re.compile(r"(?:chairing|presiding|in the chair|presid(?:ant|iendo)|assurant la presidence)")
+_CONNECTING = re.compile(r"(?:and|et|y|also|as (?:an? )?(?:invited )?(?:guests?|observers?))")
+_PART = re.compile(r"(?:host|observ|depositary|signator|non-|not (?:yet )?(?:a )?(?:state )?party|guest|invited)", re.IGNORECASE)
+_HANDLE_NAME = re.compile(r"@[\w.\-]{1,40}")
+_ARTICLE = re.compile(r"(?:the|The|la|La|le|Le|les|Les|el|El|los|Los)\s+|[lL]['\u2019]")
 _CHARGE = re.compile(
     r"((?:co-?)?(?:coordinators?|contacts?|focal points?|leads?|friends?|facilitators?|rapporteurs?|coordonn\w+|coordinador\w*|"
     r"responsible|in charge))"
@@ -85,6 +99,8 @@ class Entry:
     short: tuple[str, ...] = ()
     persons: tuple[tuple[str, str | None], ...] = ()
     absent: bool = False
+    reason: str | None = None
+    sent_instead: str | None = None
 
     def attendee_values(self) -> dict[str, Any]:
         """Values of an attendee proposal."""
@@ -110,8 +126,8 @@ class Entry:
             "iso3": self.iso3,
             "role": self.role,
             "themes": list(self.themes),
-            "reason": reason,
-            "sent_instead": sent_instead,
+            "reason": reason or self.reason,
+            "sent_instead": sent_instead or self.sent_instead,
         }
 
 
@@ -246,8 +262,13 @@ def _with_group(entry: Entry, words: str) -> Entry:
         return replace(entry, absent=True)
     if are_initials_of(words, entry.name):
         return replace(entry, short=(*entry.short, words))
-    if _REMARK.match(words) or _SENDING.match(words):
+    if _REMARK.match(words) or _CAME_OR_WENT.match(words):
         return entry
+    sent = _SENT.match(words)
+    if sent:
+        return _with_sent(entry, sent.group("what").strip(" ."))
+    if _REASON.match(unaccented(words)):
+        return replace(entry, reason=words)
     if ";" in words:
         for part in words.split(";"):
             entry = _with_group(entry, part.strip())
@@ -256,7 +277,7 @@ def _with_group(entry: Entry, words: str) -> Entry:
     if charge and kind_of_name(entry.name)[0] is not AttendeeKind.PERSON:
         entry = replace(entry, role=entry.role or charge.group(1))
         return _with_theme(entry, words[charge.end() :])
-    if _YEAR.search(words) or (state_named(entry.name) and not holds_office_words(words) and not is_person_name(words)):
+    if _YEAR.search(words) or (state_named(entry.name) and _is_theme(words)):
         return _with_theme(entry, words)
     if "," in words:
         for part in words.split(","):
@@ -265,10 +286,31 @@ def _with_group(entry: Entry, words: str) -> Entry:
     return _with_office_or_organisation(entry, words)
 
 
+def charge_in(words: str) -> tuple[str, str] | None:
+    """Office and theme of a charge: "Coordinators on victim assistance"; None where the words name no charge."""
+    found = _CHARGE.match(words)
+    theme = words[found.end() :].strip(" ,.") if found else ""
+    return (found.group(1), theme) if found and theme else None
+
+
+def _is_theme(words: str) -> bool:
+    """Themes of the convention win over names of persons: "Transparency Reporting" is nobody."""
+    if theme_named(words) and not title_end(words):
+        return not holds_office_words(words)
+    return not holds_office_words(words) and not is_person_name(words) and not _CHAIRING.fullmatch(unaccented(words))
+
+
+def _with_sent(entry: Entry, what: str) -> Entry:
+    """What was sent instead; whoever sent only apologies is absent."""
+    if _EXCUSES.match(unaccented(what)):
+        return replace(entry, absent=True)
+    return replace(entry, sent_instead=what or None)
+
+
 def _with_office_or_organisation(entry: Entry, words: str) -> Entry:
     if state_named(entry.name) and is_person_name(words):
         return replace(entry, persons=(*entry.persons, (words, None)))
-    if holds_office_words(words):
+    if holds_office_words(words) or _CHAIRING.fullmatch(unaccented(words)):
         return replace(entry, role=words if entry.role is None else f"{entry.role}, {words}")
     if words.isupper() and len(words) <= 12 and not is_person_name(entry.name):
         return replace(entry, short=(*entry.short, words))
@@ -281,7 +323,9 @@ def _with_theme(entry: Entry, words: str) -> Entry:
     found = _TERM_WORDS.search(words)
     theme = words[: found.start()].strip(" ,") if found else words
     terms_words = words[found.start() :].strip(" ,") if found else None
-    if not theme or holds_office_words(theme):
+    if _CONNECTING.fullmatch(theme):
+        return entry
+    if not theme or holds_office_words(theme) or _PART.match(theme):
         return replace(entry, role=theme or entry.role, terms=years, terms_words=terms_words)
     if len(theme) > _THEME_LIMIT:
         return entry
@@ -289,7 +333,9 @@ def _with_theme(entry: Entry, words: str) -> Entry:
 
 
 def _finished(entry: Entry) -> Entry | None:
-    name = _HANDLE.sub("", entry.name).strip(" -\u2013\u2014:*")
+    if _HANDLE_NAME.fullmatch(entry.name):
+        return replace(entry, kind=AttendeeKind.PERSON, organisation=entry.organisation, presides=presides_by(entry.role))
+    name = _without_article(_HANDLE.sub("", entry.name).strip(" -\u2013\u2014:*"))
     office = _OFFICE_BEFORE.match(name)
     if office and is_person_name(name[office.end() :]) and not state_named(name):
         entry, name = replace(entry, role=entry.role or office.group(1)), name[office.end() :]
@@ -300,5 +346,15 @@ def _finished(entry: Entry) -> Entry | None:
         kind, iso3 = AttendeeKind.PERSON, None
     themes = entry.themes if kind is not AttendeeKind.PERSON else ()
     organisation = entry.organisation or (", ".join(entry.themes) if kind is AttendeeKind.PERSON and entry.themes else None)
-    role = entry.role or entry.capacity
-    return replace(entry, name=name, kind=kind, iso3=iso3, themes=themes, organisation=organisation, role=role, presides=presides_by(role))
+    presides = presides_by(entry.role or entry.capacity)
+    return replace(entry, name=name, kind=kind, iso3=iso3, themes=themes, organisation=organisation, presides=presides)
+
+
+def _without_article(name: str) -> str:
+    """ "the ICBL" is the ICBL; an article that belongs to a name stays ("The Gambia")."""
+    found = _ARTICLE.match(name)
+    bare = name[found.end() :] if found else ""
+    if not bare or (state_named(name) and not name[0].islower()):
+        return name
+    grouped = names_a_group(bare) and found is not None and found.group()[0].islower()
+    return bare if state_named(bare) or organisation_named(bare) or bare.isupper() or grouped else name

@@ -9,10 +9,18 @@ import re
 from itertools import pairwise
 
 from corcom.engines.reading.markup import plain
+from corcom.engines.reading.names import organisation_named
 from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name
 from corcom.engines.reading.roster_entry import entry_of
 from corcom.kernel.words import AttendeeKind
 
+_NOBODY = re.compile(
+    r"\d+ \w|several |approximately |about |(?:(?:and|et|y)$|(?:and |et |y |also )*(?:as|with|en tant que|como) (?:an? )?(?:\w+ )?"
+    r"(?:guests?|observers?|invitees?|secretary|invites?|invitados?|observateurs?|observadores))\b"
+)
+_LEAD_WORDS = re.compile(
+    r"(?:(?:and|et|y|as well as|also|plus|with)\s+)*(?:(?:as|with) (?:an? )?(?:\w+ )?(?:guests?|observers?|invitees?)(?::|,)?\s+)?"
+)
 _TOP_AND = re.compile(r"\s+(?:and|&|et|y)\s+")
 
 
@@ -21,10 +29,10 @@ def split_names_of(words: str, start: int, *, single: bool) -> list[tuple[int, i
 
     `single`: the run is one of many, so commas cut it only where three names of a kind follow each other.
     """
-    semicolons = _top_level(words, ";")
+    semicolons = top_level(words, ";")
     if semicolons:
         return _spans(words, start, semicolons)
-    commas = _top_level(words, ",")
+    commas = top_level(words, ",")
     bare = [re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(w)).strip(" .") for w in _cut(words, commas)]
     if not commas:
         return _spans(words, start, _and_places(words, []))
@@ -53,18 +61,19 @@ def spans_of_names(words: str, start: int) -> list[tuple[int, int]]:
 
 
 def _is_own_name(words: str) -> bool:
-    last = _TOP_AND.split(words)[0].removeprefix("and ").strip()
+    lead = _LEAD_WORDS.match(words)
+    last = _TOP_AND.split(words[lead.end() if lead else 0 :])[0].strip()
     entry = entry_of(last)
     if entry is None:
         return False
     if is_office_words(last):
         return False
-    return entry.kind is not AttendeeKind.ORGANISATION or bool(re.fullmatch(r"[A-Z][A-Z0-9&\-]{1,11}", last))
+    return entry.kind is not AttendeeKind.ORGANISATION or bool(re.fullmatch(r"[A-Z][A-Z0-9&\-]{1,11}", entry.name))
 
 
 def _names_nobody(words: str) -> bool:
-    """Parts of a list that are no names but do not spoil it: an office, "3 members of the public"."""
-    return is_office_words(words) or bool(re.match(r"\d+ \w|several |approximately |about ", words))
+    """Parts of a list that are no names but do not spoil it: an office, "3 members of the public", "as invited guests"."""
+    return is_office_words(words) or bool(_NOBODY.match(words))
 
 
 def _is_group_name(words: str) -> bool:
@@ -83,9 +92,13 @@ def _and_places(words: str, commas: list[int]) -> list[int]:
             left, right = _bare(part[:place]), _bare(_TOP_AND.sub("", part[place:], count=1))
             whole = entry_of(_bare(part))
             one_state = whole is not None and whole.kind is AttendeeKind.STATE and whole.name == _bare(part)
-            if not one_state and all(is_person_name(w, single=True) or _is_own_name(w) for w in (left, right)):
+            if not one_state and all(_is_certain(w) for w in (left, right)):
                 found.append(low + 1 + place)
     return found
+
+
+def _is_certain(words: str) -> bool:
+    return is_person_name(words, single=True) or _is_own_name(words) or bool(organisation_named(words))
 
 
 def _top_level_ands(part: str) -> list[int]:
@@ -97,7 +110,8 @@ def _bare(words: str) -> str:
     return re.sub(r"^(?:(?:and|et|y|the|from|by) )+", "", re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(words)).strip(" .,"))
 
 
-def _top_level(words: str, sign: str) -> list[int]:
+def top_level(words: str, sign: str) -> list[int]:
+    """Places of a sign outside parentheses."""
     depth, found = 0, []
     for place, char in enumerate(words):
         if char in "([":
@@ -114,7 +128,7 @@ def _cut(words: str, places: list[int]) -> list[str]:
     return [words[a + 1 : b] for a, b in pairwise(bounds)]
 
 
-_LEAD = re.compile(r"[\s,;.&]*(?:(?:and|et|y)\s+)?[\s*_]*")
+_LEAD = re.compile(r"[\s,;.&]*(?:(?:and|et|y|as well as)\s+)?[\s*_]*")
 
 
 def _spans(words: str, start: int, places: list[int]) -> list[tuple[int, int]]:
@@ -123,6 +137,6 @@ def _spans(words: str, start: int, places: list[int]) -> list[tuple[int, int]]:
     for low, high in pairwise(bounds):
         lead = _LEAD.match(words, low, high)
         begin = lead.end() if lead and low else low
-        if words[begin:high].strip(" ,;.\n"):
+        if words[begin:high].strip(" ,;.\n") and not _NOBODY.fullmatch(words[begin:high].strip(" ,;.\n")):
             spans.append((start + begin, start + high))
     return spans

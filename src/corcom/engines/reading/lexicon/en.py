@@ -19,6 +19,12 @@ ATTENDANCE = (
     r" in attendance)?|remote|by telephone|online|via \w+)",
     r"present and (?:voting|participating)",
     r"(?:state|states|country|countries|organi[sz]ations?) (?:present|represented|attending)",
+    r"(?:who (?:was |is )?)?(?:there|here)",
+    r"(?:people |those |also )?(?:on|in) the (?:call|room|line|meeting)",
+    r"(?:dial|call|phon)(?:ed|ing)?[- ]?ins?",
+    r"(?:also |others? |people )?(?:joining|joined|attending|participating)"
+    r"(?: (?:remotely|online|by (?:phone|telephone|video)|in person))?",
+    r"(?:remotely|in person|invited(?: guests)?|by invitation|ex officio)",
 )
 ABSENCE = (
     r"(?:\w+ ){0,2}apolog(?:y|ies)(?: (?:for absence|received|for non-attendance|of absence|from|for absence received|"
@@ -30,7 +36,10 @@ ABSENCE = (
     r"not in attendance|missing)",
     r"(?:could not|cannot|were unable to|not able to|unable to|did not) (?:come|attend|be present|join|participate|make it)",
     r"not (?:represented|available)(?: at the meeting| for the \w+)?",
-    r"regrets(?: (?:received|from))?",
+    r"(?:with )?regrets(?: (?:received|from))?",
+    r"(?:not|wasn t|weren t|isn t|aren t) (?:there|here|on the call|in the room)",
+    r"(?:can t|couldn t|can ?not|could not|won t|unable to) (?:make it|come|join|attend)",
+    r"(?:missing|away|sent (?:apologies|regrets)|no[- ]shows?)",
     r"excused absences?",
     r"(?:request for )?leave of absence",
 )
@@ -150,6 +159,7 @@ CHAIRS = (
     r"presiding(?: officer)?",
     r"convenor|convener",
     r"moderator",
+    r"chairing",
 )
 TITLES = (
     "mr",

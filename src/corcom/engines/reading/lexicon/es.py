@@ -2,9 +2,13 @@
 
 ATTENDANCE = (
     r"(?:lista de )?(?:asistentes|participantes|asistencia|presentes|miembros presentes|personas presentes)",
-    r"asisten(?:tes)?|asistieron|estuvieron presentes",
+    r"asisten(?:tes)?|asistieron|(?:tambien )?estuvieron presentes|tambien presentes",
+    r"(?:invitad[oa]s?|observadores|a distancia|en linea|por telefono)(?: presentes)?",
 )
-ABSENCE = (r"(?:ausentes?|ausencias?|excusados?|excusas|disculpas|disculparon su ausencia|no asisten|no asistieron|miembros ausentes)",)
+ABSENCE = (
+    r"no (?:pudieron|pudo|han podido) (?:asistir|participar|estar presentes?)",
+    r"(?:ausentes?|ausencias?|excusados?|excusas|disculpas|disculparon su ausencia|no asisten|no asistieron|miembros ausentes)",
+)
 AGENDA = (r"orden del dia(?: provisional)?", r"(?:proyecto de )?agenda|programa provisional", r"temario")
 ACTIONS = (r"(?:puntos? de accion|acciones(?: a seguir| acordadas| pendientes)?|tareas|compromisos|seguimiento)",)
 DECISIONS = (r"(?:decisiones|acuerdos|resoluciones)(?: adoptad[ao]s| tomad[ao]s)?",)

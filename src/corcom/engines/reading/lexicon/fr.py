@@ -4,10 +4,13 @@ ATTENDANCE = (
     r"(?:etaient |membres |personnes |delegations |etats )?present(?:e?s)?(?: a la reunion)?",
     r"(?:liste des )?(?:participants|presences|personnes presentes)",
     r"(?:feuille de presence|presents|ont participe)",
+    r"(?:etaient |egalement |aussi |etaient (?:egalement|aussi) )(?:presente?s|la)",
+    r"(?:invites?|observateurs?|a distance|en ligne|par telephone)(?: presents?)?",
 )
 ABSENCE = (
     r"(?:etaient |sont |se sont )?(?:absents?|absentes?|excuses?|excusees?|absents? (?:et )?excuses?|absences?|"
     r"membres (?:absents|excuses))",
+    r"(?:n ont pas pu|n a pas pu) (?:participer|assister|etre presents?|venir)(?: a la reunion)?",
 )
 AGENDA = (r"(?:projet d )?ordre du jour(?: provisoire| adopte)?",)
 ACTIONS = (r"(?:points? d action|actions?(?: a (?:mener|entreprendre|suivre))?|suivi(?: des actions)?|liste des actions|releve d actions)",)

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from corcom.engines.reading.chairs import chairs_said
 from corcom.engines.reading.context import Context, Zone
-from corcom.engines.reading.markup import unaccented
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.person_names import title_end
 from corcom.engines.reading.roster_entry import Piece, presides_by
@@ -27,10 +26,24 @@ _WERE_PRESENT = re.compile(
 _ATTENDED_BY = re.compile(
     r"\b(?:was|were) (?:also )?attended by |\bin attendance (?:were|was) |\balso present (?:were|was) ", re.IGNORECASE
 )
+_FOLLOWING = re.compile(
+    r"\b(?:(?:following|these) .{0,80}?|(?:representatives?|delegat\w+|members?) (?:of|from) .{0,60}?)(?:took part|attended|participated|"
+    r"(?:were|was) (?:present|represented|in attendance)|present|represented)[^:.]{0,80}:\s|"
+    r"\b(?:attended|participated in|took part in)\b[^:.]{0,60}:\s",
+    re.IGNORECASE,
+)
+_SERVED = re.compile(
+    r" (?:(?:acted|served) as (?:the )?(?P<office>secretary|rapporteur|clerk|scribe|minute[- ]taker|recorder|note[- ]taker)|"
+    r"took (?:the )?minutes)\b"
+)
 _WERE = re.compile(
     r" (?:(?:was|were) (?:also )?(?:present|in attendance)\b|(?:also )?(?:attended|participated in|joined|took part in)(?: the| this)? "
-    r"(?:meeting|call|session|teleconference|telecon|discussions?)\b|(?:also )?attended\.?$)"
+    r"(?:meeting|call|session|teleconference|telecon|discussions?)\b|(?:also )?(?:took part|participated|attended|(?:was|were) represented)"
+    r"(?: (?P<capacity>as (?:an? )?(?:\w+ )?(?:observers?|guests?|invitees?|resource persons?)))?(?: only)?\.?$)"
 )
+
+
+_TELLING = re.compile(r"present|attend|participat|joined|took (?:part|minutes|the minutes)|(?:acted|served) as", re.IGNORECASE)
 
 
 def attendees_listed(context: Context) -> Iterator[Proposal]:
@@ -75,14 +88,25 @@ def name_key(name: str) -> str:
 
 
 def _said(context: Context, start: int, words: str) -> list[Piece]:
-    if len(words) > 3000 or not re.search(r"present|attend|participat|joined|took part", unaccented(words)):
+    if len(words) > 3000 or not _TELLING.search(words):
         return []
+    following = _FOLLOWING.search(words)
+    if following:
+        return names_after(context, start + following.end(), start + len(words), longest=3000)
     for pattern in (_WERE_PRESENT, _ATTENDED_BY):
         found = pattern.search(words)
         if found:
-            return names_after(context, start + found.end(), start + len(words))
+            return names_after(context, start + found.end(), start + len(words), longest=3000)
     found = _WERE.search(words)
-    return names_within(context, start, start + found.start()) if found else []
+    if found:
+        role = found.group("capacity")
+        return _in_office(names_within(context, start, start + found.start()), role.split()[-1] if role else None)
+    served = _SERVED.search(words)
+    return _in_office(names_within(context, start, start + served.start()), served.group("office") or "minutes") if served else []
+
+
+def _in_office(pieces: list[Piece], office: str | None) -> list[Piece]:
+    return [replace(p, entry=replace(p.entry, role=p.entry.role or office)) for p in pieces]
 
 
 def _office_said(piece: Piece, chairs: dict[str, str]) -> str | None:
