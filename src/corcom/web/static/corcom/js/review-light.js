@@ -61,7 +61,16 @@
     if (!event.relatedTarget?.closest?.("[data-proposal]")) light("");
   });
 
+  // What scrolls under a pointer at rest lights nothing: only a pointer that moves does.
+  let rest = "";
+  for (const kind of ["pointermove", "pointerdown"]) {
+    review.addEventListener(kind, (event) => {
+      rest = `${event.screenX} ${event.screenY}`;
+    }, { passive: true });
+  }
+
   review.addEventListener("pointerover", (event) => {
+    if (rest === `${event.screenX} ${event.screenY}`) return;
     const proposal = event.target.closest("[data-proposal]");
     const passage = event.target.closest("[data-p]");
     if (proposal) light(proposal.dataset.proposal);
