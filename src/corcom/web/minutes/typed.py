@@ -14,7 +14,7 @@ from corcom.kernel.errors import BadInput
 from corcom.kernel.words import Certainty, Precision, ProposalKind
 from corcom.web.components.dates import extent_in_words
 from corcom.web.minutes.fields import FIELDS, Field
-from corcom.workflows.dates_in_words import date_from_words
+from corcom.workflows.said_dates import date_from_words
 
 _PERSON = re.compile(r"(?P<name>[^()]+?)\s*(?:\((?P<role>[^()]*)\))?")
 _YEAR = re.compile(r"\d{4}")
