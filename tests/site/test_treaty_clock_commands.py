@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -151,5 +152,6 @@ def test_command_loads_no_django(command: str, tmp_path: Path) -> None:
     file.write_text("state,article,due_on\nIRQ,7.1,2014-04-30\n", encoding="utf-8")
     arguments = [command, str(file)] if command == "check-list" else [command, "--state", "IRQ"]
     code = f"import sys; from corcom.site.cli import main; main({arguments!r}); sys.exit('django' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    no_desk = {name: value for name, value in os.environ.items() if not name.startswith("CORCOM_")}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=no_desk)
     assert (done.returncode, "IRQ" in done.stdout) == (0, True)
