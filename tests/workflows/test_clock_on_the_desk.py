@@ -17,7 +17,7 @@ from corcom.kernel.states import all_states
 from corcom.registers.audit.models import AuditRow
 from corcom.registers.obligations.models import CompletionRecord, ExtensionRequestRecord, ObligationRecord
 from corcom.registers.treaty.models import TreatyActionRecord
-from corcom.workflows.clock import desk_record, obligations_on, standing_on
+from corcom.workflows.clock import desk_clock, desk_record, standing_on
 from corcom.workflows.founding import found_desk
 from corcom.workflows.recomputing import recompute_obligations
 from scenes import DESK_DAY
@@ -40,7 +40,7 @@ def _counts() -> tuple[int, ...]:
 @pytest.mark.parametrize("day", DAYS)
 def test_obligations_of_a_founded_desk_are_those_of_the_shipped_facts(desk: None, day: date) -> None:
     shipped = obligations_of(rulebook("CCM"), shipped_record("CCM"), on=day)
-    assert [obligation_row(row) for row in obligations_on("CCM", day)] == [obligation_row(row) for row in shipped]
+    assert [obligation_row(row) for row in desk_clock("CCM").obligations_on(day)] == [obligation_row(row) for row in shipped]
 
 
 @pytest.mark.parametrize("convention", ["CCM", "APMBC"])
@@ -84,4 +84,4 @@ def test_the_record_is_given_as_it_was_known_at_a_time(desk: None) -> None:
 
 def test_a_desk_without_any_act_says_that_it_does_not_know(db: None) -> None:
     assert standing_on("CCM", DESK_DAY) is None
-    assert obligations_on("CCM", DESK_DAY) == ()
+    assert desk_clock("CCM").obligations_on(DESK_DAY) == ()

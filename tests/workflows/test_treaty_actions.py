@@ -14,7 +14,7 @@ from corcom.registers.audit.models import AuditRow
 from corcom.registers.obligations.models import ObligationRecord
 from corcom.registers.treaty.models import DeclarationRecord, TreatyActionRecord
 from corcom.workflows import policy, treaty_actions
-from corcom.workflows.clock import state_standing
+from corcom.workflows.clock import desk_clock
 from corcom.workflows.recomputing import recompute_obligations
 from corcom.workflows.treaty_actions import ActSaid
 from scenes import isu_officer, people_of_every_role, treaty_facts
@@ -65,7 +65,7 @@ def test_preview_of_iraqs_deposit_says_everything_that_follows_and_saves_nothing
 
 def test_recording_iraqs_deposit_puts_its_obligations_on_record_in_the_same_act(officer: Any) -> None:
     row = _record(officer)
-    standing = state_standing("CCM", "IRQ", DESK_DAY)
+    standing = desk_clock("CCM").state_standing("IRQ", DESK_DAY)
     assert standing is not None
     assert (standing.status, standing.entry_into_force_on) == (StateStatus.CONSENTED_NOT_IN_FORCE, date(2013, 11, 1))
     assert _owes("IRQ") == IRAQ_OWES

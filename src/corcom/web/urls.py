@@ -6,7 +6,21 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from corcom.web import styleguide, theme
 
-SUBJECTS = ("today", "convention", "minutes", "meetings", "action_points", "calendar", "roster", "states", "documents", "audit")
+SUBJECTS = (
+    "today",
+    "convention",
+    "minutes",
+    "meetings",
+    "action_points",
+    "calendar",
+    "roster",
+    "states",
+    "treaty",
+    "obligations",
+    "what_if",
+    "documents",
+    "audit",
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("theme/", theme.choose_theme, name="theme"),

@@ -5,7 +5,8 @@ The record is read in one question to the database and kept in memory under a ma
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -24,56 +25,102 @@ from corcom.registers.obligations import queries as obligations
 Mark = tuple[Any, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The row of a fact: its number, who put it on record (empty: shipped with corcom) and on which day."""
+
+    pk: int
+    person: str
+    on: date
+
+
+Provenance = Mapping[Any, Recorded]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRecord:
+    """The record with where each of its facts stands on the desk."""
+
+    record: Record
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class DeskClock:
+    """The clock of a convention as one page or act asks it; made by `desk_clock`."""
+
+    convention: str
+    moment: datetime | None
+    mark: Mark
+
+    @property
+    def _desk(self) -> DeskRecord:
+        return _kept(self.convention, self.mark) if self.moment is None else _read(self.convention, self.moment)
+
+    @property
+    def record(self) -> Record:
+        """All that the desk knows."""
+        return self._desk.record
+
+    @property
+    def provenance(self) -> Provenance:
+        """Who put each act, request, completion and report on record and when, by its value."""
+        return self._desk.provenance
+
+    def standing_on(self, day: date) -> Standing | None:
+        """Where all States stand on a day; None for a convention without rules or without any act on record."""
+        if self.convention not in known_conventions():
+            return None
+        if self.moment is not None:
+            return _standing(self.convention, self.record, day)
+        return _kept_standing(self.convention, self.mark, day)
+
+    def state_standing(self, iso3: str, day: date) -> StateStanding | None:
+        """Where one State stands on a day; None as `standing_on`."""
+        everywhere = self.standing_on(day)
+        return next((row for row in everywhere.states if row.iso3 == iso3), None) if everywhere else None
+
+    def obligations_on(self, day: date, *, due_in: DateRange | None = None) -> tuple[Obligation, ...]:
+        """Every obligation of every State as it stands on a day; empty for a convention without rules.
+
+        Args:
+            due_in: only what falls due on these days; when None everything due once and yearly reports up to the next one.
+        """
+        if self.convention not in known_conventions():
+            return ()
+        if self.moment is not None:
+            return obligations_of(rulebook(self.convention), self.record, on=day, due_in=due_in)
+        return _kept_obligations(self.convention, self.mark, day, due_in)
+
+
+def desk_clock(convention: str, *, moment: datetime | None = None) -> DeskClock:
+    """The clock as known here at a moment (now when None); one query, and another when the record changed since it was last read."""
+    return DeskClock(convention, moment, obligations.record_mark(convention) if moment is None else ())
+
+
 def desk_record(convention: str, *, moment: datetime | None = None) -> Record:
-    """All that the desk knows of a convention's clock, as known here at a moment (now when None); two queries, one when kept."""
-    if moment is not None:
-        return _record(convention, moment)
-    return _kept_record(convention, obligations.record_mark(convention))
+    """The record alone, as `desk_clock`."""
+    return desk_clock(convention, moment=moment).record
 
 
-def standing_on(convention: str, day: date, *, moment: datetime | None = None) -> Standing | None:
-    """Where all States stand on a day; None for a convention without rules or without any act on record."""
-    if convention not in known_conventions():
-        return None
-    if moment is not None:
-        return _standing(convention, _record(convention, moment), day)
-    return _kept_standing(convention, obligations.record_mark(convention), day)
-
-
-def state_standing(convention: str, iso3: str, day: date, *, moment: datetime | None = None) -> StateStanding | None:
-    """Where one State stands on a day; None as `standing_on`."""
-    everywhere = standing_on(convention, day, moment=moment)
-    return next((row for row in everywhere.states if row.iso3 == iso3), None) if everywhere else None
-
-
-def obligations_on(
-    convention: str, day: date, *, moment: datetime | None = None, due_in: DateRange | None = None
-) -> tuple[Obligation, ...]:
-    """Every obligation of every State as it stands on a day; empty for a convention without rules.
-
-    Args:
-        due_in: only what falls due on these days; when None everything due once and yearly reports up to the next one.
-    """
-    if convention not in known_conventions():
-        return ()
-    if moment is not None:
-        return obligations_of(rulebook(convention), _record(convention, moment), on=day, due_in=due_in)
-    return _kept_obligations(convention, obligations.record_mark(convention), day, due_in)
+def standing_on(convention: str, day: date) -> Standing | None:
+    """Where all States stand on a day, as `DeskClock.standing_on`."""
+    return desk_clock(convention).standing_on(day)
 
 
 @lru_cache(maxsize=16)
-def _kept_record(convention: str, _mark: Mark) -> Record:
-    return _record(convention, None)
+def _kept(convention: str, _mark: Mark) -> DeskRecord:
+    return _read(convention, None)
 
 
 @lru_cache(maxsize=64)
 def _kept_standing(convention: str, _mark: Mark, day: date) -> Standing | None:
-    return _standing(convention, _kept_record(convention, _mark), day)
+    return _standing(convention, _kept(convention, _mark).record, day)
 
 
 @lru_cache(maxsize=32)
 def _kept_obligations(convention: str, _mark: Mark, day: date, due_in: DateRange | None) -> tuple[Obligation, ...]:
-    return obligations_of(rulebook(convention), _kept_record(convention, _mark), on=day, due_in=due_in)
+    return obligations_of(rulebook(convention), _kept(convention, _mark).record, on=day, due_in=due_in)
 
 
 def _standing(convention: str, record: Record, day: date) -> Standing | None:
@@ -83,10 +130,17 @@ def _standing(convention: str, record: Record, day: date) -> Standing | None:
     return standing(rulebook(convention), record.actions, states=states, on=day, conflicts=record.conflicts)
 
 
-def _record(convention: str, moment: datetime | None) -> Record:
+def _read(convention: str, moment: datetime | None) -> DeskRecord:
     found: dict[str, list[Any]] = {table: [] for table in _VALUES}
+    recorded: dict[Any, Recorded] = {}
     for table, columns in obligations.record_rows(convention, moment=moment):
-        found[table].append(_VALUES[table](convention, columns))
+        value = _VALUES[table](convention, columns)
+        found[table].append(value)
+        recorded[value] = Recorded(columns["pk"], columns["person"] or "", date.fromisoformat(columns["recorded_at"][:10]))
+    return DeskRecord(_record(found), recorded)
+
+
+def _record(found: dict[str, list[Any]]) -> Record:
     ends = found["completion"]
     return Record(
         actions=tuple(found["action"]),

@@ -22,10 +22,11 @@ from corcom.registers.obligations import queries, services
 from corcom.registers.obligations.models import CompletionRecord, ExtensionRequestRecord, OfDuty, ReportRecord, ReportsKeptRecord
 from corcom.registers.on_record import supersede
 from corcom.workflows.acts import require_words
-from corcom.workflows.clock import desk_record, obligations_on
+from corcom.workflows.clock import desk_clock, desk_record
 from corcom.workflows.clock_acts import act_on_clock, follow_up
 from corcom.workflows.consequences import Consequences, consequences
 from corcom.workflows.desk_day import desk_day
+from corcom.workflows.duty_articles import Named, deadline_articles, report_articles
 
 Row = TypeVar("Row", bound=OfDuty)
 
@@ -164,7 +165,7 @@ def record_completion(
     """
     source, means = require_words(source_words, "the source"), require_words(how, "how it was done or declared")
     if rulebook(convention).deadline(article) is None:
-        message = f"Article {article} sets no deadline. Choose an article with one: {', '.join(deadline_articles(convention))}."
+        message = f"Article {article} sets no deadline. Choose an article with one: {_listed(deadline_articles(convention))}."
         raise BadInput(message)
     if done.latest is None:
         message = f"“{done.words}” sets no last day. Give a day, a month or a year, for example 31 October 2015 or October 2015."
@@ -247,18 +248,6 @@ def what_if_granted(request: Extension) -> Consequences:
     return consequences(request.convention, request.iso3, before=record, after=after, on=on)
 
 
-def deadline_articles(convention: str) -> tuple[str, ...]:
-    """The articles that set a deadline to be met once."""
-    return tuple(rule.article for rule in rulebook(convention).deadlines)
-
-
-def report_articles(convention: str) -> tuple[str, ...]:
-    """The articles that ask for a report, the initial one first."""
-    rules = rulebook(convention)
-    found = (rules.initial_report, rules.annual_report, rules.periodic_report, rules.kept_report)
-    return tuple(rule.article for rule in found if rule)
-
-
 def _check_decision(said: DecisionSaid) -> None:
     is_granted = said.outcome is RequestOutcome.GRANTED
     if is_granted and said.granted_to is None:
@@ -271,8 +260,8 @@ def _check_decision(said: DecisionSaid) -> None:
 
 def _check_report(said: ReportSaid, convention: str) -> None:
     accepted = report_articles(convention)
-    if said.article not in accepted:
-        message = f"Article {said.article} asks for no report; accepted: {', '.join(accepted)}."
+    if said.article not in dict(accepted):
+        message = f"Article {said.article} asks for no report; accepted: {_listed(accepted)}."
         raise BadInput(message)
     initial = rulebook(convention).initial_report
     is_initial = initial is not None and said.article == initial.article
@@ -284,8 +273,12 @@ def _check_report(said: ReportSaid, convention: str) -> None:
         raise BadInput(message)
 
 
+def _listed(articles: Named) -> str:
+    return ", ".join(article for article, _ in articles)
+
+
 def _duty(convention: str, iso3: str, article: str) -> Obligation | None:
-    duties = obligations_on(convention, desk_day())
+    duties = desk_clock(convention).obligations_on(desk_day())
     return next((duty for duty in duties if (duty.iso3, duty.article) == (iso3, article)), None)
 
 

@@ -38,6 +38,7 @@ TABLES: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "reports-kept": (ReportsKeptRecord, ("since",)),
     "meeting": (Meeting, ("key", "kind", "when_earliest")),
 }
+_PROVENANCE = {"pk": F("pk"), "recorded_at": F("recorded_at"), "person": F("recorded_by__name")}
 _DATES = {"on", "published_effective_on", "requested_on", "asked_to", "granted_to", "decided_on", "received_on", "since"}
 _DATES |= {"when_earliest", "when_latest"}
 
@@ -69,6 +70,8 @@ def _marks(convention: str) -> Iterator[QuerySet[Any]]:
 def record_rows(convention: str, *, moment: datetime | None = None) -> list[tuple[str, dict[str, Any]]]:
     """Every row that the law computes from, as (table, columns), in the order of recording; one query.
 
+    Beside what the law needs, `pk`, `recorded_at` and `person` (the name of who recorded it, None for shipped facts).
+
     Args:
         moment: as known here at that time; now when None.
     """
@@ -76,7 +79,7 @@ def record_rows(convention: str, *, moment: datetime | None = None) -> list[tupl
         _rows(name, model, convention)
         .filter(known_at(moment))
         .order_by()
-        .annotate(table=_word(name), columns=JSONObject(**{column: F(column) for column in columns}))
+        .annotate(table=_word(name), columns=JSONObject(**{**_PROVENANCE, **{column: F(column) for column in columns}}))
         .values_list("table", "pk", "columns")
         for name, (model, columns) in TABLES.items()
     )

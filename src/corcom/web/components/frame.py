@@ -21,6 +21,7 @@ RAIL = (
     ("calendar", _("Calendar"), "calendar"),
     ("roster", _("Roster"), "roster"),
     ("states", _("States"), "states"),
+    ("obligations", _("Obligations"), "obligations"),
     ("documents", _("Documents"), "documents"),
 )
 ON_THE_BAR = ("today", "minutes", "action-points", "calendar")

@@ -7,8 +7,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from corcom.kernel.states import folded
-from corcom.registers.parties import queries as parties
+from corcom.kernel.states import all_states, folded, states_by_iso3
 from corcom.web.access import page
 from corcom.web.states.forms import StateFilters
 from corcom.workflows import policy
@@ -22,7 +21,7 @@ def state_list(request: Any) -> HttpResponse:
     filters = StateFilters(request.GET)
     standing = standing_on(request.convention.code, request.desk.as_of)
     stands = {row.iso3: row for row in standing.states} if standing else {}
-    rows = [(state, stands.get(state.iso3)) for state in parties.states()]
+    rows = [(state, stands.get(state.iso3)) for state in all_states()]
     if filters.is_valid():
         chosen = filters.cleaned_data
         rows = [row for row in rows if _fits(row, chosen)]
@@ -41,8 +40,8 @@ def _fits(row: Any, chosen: dict[str, str]) -> bool:
 
 @page("see_desk")
 def state(request: Any, iso3: str) -> HttpResponse:
-    """One State: its standing, mandates, action points, what was said of it and by it."""
-    found = parties.state_with_code(iso3)
+    """One State: its standing, obligations, mandates, action points, what was said of it and by it."""
+    found = states_by_iso3().get(iso3.upper())
     if found is None:
         raise Http404
     sees = policy.may(request.standing, "see_document")

@@ -8,11 +8,8 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from corcom.engines.law.rulebook_file import known_conventions, rulebook
-from corcom.engines.law.shipped import shipped_record
-from corcom.engines.law.status import Standing, standing
+from corcom.engines.law.status import Standing
 from corcom.kernel.dates import PartialDate
-from corcom.kernel.states import all_states
 from corcom.kernel.words import MeetingKind
 from corcom.registers.actions import queries as actions
 from corcom.registers.actions.models import ActionPoint
@@ -23,7 +20,7 @@ from corcom.registers.meetings import queries as meetings
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.proposals import queries as proposals
 from corcom.registers.proposals.models import ReadingRecord
-from corcom.workflows import policy
+from corcom.workflows import clock, policy
 
 SOON = timedelta(days=45)
 SHOWN = 6
@@ -53,7 +50,7 @@ class Today:
 
 
 def today_of(convention: str, day: date, who: policy.Standing) -> Today:
-    """The page of a day; seven queries, however much is on record. Reviews and changes are shown to those who may see them."""
+    """The page of a day; eight queries, however much is on record. Reviews and changes are shown to those who may see them."""
     chosen = actions.ActionFilter(status="open")
     points = [
         OpenPoint(point, actions.due_on(point), actions.days_late(point, day))
@@ -74,12 +71,8 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
 
 
 def standing_on(convention: str, day: date) -> Standing | None:
-    """Where the Convention stands on a day by the shipped facts; None for a convention whose facts are not shipped. No query."""
-    if convention not in known_conventions():
-        return None
-    record = shipped_record(convention)
-    states = tuple(state.iso3 for state in all_states())
-    return standing(rulebook(convention), record.actions, states=states, on=day, conflicts=record.conflicts)
+    """Where the Convention stands on a day by the acts on record; None where none are. One query."""
+    return clock.standing_on(convention, day)
 
 
 def _waiting(convention: str) -> Sequence[ReadingRecord]:

@@ -1,0 +1,1 @@
+"""Pages: questions to the clock that save nothing."""
