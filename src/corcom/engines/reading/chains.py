@@ -60,7 +60,7 @@ def _longest(members: Sequence[Candidate]) -> list[Candidate]:
     newest: dict[int, int] = {}
     for place, member in enumerate(members):
         gain = member.score - 0.3
-        best, link = gain - (0.0 if member.number.ordinal <= 1 or member.number.style == "slash2" else 0.6), -1
+        best, link = gain - (0.0 if member.number.ordinal <= 1 or member.number.style.startswith("slash") else 0.6), -1
         for gap, cost in ((1, 0.0), (2, 0.5), (3, 0.8)):
             last = newest.get(member.number.ordinal - gap, -1)
             if last >= 0 and value[last] + gain - cost > best:

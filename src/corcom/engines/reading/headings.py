@@ -11,6 +11,7 @@ from corcom.engines.reading.context import Zone
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.markup import folded_heading, plain, without_addresses
+from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.speaker_names import is_speaker_label
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.engines.reading.titles import is_item_title, is_person_line, title_likeness
@@ -24,6 +25,12 @@ _PRESENT_INSIDE = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z0-9]{2,6}(?:[-/&.][A-Z0-9.]{1,6}){0,3}")
 _LONGEST_HEADING = 200
+_LEAST_STANDING = 2
+_LONG_LINE = 40
+_MOST_STANDING = 7
+_SET_IN = 4
+_STANDING = 0.6
+_WORDS_BELOW = 6
 _SURE = 0.8
 _LONE = 1.0
 _BEFORE_VERB = re.compile(r"\s(?:is|was|are|were|will be|has been|to be)\s")
@@ -286,7 +293,7 @@ class HeadingFinder:
             follow_mark = self._marks.get(following.number)
             if follow_mark is None or follow_mark.is_marked or len(following.text) > _LONGEST_HEADING:
                 break
-            if not (open_bold or _wraps(before, follow_mark.words)):
+            if not (open_bold or _wraps(before, follow_mark.words) or _is_bold_on(mark, line, following)):
                 break
             found.append(following)
             open_bold = open_bold and "**" not in following.text
@@ -296,16 +303,42 @@ class HeadingFinder:
 
     def _unnumbered(self, taken: set[int], numbered: list[Heading]) -> list[Heading]:
         first = next((h.line for h in numbered if h.level == 1), None)
+        standing = frozenset() if numbered else self._standing(taken)
         found: list[Heading] = []
         for mark in self._marks.values():
             if mark.line in taken or (mark.numbers and not mark.head_level) or mark.bullet:
                 continue
             style = self._unnumbered_style(mark)
-            if style == "alone" and not self._alone_counts(mark, first):
+            if mark.line in standing and not style:
+                style = "alone"
+            if style == "alone" and mark.line not in standing and not self._alone_counts(mark, first):
                 continue
-            if style:
+            if style and not self._closes_record(mark, style):
                 found.append(self._plain_heading(mark, style))
         return found
+
+    def _closes_record(self, mark: LineMark, style: str) -> bool:
+        """Whether a bold or italic line is the last of the record: words of parting, no title."""
+        return style in ("bold", "alone") and mark.line == self._order[-1] and not is_item_title(mark.words)
+
+    def _standing(self, taken: set[int]) -> frozenset[int]:
+        """Short lines that stand alone over paragraphs, where several do so and nothing else heads the record."""
+        found = frozenset(m.line for m in self._marks.values() if m.line not in taken and self._stands_over_text(m))
+        marked = any(m.head_level or m.bold for m in self._marks.values())
+        return found if len(found) >= _LEAST_STANDING and not marked else frozenset()
+
+    def _stands_over_text(self, mark: LineMark) -> bool:
+        words = mark.words
+        if mark.is_marked or mark.indent >= _SET_IN or not words[:1].isupper() or len(words.split()) > _MOST_STANDING:
+            return False
+        if re.search(r"[:,;.!\d(]", words) or is_speaker_label(words) or is_person_line(words) or not self._stands_alone(mark):
+            return False
+        place = self._place[mark.line] + 1
+        if place >= len(self._order) or title_likeness(words) < _STANDING:
+            return False
+        below = self._marks[self._order[place]]
+        is_text = len(below.words.split()) >= _WORDS_BELOW and (not below.is_marked or bool(below.bullet))
+        return is_text and not (is_person_name(words) and self._loaded.text.count(words) > 1)
 
     def _plain_heading(self, mark: LineMark, style: str) -> Heading:
         title, end = self._title(mark)
@@ -372,6 +405,12 @@ def _tidy(words: str) -> str:
     title = without_addresses(words.partition("](")[0]).strip()
     title = title.strip("[]* _").rstrip(" :")
     return title.strip()
+
+
+def _is_bold_on(mark: LineMark, line: Line, following: Line) -> bool:
+    """Whether a numbered heading that a page breaks goes on in bold on the next line."""
+    bold = line.hint.bold and following.hint.bold
+    return bold and bool(mark.numbers) and len(line.text.strip()) >= _LONG_LINE and following.number == line.number + 1
 
 
 def _wraps(before: str, words: str) -> bool:

@@ -28,8 +28,8 @@ _WORD_NUMBER = re.compile(
     + r"s?[ \t]{1,3}(?:no\.?|number|#|n°)?[ \t]{0,2}(\d{1,3}(?:\.\d{1,2}){0,3}(?:\([a-z]\))?|[ivx]{1,5}|[a-z])"
     r"(?![a-z0-9])(?:[ \t]{0,3}[.:)\]|\-\u2013\u2014]){0,2}[ \t]{0,4}",
 )
-_SLASH = re.compile(r"((?:19|20)?\d{2}[/\-]\d{1,3})[.:)]?[ \t]{1,8}(?=\S)")
-_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,3})\\?[.):]?(?:\*{1,3}|_{1,3})?[ \t\u00a0]{1,12}(?=\S)")
+_SLASH = re.compile(r"((?:19|20)?\d{2}[/\-]\d{1,3}|\d{1,3}/(?:19|20)?\d{2})[.:)]?[ \t]{1,8}(?=\S)")
+_DECIMAL = re.compile(r"(\d{1,3}(?:\\?\.\d{1,3}){1,3})\\?[.):]?(?:\*{1,3}|_{1,3})?[ \t\u00a0]{1,12}(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[ \t]?(\\?[.)]|[:\u2013\u2014]|[ ]-(?=[ ]))(?:\*{1,3}|_{1,3})?[ \t\u00a0]{0,12}(?=\S|$)")
 _AROUND = re.compile(r"\((\d{1,3}|[a-z]|[ivx]{1,5})\)[ \t]{1,8}(?=\S)", re.IGNORECASE)
 _BARE = re.compile(r"(\d{1,2})[ \t\u00a0]{1,8}(?=[^\W\d_a-z])")
@@ -124,10 +124,13 @@ def _numbers_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
 
 
 def _decimal_or_slash(label: str, style: str) -> tuple[Numbering, ...]:
+    label = label.replace("\\", "")
     parts = [int(p) for p in re.split(r"[/\-.]", label)]
     if style == "decimal" and len(parts) == 2 and parts[1] == 0:
         return (Numbering(str(parts[0]), parts[0], "dot"),)
-    return (Numbering(label, parts[-1], f"{style}{len(parts)}"),)
+    last = Numbering(label, parts[-1], f"{style}{len(parts)}")
+    # the year may stand behind the number ("45/16"): which of both rises shows in the series
+    return (last, Numbering(label, parts[0], "slash-year")) if style == "slash" and "/" in label else (last,)
 
 
 def _plain_number_at(text: str, place: int, folded: str) -> tuple[tuple[Numbering, ...], int]:

@@ -35,6 +35,9 @@ _ORDINALS = alternatives(tuple(WORDS.ordinals))
 _MONTH = (
     r"(?!(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|enero|abril|agosto|janv|fevr|avril|mai|juin|juil|aout)[a-z]{0,7}\b)"
 )
+_MONTH_NAME = (
+    r"(?:of )?(?:de )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|enero|abril|agosto|janv|fevr|avril|mai|juin|juil|aout)[a-z]{0,7}\b"
+)
 _NUMBER = re.compile(
     r"\b(?:(\d{1,4})\.?\s?(?:st|nd|rd|th|e|eme|re|er|ra|da|ta|a|o)|("
     + _ORDINALS
@@ -45,12 +48,20 @@ _NUMBER = re.compile(
     + r"\b"
 )
 _NUMBERED = re.compile(
-    r"\b" + MEETING_WORDS + r"\s*(?:no\.?|number|nr\.?|n\u00b0|#)\s*(\d{1,4})\b|\b" + MEETING_WORDS + r"(?:\s+|-)(\d{1,3})\b(?!\s*[:.]\d)"
+    r"\b"
+    + MEETING_WORDS
+    + r"\s*(?:no\.?|number|nr\.?|n\u00b0|#)\s*(\d{1,4})\b|\b"
+    + MEETING_WORDS
+    + r"(?:\s+|-)(\d{1,3})\b(?!\s*[:./]\d)(?!\s+"
+    + _MONTH_NAME
+    + r")"
 )
 _LONGEST_HEAD = 250
 _SEPARATORS = re.compile(r"(?<=[A-Za-z\d]):\s|\s[-\u2013\u2014|]+\s|\s*[|;]\s*|\n")
 _ENDS_AS_BODY = re.compile(r"\b" + alternatives(WORDS.bodies) + r"(?: (?:of|on|for|de|sur|sobre|del|convention|\().*)?$")
 _ACRONYM_NUMBER = re.compile(r"\b[A-Z]{2,6}-(\d{1,3})\b")
+_MAIL = re.compile(r"^[>\s*]{0,4}(from|to|sent|subject|message-id|cc|reply-to):", re.IGNORECASE | re.MULTILINE)
+_MAIL_FIELDS = 2
 _HELD = re.compile(r"\b(?:held|meeting|session|met|convened|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 
 
@@ -117,7 +128,7 @@ def _body_score(body: str, segment: str) -> float:
 
 
 _STRIP = re.compile(
-    r"^(?:(?:draft|approved|final|unapproved|unconfirmed|confirmed|official|public|the|a|of|for|"
+    r"^(?:(?:(?:report|summary|notes?) (?:of|from|on)|draft|approved|final|unapproved|unconfirmed|confirmed|official|public|the|a|of|for|"
     + alternatives(WORDS.minutes)
     + r"|and|actions?|points?|"
     + MEETING_WORDS
@@ -131,7 +142,9 @@ _TAIL = re.compile(
     + alternatives(WORDS.minutes)
     + r"|and|action|points?|items?|"
     + MEETING_WORDS
-    + r"|no|of|for|the|held|on|at|in|from|regular|special|monthly|weekly|by|via)\b|\d{1,4}(?:st|nd|rd|th)?)[\s.:,#\-\u2013/)]*)+$"
+    + r"|no|of|for|the|held|on|at|in|from|regular|special|monthly|weekly|by|via|"
+    + _ORDINALS
+    + r")\b|\d{1,4}(?:st|nd|rd|th)?)[\s.:,#\-\u2013/)]*)+$"
 )
 _HELD_ON = re.compile(
     r",?\s+\b(?:held|was held|met|took place|convened|which was|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|was called|were)\b.*$"
@@ -198,13 +211,22 @@ def _date(context: Context, lines: list[FrontLine]) -> DateHit | None:
         for hit in hits_in(context, line.start, line.text[:400])
     ]
     spoken = [hit for line in heads if _HELD.search(unaccented(line.words)) for hit in hits_in(context, line.start, line.words)]
+    # the date in the head of an e-mail is that of sending
     candidates = [*labelled, *spoken, *plainly, *opening]
+    if _is_mail(context):
+        sent = {hit.start for hit in labelled}
+        candidates = [*(hit for hit in candidates if hit.start not in sent), *labelled]
     for precise in (True, False):
         for hit in candidates:
             exact = hit.date.precision in (Precision.DAY, Precision.RANGE)
             if hit.date.earliest and (exact or (not precise and hit.date.precision is Precision.MONTH)):
                 return hit
     return None
+
+
+def _is_mail(context: Context) -> bool:
+    """Whether the text begins like an e-mail."""
+    return len({found.group(1).casefold() for found in _MAIL.finditer(context.text, 0, 2000)}) >= _MAIL_FIELDS
 
 
 def partial_date(head: Head) -> PartialDate | None:

@@ -53,6 +53,7 @@ def _held_at(line: FrontLine) -> Found | None:
     return Found(plain(value), line.start + found.start("place"), line.start + found.start("place") + len(value))
 
 
+_CALL_IN_PARENTHESES = re.compile(r"\([^()\n]{3,60}\)")
 _PLACE_PARTS = re.compile(r"[^,;|\n]{1,120}")
 _BEFORE_PLACE = re.compile(r"^.*\b(?:in|at|via|by|au|en)\s+(?:the\s+)?(?=\S)")
 
@@ -60,6 +61,7 @@ _BEFORE_PLACE = re.compile(r"^.*\b(?:in|at|via|by|au|en)\s+(?:the\s+)?(?=\S)")
 def _place_in(context: Context, line: FrontLine, pattern: re.Pattern[str]) -> Found | None:
     """The part between commas or dashes that names a room, building or a call, and the capitalised parts right after it."""
     words = re.sub(r"\s[-\u2013\u2014]\s", " | ", line.words)
+    words = _CALL_IN_PARENTHESES.sub(lambda m: "|" + m.group()[1:-1] + "|", words)
     parts = [(m.start(), m.end()) for m in _PLACE_PARTS.finditer(words)]
     for index, (low, high) in enumerate(parts):
         folded = unaccented(words[low:high])
@@ -78,7 +80,7 @@ def _place_in(context: Context, line: FrontLine, pattern: re.Pattern[str]) -> Fo
             ):
                 break
             end = after_high
-        value = re.sub(r"\s(?:of|on|le|el)$", "", words[begin:end].strip(" ,.;:-*_()|#"))
+        value = re.sub(r"[,\s]+(?:of|on|le|el)$", "", words[begin:end].strip(" ,.;:-*_()|#"), flags=re.IGNORECASE)
         other = unaccented(value)[: 0 if lead else None]
         if not value or len(words) != len(line.words) or (not lead and (len(value.split()) > 5 or _names_record(other))):
             continue
@@ -107,7 +109,7 @@ def _is_only_body(folded: str, found: re.Match[str]) -> bool:
 def _cut_at_date(words: str, begin: int, end: int, context: Context) -> int:
     hits = dates_in(words[begin:end], language=context.language)
     cut = begin + hits[0].start if hits and hits[0].start > 3 else end
-    held = re.search(r"\s+(?:on|from|between|le|el)\s*$", words[begin:cut])
+    held = re.search(r"\s+(?:on|from|between|le|el)\s*$", words[begin:cut], re.IGNORECASE)
     return begin + held.start() if held else cut
 
 
@@ -116,6 +118,7 @@ def _town_before_date(line: FrontLine, hit: DateHit | None) -> Found | None:
     if hit is None or not line.start <= hit.start < line.start + len(line.words):
         return None
     before = re.sub(_WEEKDAY_BEFORE, "", line.words[: hit.core - line.start]).rstrip(" ,(-\u2013")
+    before = re.sub(r"^[\s*_#>]+", lambda m: " " * len(m.group()), before)
     after = line.words[hit.end - line.start :]
     town = re.search(
         r"(?:^\s*|[,(]\s*|\b(?:in|at)\s+)((?:[A-Z\u00c0-\u00de][\w'\u2019.-]+\s?){1,3}(?:,\s[A-Z]\w+(?:\s[A-Z]\w+)?)?)(?:\s+on)?$", before
