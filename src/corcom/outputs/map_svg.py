@@ -19,6 +19,8 @@ RADIUS = 6
 _SANS = "system-ui, 'Segoe UI', 'Noto Sans', Arial, sans-serif"
 _SERIF = "Charter, Cambria, Georgia, 'Noto Serif', serif"
 _HEAD, _FOOT = 120, 170
+# Room for a letter of the legend in any of the fonts; a file cannot measure them.
+_WIDE_LETTER = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class StatusMap:
 def render_map(chart: StatusMap) -> str:
     """The map as an `<svg>` element for a page."""
     return (
-        f'<svg class="map" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="map-title map-about">'
+        f'<svg class="map" viewBox="-4 -4 {WIDTH + 8} {HEIGHT + 8}" role="img" aria-labelledby="map-title map-about">'
         f'<title id="map-title">{escape(chart.title)}</title><desc id="map-about">{escape(chart.description)}</desc>'
         f"{_world(chart)}</svg>"
     )
@@ -60,7 +62,7 @@ def render_map_file(chart: StatusMap) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" aria-labelledby="map-title map-about"{direction}>'
         f'<title id="map-title">{escape(chart.title)}</title><desc id="map-about">{escape(chart.description)}</desc>'
         f'<rect x="-40" y="-{_HEAD}" width="{WIDTH + 80}" height="{HEIGHT + _HEAD + _FOOT}" fill="{PAPER}"/>'
-        f'<text x="{_begin(chart)}" y="-50" font-family="{_SERIF}" font-size="44" fill="#171a21">{escape(chart.title)}</text>'
+        f'<text x="{_from_begin(chart, 0)}" y="-50" font-family="{_SERIF}" font-size="44" fill="#171a21">{escape(chart.title)}</text>'
         f"{_world(chart)}{_legend(chart)}{_notes(chart)}</svg>\n"
     )
 
@@ -70,7 +72,7 @@ def _world(chart: StatusMap) -> str:
     outline = world_outline()
     neutral = "".join(f'<path d="{path}"/>' for path in outline.neutral)
     return (
-        f"{hatchings(PREFIX)}"
+        f"{hatchings(PREFIX, step=8)}"
         f'<path class="map-sea" d="{outline.edge}" fill="none" stroke="#84888f" stroke-width="2"/>'
         f'<path class="map-grid" d="{outline.graticule}" fill="none" stroke="#dddbd3" stroke-width="1"/>'
         f'<g class="map-neutral" fill="{PAPER}" stroke="#84888f" stroke-width="1" stroke-dasharray="3 3">{neutral}</g>'
@@ -98,25 +100,23 @@ def _where(place: MapPlace, outline: Outline) -> str:
     return f'cx="{x}" cy="{y}" r="{RADIUS}"'
 
 
-def _begin(chart: StatusMap) -> int:
-    return WIDTH if chart.is_right_to_left else 0
-
-
 def _legend(chart: StatusMap) -> str:
     """A sample and a label for each status, in one row below the map."""
-    width = WIDTH // max(len(chart.legend), 1)
-    parts = []
-    for number, (status, label) in enumerate(chart.legend):
-        x = WIDTH - number * width if chart.is_right_to_left else number * width
-        sample = x - 40 if chart.is_right_to_left else x
-        text = x - 54 if chart.is_right_to_left else x + 54
+    parts, across = [], 0
+    for status, label in chart.legend:
+        sample, text = _from_begin(chart, across, 40), _from_begin(chart, across + 54)
         parts.append(f'<rect x="{sample}" y="{HEIGHT + 34}" width="40" height="26" stroke="{INK}" {fill_of(status, PREFIX)}/>')
         parts.append(f'<text x="{text}" y="{HEIGHT + 55}">{escape(label)}</text>')
+        across += 54 + _WIDE_LETTER * len(label) + 40
     return f'<g font-family="{_SANS}" font-size="24" fill="#171a21">{"".join(parts)}</g>'
 
 
+def _from_begin(chart: StatusMap, across: int, width: int = 0) -> int:
+    """A distance from the side where reading begins, as the x of a thing so wide."""
+    return WIDTH - across - width if chart.is_right_to_left else across
+
+
 def _notes(chart: StatusMap) -> str:
-    lines = "".join(
-        f'<text x="{_begin(chart)}" y="{HEIGHT + 100 + 26 * number}">{escape(note)}</text>' for number, note in enumerate(chart.notes)
-    )
+    x = _from_begin(chart, 0)
+    lines = "".join(f'<text x="{x}" y="{HEIGHT + 100 + 26 * number}">{escape(note)}</text>' for number, note in enumerate(chart.notes))
     return f'<g font-family="{_SANS}" font-size="19" fill="#505766">{lines}</g>'

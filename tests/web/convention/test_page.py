@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 from lxml import etree, html
 
-from corcom.workflows.demo import DEMO_DAY, load_demo
+from corcom.registers.parties import services as parties
+from scenes import DESK_DAY, ccm, person, treaty_facts
 
 PAGE = "/ccm/convention/"
 ON_13_DECEMBER = {"as_of": "2011-12-13"}
@@ -19,9 +21,11 @@ ON_13_DECEMBER = {"as_of": "2011-12-13"}
 
 @pytest.fixture
 def officer(db: None, settings: Any, client: Client) -> Client:
-    """The officer of the demonstration desk, signed in."""
-    settings.CORCOM_TODAY = DEMO_DAY
-    client.force_login(load_demo("a-long-enough-password"), backend="django.contrib.auth.backends.ModelBackend")
+    """Somebody at a desk with all shipped acts, signed in."""
+    settings.CORCOM_TODAY = DESK_DAY
+    ccm()
+    treaty_facts(until=date(2026, 12, 31))
+    client.force_login(person("Ada", administrator=True), backend="django.contrib.auth.backends.ModelBackend")
     return client
 
 
@@ -112,16 +116,16 @@ def test_tables_leave_with_every_state_as_of_the_day(officer: Client) -> None:
 
 @pytest.mark.parametrize("name", ["map.svg", "chart.svg", "groups.svg", "status.csv", "status.json", "status.hxl.csv"])
 def test_nothing_leaves_for_a_convention_without_acts(officer: Client, name: str) -> None:
-    parties_without_acts()
-    assert officer.get(f"/ccw-v/convention/{name}").status_code in (403, 404)
+    parties.keep_convention("CCW-V", title="Protocol V", short_title="Protocol V")
+    assert officer.get(f"/ccw-v/convention/{name}").status_code == 404
+
+
+def test_page_of_a_convention_without_acts_says_what_will_be_here(officer: Client) -> None:
+    parties.keep_convention("CCW-V", title="Protocol V", short_title="Protocol V")
+    page = officer.get("/ccw-v/convention/").content.decode()
+    assert "No acts towards this convention are known" in page
+    assert "<svg" not in page
 
 
 def test_day_before_the_first_signature_has_no_chart_over_time(officer: Client) -> None:
     assert officer.get(f"{PAGE}chart.svg", {"as_of": "2007-01-01"}).status_code == 404
-
-
-def parties_without_acts() -> None:
-    """A convention of which no act is known."""
-    from corcom.registers.parties import services  # noqa: PLC0415 - needs the database
-
-    services.keep_convention("CCW-V", title="Protocol V", short_title="Protocol V")

@@ -46,7 +46,7 @@ def status_map(shown: ConventionPage, convention: Any) -> StatusMap:
     known, standing = states_by_iso3(), shown.standing
     labels = {status: label_of(status) for status in DRAWN_ORDER}
     return StatusMap(
-        title=_("%(convention)s: where States stood on %(day)s") % {"convention": convention.short_title, "day": day_in_words(standing.on)},
+        title=_("%(convention)s: standing of States on %(day)s") % {"convention": convention.short_title, "day": day_in_words(standing.on)},
         description=_("%(counts)s. The list of States on the same page says the same in words.")
         % {"counts": counts_in_words(shown.everywhere)},
         places=tuple(

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
 
 from corcom.kernel.states import states_by_iso3
 from corcom.kernel.words import StateStatus
@@ -16,11 +18,18 @@ from corcom.outputs.status_fills import DRAWN_ORDER, render_swatch
 from corcom.web.convention.pictures import DISCLAIMER, OUTLINES, adherence_chart, group_name, groups_chart, status_map
 from corcom.workflows.overviews.convention import ConventionPage, GroupCount, states_by_status
 
+TALLIES: dict[str, str | Promise] = {
+    "in-force": _("States Parties, bound on the day"),
+    "by-deposit": _("counted by deposit, as the depositary counts"),
+    "signed": _("States that ever signed"),
+}
+
 
 def plate(shown: ConventionPage, convention: Any) -> dict[str, Any]:
     """The context of the page."""
     return {
         "shown": shown,
+        "tallies": [(TALLIES[tally.kind], tally) for tally in shown.tallies],
         "map": _markup(render_map(status_map(shown, convention))),
         "legend": [(status, _markup(render_swatch(status, PREFIX)), shown.standing.counts[status]) for status in DRAWN_ORDER],
         "adherence": _markup(render_step_chart(adherence_chart(shown, convention))),

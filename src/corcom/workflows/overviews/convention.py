@@ -81,6 +81,15 @@ class Adherence:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """A count of the whole Convention (`in-force`, `by-deposit`, `signed`) with the step that says what was counted."""
+
+    kind: str
+    count: int
+    steps: Sequence[Step]
+
+
+@dataclass(frozen=True, slots=True)
 class ConventionPage:
     """Where the Convention stands on a day. `next_deposit_binds_on` is entry into force for a deposit on that day, with its step."""
 
@@ -88,6 +97,7 @@ class ConventionPage:
     everywhere: GroupCount
     groups: Sequence[GroupCount]
     adherence: Adherence
+    tallies: Sequence[Tally]
     entry_steps: Sequence[Step]
     next_deposit_binds_on: date | None
     next_deposit_steps: Sequence[Step]
@@ -106,10 +116,36 @@ def convention_page(convention: str, day: date) -> ConventionPage | None:
         everywhere=GroupCount(None, standing.counts),
         groups=tuple(group_counts(standing.states)),
         adherence=adherence_until(standing),
+        tallies=tuple(tallies(standing)),
         entry_steps=(entry_step(rules, decisive_on, entry, entry.entry_into_force_on),) if decisive_on else (),
         next_deposit_binds_on=binds_on,
         next_deposit_steps=(entry_step(rules, day, entry, binds_on),),
     )
+
+
+def tallies(standing: Standing) -> Iterator[Tally]:
+    """The three counts by which the Convention is told, each with what it counts."""
+    rules, day = standing.rules, ("day", standing.on.isoformat())
+    bound, waiting = standing.parties_in_force, standing.parties_by_deposit - standing.parties_in_force
+    told = (
+        (
+            "in-force",
+            bound,
+            rules.later_entry,
+            "States for which the Convention is in force on the day.",
+            (),
+        ),
+        (
+            "by-deposit",
+            standing.parties_by_deposit,
+            rules.consent,
+            "States whose instrument was deposited by the day and which have not left, in force for them or not yet.",
+            (("in force", str(bound)), ("deposited, not yet in force", str(waiting))),
+        ),
+        ("signed", standing.signatures, rules.signature, "States that signed by the day, whatever they did later.", ()),
+    )
+    for kind, count, rule, words, inputs in told:
+        yield Tally(kind, count, (Step(rules.article(rule.article), words, (day, *inputs), str(count)),))
 
 
 def group_counts(states: Iterable[StateStanding]) -> Iterator[GroupCount]:
