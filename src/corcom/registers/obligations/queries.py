@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 from django.db.models import CharField, Count, F, Max, Model, Q, QuerySet, Value
@@ -110,6 +111,12 @@ def _with_dates(columns: Any) -> dict[str, Any]:
 def obligations(convention: str) -> QuerySet[ObligationRecord]:
     """The obligations that stand, by due date, with their States."""
     return ObligationRecord.objects.filter(convention=convention, superseded_at__isnull=True).select_related("state")
+
+
+def versions_by_uid(convention: str) -> dict[UUID, tuple[int, datetime]]:
+    """Sequence and time of recording of every obligation that stands, by its identity in calendars."""
+    rows = ObligationRecord.objects.filter(convention=convention, superseded_at__isnull=True).order_by()
+    return {uid: (sequence, recorded_at) for uid, sequence, recorded_at in rows.values_list("uid", "sequence", "recorded_at")}
 
 
 def versions_of(convention: str, iso3: str, article: str, covers_year: int | None) -> QuerySet[ObligationRecord]:

@@ -15,12 +15,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from corcom.outputs.ical import FeedEvent, render_calendar
+from corcom.web.calendar.titles import title_of
 from corcom.web.words import label_of
 from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter, calendar_entries
 
 # Raise it when the same entries are written in another way, so that programs fetch them anew.
 FORMAT = 1
-ADDRESS_PARTS = {"event": "uid", "meeting": "key", "action-point": "number"}
+ADDRESS_PARTS = {"event": "uid", "meeting": "key", "action-point": "number", "obligation": "key", "state": "iso3"}
 
 
 def calendar_response(request: Any, convention: Any, chosen: CalendarFilter) -> HttpResponse:
@@ -44,12 +45,15 @@ def calendar_response(request: Any, convention: Any, chosen: CalendarFilter) -> 
 
 def page_of(convention: Any, entry: CalendarEntry) -> str:
     """The address of the page of an entry."""
-    return reverse(entry.page, kwargs={"convention": convention.slug, ADDRESS_PARTS[entry.page]: entry.key})
+    part = ADDRESS_PARTS.get(entry.page)
+    if part is None:
+        return f"{reverse(entry.page, kwargs={'convention': convention.slug})}{'?' if entry.key else ''}{entry.key}"
+    return reverse(entry.page, kwargs={"convention": convention.slug, part: entry.key})
 
 
 def _feed_event(desk_address: str, convention: Any, entry: CalendarEntry) -> FeedEvent:
     is_due = entry.page == "action-point"
-    what = _("Due: %(what)s") % {"what": entry.what} if is_due else entry.what
+    what = _("Due: %(what)s") % {"what": entry.what} if is_due else title_of(entry)
     notes = [", ".join(entry.owners), entry.audience, _("Sample.") if entry.is_sample else ""]
     return FeedEvent(
         uid=entry.uid,

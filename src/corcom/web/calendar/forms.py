@@ -14,9 +14,11 @@ from corcom.registers.calendar.models import Event
 from corcom.web.words import label_of
 from corcom.workflows.calendar import EventWords
 from corcom.workflows.overviews.calendar import PERIODS, CalendarFilter
+from corcom.workflows.overviews.clock_dates import ENTRY_INTO_FORCE, OBLIGATION
 from corcom.workflows.said_dates import LONGEST, date_said
 
 KINDS = [(kind.value, label_of(kind)) for kind in MeetingKind]
+CLOCK_KINDS = [(kind, label_of(kind)) for kind in (OBLIGATION, ENTRY_INTO_FORCE)]
 WHEN_HELP = _("As you would say it: 24 January 2012, 16 to 19 April 2012, by mid-January, tentatively 1 February.")
 
 
@@ -39,9 +41,11 @@ class CalendarFilters(forms.Form):
         label=_("Action points"), required=False, choices=[("", _("Left out")), ("with-due-dates", _("With their due dates"))]
     )
 
+    clock = forms.ChoiceField(label=_("Deadlines of States"), required=False, choices=[("", _("With them")), ("left-out", _("Left out"))])
+
     def __init__(self, data: Any) -> None:
         super().__init__(data if any(name in data for name in self.base_fields) else None)
-        self.fields["kind"].choices = [("", _("Any kind")), *KINDS, ("action-point", _("Due dates"))]
+        self.fields["kind"].choices = [("", _("Any kind")), *KINDS, ("action-point", _("Due dates")), *CLOCK_KINDS]
 
     def chosen(self) -> CalendarFilter:
         """What was chosen; a word that means nothing here is left out, and its field says so."""
@@ -54,6 +58,7 @@ class CalendarFilters(forms.Form):
             kind=words.get("kind", ""),
             certainty=words.get("certainty", ""),
             with_due_dates=bool(words.get("due")) or words.get("kind") == "action-point",
+            with_clock_dates=words.get("clock") != "left-out" or words.get("kind") in dict(CLOCK_KINDS),
         )
 
 

@@ -21,6 +21,7 @@ from corcom.registers.parties import queries as parties
 from corcom.web.access import after_act, page
 from corcom.web.calendar.feed import calendar_response, page_of
 from corcom.web.calendar.forms import CalendarFilters
+from corcom.web.calendar.titles import title_of
 from corcom.workflows import calendar_feeds
 from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter, calendar_entries
 
@@ -29,9 +30,10 @@ PAGE_SIZE = 100
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry with the address of its page, and whether it lies behind the day shown."""
+    """An entry with what it is called, the address of its page, and whether it lies behind the day shown."""
 
     entry: CalendarEntry
+    title: str
     url: str
     is_past: bool
 
@@ -43,7 +45,7 @@ def calendar_list(request: Any) -> HttpResponse:
     chosen = filters.chosen()
     entries = calendar_entries(request.convention.code, chosen, day=request.desk.as_of)
     shown = Paginator(entries, PAGE_SIZE).get_page(request.GET.get("page"))
-    lines = [Line(entry, _address(request, entry), entry.is_past(request.desk.as_of)) for entry in shown.object_list]
+    lines = [Line(entry, title_of(entry), _address(request, entry), entry.is_past(request.desk.as_of)) for entry in shown.object_list]
     months = [(month, list(of_month)) for month, of_month in groupby(lines, key=_month)]
     return render(
         request,
@@ -112,12 +114,16 @@ def event_or_404(request: HttpRequest, uid: str) -> Any:
 
 
 def _everything(request: HttpRequest) -> CalendarFilter:
-    return CalendarFilter(period="all", with_due_dates=request.GET.get("due") == "with-due-dates")
+    asked = request.GET
+    return CalendarFilter(
+        period="all", with_due_dates=asked.get("due") == "with-due-dates", with_clock_dates=asked.get("clock") != "left-out"
+    )
 
 
 def _address(request: Any, entry: CalendarEntry) -> str:
     address = page_of(request.convention, entry)
-    return f"{address}?as_of={request.desk.as_of.isoformat()}" if request.desk.shows_another_day else address
+    joint = "&" if "?" in address else "?"
+    return f"{address}{joint}as_of={request.desk.as_of.isoformat()}" if request.desk.shows_another_day else address
 
 
 def _month(line: Line) -> str:

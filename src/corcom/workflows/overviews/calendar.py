@@ -13,6 +13,7 @@ from corcom.registers.actions.models import ActionPoint
 from corcom.registers.calendar import queries as calendar
 from corcom.registers.calendar.models import Event
 from corcom.registers.meetings.models import Meeting
+from corcom.workflows.overviews.clock_dates import ClockDate, clock_dates
 
 EXACT = (Precision.DAY, Precision.RANGE)
 PERIODS = ("coming", "later", "past", "all")
@@ -31,11 +32,14 @@ class CalendarFilter:
     kind: str = ""
     certainty: str = ""
     with_due_dates: bool = False
+    with_clock_dates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
     """One line of the calendar. `page` and `key` say where it leads: `event` and uid, `meeting` and key, `action-point` and number.
+
+    A date of the Convention's clock carries it in `clock_date`; `what` is then the name of its rule, and `owners` are its States.
 
     `uid` and `sequence` are those of the feed, `changed_at` when the entry was last changed.
     """
@@ -57,6 +61,7 @@ class CalendarEntry:
     recorded_by: Any = None
     meeting: Meeting | None = None
     owners: tuple[str, ...] = field(default=())
+    clock_date: ClockDate | None = None
 
     @property
     def first_day(self) -> date | None:
@@ -75,12 +80,17 @@ class CalendarEntry:
 
 
 def calendar_entries(convention: str, chosen: CalendarFilter, *, day: date) -> list[CalendarEntry]:
-    """The entries as of a day, by date, those without a day last; the past with the newest first. Two queries, with due dates four."""
+    """The entries as of a day, by date, those without a day last; the past with the newest first.
+
+    Two queries; two more with due dates, two more with the dates of the Convention's clock.
+    """
     known = calendar.events(convention).filter(calendar.known_on(day))
     found = [_of_event(event, when) for event in known if (when := event.when)]
     found += [_of_meeting(meeting, when) for meeting in calendar.dated_meetings(convention) if (when := meeting.when)]
     if chosen.with_due_dates:
         found += _due_dates(convention, day)
+    if chosen.with_clock_dates:
+        found += [_of_clock_date(convention, known) for known in clock_dates(convention, day)]
     entries = sorted((entry for entry in found if _is_chosen(entry, chosen, day)), key=_place)
     return entries[::-1] if chosen.period == "past" else entries
 
@@ -146,6 +156,22 @@ def _of_meeting(meeting: Meeting, when: PartialDate) -> CalendarEntry:
         source_words=meeting.source_words,
         recorded_by=meeting.recorded_by,
         meeting=meeting,
+    )
+
+
+def _of_clock_date(convention: str, known: ClockDate) -> CalendarEntry:
+    return CalendarEntry(
+        page=known.page,
+        key=known.key,
+        uid=f"{known.uid}@{convention.lower()}.corcom",
+        sequence=known.sequence,
+        changed_at=known.changed_at,
+        what=known.rule,
+        when=PartialDate.of_day(known.on, certainty=known.certainty),
+        kind=known.kind,
+        source_words=known.source,
+        owners=known.states,
+        clock_date=known,
     )
 
 

@@ -1,0 +1,124 @@
+"""The dates of the Convention's clock for the calendar: obligations of States and their entries into force. Derived, never stored twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from uuid import UUID
+
+from corcom.engines.law.explain import explain
+from corcom.engines.law.obligation import Obligation
+from corcom.engines.law.rulebook import PeriodicReportRule, YearlyReportRule
+from corcom.engines.law.status import StateStanding
+from corcom.kernel.sources import Step
+from corcom.kernel.states import states_by_iso3
+from corcom.kernel.words import Certainty, ObligationStatus
+from corcom.registers.obligations import queries as register
+from corcom.workflows.clock import DeskClock, desk_clock
+from corcom.workflows.recomputing import Key, keyed, uid_of
+
+OBLIGATION, ENTRY_INTO_FORCE = "obligation", "entry-into-force"
+_LONG_AGO = datetime.combine(date(2008, 12, 3), time.min, UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockDate:
+    """A day on which something falls due or begins for one State or for several.
+
+    `rule` is the name of the rule (`initial-report`, `entry-into-force`), `page` and `key` lead to where it is explained.
+    """
+
+    kind: str
+    rule: str
+    on: date
+    states: tuple[str, ...]
+    year: int | None
+    page: str
+    key: str
+    uid: str
+    sequence: int
+    changed_at: datetime
+    certainty: Certainty
+    answer: Obligation | StateStanding
+    source: str
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """The steps to the date; for several States those of the first."""
+        return explain(self.answer)
+
+
+def clock_dates(convention: str, day: date) -> list[ClockDate]:
+    """The dates as they stand on a day, without those of duties that are done; two queries.
+
+    Reports that all States owe on the same day are one entry, as are entries into force on the same day.
+    """
+    clock = desk_clock(convention)
+    versions = register.versions_by_uid(convention)
+    duties = [pair for pair in keyed(clock.obligations_on(day)) if pair[1].due_on and pair[1].status is not ObligationStatus.COMPLETED]
+    return [*_obligations(convention, duties, versions), *_entries(clock, day)]
+
+
+def _obligations(
+    convention: str, duties: Sequence[tuple[Key, Obligation]], versions: dict[UUID, tuple[int, datetime]]
+) -> Iterator[ClockDate]:
+    together: dict[tuple[date, str, int | None], list[tuple[Key, Obligation]]] = defaultdict(list)
+    for key, row in duties:
+        if row.basis and isinstance(row.basis.rule, (YearlyReportRule, PeriodicReportRule)) and row.due_on:
+            together[row.due_on, row.kind, row.covers_year].append((key, row))
+        else:
+            uid = uid_of(convention, key)
+            sequence, changed_at = versions.get(uid, (0, _LONG_AGO))
+            yield _obligation([row], str(uid), sequence, changed_at, "obligation", f"{row.iso3.lower()}/{row.article}")
+    for (due_on, kind, year), pairs in together.items():
+        known = [versions[uid] for key, _ in pairs if (uid := uid_of(convention, key)) in versions]
+        changed_at = max((changed for _, changed in known), default=_LONG_AGO)
+        day = due_on.isoformat()
+        query = f"show=all&article={pairs[0][1].article}&due_from={day}&due_until={day}"
+        yield _obligation([row for _, row in pairs], f"{kind}-{year}-{day}", 0, changed_at, "obligations", query)
+
+
+def _obligation(rows: Sequence[Obligation], uid: str, sequence: int, changed_at: datetime, page: str, key: str) -> ClockDate:
+    first = rows[0]
+    return ClockDate(
+        kind=OBLIGATION,
+        rule=first.kind,
+        on=first.due_on or date.max,
+        states=tuple(states_by_iso3()[row.iso3].short_name for row in rows),
+        year=first.covers_year,
+        page=page,
+        key=key,
+        uid=uid,
+        sequence=sequence,
+        changed_at=changed_at,
+        certainty=first.certainty,
+        answer=first,
+        source="; ".join(first.basis.sources) if first.basis and len(rows) == 1 else "",
+    )
+
+
+def _entries(clock: DeskClock, day: date) -> Iterator[ClockDate]:
+    everywhere = clock.standing_on(day)
+    on_days: dict[date, list[StateStanding]] = defaultdict(list)
+    for row in everywhere.states if everywhere else ():
+        if row.entry_into_force_on:
+            on_days[row.entry_into_force_on].append(row)
+    for on, rows in on_days.items():
+        recorded = [clock.provenance[act].on for row in rows for act in row.acts if act in clock.provenance]
+        yield ClockDate(
+            kind=ENTRY_INTO_FORCE,
+            rule=ENTRY_INTO_FORCE,
+            on=on,
+            states=tuple(states_by_iso3()[row.iso3].short_name for row in rows),
+            year=None,
+            page="state" if len(rows) == 1 else "states",
+            key=rows[0].iso3 if len(rows) == 1 else "",
+            uid=f"{ENTRY_INTO_FORCE}-{on.isoformat()}",
+            sequence=0,
+            changed_at=datetime.combine(max(recorded), time.min, UTC) if recorded else _LONG_AGO,
+            certainty=Certainty.TENTATIVE if any(row.certainty is Certainty.TENTATIVE for row in rows) else Certainty.CONFIRMED,
+            answer=rows[0],
+            source=rows[0].membership.consent.source if len(rows) == 1 and rows[0].membership else "",
+        )
