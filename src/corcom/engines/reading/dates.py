@@ -147,6 +147,8 @@ def _ranged(first: Draft, last: Draft) -> Draft:
 def _hit(draft: Draft, text: str, patterns: DatePatterns, anchor: date | None, leaning: Leaning | None, known: Years) -> DateHit | None:
     lead = patterns.lead.search(text, max(0, draft.start - LOOK_BACK), draft.start)
     relation = _relation(lead)
+    if relation == "before" and lead and text[max(0, lead.start() - 8) : lead.start()].rstrip().lower().endswith("not"):
+        relation = ""  # "not before May": May is the first that is possible
     start = lead.start() if lead else draft.start
     if draft.day and not draft.fixed and _WEEK_OF.search(text, max(0, draft.start - 24), draft.start):
         draft = replace(draft, part="week-of")

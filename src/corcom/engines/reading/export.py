@@ -8,6 +8,7 @@ thing printed twice (an agenda before the minutes, a list of actions after them)
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from typing import Any
 
 from corcom.kernel.dates import PartialDate, partial_date_from_dict
@@ -118,10 +119,23 @@ def _action_point(proposal: Proposal) -> Entry:
     }
 
 
+def _month_bounding(value: dict[str, Any] | None) -> str | None:
+    """The month that "before April 2012" names: the schema has no open dates."""
+    when = partial_date_from_dict(value) if value else None
+    if when is None or when.precision is not Precision.BEFORE or when.latest is None:
+        return None
+    return (when.latest + timedelta(days=1)).isoformat()[:7]
+
+
 def _event(proposal: Proposal) -> Entry:
     values = proposal.values
     when = values.get("when")
-    return {"date": date_form(when), "what": values["what"], "tentative": is_tentative(when), "line": proposal.citation.line}
+    return {
+        "date": _month_bounding(when) or date_form(when),
+        "what": values["what"],
+        "tentative": is_tentative(when),
+        "line": proposal.citation.line,
+    }
 
 
 def _dated(events: Iterable[Entry]) -> list[Entry]:

@@ -39,7 +39,7 @@ def action_patterns() -> ActionPatterns:
         status_end=re.compile(
             rf"(?:\s*[-–—:;,]{{1,3}}\s*|\s*[(\[{{]\s*|[.;]\s+|\s+status\s*[:=]\s*|\s*[→=]>?\s*|"
             rf"\s{{3,}})\**(?:status\s*[:=]\s*|this is |now |was |item |action )?"
-            rf"(?P<status>{status})(?:\s+(?:on|in|by)\s[^.()]{{1,30}})?\**[\s)\]}}.!*_]*\Z",
+            rf"(?P<status>{status})(?:\s+(?:on|in|by|to|until|till)\s[^.()]{{1,30}})?\**[\s)\]}}.!*_]*\Z",
             clue,
         ),
         status_start=re.compile(

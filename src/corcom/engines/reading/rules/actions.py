@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from corcom.engines.reading.context import Context
@@ -24,6 +25,8 @@ from corcom.kernel.words import ProposalKind
 _SAME = 0.72
 _SAME_IN_PROSE = 0.5
 _PROSE = frozenset(form.rule for form in forms())
+_BLOCKS = frozenset({"action-section", "action-below-label"})
+_ABBREVIATED = re.compile(r"(?:\b(?:etc|approx|inc|ltd|no|al|dept)|\b[a-zA-Z]\.[a-zA-Z]|\.\.)\.\Z", re.IGNORECASE)
 _FEWEST_WORDS = 3
 _LONGEST_NOTE = 160
 _NOTE_WITHIN = 8
@@ -74,12 +77,39 @@ class FoundAction:
 
 def read_action_points(context: Context) -> Iterable[Proposal]:
     """The action points of the minutes, in the order of the text."""
+    found = actions_found(context)
+    last_items = _closing_blocks(context, found)
+    for action in sorted(_once(context, list(found)), key=lambda a: a.start):
+        yield _proposal(context, action, last_items)
+
+
+@lru_cache(maxsize=2)
+def actions_found(context: Context) -> tuple[FoundAction, ...]:
+    """Every mention of an action, also those that say one again."""
     book = owner_book(context)
     found = [*_tables(context, book), *_marked(context, book)]
     found += [action for action in _undertaken(context, book) if not _inside(action, found)]
-    found = _with_notes(context, found)
-    for action in sorted(_once(context, found), key=lambda a: a.start):
-        yield _proposal(context, action)
+    return tuple(_with_notes(context, found))
+
+
+def _closing_blocks(context: Context, found: Iterable[FoundAction]) -> frozenset[int]:
+    """The lines of sub-items whose block of actions closes the whole item: the last sub-item, the only one with such a block."""
+    blocks = {id(item): item for action in found if action.rule in _BLOCKS and (item := context.item_of(context.line_at(action.start)))}
+    subs = [section for section in context.sections if section.is_item and section.parent]
+    closing = []
+    for item in blocks.values():
+        beside = [section for section in subs if section.parent == item.parent]
+        with_block = [section for section in beside if id(section) in blocks]
+        if item.parent and len(beside) > 1 and beside[-1] is item and len(with_block) == 1:
+            closing.append(item.line)
+    return frozenset(closing)
+
+
+def _item(context: Context, action: FoundAction, last_items: frozenset[int]) -> str | None:
+    item = context.item_of(context.line_at(action.start))
+    if item and action.rule in _BLOCKS and item.line in last_items:
+        return item.parent
+    return item.label if item else None
 
 
 def _tables(context: Context, book: OwnerBook) -> list[FoundAction]:
@@ -193,16 +223,21 @@ def _joined(first: FoundAction, again: FoundAction) -> FoundAction:
     return replace(first, assignment=whole, identifier=first.identifier or again.identifier, implicit=first.implicit and again.implicit)
 
 
-def _proposal(context: Context, action: FoundAction) -> Proposal:
+def _without_stop(what: str) -> str:
+    """The task without its full stop; "etc." and "p.m." keep theirs."""
+    return what if _ABBREVIATED.search(what) else what.rstrip(".;, ")
+
+
+def _proposal(context: Context, action: FoundAction, last_items: frozenset[int]) -> Proposal:
     part = action.assignment
     values = {
         "owners": list(part.owners),
-        "what": " ".join(context.text[part.start : part.end].split()),
+        "what": _without_stop(" ".join(context.text[part.start : part.end].split())),
         "purpose": part.purpose,
         "addressees": list(part.addressees),
         "due": part.due.as_dict() if part.due else None,
         "status": part.status,
-        "item": context.item_label(context.line_at(action.start)),
+        "item": _item(context, action, last_items),
         "identifier": action.identifier,
         "implicit": action.implicit,
     }

@@ -30,6 +30,13 @@ _FIRM_STATUS = re.compile(
     r"deferred|overdue|cancelled|terminée?|faite?|en cours|hech[oa]|pendiente|en curso|realizad[oa]|close|clos)\b",
     re.IGNORECASE,
 )
+_RECEIVING = re.compile(
+    r"(?:(?:\w+ )?(?:members|states|parties|coordinators|delegations|delegates|participants|donors|missions|partners|experts)|"
+    r"all|every|the|other|both|each|everyone|everybody|members?|states?|parties|coordinators?|"
+    r"delegations?|delegates|participants|"
+    r"donors|missions|capitals|partners|experts|councillors|residents|users|reviewers|authors|contributors|those|interested|relevant)\b"
+)
+_ING = re.compile(r"\s(?:[a-z]+ing|that|which|who|with|and)\b")
 _TWO_OBJECTS = frozenset({"send", "give", "show", "offer", "lend", "email", "e-mail", "write"})
 
 
@@ -104,7 +111,10 @@ def _status_around(context: Context, book: OwnerBook, part: Assignment) -> Assig
             return trimmed(context, replace(part, end=remark.start(), status=part.status or status, due=due))
     found = action_patterns().status_end.search(text, max(part.start, part.end - 80), part.end)
     if found and found.start() > part.start:
-        return trimmed(context, replace(part, end=found.start(), status=part.status or status_of(found["status"])))
+        status = part.status or status_of(found["status"])
+        told = due_in(context, text[found.end("status") : part.end]) if status == "open" and part.due is None else None
+        due = told if told and told.precision is not Precision.WORDS else part.due
+        return trimmed(context, replace(part, end=found.start(), status=status, due=due))
     lead = action_patterns().status_start.match(text, part.start, part.end)
     if lead:
         words = lead["bracketed"] if lead["bracketed"] is not None else lead["plain"]
@@ -192,12 +202,22 @@ def _receivers(book: OwnerBook, words: str) -> tuple[str, ...]:
     )
 
 
+def _may_receive(context: Context, book: OwnerBook, name: str) -> bool:
+    """Whether words after "to" name somebody, not a date ("up to April 2012") or a further task ("and to present both")."""
+    if dates_in(name, language=context.language):
+        return False
+    if context.language != "en":
+        return True
+    return name[0].isupper() or book.knows(name) or _RECEIVING.match(name) is not None
+
+
 def _with_results(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
     words = context.text[part.start : part.end]
     due = part.due or due_among(context, words)
     flat, _ = flattened(words)
     giving = action_patterns().gives if context.language == "en" else action_patterns().gives_abroad
-    addressees = tuple(dict.fromkeys(found["to"] for found in giving.finditer(flat)))
+    named = (_ING.split(found["to"], maxsplit=1)[0] for found in giving.finditer(flat))
+    addressees = tuple(dict.fromkeys(name for name in named if _may_receive(context, book, name)))
     purpose = action_patterns().purpose.search(words)
     receivers = _receivers(book, flat)
     return replace(part, due=due, addressees=(*addressees, *receivers)[:4], purpose=purpose.group().strip() if purpose else None)

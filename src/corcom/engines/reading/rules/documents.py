@@ -19,6 +19,20 @@ _ATTACHED = re.compile(
 _TITLED = re.compile(r"[\"“«]\s?(?P<title>[^\"“”«»\n]{8,160}?)\s?[\"”»]\s*\((?P<symbol>[A-Z][\w./\-]{4,40})\)")
 _FILE = re.compile(r"(?<![\w/])[\w\-]{2,80}\.(?:pdf|docx?|xlsx?|pptx?|odt)\b", re.IGNORECASE)
 _EXTENSION = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt)\b", re.IGNORECASE)
+_LONGEST_LEAD = 200
+_SENTENCE = re.compile(r"[.!?;]\s+|:\s")
+_ROUGH = frozenset({"draft", "drafts", "paper", "document", "text", "copy", "a draft", "draft text"})
+_LEADING = re.compile(r"\A(?:[a-z]+(?:ed|ing)\s|(?:a|an|the|its|their|his|her|this|of|which)\s)+")
+_PAPER = re.compile(
+    r"(?:(?<![\w'’-])(?!(?:a|an|the|its|their|his|her|this|that|which|of|for|in|on|to|and|is|are|was|were|has|have|with|from|by|be|see|as)\b)"
+    r"[\w'’&-]+\s){0,3}(?<![\w-])(?:(?:strateg(?:y|ies)|letter|report|paper|"
+    r"(?:work ?)?plan|agenda|list|questionnaire|document|note|programme|program|"
+    r"timeline|timetable|calendar|schedule|minutes|template|form|presentation|statement|table|map|budget|proposal|text|summary|outline|"
+    r"brochure|leaflet|declaration|draft|guide|guidelines|resolution|amendment|accounts|invoice|quotation|quote|model law|overview|matrix|"
+    r"terms of reference|slides|annex [A-Z\d]+|(?<=attached )spreadsheet|spreadsheet|chart|policy|contract|"
+    r"agreement|memorandum|circular)s?)(?![\w-])"
+    r"(?:\s(?:for|of|on|from|to)\s(?!which|whom|this|that)(?:the\s|a\s)?[\w'’-]+(?:\s(?!is|are|was|were|which|that|and|for|see|has)[\w'’-]+){0,2})?",
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -49,6 +63,18 @@ def _mentions(context: Context, block: Block) -> Iterator[tuple[int, int, str, s
     words = text[block.start : min(block.end, block.start + 3000)]
     if re.search(r"attach|annex|enclos|append", words, re.IGNORECASE):
         for found in _ATTACHED.finditer(words):
-            title = " ".join(found["title"].split()).strip(" (:;,.-–")
-            if len(title) > 3:
+            title = _thing_named(words[max(0, found.start() - _LONGEST_LEAD) : found.end("title")], found.group())
+            if title:
                 yield block.start + found.start(), block.start + found.end(), title, "", True
+
+
+def _thing_named(words: str, mention: str) -> str:
+    """What is attached: the nearest name of a paper before "attached" ("draft strategy for 2012"); empty when none is named."""
+    flat = " ".join(words.split())
+    told = _SENTENCE.split(flat)[-1]
+    named = [found.group() for found in _PAPER.finditer(told) if found.group().lower() not in _ROUGH]
+    if not named:
+        return ""
+    title = _LEADING.sub("", named[-1])
+    is_draft = re.search(r"\bdraft\b", f"{told[-20:]} {mention}", re.IGNORECASE) is not None
+    return f"draft {title}" if is_draft and not re.search(r"\bdraft\b", title, re.IGNORECASE) else title

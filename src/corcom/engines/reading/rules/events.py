@@ -11,6 +11,8 @@ from functools import cache
 from corcom.engines.reading.context import Block, Context
 from corcom.engines.reading.date_patterns import NUMERIC
 from corcom.engines.reading.dates import DateHit, dates_in, known_years
+from corcom.engines.reading.rules.actions import actions_found
+from corcom.engines.reading.rules.event_words import Happening, happening
 from corcom.engines.reading.rules.sentences import sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.dates import PartialDate
@@ -20,6 +22,13 @@ from corcom.kernel.words import Certainty, MeetingKind, Precision, ProposalKind
 
 _SAID_EXACTLY = (Precision.DAY, Precision.MONTH, Precision.PART_OF_MONTH, Precision.RANGE)
 _LONGEST = 220
+_ALONE = 90
+_HEAD = 25
+_MEETS = re.compile(
+    r"\w*\s*(?:\Z|(?:(?:will|would|shall|to)\s)?(?:meets?|convenes?|takes? place|opens?|"
+    r"starts?|begins?|is held|be held)\b)",
+    re.I,
+)
 _LONGEST_BLOCK = 50_000  # no paragraph of minutes is longer; what is stays unread instead of slow
 _KINDS: tuple[tuple[MeetingKind, str], ...] = (
     (MeetingKind.REVIEW_CONFERENCE, r"review conference|conférence d['’]examen|conferencia de examen"),
@@ -45,6 +54,7 @@ class _Mention:
     end: int
     kind: MeetingKind
     alone: bool
+    is_event: bool
 
 
 @cache
@@ -56,9 +66,11 @@ def read_events(context: Context) -> Iterable[Proposal]:
     """The events of the minutes; a date said again is joined with its first mention, the more cautious certainty holding."""
     mentions = list(_mentions(context))
     certainty = {m.when.iso: Certainty.TENTATIVE for m in mentions if m.when.is_tentative}
-    seen: set[tuple[str | None, MeetingKind]] = set()
+    seen: set[tuple[str | None, MeetingKind, str]] = set()
     for mention in mentions:
-        key = (mention.when.iso, mention.kind)
+        if not mention.is_event:
+            continue
+        key = (mention.when.iso, mention.kind, "" if mention.when.precision is Precision.DAY else mention.what)
         if key in seen and not mention.alone:
             continue
         seen.add(key)
@@ -103,26 +115,34 @@ def _says_month_again(hit: DateHit, seen: set[int]) -> bool:
 
 
 def _mention(context: Context, block: Block, sentences: list[Span], hit: DateHit) -> _Mention:
+    """The date with what happens on it; a date in the words of an action is an event only where it names a meeting or the like."""
     start, end = block.start + hit.start, block.start + hit.end
     place = bisect_right(sentences, start, key=lambda span: span.start) - 1
     sentence = sentences[place] if place >= 0 and start < sentences[place].end else Span(block.start, min(block.end, end + _LONGEST))
-    alone = sentence.end - sentence.start - (end - start) < 90
-    what = _what(context.text, sentence, start, end, alone=alone)
-    return _Mention(hit.plain, what, sentence.start if alone else start, sentence.end if alone else end, _kind_of(what), alone)
+    found = happening(context.text[sentence.start : block.start + hit.core], context.text[end : sentence.end])
+    is_event = found.is_named or not _in_action(context, start, end)
+    alone = sentence.end - sentence.start - (end - start) < _ALONE
+    what = found.what or " ".join(context.text[sentence.start : sentence.end].split())[:_ALONE]
+    return _Mention(_when(hit), what, sentence.start if alone else start, sentence.end if alone else end, _kind_of(found), alone, is_event)
 
 
-def _what(text: str, sentence: Span, start: int, end: int, *, alone: bool) -> str:
-    """The words about the date: the rest of a short sentence, else the clause around the date."""
-    if alone:
-        rest = text[sentence.start : start] + " " + text[end : sentence.end]
-        return " ".join(rest.split()).strip(" -–—:;,.()*_|") or text[sentence.start : sentence.end]
-    low = max(sentence.start, start - _LONGEST // 2)
-    high = min(sentence.end, end + _LONGEST // 2)
-    return " ".join(text[low:high].split()).strip(" -–—:;,.")
+def _when(hit: DateHit) -> PartialDate:
+    """The date; "before April" is open at its beginning, while "before 24 January" tells of the 24th."""
+    return hit.date if hit.relation == "before" and hit.plain.precision is Precision.MONTH else hit.plain
 
 
-def _kind_of(what: str) -> MeetingKind:
-    return next((kind for kind, pattern in _kind_patterns() if pattern.search(what)), MeetingKind.OTHER)
+def _in_action(context: Context, start: int, end: int) -> bool:
+    """Whether a date belongs to the words of an action; a sentence that only hints at one may still tell of an event."""
+    return any(action.start <= start and end <= action.end for action in actions_found(context) if not action.implicit)
+
+
+def _kind_of(found: Happening) -> MeetingKind:
+    """The kind of meeting that the words name; a clause tells it only where it begins with who meets."""
+    for kind, pattern in _kind_patterns():
+        hit = pattern.search(found.what)
+        if hit and (found.is_named or (hit.start() < _HEAD and _MEETS.match(found.what, hit.end()))):
+            return kind
+    return MeetingKind.OTHER
 
 
 def _proposal(context: Context, mention: _Mention, certainty: Certainty) -> Proposal:

@@ -1,0 +1,159 @@
+"""What happens on a date, in few words: the name of the meeting, briefing or launch beside it, else the clause around it.
+
+Never longer than `LONGEST` code points and never cut inside a word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LONGEST = 90
+_NEAR, _WINDOW, _SHORTEST = 80, 180, 25
+_STOP = (
+    r"(?:the|a|an|its|their|our|this|that|these|those|his|her|each|any|of|for|in|on|at|to|by|with|from|and|or|as|"
+    r"until|till|before|after|during|between|hold|held|have|has|had|having|host|hosted|attend|attended|organi[sz]e|"
+    r"organi[sz]ed|plan|planned|is|are|was|were|be|been|will|would|shall|should|where|when|which|who|if|also|then|"
+    r"le|la|les|l|un|une|el|los|las|de|du|des|del|en|et|y)"
+)
+_NOUN = (
+    r"(?:(?:[\w-]*meeting|briefing|session|conference|workshop|seminar|intersessional|consultation|telecon(?:ference)?|"
+    r"launch|course|training|symposium|summit|assembly|plenary|retreat|visit|mission|election|hearing|webinar|round ?table|side event|"
+    r"reception|ceremony|inter-sessional|réunion|conférence|séance|reunión|conferencia|taller|deadline|election)s?|\d{0,2}MSPs?|RevCon|"
+    r"entry into force|(?:conference |video ?)calls?)"
+)
+_WORD = r"[\w'’&/-]+"
+_PHRASE = re.compile(
+    rf"(?:(?<![\w'’-])(?!(?i:{_STOP})\b){_WORD}\s){{0,4}}(?<![\w'’])(?i:{_NOUN})(?![\w'’-])"
+    rf"(?:\s(?:of|for|to|with|between)\s(?:the\s|all\s)?(?:[A-Z][\w'’-]*|states|parties|members|coordinators|experts|donors|delegations)"
+    rf"(?:(?:\sand(?:\sthe)?|\sof(?:\sthe)?)?\s[A-Z][\w'’-]*){{0,4}})?"
+)
+_GAP = re.compile(
+    r"[\s,:(–—-]*(?:(?:is|are|was|were|be|being|been|will|would|shall|should|had|has|have|now|also|then|to|which|that|it|again|"
+    r"held|scheduled|planned|expected|foreseen|envisaged|taken?|takes|took|place|set|fixed|due|postponed|moved|convened?|"
+    r"tentatively|provisionally|probably|around|about|the|week|of|on|in|at|for|from|until|till|by|before|after|during|since|"
+    r"dated|date|next|starts?|begins?|opens?|follows?|early|late|mid|end|tentative|most|likely|half|first|second|third|week|aux?|le|el|en|du|"
+    r"del?|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|20\d\d|(?-i:[A-Z][\w'’-]+))\b[\s,:(–—-]*)*",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\A[\s*_•·▪\-–—>#]*(?:\*{0,2}(?:[A-Z][\w /-]{0,28})?(?:action ?points?|actions?|AP ?\d*|decisions?|note|update|todo|follow[ -]?up|"
+    r"deadline)\*{0,2}\s?\d{0,3}\s?[:–—]\*{0,2})\s*",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\A(?:(?:the )?[A-Z][\w ]{0,30}? )?(?:[a-zA-Z]+ed|said|told|says|notes|adds|recalls|reminds|informs|reports|"
+    r"welcomed [\w ]+ and \w+ed)\s"
+    r"(?:the |all )?(?:\w+ ){0,3}?that\s",
+)
+_SOFT = re.compile(
+    r";\s|\s[–—-]{1,3}\s|-{2,}|:\s|\.\s|,\s(?:and|but|so|which|who|when|where|while|together|"
+    r"in order|after|before|with)\b\s?|\s(?:so that|in which)\s"
+)
+_COMMA = re.compile(r",\s|\s(?:and|but|or)\s")
+_TRAILING = re.compile(
+    r"[\s,;:(–—*_|-]+(?:(?:tentatively|provisionally|probably|around|about|on|in|at|by|for|from|until|till|before|after|during|"
+    r"last|next|this|early|late|mid|since|between|not later than|no later than|as of|to|the|week|of|le|el|en|as|and)\b[\s,;:(–—*_|-]*)*\Z",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\s*(?:with|between|of|on)\s(?!\d)")
+_EDGES = " \t\n-–—:;,.()[]*_|•·▪●○◦"
+_HALF = re.compile(r"(?:are|is|was|were|will|would|has|have|had|should)\b")
+_POINTING = re.compile(r"(?:this|it|that|these|they|we|there)\b", re.IGNORECASE)
+_THEREUPON = re.compile(r"\A\s*,?\s*(?:at which (?:time|point)|by which time|when)\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What happens: the words, and whether they name a meeting or the like."""
+
+    what: str
+    is_named: bool
+
+
+def happening(before: str, after: str) -> Happening:
+    """What a sentence says of the date that stands between two halves of it."""
+    before, after = " ".join(before[-600:].split()), " ".join(after[:600].split())
+    if len(before) < 590:
+        before = _SAID.sub("", _LABEL.sub("", before))
+    rest = _bare(f"{_TRAILING.sub('', ' ' + before).strip()} {after}")
+    if not before.strip(_EDGES) and 0 < len(rest) <= LONGEST and not after.endswith("."):
+        return Happening(rest, _names(rest))
+    named = _named_before(before) or _named_after(after)
+    if named:
+        with_whom = _WITH.match(after)
+        if with_whom and " " not in named:
+            named = f"{named} {re.split(', | to ', _until_break(after), maxsplit=1)[0]}"
+        return Happening(_shortened(named), True)
+    return Happening(_clause(before, after), False)
+
+
+def _names(words: str) -> bool:
+    return _PHRASE.search(words) is not None
+
+
+def _named_before(before: str) -> str:
+    window = before[-_WINDOW:]
+    for found in reversed(list(_PHRASE.finditer(window))):
+        if len(window) - found.end() <= _NEAR and _GAP.fullmatch(window, found.end()):
+            return found.group()
+    return ""
+
+
+def _named_after(after: str) -> str:
+    """The name of what happens right after the date: "24 January – CorCom meeting", "the 24 January meeting"."""
+    found = _PHRASE.search(after, 0, _WINDOW)
+    if found and re.fullmatch(rf"[\s,:(–—-]*(?:{_STOP}\b\s?){{0,3}}", after[: found.start()]):
+        return found.group()
+    return ""
+
+
+def _clause(before: str, after: str) -> str:
+    """The clause around the date, without the date and the preposition that leads to it."""
+    breaks = [found.span() for found in _SOFT.finditer(before, 0, max(0, len(before) - 2))]
+    thereupon = _THEREUPON.match(after)
+    low = breaks[-1][1] if breaks else 0
+    if thereupon and _POINTING.match(before[low:].strip()):
+        return _shortened(_until_break(after[thereupon.end() :]))
+    if breaks and _HALF.match(before[low:]) and len(before) - (breaks[-2][1] if len(breaks) > 1 else 0) < 2 * LONGEST:
+        start = breaks[-2][1] if len(breaks) > 1 else 0
+        lead = f"{before[start : breaks[-1][0]].strip()} {before[low:]}"
+    else:
+        lead = before[low:]
+    lead = _TRAILING.sub("", f" {lead} ").strip()
+    following = _until_break(after)
+    whole = _bare(f"{lead} {following}")
+    if len(whole) > LONGEST:
+        whole = _bare(f"{lead} {re.split(', ', following, maxsplit=1)[0]}")
+    if len(whole) > LONGEST and len(lead) > 25:
+        whole = _bare(lead)
+    if len(whole) > LONGEST:
+        whole = _last_part(whole)
+    return _shortened(whole or _bare(f"{before} {after}"))
+
+
+def _until_break(after: str) -> str:
+    found = _SOFT.search(after, 1)
+    return after[: found.start()] if found else after
+
+
+def _last_part(words: str) -> str:
+    """As much of the end as fits, from a comma or an "and" on."""
+    fitting = [found.end() for found in _COMMA.finditer(words) if _SHORTEST <= len(words) - found.end() <= LONGEST]
+    return words[fitting[-1] :] if fitting else words
+
+
+def _bare(words: str) -> str:
+    """Single blanks, no marks at the ends, no gap where the date stood."""
+    words = re.sub(r"\s+[,;](?=\s)\s*(?=[,;]|\Z)|\s+(?=[,;]\s)", "", " ".join(words.split()))
+    return re.sub(r"\A(?:o|that|and|but|when|so)\s(?=\w)", "", words.strip(_EDGES))
+
+
+def _shortened(words: str) -> str:
+    words = _bare(words)
+    if len(words) <= LONGEST:
+        return words
+    breaks = [found.start() for found in _COMMA.finditer(words, _SHORTEST, LONGEST)]
+    if breaks:
+        return words[: breaks[-1]].rstrip(_EDGES)
+    return words[: words.rfind(" ", 0, LONGEST)].rstrip(_EDGES) + "…" if " " in words[:LONGEST] else words[: LONGEST - 1] + "…"
