@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from corcom.web.words import label_of
 from corcom.workflows.overviews.calendar import CalendarEntry
 
+NAMED = 5  # at most so many States stand by name
+
 
 def title_of(entry: CalendarEntry) -> str:
     """The words of an event; for a date of the Convention's clock who and what: "Iraq: Initial transparency report"."""
@@ -18,4 +20,6 @@ def title_of(entry: CalendarEntry) -> str:
         what = _("%(what)s for %(year)s") % {"what": what, "year": known.year}
     if len(known.states) == 1:
         return _("%(state)s: %(what)s") % {"state": known.states[0], "what": what}
+    if len(known.states) <= NAMED:
+        return _("%(what)s: %(states)s") % {"what": what, "states": ", ".join(sorted(known.states))}
     return _("%(what)s: %(count)s States") % {"what": what, "count": len(known.states)}
