@@ -66,6 +66,12 @@ class Duty:
         return explain(self.obligation)
 
     @property
+    def printed(self) -> str:
+        """The article as printed: `4(1)(a)`."""
+        row = self.obligation
+        return row.rules.article(row.article).printed
+
+    @property
     def key(self) -> str:
         """The end of its address: `irq/4.1.a`, `irq/7.2/2014`."""
         year = f"/{self.obligation.covers_year}" if self.obligation.covers_year else ""
