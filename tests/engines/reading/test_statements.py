@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from corcom.engines.reading.speech import kind_of_statement
 from corcom.kernel.words import ProposalKind
 from engines.reading.structure_of import read_as
 
@@ -28,7 +31,7 @@ def test_label_on_its_own_line_holds_until_the_next_label() -> None:
 
     - Nil
     """
-    assert _said(record) == [(["Norway"], 3, 6, "1", "proposal"), (["Chair"], 8, 10, "1", "question")]
+    assert _said(record) == [(["Norway"], 3, 6, "1", "proposal"), (["Chair"], 8, 10, "1", "request")]
 
 
 def test_initials_and_inline_labels_are_speakers() -> None:
@@ -62,3 +65,17 @@ def test_reported_speech_is_a_statement_of_its_subject() -> None:
 
 def test_steps_towards_a_treaty_are_no_statements() -> None:
     assert _said("1. News\n\nMalawi signed on 18 November. Ghana had ratified.\n\n2. AOB\n\nNone.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Working groups should be formed. Practitioners should be asked for help.", "information"),
+        ("Asked each coordinator for a written update.", "request"),
+        ("Japan asked the Chair whether reports could be sent.", "question"),
+        ("Is the draft ready?", "question"),
+        ("Proposed a letter.", "proposal"),
+    ],
+)
+def test_kind_of_a_statement(words: str, kind: str) -> None:
+    assert kind_of_statement(words).value == kind

@@ -17,7 +17,13 @@ INFORMATION = (
     r"aclaro|confirmo|reitero|dio|lamento|expreso|agrego|comunico"
 )
 PROPOSAL = r"suggested|proposed|recommended|offered|moved|a (?:propose|suggere|recommande)|propose|propuso|sugirio|recomendo"
-QUESTION = r"asked|enquired|inquired|wondered|wished to know|queried|a demande si|pregunto|consulto"
-REQUEST = r"requested|urged|called (?:on|upon|for)|invited|appealed|encouraged|sought|a demande|demande|pidio|solicito|insto"
+QUESTION = (
+    r"asked (?:\w+ ){0,6}?(?:whether|if|what|when|who|how|why|where|which)|enquired|inquired|wondered|wished to know|queried|"
+    r"a demande si|pregunto|consulto"
+)
+REQUEST = (
+    r"(?<!\bbe )(?:asked|requested|urged|called (?:on|upon|for)|invited|appealed|encouraged|sought)|"
+    r"a demande|demande|pidio|solicito|insto"
+)
 ANSWER = r"replied|answered|responded|a repondu|repond|respondio|contesto"
 KINDS = (("answer", ANSWER), ("question", QUESTION), ("request", REQUEST), ("proposal", PROPOSAL), ("information", INFORMATION))
