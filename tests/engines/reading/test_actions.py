@@ -165,3 +165,28 @@ def test_a_plain_will_is_implicit() -> None:
     (found,) = proposals("## A\n\nThe Secretariat will circulate the paper.\n", ProposalKind.ACTION_POINT)
 
     assert (found.values["implicit"], found.rule) == (True, "owner-will")
+
+
+def test_a_date_or_a_further_task_receives_nothing() -> None:
+    text = "Action: AB to circulate the calendar up to April 2012 and to present both to Kenya."
+
+    assert [p.values["addressees"] for p in proposals(text, ProposalKind.ACTION_POINT)] == [["Kenya"]]
+
+
+def test_the_block_after_the_last_sub_item_belongs_to_the_whole_item() -> None:
+    text = """
+        ## 2. Reports
+
+        ### 2.1 Budget
+
+        Kenya spoke.
+
+        ### 2.2 Rooms
+
+        Peru spoke.
+
+        Action points:
+
+        - Kenya to share the draft
+    """
+    assert [p.values["item"] for p in proposals(text, ProposalKind.ACTION_POINT)] == ["2"]

@@ -55,3 +55,11 @@ def test_documents_are_named_by_symbol_or_as_attached() -> None:
     found = proposals(text, ProposalKind.DOCUMENT)
 
     assert [(p.values["symbol"], p.values["attached"]) for p in found] == [("CCM/MSP/2011/WP.5", False), (None, True)]
+
+
+def test_an_attached_paper_is_named_by_its_noun_or_not_at_all() -> None:
+    named = proposals("Peru outlined a strategy for 2012, of which a draft is attached.", ProposalKind.DOCUMENT)
+    unnamed = proposals("The room was cold, as attached.", ProposalKind.DOCUMENT)
+
+    assert [p.values["title"] for p in named] == ["draft strategy for 2012"]
+    assert unnamed == []

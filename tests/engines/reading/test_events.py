@@ -44,3 +44,42 @@ def test_a_month_that_repeats_the_month_of_a_day_is_not_said_twice() -> None:
     assert _events("Replies are due on August 28th, 2012. That is the last week of the holidays in August.") == [
         ("2012-08-28", False, "other")
     ]
+
+
+def _what(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (p.values["what"], str(partial_date_from_dict(p.values["when"]).latest), p.values["kind"])
+        for p in proposals(f"## Plans\n\n{text}\n", ProposalKind.EVENT)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A short talk for envoys follows, tentatively on 1 February.", [("A short talk for envoys follows", "2012-02-01", "other")]),
+        ("Kenya reported on the budget; answers are wanted before April 2012.", [("answers are wanted", "2012-03-31", "other")]),
+        ("By April 2012 a first text should exist, together with a note of the CorCom.",
+         [("a first text should exist", "2012-04-30", "other")]),
+        ("Peru recalled that the next briefing for States is to be held on 9 May 2012 in the old town hall.",
+         [("next briefing for States", "2012-05-09", "briefing")]),
+        ("Action: AB to send the list of rooms by 9 January 2012.", []),
+        ("Action: AB to send the list at the CorCom meeting on 9 January 2012.",
+         [("CorCom meeting", "2012-01-09", "coordination-committee")]),
+    ],
+)  # fmt: skip
+def test_an_event_says_in_few_whole_words_what_happens(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _what(text) == expected
+
+
+def test_the_words_of_an_event_are_never_cut_inside_a_word() -> None:
+    text = (
+        "The secretariat "
+        + "explained at length the cooperation arrangements " * 8
+        + "as agreed in May 2012 "
+        + "with operators " * 20
+        + "there."
+    )
+
+    for what, _, _ in _what(text):
+        assert len(what) <= 90
+        assert set(what.rstrip("…").split()) <= set(text.split())

@@ -17,7 +17,7 @@ from corcom.engines.reading.rules.undertaking_forms import decided_forms, forms
 
 _WHOLE_BODY = re.compile(
     r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|"
-    r"commission)|we|everyone|all|both|anyone|nobody|it|they|group|members",
+    r"commission)|we|everyone|everybody|all|both|anyone|nobody|it|they|group|members",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
