@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from corcom.engines.reading.meeting_head import Head
 from corcom.engines.reading.roster_entry import Piece
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.kernel.proposals import Proposal
@@ -110,6 +111,7 @@ class Context:
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     zones: tuple[Zone, ...] = ()
+    head: Head | None = None
     meeting_on: date | None = None
     roster: tuple[RosterName, ...] = ()
     attending: tuple[Piece, ...] = ()

@@ -51,6 +51,8 @@ def unaccented(words: str) -> str:
 
 def accentless(words: str) -> str:
     """The words without accents, case kept, each character in its place."""
+    if words.isascii():
+        return words
     return "".join(unicodedata.normalize("NFD", c)[0] for c in words)
 
 

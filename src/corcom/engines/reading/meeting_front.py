@@ -5,21 +5,19 @@ Reads the lines before the first heading, labels such as "Date:" in the first li
 
 from __future__ import annotations
 
-import datetime
 import re
-from dataclasses import dataclass
 
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.dates import DateHit, dates_in
 from corcom.engines.reading.lexicon.structure import alternatives
 from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.meeting_head import Found, Head
 from corcom.engines.reading.meeting_lines import (
     BODY,
     LABEL,
     MEETING_WORDS,
     RECORD,
     WORDS,
-    Found,
     FrontLine,
     first_lines,
     front_lines,
@@ -63,22 +61,6 @@ _ACRONYM_NUMBER = re.compile(r"\b[A-Z]{2,6}-(\d{1,3})\b")
 _MAIL = re.compile(r"^[>\s*]{0,4}(from|to|sent|subject|message-id|cc|reply-to):", re.IGNORECASE | re.MULTILINE)
 _MAIL_FIELDS = 2
 _HELD = re.compile(r"\b(?:held|meeting|session|met|convened|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What the head of the record says; each part may be missing."""
-
-    body: Found | None = None
-    number: Found | None = None
-    date: DateHit | None = None
-    place: Found | None = None
-    title: str | None = None
-
-    @property
-    def day(self) -> datetime.date | None:
-        """The first day of the meeting, when a day or month is said."""
-        return self.date.date.earliest if self.date else None
 
 
 def head_of(context: Context) -> Head:

@@ -36,15 +36,6 @@ _GLUED_DASH = re.compile(r"(?<!\w)[-\u2013](?=\d{1,2}(?:st|nd|rd|th|\s))")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A value of the head with the code points it was read from."""
-
-    value: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class FrontLine:
     start: int
     words: str

@@ -8,7 +8,8 @@ from corcom.engines.reading.context import Context
 from corcom.engines.reading.dates import DateHit, dates_in
 from corcom.engines.reading.lexicon.structure import alternatives
 from corcom.engines.reading.markup import plain, unaccented
-from corcom.engines.reading.meeting_lines import BODY, LABEL, RECORD, WORDS, Found, FrontLine, first_lines, hits_in, is_date_label
+from corcom.engines.reading.meeting_head import Found
+from corcom.engines.reading.meeting_lines import BODY, LABEL, RECORD, WORDS, FrontLine, first_lines, hits_in, is_date_label
 
 _PLACE = re.compile(r"\b" + alternatives(WORDS.places) + r"\b")
 _ROOM = re.compile(r"\b(?:[a-z]+ )?(?:room|rooms|hall|chambers?|building|auditorium|palais|salle|sala|centre|center|pavilion)\b")

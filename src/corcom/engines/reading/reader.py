@@ -57,7 +57,8 @@ def context_of(loaded: LoadedText) -> Context:
     bare = Context(loaded, language_of(loaded.text), found.blocks, found.sections, found.zones)
     attending, missed = listed(bare, Zone.ATTENDANCE), listed(bare, Zone.ABSENCE)
     roster = roster_of([*attending, *missed])
-    return replace(bare, meeting_on=head_of(bare).day, roster=roster, attending=tuple(attending), missed=tuple(missed))
+    head = head_of(bare)
+    return replace(bare, head=head, meeting_on=head.day, roster=roster, attending=tuple(attending), missed=tuple(missed))
 
 
 def read_text(loaded: LoadedText) -> Reading:

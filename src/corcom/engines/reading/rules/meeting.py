@@ -12,7 +12,7 @@ from corcom.kernel.words import ProposalKind
 
 def meeting_named(context: Context) -> Iterator[Proposal]:
     """One proposal of the meeting, when the head says at least its body or its date."""
-    head = head_of(context)
+    head = context.head or head_of(context)
     if head.body is None and head.date is None:
         return
     places = [part for part in (head.body, head.number, head.place) if part is not None]
