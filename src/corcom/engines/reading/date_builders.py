@@ -9,6 +9,7 @@ from datetime import date
 
 from corcom.engines.reading.date_patterns import LOOK_BACK, NUMERIC, QUARTER, DatePatterns
 from corcom.engines.reading.date_values import Leaning, day_of, months_later, shifted, span_of, weekday_near
+from corcom.engines.reading.quick_look import may_match
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 
@@ -172,7 +173,7 @@ def _by_year_part(text: str, patterns: DatePatterns) -> Iterator[Draft]:
     for found in QUARTER.finditer(text):
         quarter, year = found["q"] or found["q2"], found["year"] or found["year2"]
         yield Draft(found.start(), found.end(), int(year), part=f"quarter-{quarter}")
-    for found in patterns.season.finditer(text):
+    for found in patterns.season.finditer(text) if may_match(patterns.season, text.lower()) else ():
         yield Draft(found.start(), found.end(), int(found["year"]), part=patterns.words.seasons[found["season"].lower()])
     for found in years:
         start, part = _part_before(text, found.start(), patterns)
@@ -187,7 +188,7 @@ def _by_year(text: str, patterns: DatePatterns) -> Iterator[Draft]:
 
 
 def _by_weekday(text: str, patterns: DatePatterns, anchor: date | None) -> Iterator[Draft]:
-    for found in patterns.weekday.finditer(text):
+    for found in patterns.weekday.finditer(text) if may_match(patterns.weekday, text.lower()) else ():
         printed = found.group()
         if patterns.words.language == "en" and (not printed[0].isupper() or len(printed) < 6):
             continue
@@ -200,12 +201,12 @@ def _by_weekday(text: str, patterns: DatePatterns, anchor: date | None) -> Itera
 
 
 def _fixed_words(text: str, patterns: DatePatterns) -> Iterator[Draft]:
-    for found in patterns.fixed.finditer(text):
+    for found in patterns.fixed.finditer(text) if may_match(patterns.fixed, text.lower()) else ():
         yield Draft(found.start(), found.end(), fixed=PartialDate(found.group(), Precision.WORDS, None, None))
 
 
 def _relative(text: str, patterns: DatePatterns, anchor: date | None) -> Iterator[Draft]:
-    for pattern, kind in patterns.relative if patterns.any_relative.search(text) else ():
+    for pattern, kind in patterns.relative if _is_counted(text, patterns) else ():
         for found in pattern.finditer(text):
             groups = found.groupdict()
             unit = _UNITS.get(groups["unit"].lower(), groups["unit"].lower().removeprefix("aujourd'hui"))
@@ -213,6 +214,10 @@ def _relative(text: str, patterns: DatePatterns, anchor: date | None) -> Iterato
             if re.search(r"~|about|around|approx|some", found.group()):
                 value = value.with_certainty(Certainty.TENTATIVE)
             yield Draft(found.start(), found.end(), fixed=value)
+
+
+def _is_counted(text: str, patterns: DatePatterns) -> bool:
+    return may_match(patterns.any_relative, text.lower()) and patterns.any_relative.search(text) is not None
 
 
 def _counted(kind: str, unit: str, number: str | None, patterns: DatePatterns, anchor: date | None) -> PartialDate:

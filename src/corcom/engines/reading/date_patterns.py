@@ -127,5 +127,5 @@ def patterns_of(language: str) -> DatePatterns:
         past=re.compile(rf"\b(?:{words.past})\b", clue),
         to=re.compile(rf"{_BREAK}?(?:[-–—]|\b(?:{words.to})\b){_BREAK}?(?:the )?", clue),
         joins=re.compile(rf"{_BREAK}?(?:[/,&]|\b(?:{words.joins})\b|, ?(?:{words.joins})\b){_BREAK}?", clue),
-        hint=re.compile(rf"\d|{month}|(?<!\w)(?:{_words(words.weekdays)})(?!\w)|{fixed}|{relative}", clue),
+        hint=re.compile(rf"{month}|(?<!\w)(?:{_words(words.weekdays)})(?!\w)|{fixed}|{relative}", clue),
     )

@@ -15,11 +15,13 @@ from functools import lru_cache
 from corcom.engines.reading.date_builders import Draft, drafts_in
 from corcom.engines.reading.date_patterns import LOOK_BACK, MASKED, DatePatterns, patterns_of
 from corcom.engines.reading.date_values import DAY, Leaning, day_of, month_end, part_of_month, part_of_year, shifted, year_for
+from corcom.engines.reading.quick_look import may_match
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 
 _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n|\n(?=[ \t]*(?:[-•*–·▪●○◦o]|[\uf000-\uf0ff])\s)")
 Years = dict[tuple[int, int], int]
+_DIGIT = re.compile(r"\d")
 _AFTER_WINDOW = 40
 _LONGEST_SEARCHED = 300_000
 _WEEK_OF = re.compile(r"\b(?:week (?:of|commencing|beginning)|w/c)[ ](?:the )?\Z", re.IGNORECASE)
@@ -72,7 +74,7 @@ def _dates(
 ) -> tuple[DateHit, ...]:
     """As `dates_in`; several rules ask for the dates of the same words."""
     patterns = patterns_of(language)
-    if not patterns.hint.search(text):
+    if not _DIGIT.search(text) and not (may_match(patterns.hint, text.lower()) and patterns.hint.search(text)):
         return ()
     masked, years = _masked(text), dict(known)
     drafts = _with_neighbours(drafts_in(masked, patterns, month_first=month_first, anchor=anchor), masked, patterns)

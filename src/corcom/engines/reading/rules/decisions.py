@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
+from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
@@ -133,8 +134,9 @@ def _decision_in(sentence: str) -> tuple[int, int] | None:
     flat, places = flattened(sentence)
     if flat.rstrip().endswith(("?", ":")) or _ELSEWHERE.match(flat):
         return None
+    lowered = flat.lower()
     for pattern in _forms():
-        hit = pattern.search(flat)
+        hit = pattern.search(flat) if may_match(pattern, lowered) else None
         if hit is None or _said_of_others(flat, hit) or _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]):
             continue
         start, end = _clause(flat, hit)

@@ -10,6 +10,7 @@ from functools import cache
 from corcom.engines.reading.context import Context, Section
 from corcom.engines.reading.lexicon.status_words import BY, OTHER_SUBJECT, STAGES, STEMS, TOPIC, TREATY_WORDS, WISHED
 from corcom.engines.reading.names import NameHit, names_in
+from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
@@ -86,7 +87,7 @@ def _is_topical(context: Context, section: Section | None) -> bool:
 
 
 def _news_in(context: Context, sentence: Span) -> list[_News]:
-    if not _clue(STEMS).search(context.text, sentence.start, sentence.end):
+    if not may_match(_clue(STEMS), context.text[sentence.start : sentence.end].lower()):
         return []
     words, places = flattened(context.text[sentence.start : sentence.end])
     clusters = _clusters(words, context.language)
@@ -114,8 +115,9 @@ def _clusters(words: str, language: str) -> list[_Cluster]:
 
 def _active(words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
     """Steps whose subject stands before them: "Iraq is at the final stage"."""
+    lowered = words.lower()
     for code, pattern in _stages():
-        for hit in pattern.finditer(words):
+        for hit in pattern.finditer(words) if may_match(pattern, lowered) else ():
             subject = _subject(words, clusters, hit)
             if subject and subject.states and _is_subject(words, subject, max(hit.start(), subject.end)):
                 yield code, subject, hit.start(), hit.end()
@@ -155,8 +157,9 @@ def _passive(words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Clust
     """Steps followed by who took them: "the ratification by Iraq"."""
     for cluster in clusters:
         before = words[max(0, cluster.start - 90) : cluster.start]
+        lowered = before.lower()
         for code, pattern in _passives():
-            hit = pattern.search(before)
+            hit = pattern.search(before) if may_match(pattern, lowered) else None
             if (
                 hit
                 and cluster.states

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.undertaking_forms import decided_forms, forms
@@ -59,8 +60,9 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, decided: bool =
     flat, places = flattened(sentence)
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
         return None
+    lowered = flat.lower()
     for form in (*decided_forms(), *forms()) if decided else forms():
-        found = form.pattern.match(flat) if form.gate.search(flat) else None
+        found = form.pattern.match(flat) if may_match(form.gate, lowered) and form.gate.search(flat) else None
         if not found or _REPORTED.search(flat[: found.start("rest")]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=True)
