@@ -14,7 +14,7 @@ from corcom.engines.reading.quick_look import literals_of, may_match
     [
         (r"(?:has|had)\s(?:\w+\s){0,2}ratified", ("ratified",)),
         (r"\b(?:yes|no)\b", ("no", "yes")),
-        (r"accept(?:ed)?|agreed?", ("agree", "accept")),
+        (r"accept(?:ed)?|agreed?", ("gree", "ccept")),
         (r"(?:Mr )?\d+", ()),
         (r"Signed|\d", ()),
         (r"(?:both ){1,3}x", ("both ",)),

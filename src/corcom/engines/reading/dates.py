@@ -21,6 +21,7 @@ from corcom.kernel.words import Certainty, Precision
 
 _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n|\n(?=[ \t]*(?:[-•*–·▪●○◦o]|[\uf000-\uf0ff])\s)")
 Years = dict[tuple[int, int], int]
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)|\d[-/.]\d\d(?!\d)")
 _DIGIT = re.compile(r"\d")
 _AFTER_WINDOW = 40
 _LONGEST_SEARCHED = 300_000
@@ -91,10 +92,18 @@ def _worded(hit: DateHit, text: str) -> DateHit:
 def known_years(text: str, language: str) -> Years:
     """The year of each day and month that a text says in full; days said with two different years are left out."""
     found: dict[tuple[int, int], set[int]] = {}
-    for hit in dates_in(text[:_LONGEST_SEARCHED], language=language):
+    for hit in dates_in(_around_years(text[:_LONGEST_SEARCHED]), language=language):
         if hit.has_year and hit.plain.precision is Precision.DAY and hit.plain.earliest:
             found.setdefault((hit.plain.earliest.month, hit.plain.earliest.day), set()).add(hit.plain.earliest.year)
     return {day: years.pop() for day, years in found.items() if len(years) == 1}
+
+
+def _around_years(text: str) -> str:
+    """The lines that name a year, each with the lines beside it, as a date may be wrapped."""
+    lines = text.split("\n")
+    dated = [place for place, line in enumerate(lines) if _YEAR.search(line)]
+    near = {place + step for place in dated for step in (-1, 0, 1)}
+    return "\n".join(line if place in near else "" for place, line in enumerate(lines))
 
 
 def parse_date(
