@@ -25,7 +25,9 @@ from corcom.workflows.overviews.today import standing_on
 def convention(request: Any) -> HttpResponse:
     """Where the Convention stands on the day shown."""
     shown = convention_page(request.convention.code, request.desk.as_of)
-    return render(request, "corcom/convention/convention.html", plate(shown, request.convention) if shown else {"shown": None})
+    query = f"?as_of={request.desk.as_of.isoformat()}" if request.desk.shows_another_day else ""
+    parts = plate(shown, request.convention, query=query) if shown else {"shown": None}
+    return render(request, "corcom/convention/convention.html", parts)
 
 
 @page("see_desk")
