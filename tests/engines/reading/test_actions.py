@@ -27,6 +27,7 @@ def _actions(text: str) -> list[tuple[list[str], str, str | None, str | None]]:
         ("Action point: Secretariat will book a room", (["Secretariat"], "book a room", None, None)),
         ("AP 3: Tom Reed – order the paper (by 9 January)", (["Tom Reed"], "order the paper", "2012-01-09", None)),
         ("AI @Anna Berg: check the links (Deadline: End of January 2012)", (["Anna Berg"], "check the links", "2012-01", None)),
+        ("ACTION: @tomreed check the links", (["tomreed"], "check the links", None, None)),
         ("AI @all: provide comments", (["all"], "provide comments", None, None)),
         ("A2011-22 (TR): draft the letter", (["TR"], "draft the letter", None, None)),
         ("ACT-XY-TC-2011-46: AB/TR - join the list", (["AB", "TR"], "join the list", None, None)),

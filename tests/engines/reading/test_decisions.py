@@ -63,3 +63,11 @@ def test_an_attached_paper_is_named_by_its_noun_or_not_at_all() -> None:
 
     assert [p.values["title"] for p in named] == ["draft strategy for 2012"]
     assert unnamed == []
+
+
+def test_a_numbered_label_is_a_decision_and_what_another_body_approved_is_none() -> None:
+    labelled = proposals("## Fees\n\n4. **Decision**: The fee stays at 20 euros.\n", ProposalKind.DECISION)
+    elsewhere = proposals("## Fees\n\nThe text has been approved by the Senate of Peru.\n", ProposalKind.DECISION)
+
+    assert [p.values["what"] for p in labelled] == ["The fee stays at 20 euros."]
+    assert elsewhere == []

@@ -23,6 +23,8 @@ def _events(text: str) -> list[tuple[str | None, bool, str]]:
         ("The intersessional meeting takes place from 16 to 19 April 2012.", [("2012-04-16", False, "intersessional")]),
         ("The system is expected to be fitted by the end of April.", [("2012-04", True, "other")]),
         ("Workshops were held in early March in Toulouse.", [("2011-03", False, "other")]),
+        ("The show was postponed from August to December.", [("2011-12", False, "other")]),
+        ("The fair is on 14 March, date still\nto be confirmed.", [("2012-03-14", True, "other")]),
         ("The next meeting is on Thursday.", [("2011-12-15", False, "other")]),
     ],
 )

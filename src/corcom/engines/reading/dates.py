@@ -22,6 +22,8 @@ from corcom.kernel.words import Certainty, Precision
 _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n|\n(?=[ \t]*(?:[-•*–·▪●○◦o]|[\uf000-\uf0ff])\s)")
 Years = dict[tuple[int, int], int]
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)|\d[-/.]\d\d(?!\d)")
+_NEW_LINE = re.compile(r"\n(?=\s*[^a-zà-ÿ\s])|\n\s*\n")  # a line that goes on in small letters is the same sentence
+_MOVED = re.compile(r"\b(?:postponed|moved|deferred|rescheduled|shifted|put off|brought forward)\s(?:\w+\s){0,3}?from\s\Z", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _AFTER_WINDOW = 40
 _LONGEST_SEARCHED = 300_000
@@ -138,7 +140,7 @@ def _with_neighbours(drafts: list[Draft], text: str, patterns: DatePatterns) -> 
         following, between = kept[-1], text[draft.end : kept[-1].start]
         shares = draft.year is None and following.year is not None
         if len(between) < 12 and patterns.to.fullmatch(between) and bool(draft.day) == bool(following.day) and not following.part:
-            kept[-1] = _ranged(draft, following)
+            kept[-1] = following if _MOVED.search(text, max(0, draft.start - LOOK_BACK), draft.start) else _ranged(draft, following)
         elif len(between) < 12 and shares and (patterns.joins.fullmatch(between) or patterns.to.fullmatch(between)):
             kept.append(replace(draft, year=following.year))
         else:
@@ -284,4 +286,4 @@ def _is_tentative(text: str, draft: Draft, start: int, patterns: DatePatterns) -
     if patterns.beside.search(text, max(0, start - 30), start) or patterns.beside.search(text, max(0, draft.start - 30), draft.start):
         return True
     after = text[draft.end : min(high, draft.end + _AFTER_WINDOW)]
-    return after.lstrip(" )").startswith("?") or bool(patterns.tentative_after.search(after.split("\n")[0]))
+    return after.lstrip(" )").startswith("?") or bool(patterns.tentative_after.search(_NEW_LINE.split(after)[0].replace("\n", " ")))

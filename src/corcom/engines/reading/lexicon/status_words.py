@@ -12,6 +12,31 @@ _TREATY = (
 _HAS = r"(?:has|have|had|having)\s(?:\w+\s){0,2}?"
 
 STAGES: tuple[tuple[str, str], ...] = (
+    (
+        "final_stage",
+        r"(?:law|bill|act|decree)\s(?:\w+\s){0,3}?(?:waits?|waited|awaits?|awaited|awaiting|waiting)\s(?:\w+\s){0,2}?"
+        r"(?:promulgation|signature|publication|the\spresident)",
+    ),
+    ("final_stage", r"(?:accession|ratification)\s(?:has|had)\s(?:now\s)?been\s(?:approved|authori[sz]ed|voted)"),
+    (
+        "final_stage",
+        r"(?:sent|forwarded|dispatched|transmitted)\s(?:its|their|the)\s(?:\w+\s){0,2}?(?:accession|ratification)\s"
+        r"(?:papers|documents|instruments?)",
+    ),
+    (
+        "not_party",
+        r"favou?r(?:s|ed)?\s(?:\w+\s){0,2}?(?:accession|ratification|joining)[^.;]{0,30}\b(?:but|though)\sno\s(?:bill|law|draft)",
+    ),
+    ("not_party", r"(?:gave|given|gives|give)\sno\s(?:\w+\s)?(?:indication|answer|date|sign)\s[^.;]{0,40}?(?:accession|ratif\w+|joining)"),
+    ("expected", r"(?:is|are|was|were)\sto\s(?:begin|start|open|launch)\s(?:\w+\s){0,3}?(?:ratif\w+|accession|joining)"),
+    ("expected", r"(?:announced|gave|named|set)\sa\s(?:\w+\s)?date\sfor\s(?:\w+\s)?(?:ratification|accession|joining|signature)"),
+    ("expected", r"aim(?:s|ed|ing)?\sat\s(?:\w+\s)?(?:joining|ratif\w+|acced\w+|accession|signing)"),
+    ("not_party", r"(?<!if\s)not\s(?:yet\s)?(?:a\s)?(?:state\s)?part(?:y|ies)(?=\s*[,.;)]|\s*\Z|\sto\s" + _TREATY + r")"),
+    (
+        "in_progress",
+        r"(?:review|stud(?:y|ies)|examination|inter-?ministerial\s\w+|consultations?)\s(?:\w+\s){0,5}?(?:has|have|had|was|were)\s"
+        r"(?:\w+\s)?(?:started|begun|launched|initiated)",
+    ),
     ("not_signed", r"(?:would|will|could|can)\s?not\s(?:\w+\s){0,2}sign\b"),
     ("not_party", r"(?:has|have|had)\s(?:yet\sto|still\sto)\s(?:ratify|accede|join|become)"),
     ("not_signed", r"(?:has|have|had)\s(?:yet\sto|still\sto)\ssign\b"),
@@ -222,6 +247,7 @@ STAGES: tuple[tuple[str, str], ...] = (
         + _TREATY
         + r"|it\b|on\b|in\b|recently|last|this|and|since)|[\s]*[,.;)]|\s*\Z)",
     ),
+    ("ratified", r"(?:has|have|had)\s(?:\w+\s)?deposited(?=\s*[,.;)]|\s*\Z|\s(?:on|last|this)\s)"),
     (
         "ratified",
         r"deposit(?:ed|ing)?\s(?:of\s)?(?:its|their|the|an|his|her)\s(?:instruments?\sof\s)?(?:ratification|"
@@ -230,7 +256,7 @@ STAGES: tuple[tuple[str, str], ...] = (
     ),
     (
         "ratified",
-        r"(?:announced|completed|confirmed|reported|welcomed|finali[sz]ed)\s(?:its|their|"
+        r"completed\s(?:ratification|its\sratification)|(?:announced|confirmed|reported|welcomed|finali[sz]ed)\s(?:its|their|"
         r"the)\s(?:recent\s)?ratification|on\s(?:its|their)\s(?:recent\s)?ratification|(?:accepted|approved)\s" + _TREATY,
     ),
     (
@@ -299,6 +325,7 @@ WISHED = (
     r"\b(?:encourag\w+|urg(?:ed|es|ing)|call(?:ed|s|ing)\s(?:up)?on|invit\w+|ask(?:ed|s|ing)|appeal\w*|if|"
     r"whether|when|should|remind\w*|persuad\w+|convinc\w+|lobby\w*)\b"
 )
+DENIED = r"\b(?:wrongly|falsely|mistakenly|erroneously|incorrectly|not\s(?:true|correct|the\scase)|denied|error)\b"
 TREATY_WORDS = (
     r"\b(?:ratif\w+|acced\w+|accession|adh[eé]\w+|signator\w+|depositary|instrument|convention|treaty|"
     r"protocol|join\w*|sign(?:ed|ing|ature)?|part(?:y|ies)|universali[sz]ation|firm\w+|sign[ée]\w*|"

@@ -50,6 +50,9 @@ _NO_VERBS = frozenset(
 )
 
 
+_HANDLE = re.compile(r"@([\w.\-]*\w)")
+
+
 def leading_owners(context: Context, book: OwnerBook, part: Assignment, *, marked: bool) -> Assignment:
     if part.owners:
         return _without_infinitive(context, part)
@@ -62,6 +65,7 @@ def leading_owners(context: Context, book: OwnerBook, part: Assignment, *, marke
     for pattern in action_patterns().owners_mark if not _opens_with_owner(context, book, part, marked=marked) else ():
         found = pattern.match(text, part.start, part.end)
         owners = owners_of(found["owners"].replace("@", ", "), book, known_only=not marked and text[part.start] != "@") if found else ()
+        owners = owners or (tuple(_HANDLE.findall(text, part.start, found.end())) if found and text[part.start] == "@" else ())
         if found and owners:
             inner = leading_owners(context, book, replace(part, start=found.end()), marked=False)
             return replace(inner, owners=owners) if inner.owners else replace(part, owners=owners, start=found.end())

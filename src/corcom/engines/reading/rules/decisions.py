@@ -18,7 +18,8 @@ _SAME = 0.7
 _BODY = (
     r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|council|board|meeting|group|team|assembly|"
     r"conference|plenary|commission|members|states parties|parties|delegates|"
-    r"participants|delegations|panel|trustees|directors|TC|SC|EC|association|society|parish council|all|we|everyone|it was|there was)"
+    r"participants|delegations|panel|trustees|directors|TC|SC|EC|association|society|parish council|all|we|everyone|it was|there was|"
+    r"it (?=also|further|then))"
 )
 _LABEL = re.compile(
     r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
@@ -43,7 +44,8 @@ _FORMS = (
     r"\b(?:motion|proposal|resolution|amendment)\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
     r"\b(?:agreement was reached|there was (?:a )?(?:general )?(?:agreement|consensus)|decision (?:was|"
     r"is) (?:taken|made)|decision to|we have a decision|by consensus|"
-    r"approved by (?:all|the)|agreed by (?:all|the|everyone)|all (?:agreed|approved|in favou?r))\b",
+    r"approved by (?:all\b|the (?:\w+ )?(?:committee|meeting|members|board|group|council|"
+    r"assembly|conference|plenary)\b)|agreed by (?:all|the|everyone)|all (?:agreed|approved|in favou?r))\b",
     r"\b(?:a|ont|avait) (?:décidé|approuvé|adopté|convenu|accepté)\b|\b(?:il a été|est|sont|"
     r"été) (?:décidé|approuvée?s?|adoptée?s?|convenu)\b",
     r"\b(?:acordó|decidió|aprobó|adoptó|resolvió|acordaron|decidieron|aprobaron)\b|\bse (?:acordó|decidió|"
@@ -94,7 +96,11 @@ def _all_decisions(context: Context) -> Iterator[Proposal]:
 
 def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
     text = context.text
-    label = _LABEL.match(text, block.start, block.end) or _NUMBERED.match(text, block.start, block.end)
+    label = (
+        _LABEL.match(text, block.start, block.end)
+        or _LABEL.match(text, block.body, block.end)
+        or _NUMBERED.match(text, block.start, block.end)
+    )
     begun = block.body
     if label and re.search(r"\w{3}", text[label.end() : block.end]):
         begun = _label_end(text, label, block)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from corcom.engines.reading.context import Context, Section
-from corcom.engines.reading.lexicon.status_words import BY, OTHER_SUBJECT, STAGES, STEMS, TOPIC, TREATY_WORDS, WISHED
+from corcom.engines.reading.lexicon.status_words import BY, DENIED, OTHER_SUBJECT, STAGES, STEMS, TOPIC, TREATY_WORDS, WISHED
 from corcom.engines.reading.names import NameHit, names_in
 from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
@@ -23,6 +24,10 @@ _JOIN = re.compile(
     r"y)\b)\s{0,3}(?:the\s|la\s|le\s|el\s|les\s|l['’])?",
     re.IGNORECASE,
 )
+_HISTORY = frozenset({"signed", "not_signed", "not_party"})
+_ACTS = frozenset({"ratified", "acceded", "signed", "joined"})
+_WHEN = re.compile(r"\s(?:on\s\d{1,2}\s\w+(?:\s\d{4})?|on\s[A-Z]\w+\s\d{1,2}|in\s(?:[A-Z]\w+|\d{4})(?:\s\d{4})?)(?=\s*[,;.]|\sand\b|\s*\Z)")
+_LISTED = re.compile(r"(?:[,;]\s(?:and\s)?|\sand\s)(?:the\s)?\Z")
 _CLAUSE_END = re.compile(r"[;:.]\s|\s[–—]\s|,\s(?:while|whereas|but)\b|\Z")
 
 
@@ -33,6 +38,9 @@ class _Cluster:
     start: int
     end: int
     states: tuple[NameHit, ...]
+
+
+_Said = tuple[str, _Cluster, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +101,33 @@ def _news_in(context: Context, sentence: Span) -> list[_News]:
     clusters = _clusters(words, context.language)
     if not clusters:
         return []
+    said = [*_active(words, clusters), *_passive(words, clusters)]
     found: dict[str, _News] = {}
-    for code, cluster, start, end in [*_active(words, clusters), *_passive(words, clusters)]:
+    for code, cluster, start, end in [*said, *_likewise(words, clusters, said)]:
         for state in cluster.states:
-            placed = replace(state, start=places[state.start], end=places[state.end])
-            found.setdefault(state.key, _News(placed, code, places[start], places[end]))
+            news = _News(replace(state, start=places[state.start], end=places[state.end]), code, places[start], places[end])
+            first = found.setdefault(state.key, news)
+            if first.code in _HISTORY and _is_later_clause(words, first, news):
+                found[state.key] = news
     return sorted(found.values(), key=lambda news: news.state.start)
+
+
+def _is_later_clause(words: str, first: _News, news: _News) -> bool:
+    """Whether a step is told after a semicolon behind another one: "signed in 1995; the review has started"."""
+    return news.code not in _HISTORY and ";" in words[first.end : news.start]
+
+
+def _likewise(words: str, clusters: list[_Cluster], said: list[_Said]) -> Iterator[_Said]:
+    """States that share the verb of the one before: "Iraq acceded on 3 May, Kuwait on 4 June"."""
+    told = {cluster.start: (code, start, end) for code, cluster, start, end in reversed(said)}
+    for before, cluster in pairwise(clusters):
+        if before.start not in told or cluster.start in told or not cluster.states:
+            continue
+        code = told[before.start][0]
+        when = _WHEN.match(words, cluster.end)
+        if code in _ACTS and when and _LISTED.search(words[before.end : cluster.start]):
+            told[cluster.start] = (code, cluster.end, when.end())
+            yield code, cluster, cluster.end, when.end()
 
 
 def _clusters(words: str, language: str) -> list[_Cluster]:
@@ -150,6 +179,8 @@ def _is_subject(words: str, cluster: _Cluster, place: int) -> bool:
     if len(between) > _FARTHEST or _clue(OTHER_SUBJECT).search(between):
         return False
     wished = _clue(WISHED)
+    if _clue(DENIED).search(words, max(0, cluster.start - 60), cluster.start):
+        return False
     return not wished.search(between) and not wished.search(words[max(0, cluster.start - 40) : cluster.start])
 
 
