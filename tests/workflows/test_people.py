@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -12,6 +12,7 @@ from corcom.kernel.errors import BadInput, Refusal
 from corcom.registers.audit.models import AuditRow
 from corcom.registers.people.models import AccountLink, Person
 from corcom.workflows import policy
+from corcom.workflows.founding import make_first_administrator
 from corcom.workflows.people import (
     change_party,
     deactivate_person,
@@ -128,3 +129,12 @@ def test_a_mandate_gives_rights_up_to_its_last_day_and_not_after() -> None:
     the_day_after = policy.standing_of(delegate, "CCM", day=scenes.TERM["end"])
 
     assert (policy.may(on_the_last_day, "review_minutes"), policy.may(the_day_after, "review_minutes")) == (True, False)
+
+
+def test_who_founds_the_desk_works_for_its_office_on_every_desk_day() -> None:
+    make_first_administrator("ada@isu.example", "Ada", convention="CCM")
+    founder = Person.objects.get(email="ada@isu.example")
+
+    on_an_earlier_day = policy.standing_of(founder, "CCM", day=date(2011, 12, 14))
+
+    assert on_an_earlier_day.roles == ("administrator", "ISU")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
@@ -23,9 +23,11 @@ LINK_HOLDS_FOR = timedelta(days=7)
 
 
 def invite_person(
-    email: str, name: str, *, party: State | Organisation, convention: str, person: Any, is_administrator: bool = False
+    email: str, name: str, *, party: State | Organisation, convention: str, person: Any, founds_the_desk: bool = False
 ) -> tuple[Person, str]:
     """Make an account for a colleague and a link by which they set their password; the link holds for seven days, once.
+
+    Who founds the desk is its administrator, and speaks for its office on every desk day, also one before the day of founding.
 
     Returns:
         The new person and the token of the link, which is shown once and not kept.
@@ -40,8 +42,8 @@ def invite_person(
         message = f"There is an account for {address} already. Make a new link for it in the list of people instead."
         raise Refusal(message)
     with act("invite_person", person=person, convention=convention) as doing:
-        invited = people_services.add_person(address, full_name, is_administrator=is_administrator)
-        _affiliate(invited, party, convention)
+        invited = people_services.add_person(address, full_name, is_administrator=founds_the_desk)
+        _affiliate(invited, party, convention, start=None if founds_the_desk else desk_day())
         token = people_services.make_link(invited, kind=AccountLink.INVITATION, made_by=person, expires_at=timezone.now() + LINK_HOLDS_FOR)
         doing.touch(invited)
         doing.summary = f"Invited {full_name} for {party}"
@@ -108,17 +110,17 @@ def change_party(account: Person, party: State | Organisation, *, convention: st
     """From the desk day on a person speaks for another State or organisation; what held before stays on record."""
     with act("change_party", person=person, convention=convention) as doing:
         party_services.end_affiliations(account, convention=convention, on=desk_day())
-        affiliation = _affiliate(account, party, convention)
+        affiliation = _affiliate(account, party, convention, start=desk_day())
         doing.touch(account, affiliation)
         doing.summary = f"{account} speaks for {party}"
     return affiliation
 
 
-def _affiliate(account: Person, party: State | Organisation, convention: str) -> Affiliation:
+def _affiliate(account: Person, party: State | Organisation, convention: str, *, start: date | None) -> Affiliation:
     return party_services.affiliate(
         account,
         convention=convention,
-        start=desk_day(),
+        start=start,
         state=party if isinstance(party, State) else None,
         organisation=party if isinstance(party, Organisation) else None,
     )

@@ -38,7 +38,7 @@ class Charges:
 def charges_of(person_id: int, convention: str, day: date) -> Charges:
     """States (ISO codes) and organisations (keys) of a person on a day, with the (office, theme) pairs that they hold; one query."""
     rows = list(
-        Affiliation.objects.filter(Q(end__isnull=True) | Q(end__gt=day), person_id=person_id, convention=convention, start__lte=day)
+        Affiliation.objects.filter(holding_on(day), person_id=person_id, convention=convention)
         .annotate(
             of_state=FilteredRelation("state__mandates", condition=_in_force("state__mandates__", convention, day)),
             of_organisation=FilteredRelation("organisation__mandates", condition=_in_force("organisation__mandates__", convention, day)),

@@ -63,13 +63,13 @@ class Organisation(models.Model):
 
 
 class Affiliation(models.Model):
-    """For which State or organisation a person speaks, from when until when (`[start, end)`)."""
+    """For which State or organisation a person speaks, from when until when (`[start, end)`); an empty side is open."""
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="affiliations")
     convention = models.CharField(max_length=12)
     state = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT, related_name="affiliations")
     organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="affiliations")
-    start = models.DateField()
+    start = models.DateField(null=True, blank=True)
     end = models.DateField(null=True, blank=True)
     recorded_at = models.DateTimeField(default=timezone.now)
 

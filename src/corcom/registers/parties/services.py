@@ -51,12 +51,12 @@ def affiliate(
     person: Any,
     *,
     convention: str,
-    start: date,
+    start: date | None,
     state: State | None = None,
     organisation: Organisation | None = None,
     end: date | None = None,
 ) -> Affiliation:
-    """Record for whom a person speaks from a day on."""
+    """Record for whom a person speaks from a day on; without one, on every day before `end`."""
     return Affiliation.objects.create(person=person, convention=convention, state=state, organisation=organisation, start=start, end=end)
 
 
