@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -81,6 +81,15 @@ def test_mandates_end_after_they_start_and_name_known_meetings() -> None:
     named = {key for m in mandates.all_mandates() for key in (m.from_meeting, m.to_meeting) if key}
     known = set(meetings.meetings_by_key()) | {"2RC"}
     assert named - known == set()
+
+
+def test_one_state_presides_on_every_day_of_the_record() -> None:
+    presidents = [m for m in mandates.all_mandates() if m.office == "president"]
+    days = [date(2010, 11, 12) + timedelta(days=n) for n in range((date(2026, 9, 18) - date(2010, 11, 12)).days)]
+
+    holders = {day: [m.iso3 for m in presidents if day in m.days] for day in days}
+
+    assert {day: states for day, states in holders.items() if len(states) != 1} == {}
 
 
 def test_mandate_ends_without_its_last_day() -> None:
