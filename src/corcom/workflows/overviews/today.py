@@ -48,6 +48,14 @@ class Today:
     changes: Sequence[AuditRow]
     standing: Standing | None
 
+    @property
+    def is_one_meeting(self) -> bool:
+        """Whether the next event and the next meeting on record are the same: of one kind, on days that meet."""
+        event, meeting = self.next_event, self.next_meeting
+        if event is None or meeting is None or event.kind != meeting.kind:
+            return False
+        return bool(event.when_earliest == meeting.when_earliest)
+
 
 def today_of(convention: str, day: date, who: policy.Standing) -> Today:
     """The page of a day; eight queries, however much is on record. Reviews and changes are shown to those who may see them."""

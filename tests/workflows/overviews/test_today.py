@@ -1,0 +1,42 @@
+"""Today: what is late and due on the day shown, and one next meeting however often it is on record."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import scenes
+from corcom.kernel.dates import PartialDate
+from corcom.workflows import policy
+from corcom.workflows.overviews.today import Today, today_of
+
+pytestmark = pytest.mark.django_db
+
+
+def _today(day: date = scenes.DESK_DAY) -> Today:
+    return today_of("CCM", day, policy.Standing(None, "CCM", scenes.DESK_DAY))
+
+
+def test_a_point_is_due_until_its_day_and_late_from_the_next() -> None:
+    scenes.action_point("share the plan", when=PartialDate.of_day(date(2012, 1, 13)))
+
+    on_the_day, after = _today(date(2012, 1, 13)), _today(date(2012, 1, 15))
+
+    assert ([p.point.what for p in on_the_day.due_next], on_the_day.late) == (["share the plan"], [])
+    assert ([(p.point.what, p.days_late) for p in after.late], after.due_next) == ([("share the plan", 2)], [])
+
+
+def test_a_planned_meeting_that_is_on_record_too_is_one_meeting() -> None:
+    scenes.event("CorCom meeting")
+    scenes.corcom_meeting(date(2012, 1, 24))
+
+    assert _today().is_one_meeting
+
+
+@pytest.mark.parametrize(("kind", "meeting_on"), [("briefing", date(2012, 1, 24)), ("coordination-committee", date(2012, 3, 27))])
+def test_another_kind_or_another_day_is_another_meeting(kind: str, meeting_on: date) -> None:
+    scenes.event("CorCom meeting", kind=kind)
+    scenes.corcom_meeting(meeting_on)
+
+    assert not _today().is_one_meeting
