@@ -9,6 +9,7 @@ from django.db.models import FilteredRelation, Q, QuerySet
 
 from corcom.registers.mandates.models import Body, Mandate
 from corcom.registers.parties.models import Affiliation
+from corcom.registers.written_once import WrittenOnce
 
 
 def holding_on(day: date) -> Q:
@@ -37,7 +38,13 @@ class Charges:
 
 def charges_of(person_id: int, convention: str, day: date) -> Charges:
     """States (ISO codes) and organisations (keys) of a person on a day, with the (office, theme) pairs that they hold; one query."""
-    rows = list(
+    rows = _CHARGES.rows(person_id=person_id, convention=convention, day=day)
+    held = {(row[2], row[3]) for row in rows if row[2]} | {(row[4], row[5]) for row in rows if row[4]}
+    return Charges(frozenset(r[0] for r in rows if r[0]), frozenset(r[1] for r in rows if r[1]), frozenset(held))
+
+
+def _charges(person_id: int, convention: str, day: date) -> QuerySet[Affiliation, tuple[str | None, ...]]:
+    return (
         Affiliation.objects.filter(holding_on(day), person_id=person_id, convention=convention)
         .annotate(
             of_state=FilteredRelation("state__mandates", condition=_in_force("state__mandates__", convention, day)),
@@ -52,8 +59,9 @@ def charges_of(person_id: int, convention: str, day: date) -> Charges:
             "of_organisation__theme",
         )
     )
-    held = {(row[2], row[3]) for row in rows if row[2]} | {(row[4], row[5]) for row in rows if row[4]}
-    return Charges(frozenset(r[0] for r in rows if r[0]), frozenset(r[1] for r in rows if r[1]), frozenset(held))
+
+
+_CHARGES = WrittenOnce(_charges, (("person_id", int), ("convention", str), ("day", date)))
 
 
 def _in_force(path: str, convention: str, day: date) -> Q:

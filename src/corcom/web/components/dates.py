@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from corcom.kernel.dates import PartialDate, partial_date_from_dict
 from corcom.kernel.words import ActionStatus, Precision
 from corcom.web.components.inline import inline_tag
+from corcom.web.components.kept import MOST, once_a_language
 
 register = template.Library()
 
@@ -24,6 +26,7 @@ OPEN_SIDE = timedelta(days=45)  # how much of an open side is drawn
 
 
 @register.filter(name="day")
+@once_a_language
 def day_in_words(day: date | None) -> str:
     """`24 January 2012` in the language of the page, the month always in full; empty for no day."""
     if day is None:
@@ -32,6 +35,7 @@ def day_in_words(day: date | None) -> str:
     return date_format(day, "j F Y" if in_english else "DATE_FORMAT")
 
 
+@once_a_language
 def extent_in_words(earliest: date | None, latest: date | None) -> str:
     """The days that a date allows: `1 to 15 January 2012`, `until 31 March 2012`, `from 9 January 2012`."""
     if earliest is None:
@@ -69,6 +73,7 @@ def _month_after(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
+@lru_cache(maxsize=MOST)
 def bar_of(earliest: date | None, latest: date | None) -> Bar | None:
     """Place the days from earliest to latest on an axis of whole months; an open side runs to the end of the axis."""
     first, last = earliest, latest
@@ -136,6 +141,7 @@ def when(partial_date: PartialDate | dict[str, Any] | date | None, *, words: boo
     }
 
 
+@once_a_language
 def late_in_words(days: int) -> str:
     """`1 day late`, `12 days late`; empty for 0."""
     if days < 1:

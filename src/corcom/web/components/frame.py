@@ -6,8 +6,10 @@ from typing import Any
 
 from django import template
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
+
+from corcom.web.components.kept import address_of
 
 register = template.Library()
 
@@ -32,7 +34,7 @@ THEMES = ("light", "dark")
 def address_or_nothing(name: str, **parts: Any) -> str:
     """The address of a route, empty while it does not exist."""
     try:
-        return reverse(name, kwargs=parts or None)
+        return address_of(name, **parts)
     except NoReverseMatch:
         return ""
 
@@ -51,7 +53,7 @@ def address(context: template.Context, name: str, **parts: Any) -> str:
     desk = context.get("desk")
     if desk and desk.convention and "convention" not in parts:
         parts["convention"] = desk.convention.lower()
-    return _on_the_day(context, reverse(name, kwargs=parts))
+    return _on_the_day(context, address_of(name, **parts))
 
 
 @register.filter

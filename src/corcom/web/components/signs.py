@@ -8,10 +8,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import template
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 
 from corcom.kernel.sources import ArticleRef, Citation, Step
 from corcom.web.components.inline import inline_tag
+from corcom.web.components.kept import address_of
 from corcom.web.words import label_of
 from corcom.workflows import policy
 
@@ -23,7 +24,7 @@ def passage_address(context: template.Context, citation: Mapping[str, Any]) -> s
     desk = context.get("desk")
     convention = desk.convention.lower() if desk else ""
     try:
-        page = reverse("passage", kwargs={"convention": convention, "sha256": citation["sha256"]})
+        page = address_of("passage", convention=convention, sha256=citation["sha256"])
     except NoReverseMatch:
         return ""
     span = urlencode({"from": citation["start"], "to": citation["end"]})
@@ -123,7 +124,7 @@ def state(context: template.Context, state: Any, *, url: str = "", plain: bool =
     desk = context.get("desk")
     if not url and not plain and desk:
         try:
-            url = reverse("state", kwargs={"convention": desk.convention.lower(), "iso3": code})
+            url = address_of("state", convention=desk.convention.lower(), iso3=code)
         except NoReverseMatch:
             url = ""
     return {"name": name, "code": code, "url": "" if plain else url}

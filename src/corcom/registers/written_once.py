@@ -1,0 +1,51 @@
+"""Questions to the database that every page asks: Django writes such a question once, later only its values change.
+
+Writing one takes Django several times as long as the database needs to answer it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+
+# What stands for a value while the question is written; no record has these.
+_MARKS: dict[type, Any] = {int: -8_191_003, str: "\N{SYMBOL FOR UNIT SEPARATOR}written once", date: date(1, 2, 3)}
+
+
+@dataclass(frozen=True)
+class WrittenOnce:
+    """A question with values to be filled in, each named in `values` with its type (at most one of a type); `build` gives a `values_list`."""
+
+    build: Callable[..., QuerySet[Any, Any]]
+    values: tuple[tuple[str, type], ...]
+
+    def rows(self, **given: Any) -> list[tuple[Any, ...]]:
+        """The rows for these values, as the database gives them."""
+        sql, places = _written(self, connection.vendor)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [_as_sent(given[place]) if isinstance(place, _Place) else place for place in places])
+            return cursor.fetchall()
+
+
+class _Place(str):
+    """The name of a value that takes this place among the parameters."""
+
+    __slots__ = ()
+
+
+def _as_sent(value: Any) -> Any:
+    return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value
+
+
+@cache
+def _written(question: WrittenOnce, _vendor: str) -> tuple[str, tuple[Any, ...]]:
+    marks = {name: _MARKS[kind] for name, kind in question.values}
+    sql, parameters = question.build(**marks).query.sql_with_params()
+    names = {_as_sent(mark): _Place(name) for name, mark in marks.items()}
+    return sql, tuple(names.get(parameter, parameter) for parameter in parameters)
