@@ -97,7 +97,7 @@ class ActionEntry(models.Model):
     class Meta:
         verbose_name_plural = "action entries"
         ordering = ["action_point", "at", "pk"]
-        indexes = [models.Index(fields=["action_point", "on"])]
+        indexes = [models.Index(fields=["action_point", "on"]), models.Index(fields=["on"])]
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.on}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Case, Count, DateField, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models import Case, Count, DateField, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
@@ -22,6 +22,7 @@ from corcom.registers.actions.models import ActionEntry, ActionOwner, ActionPoin
 from corcom.registers.meetings.models import Meeting
 
 SOON_DAYS = 14
+MOST_MEETINGS = 60
 STATUS_FILTERS = ("open", "late", "due-soon", "done", "dropped", "all")
 ORDERS = ("due", "number", "what", "owner", "theme", "meeting", "status")
 
@@ -60,13 +61,25 @@ def as_of(points: QuerySet[ActionPoint], day: date) -> QuerySet[ActionPoint]:
     moved = entries.filter(kind="due", on__gt=day).order_by("on", "at", "pk")
     before = Cast(Subquery(moved.annotate(latest=KT("changes__due__0__latest")).values("latest")[:1]), DateField())
     return (
-        points.annotate(status_then=Subquery(told.values("to_status")[:1]))
+        points.annotate(status_then=Case(When(_otherwise_on(day), then=Subquery(told.values("to_status")[:1])), default=F("status")))
         .filter(status_then__isnull=False)
         .annotate(
-            due_then=Case(When(Exists(moved), then=before), default=F("when_latest")),
-            moved_since=Subquery(moved.values("changes")[:1]),
+            due_then=Case(When(_moved_after(day), then=before), default=F("when_latest")),
+            moved_since=Case(When(_moved_after(day), then=Subquery(moved.values("changes")[:1])), default=None),
         )
     )
+
+
+def _otherwise_on(day: date) -> Q:
+    """The filter for points of which a status was told after a day: few, so the histories of the others need not be asked.
+
+    The others have the status of their row, which is the one told for the latest day.
+    """
+    return Q(pk__in=ActionEntry.objects.exclude(to_status="").filter(on__gt=day).values("action_point"))
+
+
+def _moved_after(day: date) -> Q:
+    return Q(pk__in=ActionEntry.objects.filter(kind="due", on__gt=day).values("action_point"))
 
 
 def due_on(point: ActionPoint) -> PartialDate | None:
@@ -114,7 +127,10 @@ def owner_condition(parties: str) -> Q:
 
 def action_points(convention: str, chosen: ActionFilter, *, day: date, order: str = "due") -> QuerySet[ActionPoint]:
     """Action points as of a day, chosen and in order (`-` before the word for the other way round; without a date last)."""
-    found = as_of(standing_action_points(convention), day).filter(status_condition(chosen.status, day), _of_window(chosen))
+    standing = standing_action_points(convention)
+    if chosen.status in ("open", "late", "due-soon"):
+        standing = standing.filter(Q(status=ActionStatus.OPEN.value) | _otherwise_on(day))
+    found = as_of(standing, day).filter(status_condition(chosen.status, day), _of_window(chosen))
     if chosen.owner:
         found = found.filter(owner_condition(chosen.owner))
     if chosen.theme:
@@ -133,9 +149,14 @@ def with_last_change(points: QuerySet[ActionPoint]) -> QuerySet[ActionPoint]:
 def counts_by_status(convention: str, chosen: ActionFilter, *, day: date) -> dict[str, int]:
     """How many of the chosen there are for each word of `STATUS_FILTERS`, whatever status is chosen; one query."""
     everything = action_points(convention, _without_status(chosen), day=day).order_by()
-    counted = {word.replace("-", "_"): Count("pk", filter=status_condition(word, day)) for word in STATUS_FILTERS}
-    found = everything.aggregate(**counted)
-    return {word: found[word.replace("-", "_")] for word in STATUS_FILTERS}
+    soon = Q(due_then__gte=day, due_then__lte=day + timedelta(days=SOON_DAYS))
+    placed = everything.annotate(place=Case(When(due_then__lt=day, then=Value("late")), When(soon, then=Value("due-soon")), default=Value("")))
+    found = dict.fromkeys(STATUS_FILTERS, 0)
+    for status, place, count in placed.values_list("status_then", "place").annotate(count=Count("pk")):
+        dated = [place] if place and status == ActionStatus.OPEN else []
+        for word in ("all", status, *dated):
+            found[word] += count
+    return found
 
 
 def action_point_numbered(convention: str, number: int) -> ActionPoint | None:
@@ -168,10 +189,13 @@ def owners_in_use(convention: str) -> list[ActionOwner]:
     return list(named.select_related("state", "organisation", "mandate__state", "mandate__organisation"))
 
 
-def meetings_in_use(convention: str) -> QuerySet[Meeting]:
-    """Meetings that action points came from, newest first."""
+def meetings_in_use(convention: str, *, also: str = "") -> list[Meeting]:
+    """Meetings that action points came from, newest first: as many as a person can look through, and the one whose key is asked for."""
     points = ActionPoint.objects.filter(meeting=OuterRef("pk"), superseded_at__isnull=True)
-    return Meeting.objects.filter(Exists(points), convention=convention, superseded_at__isnull=True).order_by("-when_earliest", "key")
+    found = Meeting.objects.filter(Exists(points), convention=convention, superseded_at__isnull=True).order_by("-when_earliest", "key")
+    shown = list(found.only("key", "title")[:MOST_MEETINGS])
+    missing = also and also not in {meeting.key for meeting in shown}
+    return [*shown, *found.filter(key=also)] if missing else shown
 
 
 def carried_over_to(meeting: Meeting) -> QuerySet[ActionPoint]:

@@ -106,9 +106,13 @@ def change_status(
     evidence_document: Document | None = None,
     citation: dict[str, Any] | None = None,
 ) -> ActionEntry:
-    """Close, drop or reopen; the entry tells from which status to which, why, and with which evidence."""
-    before = point.status
-    point.status, point.status_on = ActionStatus(status).value, on
+    """Close, drop or reopen; the entry tells from which status to which, why, and with which evidence.
+
+    What is told late, of a day before the last change, goes into the history and leaves the row: it stands for the latest day.
+    """
+    before, told = point.status, ActionStatus(status).value
+    if on >= point.status_on:
+        point.status, point.status_on = told, on
     _save(point, "status", "status_on")
     return _write_entry(
         point,
@@ -117,7 +121,7 @@ def change_status(
         person=person,
         words=words,
         from_status=before,
-        to_status=point.status,
+        to_status=told,
         evidence=evidence,
         evidence_document=evidence_document,
         citation=citation,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
 from corcom.kernel.words import MeetingKind, Precision
@@ -35,6 +35,11 @@ def known_on(day: date) -> Q:
     return Q(read_in__isnull=True) | Q(read_in__when_earliest__isnull=True) | Q(read_in__when_earliest__lte=day)
 
 
+def not_over_on(day: date) -> Q:
+    """The filter for events and meetings whose last possible day, if they have one, has not passed on a day."""
+    return Q(when_latest__gte=day) | Q(when_latest__isnull=True, when_earliest__gte=day) | Q(when_latest__isnull=True, when_earliest__isnull=True)
+
+
 def dated_meetings(convention: str) -> QuerySet[Meeting]:
     """Meetings on record with a day, by date, but for those that an event stands for: linked to it, or of its kind on its days.
 
@@ -44,8 +49,10 @@ def dated_meetings(convention: str) -> QuerySet[Meeting]:
     linked = standing_events.filter(meeting=OuterRef("pk"))
     of_the_kind = standing_events.exclude(kind=MeetingKind.OTHER.value).filter(kind=OuterRef("kind"))
     on_its_days = of_the_kind.filter(when_earliest=OuterRef("when_earliest"), when_latest=OuterRef("when_latest"))
-    before = Meeting.objects.filter(convention=OuterRef("convention"), key=OuterRef("key"), superseded_at__isnull=False)
-    changes = Coalesce(Subquery(before.order_by().values("key").annotate(count=Count("pk")).values("count")), 0)
+    superseded = Meeting.objects.filter(convention=convention, superseded_at__isnull=False).order_by()
+    count = superseded.filter(key=OuterRef("key")).values("key").annotate(count=Count("pk")).values("count")
+    # Few meetings were ever corrected: only theirs are counted.
+    changes = Case(When(key__in=superseded.values("key"), then=Subquery(count)), default=0, output_field=IntegerField())
     first_day = Coalesce("when_earliest", "when_latest")
     meetings = Meeting.objects.filter(~Exists(linked), ~Exists(on_its_days), convention=convention, superseded_at__isnull=True)
     dated = meetings.annotate(first_day=first_day, changes=changes).filter(first_day__isnull=False)

@@ -63,7 +63,7 @@ class Listing:
         self.request, self.code, self.day = request, request.convention.code, request.desk.as_of
         self.next_meeting = calendar.next_committee_meeting(self.code, self.day)
         owners = owner_choices(actions.owners_in_use(self.code), request.GET.get("owner", ""))
-        meetings = list(actions.meetings_in_use(self.code))
+        meetings = actions.meetings_in_use(self.code, also=request.GET.get("meeting", ""))
         self.filters = ActionFilters(request.GET, owners=owners, meetings=meetings, next_meeting=self.next_meeting)
         self.chosen = chosen_actions(self.filters.words(), owners, self.next_meeting, self.day)
         asked = request.GET.get("sort", "due")

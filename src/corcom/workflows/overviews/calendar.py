@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Q
+
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import ActionStatus, Precision
 from corcom.registers.actions import queries as actions
@@ -84,9 +86,10 @@ def calendar_entries(convention: str, chosen: CalendarFilter, *, day: date) -> l
 
     Two queries; two more with due dates, two more with the dates of the Convention's clock.
     """
-    known = calendar.events(convention).filter(calendar.known_on(day))
+    in_time = calendar.not_over_on(day) if chosen.period in ("coming", "later") else Q()
+    known = calendar.events(convention).filter(calendar.known_on(day), in_time)
     found = [_of_event(event, when) for event in known if (when := event.when)]
-    found += [_of_meeting(meeting, when) for meeting in calendar.dated_meetings(convention) if (when := meeting.when)]
+    found += [_of_meeting(meeting, when) for meeting in calendar.dated_meetings(convention).filter(in_time) if (when := meeting.when)]
     if chosen.with_due_dates:
         found += _due_dates(convention, day)
     if chosen.with_clock_dates:

@@ -58,24 +58,27 @@ class Today:
 
 
 def today_of(convention: str, day: date, who: policy.Standing) -> Today:
-    """The page of a day; eight queries, however much is on record. Reviews and changes are shown to those who may see them."""
-    chosen = actions.ActionFilter(status="open")
-    points = [
-        OpenPoint(point, actions.due_on(point), actions.days_late(point, day))
-        for point in actions.action_points(convention, chosen, day=day)
-    ]
-    late = [p for p in points if p.days_late]
-    soon = [p for p in points if not p.days_late and p.due and p.due.latest and p.due.latest <= day + SOON]
+    """The page of a day; eleven queries, however much is on record. Reviews and changes are shown to those who may see them."""
+    counts = actions.counts_by_status(convention, actions.ActionFilter(), day=day)
+    late = _open_points(convention, day, slice(SHOWN)) if counts["late"] else []
+    others = _open_points(convention, day, slice(counts["late"], counts["late"] + SHOWN)) if counts["open"] > counts["late"] else []
+    soon = [p for p in others if p.due and p.due.latest and p.due.latest <= day + SOON]
     return Today(
-        late=late[:SHOWN],
-        due_next=(soon or [p for p in points if not p.days_late])[:SHOWN],
-        open_count=len(points),
+        late=[p for p in late if p.days_late],
+        due_next=soon or others,
+        open_count=counts["open"],
         readings=_waiting(convention) if policy.may(who, "review_minutes") else (),
         next_meeting=meetings.next_meeting(convention, day),
         next_event=_next_event(convention, day),
         changes=list(audit.latest_acts(convention, limit=SHOWN)) if policy.may(who, "see_audit") else (),
         standing=standing_on(convention, day),
     )
+
+
+def _open_points(convention: str, day: date, part: slice) -> list[OpenPoint]:
+    """Some of the open action points by due date: the late ones come first, those without a date last."""
+    points = actions.action_points(convention, actions.ActionFilter(status="open"), day=day)[part]
+    return [OpenPoint(point, actions.due_on(point), actions.days_late(point, day)) for point in points]
 
 
 def standing_on(convention: str, day: date) -> Standing | None:
