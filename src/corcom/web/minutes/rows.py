@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,6 +17,7 @@ from corcom.kernel.dates import partial_date_from_dict
 from corcom.kernel.themes import theme_named
 from corcom.kernel.words import AttendeeKind, ProposalKind
 from corcom.web.components.dates import extent_in_words
+from corcom.web.minutes.cells import drawn_cells
 from corcom.web.minutes.fields import FIELDS, THEME_CHOICES, Field
 from corcom.web.minutes.typed import name_of, text_of
 from corcom.web.words import label_of
@@ -72,6 +74,16 @@ class RowView:
     def cells(self) -> list[Cell]:
         """All fields, in order."""
         return [self._cell(f) for f in FIELDS[self.kind]]
+
+    @property
+    def front_drawn(self) -> SafeString:
+        """The fields of the closed row as markup."""
+        return drawn_cells(self.front, self.number)
+
+    @property
+    def further_drawn(self) -> SafeString:
+        """The fields that only the open row shows, as markup."""
+        return drawn_cells(self.further, self.number)
 
     @property
     def front(self) -> list[Cell]:
