@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import template
 from django.http import HttpRequest
 from django.urls import NoReverseMatch
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from corcom.web.components.inline import drawn
 from corcom.web.components.kept import address_of
 
 register = template.Library()
@@ -62,21 +64,41 @@ def route(name: str) -> str:
     return address_or_nothing(name)
 
 
+class RailItem(NamedTuple):
+    """A page on the rail."""
+
+    label: str
+    url: str
+    current: bool
+    count: int | None
+
+
 @register.simple_tag(takes_context=True)
 def rail(context: template.Context) -> dict[str, Any]:
-    """The pages of this convention, those that a phone's bar shows and the rest; `current` marks where one is."""
+    """The pages of this convention as `rail`, and as `bar` for a phone: some of them, the rest under "More"; `all` as values."""
     desk, request = context.get("desk"), context.get("request")
     convention = desk.convention.lower() if desk else ""
     parts = request.path.strip("/").split("/") if request else []
     here = "".join(parts[1:2]) if parts[:1] == [convention] else None
     counts = context.get("rail_counts") or {}
-    items = [
-        {"name": name, "label": label, "url": _on_the_day(context, found), "current": here == part, "count": counts.get(name)}
+    items = {
+        name: RailItem(str(label), _on_the_day(context, found), here == part, counts.get(name))
         for name, label, part in RAIL
         if (found := address_or_nothing(name, convention=convention))
-    ]
-    on_the_bar = [item for item in items if item["name"] in ON_THE_BAR]
-    return {"all": items, "bar": on_the_bar, "more": [item for item in items if item["name"] not in ON_THE_BAR]}
+    }
+    on_the_bar = tuple(item for name, item in items.items() if name in ON_THE_BAR)
+    more = tuple(item for name, item in items.items() if name not in ON_THE_BAR)
+    return {
+        "all": tuple(items.values()),
+        "rail": drawn("corcom/components/rail.html", {"items": tuple(items.values())}),
+        "bar": drawn("corcom/components/bar.html", {"items": on_the_bar, "more": more}),
+    }
+
+
+@register.simple_tag
+def head() -> SafeString:
+    """What stands in the head of every page."""
+    return drawn("corcom/components/head.html", {})
 
 
 @register.simple_tag(takes_context=True)
