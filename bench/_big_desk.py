@@ -102,9 +102,7 @@ def _add_action_points(meetings: list[Meeting]) -> None:
 
 def _add_events() -> None:
     Event.objects.bulk_create(
-        Event(
-            convention=CCM, what=f"Event {number}", source_words=SOURCE, **date_columns(PartialDate.of_day(_day(number, EVENTS)))
-        )
+        Event(convention=CCM, what=f"Event {number}", source_words=SOURCE, **date_columns(PartialDate.of_day(_day(number, EVENTS))))
         for number in range(EVENTS)
     )
 

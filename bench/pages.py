@@ -2,65 +2,18 @@
 
 Usage: python bench/pages.py [--runs 40] [--only obligations]
 
-Each page is asked for by the officer of the ISU through the whole stack of the settings, as a browser asks (gzip). Milliseconds are those of
-the processor; the wall clock stands beside them. "Cold" is the plain way, against which the desk is measured: the same page when nothing
+Each page is asked for by the officer of the ISU through the whole stack of the settings, as a browser asks (gzip). Milliseconds are
+those of the processor; the wall clock stands beside them. "Cold" is the plain way, against which the desk is measured: the same page when nothing
 that corcom keeps in memory is used, so that all is computed for each request.
 """
 
 from __future__ import annotations
 
 import argparse
-import functools
-import gc
-import gzip
 import os
-import re
-import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-
-BOUND_MS, BOUND_STATEMENTS, BOUND_VIEW, BOUND_MAP = 15.0, 12, 60_000, 30_000
-COLD_RUNS = 5
-PARTS = re.compile(r'<(?:link rel="stylesheet" href|script src)="(/static/[^"]+)"')
-
-
-@dataclass(frozen=True)
-class Measured:
-    """What one page took."""
-
-    name: str
-    cpu: tuple[float, ...]
-    wall: tuple[float, ...]
-    cold: float
-    statements: int
-    size: int
-    sent: int
-    view: int
-
-    @property
-    def median(self) -> float:
-        """Half of the requests took less processor time, in milliseconds."""
-        return statistics.median(self.cpu)
-
-    @property
-    def missed(self) -> list[str]:
-        """The bounds that were not kept."""
-        kept = {
-            f"p50 {self.median:.1f} ms": self.median <= BOUND_MS,
-            f"{self.statements} statements": self.statements <= BOUND_STATEMENTS,
-            f"first view {self.view:,} bytes": self.view <= BOUND_VIEW,
-        }
-        return [what for what, is_kept in kept.items() if not is_kept]
-
-
-def quantile(values: tuple[float, ...], share: float) -> float:
-    """The value below which a share of all lies."""
-    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+from importlib import import_module
 
 
 def main() -> int:
@@ -70,142 +23,9 @@ def main() -> int:
     parser.add_argument("--only", default="", help="pages whose name holds this word")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="corcom-pages-") as folder:
-        os.environ["CORCOM_DATA"] = folder
-        os.environ.update(DJANGO_SETTINGS_MODULE="corcom.site.settings", CORCOM_TODAY="2011-12-14", CORCOM_SAMPLE="1")
-        return measure_desks(arguments.runs, arguments.only, Path(folder))
-
-
-def measure_desks(runs: int, only: str, folder: Path) -> int:
-    """Found a desk, measure it, make it big, measure it again."""
-    client, founding = found(folder)
-    print(f"Founding the demonstration desk: {founding:.1f} s of processor time\n")
-    missed: list[str] = []
-    for desk, grow in (("demonstration desk", None), ("big desk", _make_big)):
-        if grow:
-            grow()
-        measured = [measure(client, name, path, runs) for name, path in pages(client) if only.casefold() in name.casefold()]
-        show(desk, measured)
-        missed += [f"{desk}, {page.name}: {', '.join(page.missed)}" for page in measured if page.missed]
-        size = len(gzip.compress(client.get("/ccm/convention/map.svg").content, 6))
-        print(f"{'the map as a file, gzip':<30}{size:>8,} bytes, bound {BOUND_MAP:,}\n")
-        missed += [f"{desk}, map: {size:,} bytes"] if size > BOUND_MAP else []
-    print("\n".join(["Not kept:", *missed]) if missed else "Every bound was kept.")
-    return 1 if missed else 0
-
-
-def found(folder: Path) -> tuple[Any, float]:
-    """The demonstration desk as `corcom demo` makes it, with its officer signed in, and the seconds it took."""
-    begun = time.process_time()
-    import django
-
-    django.setup()
-    from django.core.management import call_command
-    from django.test import Client
-
-    from corcom.workflows.demo import load_demo
-
-    call_command("migrate", verbosity=0, interactive=False)
-    officer = load_demo("a-long-enough-password")
-    seconds = time.process_time() - begun
-    client = Client(HTTP_HOST="127.0.0.1", HTTP_ACCEPT_ENCODING="gzip")
-    client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
-    return client, seconds
-
-
-def _make_big() -> None:
-    from _big_desk import make_big
-
-    make_big()
-
-
-def pages(client: Any) -> list[tuple[str, str]]:
-    """The main pages by name, with the address of one."""
-    from corcom.registers.actions.models import ActionPoint
-    from corcom.registers.documents.models import Document
-    from corcom.registers.meetings.models import Meeting
-    from corcom.registers.proposals.models import ReadingRecord
-
-    waiting = ReadingRecord.objects.order_by("-pk").first()
-    meeting = Meeting.objects.filter(papers__part="minutes", superseded_at__isnull=True).order_by("pk").first()
-    return [
-        ("Today", "/ccm/"),
-        ("Minutes", "/ccm/minutes/"),
-        ("Review of the sample", f"/ccm/minutes/{waiting.pk}/"),
-        ("Meetings", "/ccm/meetings/"),
-        ("One meeting", f"/ccm/meetings/{meeting.key}/"),
-        ("Action points, open", "/ccm/action-points/"),
-        ("Action points, all", "/ccm/action-points/?status=all"),
-        ("One action point", f"/ccm/action-points/{ActionPoint.objects.order_by('number').first().number}/"),
-        ("Calendar", "/ccm/calendar/"),
-        ("Calendar, everything", "/ccm/calendar/?period=all&due=with-due-dates"),
-        ("Roster", "/ccm/roster/"),
-        ("States", "/ccm/states/"),
-        ("One State", "/ccm/states/irl/"),
-        ("Convention", "/ccm/convention/"),
-        ("Obligations", "/ccm/obligations/"),
-        ("Obligations overdue", "/ccm/obligations/?show=overdue"),
-        ("Documents", "/ccm/documents/"),
-        ("One document", f"/ccm/documents/{Document.objects.order_by('pk').first().pk}/"),
-        ("Acts of the office", "/ccm/acts/"),
-    ]
-
-
-def measure(client: Any, name: str, path: str, runs: int) -> Measured:
-    """Ask for a page until its times can be told, warm and cold."""
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
-    for _ in range(3):
-        answer = client.get(path)
-        if answer.status_code != 200:
-            message = f"{path} answers {answer.status_code}, so it cannot be measured."
-            raise SystemExit(message)
-    times = [timed(lambda: client.get(path)) for _ in range(runs)]
-    with CaptureQueriesContext(connection) as asked:
-        answer = client.get(path)
-    statements = len(asked)  # later requests would clear it
-    cold = statistics.median(timed(lambda: client.get(path), before=forget)[0] for _ in range(COLD_RUNS))
-    html = gzip.decompress(answer.content) if answer.headers.get("Content-Encoding") == "gzip" else answer.content
-    cpu, wall = zip(*times, strict=True)
-    parts = sum(part_size(client, part) for part in set(PARTS.findall(html.decode())))
-    return Measured(name, cpu, wall, cold, statements, len(html), len(answer.content), len(answer.content) + parts)
-
-
-def timed(ask: Callable[[], object], *, before: Callable[[], None] | None = None) -> tuple[float, float]:
-    """Milliseconds of the processor and of the wall clock."""
-    if before:
-        before()
-    gc.collect()
-    wall, cpu = time.perf_counter(), time.process_time()
-    ask()
-    return (time.process_time() - cpu) * 1000, (time.perf_counter() - wall) * 1000
-
-
-def forget() -> None:
-    """Throw away all that modules of corcom keep in memory."""
-    for thing in gc.get_objects():
-        if type(thing) is functools._lru_cache_wrapper and str(thing.__module__).startswith("corcom"):
-            thing.cache_clear()
-
-
-@functools.cache
-def part_size(client: Any, address: str) -> int:
-    """Bytes of a style sheet or script as it is sent."""
-    answer = client.get(address)
-    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    return len(body) if answer.headers.get("Content-Encoding") == "gzip" else len(gzip.compress(body, 6))
-
-
-def show(desk: str, measured: list[Measured]) -> None:
-    """Print one table."""
-    print(f"{desk:<30}{'CPU p50':>8}{'p95':>7}{'wall p50':>10}{'p95':>7}{'cold':>8}{'SQL':>5}{'bytes':>10}{'gzip':>8}{'first view':>12}  kept")
-    for page in measured:
-        print(
-            f"{page.name:<30}{page.median:>8.1f}{quantile(page.cpu, 0.95):>7.1f}{statistics.median(page.wall):>10.1f}"
-            f"{quantile(page.wall, 0.95):>7.1f}{page.cold:>8.1f}{page.statements:>5}{page.size:>10,}{page.sent:>8,}{page.view:>12,}"
-            f"  {'NO' if page.missed else 'yes'}"
-        )
-    print(f"{'bound':<30}{BOUND_MS:>8.1f}{'':>32}{BOUND_STATEMENTS:>5}{'':>18}{BOUND_VIEW:>12,}")
+        os.environ.update(CORCOM_DATA=folder, DJANGO_SETTINGS_MODULE="corcom.site.settings", CORCOM_TODAY="2011-12-14", CORCOM_SAMPLE="1")
+        import_module("django").setup()
+        return int(import_module("_page_measures").measure_desks(arguments.runs, arguments.only))
 
 
 if __name__ == "__main__":

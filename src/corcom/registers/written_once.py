@@ -20,7 +20,7 @@ _MARKS: dict[type, Any] = {int: -8_191_003, str: "\N{SYMBOL FOR UNIT SEPARATOR}w
 
 @dataclass(frozen=True)
 class WrittenOnce:
-    """A question with values to be filled in, each named in `values` with its type (at most one of a type); `build` gives a `values_list`."""
+    """A question with values to be filled in: `values` names each with its type, at most one of a type; `build` gives a `values_list`."""
 
     build: Callable[..., QuerySet[Any, Any]]
     values: tuple[tuple[str, type], ...]

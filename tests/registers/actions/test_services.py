@@ -57,6 +57,17 @@ def test_a_change_of_status_tells_from_to_and_evidence() -> None:
 
 
 @pytest.mark.django_db
+def test_a_change_told_late_goes_into_the_history_and_leaves_the_row() -> None:
+    point = scenes.action_point()
+    services.change_status(point, ActionStatus.DONE, on=DAY, person=None, words="circulated")
+    services.change_status(point, ActionStatus.OPEN, on=date(2011, 12, 15), person=None, words="told late")
+    point.refresh_from_db()
+    told = [(e.on, e.to_status) for e in point.entries.order_by("on")]
+    assert (point.status, point.status_on) == ("done", DAY)
+    assert told == [(date(2011, 12, 13), "open"), (date(2011, 12, 15), "open"), (DAY, "done")]
+
+
+@pytest.mark.django_db
 def test_a_comment_leaves_the_revision() -> None:
     point = scenes.action_point()
     services.comment(point, "asked Ireland", on=DAY, person=None)

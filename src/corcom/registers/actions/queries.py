@@ -150,7 +150,9 @@ def counts_by_status(convention: str, chosen: ActionFilter, *, day: date) -> dic
     """How many of the chosen there are for each word of `STATUS_FILTERS`, whatever status is chosen; one query."""
     everything = action_points(convention, _without_status(chosen), day=day).order_by()
     soon = Q(due_then__gte=day, due_then__lte=day + timedelta(days=SOON_DAYS))
-    placed = everything.annotate(place=Case(When(due_then__lt=day, then=Value("late")), When(soon, then=Value("due-soon")), default=Value("")))
+    placed = everything.annotate(
+        place=Case(When(due_then__lt=day, then=Value("late")), When(soon, then=Value("due-soon")), default=Value(""))
+    )
     found = dict.fromkeys(STATUS_FILTERS, 0)
     for status, place, count in placed.values_list("status_then", "place").annotate(count=Count("pk")):
         dated = [place] if place and status == ActionStatus.OPEN else []

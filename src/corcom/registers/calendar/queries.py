@@ -37,7 +37,11 @@ def known_on(day: date) -> Q:
 
 def not_over_on(day: date) -> Q:
     """The filter for events and meetings whose last possible day, if they have one, has not passed on a day."""
-    return Q(when_latest__gte=day) | Q(when_latest__isnull=True, when_earliest__gte=day) | Q(when_latest__isnull=True, when_earliest__isnull=True)
+    return (
+        Q(when_latest__gte=day)
+        | Q(when_latest__isnull=True, when_earliest__gte=day)
+        | Q(when_latest__isnull=True, when_earliest__isnull=True)
+    )
 
 
 def dated_meetings(convention: str) -> QuerySet[Meeting]:

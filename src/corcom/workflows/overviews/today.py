@@ -58,13 +58,13 @@ class Today:
 
 
 def today_of(convention: str, day: date, who: policy.Standing) -> Today:
-    """The page of a day; eleven queries, however much is on record. Reviews and changes are shown to those who may see them."""
+    """The page of a day; nine queries, however much is on record. Reviews and changes are shown to those who may see them."""
     counts = actions.counts_by_status(convention, actions.ActionFilter(), day=day)
-    late = _open_points(convention, day, slice(SHOWN)) if counts["late"] else []
-    others = _open_points(convention, day, slice(counts["late"], counts["late"] + SHOWN)) if counts["open"] > counts["late"] else []
+    points = _open_points(convention, day, late=counts["late"]) if counts["open"] else []
+    late, others = [p for p in points if p.days_late], [p for p in points if not p.days_late]
     soon = [p for p in others if p.due and p.due.latest and p.due.latest <= day + SOON]
     return Today(
-        late=[p for p in late if p.days_late],
+        late=late,
         due_next=soon or others,
         open_count=counts["open"],
         readings=_waiting(convention) if policy.may(who, "review_minutes") else (),
@@ -75,10 +75,12 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
     )
 
 
-def _open_points(convention: str, day: date, part: slice) -> list[OpenPoint]:
-    """Some of the open action points by due date: the late ones come first, those without a date last."""
-    points = actions.action_points(convention, actions.ActionFilter(status="open"), day=day)[part]
-    return [OpenPoint(point, actions.due_on(point), actions.days_late(point, day)) for point in points]
+def _open_points(convention: str, day: date, *, late: int) -> list[OpenPoint]:
+    """The open action points that the page shows, by due date: the first late ones and the first after all `late` ones."""
+    points = actions.action_points(convention, actions.ActionFilter(status="open"), day=day)
+    keys = points.values("pk")
+    shown = points.filter(Q(pk__in=keys[: min(late, SHOWN)]) | Q(pk__in=keys[late : late + SHOWN]))
+    return [OpenPoint(point, actions.due_on(point), actions.days_late(point, day)) for point in shown]
 
 
 def standing_on(convention: str, day: date) -> Standing | None:
