@@ -3,8 +3,8 @@
 Usage: python bench/pages.py [--runs 40] [--only obligations]
 
 Each page is asked for by the officer of the ISU through the whole stack of the settings, as a browser asks (gzip). Milliseconds are
-those of the processor; the wall clock stands beside them. "Cold" is the plain way, against which the desk is measured: the same page when nothing
-that corcom keeps in memory is used, so that all is computed for each request.
+those of the processor; the wall clock stands beside them. "Cold" is the plain way, against which the desk is measured: the same page
+when nothing that corcom keeps in memory is used, so that all is computed for each request.
 """
 
 from __future__ import annotations
