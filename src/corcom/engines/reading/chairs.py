@@ -10,6 +10,7 @@ from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.name_phrases import names_after, names_within
+from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.roster_entry import Piece, presides_by
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 
@@ -46,6 +47,8 @@ def chairs_said(context: Context) -> tuple[tuple[Piece, str], ...]:
 
 def _chairs_said(context: Context) -> Iterator[tuple[Piece, str]]:
     yield from _labelled(context)
+    if not any(may_match(pattern, context.lowered) for pattern in (_BY, _DOES, _IN_BRACKETS, _WITH_OFFICE)):
+        return
     read = 0
     for block in running_blocks(context):
         for sentence in sentences_of(context, block):
@@ -58,19 +61,20 @@ def _chairs_said(context: Context) -> Iterator[tuple[Piece, str]]:
 def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Piece, str]]:
     if len(words) > 2000:
         return
-    by = _BY.search(words)
+    lowered = words.lower()
+    by = _BY.search(words) if may_match(_BY, lowered) else None
     if by and len(unaccented(words)) == len(words):
         for piece in names_after(context, start + by.end(), start + len(words)):
             yield piece, by.group("office").strip(" ,") or "Chair"
-    does = _DOES.search(words)
+    does = _DOES.search(words) if may_match(_DOES, lowered) else None
     if does and does.start() < 120:
         for piece in names_within(context, start, start + does.start()):
             yield piece, does.group("office") or "Chair"
-    bracketed = _IN_BRACKETS.search(words)
+    bracketed = _IN_BRACKETS.search(words) if "(" in words else None
     if bracketed and presides_by(bracketed.group("office")):
         for piece in names_within(context, start + bracketed.start("name"), start + bracketed.end("name")):
             yield piece, bracketed.group("office")
-    named = _WITH_OFFICE.match(words)
+    named = _WITH_OFFICE.match(words) if may_match(_WITH_OFFICE, lowered) else None
     if named and presides_by(named.group("office")):
         for piece in names_within(context, start + named.start("name"), start + named.end("name")):
             yield piece, named.group("office")

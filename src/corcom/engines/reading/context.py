@@ -122,6 +122,11 @@ class Context:
         """The whole text."""
         return self.loaded.text
 
+    @cached_property
+    def lowered(self) -> str:
+        """The whole text in small letters, for a quick look (`quick_look`); its offsets may differ from those of the text."""
+        return self.loaded.text.lower()
+
     @property
     def lines(self) -> tuple[Line, ...]:
         """The lines; `lines[n - 1]` is line n."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from corcom.engines.reading.date_patterns import LOOK_BACK, NUMERIC, QUARTER, DatePatterns
 from corcom.engines.reading.date_values import Leaning, day_of, months_later, shifted, span_of, weekday_near
@@ -14,6 +15,7 @@ from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 
 _NUMBER = re.compile(r"\d+")
+_NUMERIC_CORE = re.compile(r"\d[-/.]\d")
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _CENTURY = 2000
 _UNITS = {
@@ -51,27 +53,27 @@ class Draft:
 
 def drafts_in(text: str, patterns: DatePatterns, *, month_first: bool, anchor: date | None) -> list[Draft]:
     """All drafts, from left to right; where two overlap, the one found by the earlier builder stays."""
-    builders: tuple[Callable[[], Iterator[Draft]], ...] = (
-        lambda: _numeric(text, month_first=month_first),
-        lambda: _by_month(text, patterns),
-        lambda: _by_year_part(text, patterns),
-        lambda: _relative(text, patterns, anchor),
-        lambda: _fixed_words(text, patterns),
-        lambda: _by_weekday(text, patterns, anchor),
-        lambda: _by_year(text, patterns),
-    )
+    lowered = text.lower()
+    years = [found.span() for found in _ANY_YEAR.finditer(text)]
     kept: list[Draft] = []
     taken = bytearray(len(text) + 1)
-    for builder in builders:
-        for draft in builder():
-            if draft.start < draft.end and not any(taken[draft.start : draft.end]):
-                taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
-                kept.append(draft)
+    for draft in chain(
+        _numeric(text, month_first=month_first),
+        _by_month(text, lowered, patterns),
+        _by_year_part(text, lowered, patterns, years),
+        _relative(text, lowered, patterns, anchor),
+        _fixed_words(text, lowered, patterns),
+        _by_weekday(text, lowered, patterns, anchor),
+        _by_year(text, patterns) if years else (),
+    ):
+        if draft.start < draft.end and taken.find(1, draft.start, draft.end) < 0:
+            taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
+            kept.append(draft)
     return sorted(kept, key=lambda draft: draft.start)
 
 
 def _numeric(text: str, *, month_first: bool) -> Iterator[Draft]:
-    for found in NUMERIC.finditer(text):
+    for found in NUMERIC.finditer(text) if _NUMERIC_CORE.search(text) else ():
         if found["y1"]:
             year, month, day = int(found["y1"]), int(found["m1"]), int(found["d1"])
         elif found["s2"] == "." and len(found["y2"]) == 2 and int(found["b"]) > 12:
@@ -86,8 +88,8 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[Draft]:
             yield Draft(found.start(), found.end(), year, month, day, fixed=PartialDate.of_day(exact))
 
 
-def _by_month(text: str, patterns: DatePatterns) -> Iterator[Draft]:
-    for found in patterns.month.finditer(text):
+def _by_month(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft]:
+    for found in patterns.month.finditer(text) if may_match(patterns.month, lowered) else ():
         month = patterns.words.months[found.group().lower()]
         draft = _with_day_before(text, found, month, patterns) or _without_day_before(text, found, month, patterns)
         if draft is not None:
@@ -96,7 +98,7 @@ def _by_month(text: str, patterns: DatePatterns) -> Iterator[Draft]:
 
 def _with_day_before(text: str, found: re.Match[str], month: int, patterns: DatePatterns) -> Draft | None:
     low = max(0, found.start() - LOOK_BACK)
-    if not any(c.isdigit() for c in text[max(0, found.start() - 24) : found.start()]):
+    if not _NUMBER.search(text, max(0, found.start() - 24), found.start()):
         return None
     left = patterns.left.search(text, low, found.start())
     if left is None:
@@ -128,7 +130,7 @@ def _without_day_before(text: str, found: re.Match[str], month: int, patterns: D
 
 def _part_before(text: str, start: int, patterns: DatePatterns) -> tuple[int, str]:
     low = max(0, start - 40)
-    if not patterns.any_left_part.search(text, low, start):
+    if not may_match(patterns.any_left_part, text[low:start].lower()) or not patterns.any_left_part.search(text, low, start):
         return start, ""
     for pattern, part in patterns.left_part:
         found = pattern.search(text, low, start)
@@ -166,19 +168,18 @@ def _beside_month(text: str, found: re.Match[str], patterns: DatePatterns) -> bo
     return text[found.start() - 1 : found.start()] in ("/", "-", "–") and text[found.start() - 2 : found.start() - 1].isalpha()
 
 
-def _by_year_part(text: str, patterns: DatePatterns) -> Iterator[Draft]:
-    years = list(_ANY_YEAR.finditer(text))
+def _by_year_part(text: str, lowered: str, patterns: DatePatterns, years: list[tuple[int, int]]) -> Iterator[Draft]:
     if not years:
         return
-    for found in QUARTER.finditer(text):
+    for found in QUARTER.finditer(text) if "Q" in text else ():
         quarter, year = found["q"] or found["q2"], found["year"] or found["year2"]
         yield Draft(found.start(), found.end(), int(year), part=f"quarter-{quarter}")
-    for found in patterns.season.finditer(text) if may_match(patterns.season, text.lower()) else ():
+    for found in patterns.season.finditer(text) if may_match(patterns.season, lowered) else ():
         yield Draft(found.start(), found.end(), int(found["year"]), part=patterns.words.seasons[found["season"].lower()])
-    for found in years:
-        start, part = _part_before(text, found.start(), patterns)
+    for begun, end in years:
+        start, part = _part_before(text, begun, patterns)
         if part:
-            yield Draft(start, found.end(), int(found.group()), part=part)
+            yield Draft(start, end, int(text[begun:end]), part=part)
 
 
 def _by_year(text: str, patterns: DatePatterns) -> Iterator[Draft]:
@@ -187,8 +188,8 @@ def _by_year(text: str, patterns: DatePatterns) -> Iterator[Draft]:
             yield Draft(found.start(), found.end(), int(found["year"]))
 
 
-def _by_weekday(text: str, patterns: DatePatterns, anchor: date | None) -> Iterator[Draft]:
-    for found in patterns.weekday.finditer(text) if may_match(patterns.weekday, text.lower()) else ():
+def _by_weekday(text: str, lowered: str, patterns: DatePatterns, anchor: date | None) -> Iterator[Draft]:
+    for found in patterns.weekday.finditer(text) if may_match(patterns.weekday, lowered) else ():
         printed = found.group()
         if patterns.words.language == "en" and (not printed[0].isupper() or len(printed) < 6):
             continue
@@ -200,13 +201,13 @@ def _by_weekday(text: str, patterns: DatePatterns, anchor: date | None) -> Itera
         yield Draft(found.start(), found.end(), fixed=PartialDate(printed, precision, day, day, inferred=inferred))
 
 
-def _fixed_words(text: str, patterns: DatePatterns) -> Iterator[Draft]:
-    for found in patterns.fixed.finditer(text) if may_match(patterns.fixed, text.lower()) else ():
+def _fixed_words(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft]:
+    for found in patterns.fixed.finditer(text) if may_match(patterns.fixed, lowered) else ():
         yield Draft(found.start(), found.end(), fixed=PartialDate(found.group(), Precision.WORDS, None, None))
 
 
-def _relative(text: str, patterns: DatePatterns, anchor: date | None) -> Iterator[Draft]:
-    for pattern, kind in patterns.relative if _is_counted(text, patterns) else ():
+def _relative(text: str, lowered: str, patterns: DatePatterns, anchor: date | None) -> Iterator[Draft]:
+    for pattern, kind in patterns.relative if _is_counted(text, lowered, patterns) else ():
         for found in pattern.finditer(text):
             groups = found.groupdict()
             unit = _UNITS.get(groups["unit"].lower(), groups["unit"].lower().removeprefix("aujourd'hui"))
@@ -216,8 +217,8 @@ def _relative(text: str, patterns: DatePatterns, anchor: date | None) -> Iterato
             yield Draft(found.start(), found.end(), fixed=value)
 
 
-def _is_counted(text: str, patterns: DatePatterns) -> bool:
-    return may_match(patterns.any_relative, text.lower()) and patterns.any_relative.search(text) is not None
+def _is_counted(text: str, lowered: str, patterns: DatePatterns) -> bool:
+    return may_match(patterns.any_relative, lowered) and patterns.any_relative.search(text) is not None
 
 
 def _counted(kind: str, unit: str, number: str | None, patterns: DatePatterns, anchor: date | None) -> PartialDate:

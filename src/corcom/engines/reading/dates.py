@@ -8,6 +8,7 @@ the day of the meeting, and `inferred` says so; without an anchor such a date st
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -20,7 +21,6 @@ from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 
 _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n|\n(?=[ \t]*(?:[-•*–·▪●○◦o]|[\uf000-\uf0ff])\s)")
-Years = dict[tuple[int, int], int]
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)|\d[-/.]\d\d(?!\d)")
 _NEW_LINE = re.compile(r"\n(?=\s*[^a-zà-ÿ\s])|\n\s*\n")  # a line that goes on in small letters is the same sentence
 _MOVED = re.compile(r"\b(?:postponed|moved|deferred|rescheduled|shifted|put off|brought forward)\s(?:\w+\s){0,3}?from\s\Z", re.IGNORECASE)
@@ -30,6 +30,15 @@ _LONGEST_SEARCHED = 300_000
 _WEEK_OF = re.compile(r"\b(?:week (?:of|commencing|beginning)|w/c)[ ](?:the )?\Z", re.IGNORECASE)
 
 _UNSAID = PartialDate("", Precision.WORDS, None, None)
+
+
+class Years(dict[tuple[int, int], int]):
+    """The years of days, as month and day; never changed once made, and told from others by identity, so that asking is cheap."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+
+_NONE_KNOWN = Years()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,36 +77,44 @@ def dates_in(
         month_first: read 5/6/2013 as 6 May.
         known: years of days that the document says in full elsewhere; see `known_years`.
     """
-    return _dates(text, anchor, language, leaning, month_first, frozenset(known.items()) if known else frozenset())
+    return _dates(text, anchor, language, leaning, month_first, known or _NONE_KNOWN)
 
 
 @lru_cache(maxsize=4_000)
 def _dates(
-    text: str, anchor: date | None, language: str, leaning: Leaning | None, month_first: bool, known: frozenset[tuple[tuple[int, int], int]]
+    text: str, anchor: date | None, language: str, leaning: Leaning | None, month_first: bool, known: Years
 ) -> tuple[DateHit, ...]:
     """As `dates_in`; several rules ask for the dates of the same words."""
     patterns = patterns_of(language)
     if not _DIGIT.search(text) and not (may_match(patterns.hint, text.lower()) and patterns.hint.search(text)):
         return ()
-    masked, years = _masked(text), dict(known)
+    masked = _masked(text)
     drafts = _with_neighbours(drafts_in(masked, patterns, month_first=month_first, anchor=anchor), masked, patterns)
-    hits = (_hit(draft, masked, patterns, anchor, leaning, years) for draft in drafts)
-    return tuple(_worded(hit, text) for hit in hits if hit is not None)
-
-
-def _worded(hit: DateHit, text: str) -> DateHit:
-    words = text[hit.start : hit.end]
-    return replace(hit, date=replace(hit.date, words=words), plain=replace(hit.plain, words=words))
+    hits = (_hit(draft, text, masked, patterns, anchor, leaning, known) for draft in drafts)
+    return tuple(hit for hit in hits if hit is not None)
 
 
 @lru_cache(maxsize=16)
 def known_years(text: str, language: str) -> Years:
     """The year of each day and month that a text says in full; days said with two different years are left out."""
     found: dict[tuple[int, int], set[int]] = {}
-    for hit in dates_in(_around_years(text[:_LONGEST_SEARCHED]), language=language):
-        if hit.has_year and hit.plain.precision is Precision.DAY and hit.plain.earliest:
-            found.setdefault((hit.plain.earliest.month, hit.plain.earliest.day), set()).add(hit.plain.earliest.year)
-    return {day: years.pop() for day, years in found.items() if len(years) == 1}
+    for day in _days_with_year(_masked(_around_years(text[:_LONGEST_SEARCHED])), patterns_of(language)):
+        found.setdefault((day.month, day.day), set()).add(day.year)
+    return Years({day: years.pop() for day, years in found.items() if len(years) == 1})
+
+
+def _days_with_year(text: str, patterns: DatePatterns) -> Iterator[date]:
+    """The single days said with their year; neither relation nor certainty is looked for."""
+    for draft in _with_neighbours(drafts_in(text, patterns, month_first=False, anchor=None), text, patterns):
+        if draft.year is None or _is_week_of(draft, text):
+            continue
+        value = _value(draft, None, Leaning.NEAREST, _NONE_KNOWN)
+        if value and value.precision is Precision.DAY and value.earliest:
+            yield value.earliest
+
+
+def _is_week_of(draft: Draft, text: str) -> bool:
+    return bool(draft.day and not draft.fixed and _WEEK_OF.search(text, max(0, draft.start - 24), draft.start))
 
 
 def _around_years(text: str) -> str:
@@ -157,15 +174,18 @@ def _ranged(first: Draft, last: Draft) -> Draft:
     )
 
 
-def _hit(draft: Draft, text: str, patterns: DatePatterns, anchor: date | None, leaning: Leaning | None, known: Years) -> DateHit | None:
+def _hit(
+    draft: Draft, printed: str, text: str, patterns: DatePatterns, anchor: date | None, leaning: Leaning | None, known: Years
+) -> DateHit | None:
     lead = patterns.lead.search(text, max(0, draft.start - LOOK_BACK), draft.start)
     relation = _relation(lead)
     if relation == "before" and lead and text[max(0, lead.start() - 8) : lead.start()].rstrip().lower().endswith("not"):
         relation = ""  # "not before May": May is the first that is possible
     start = lead.start() if lead else draft.start
-    if draft.day and not draft.fixed and _WEEK_OF.search(text, max(0, draft.start - 24), draft.start):
+    if _is_week_of(draft, text):
         draft = replace(draft, part="week-of")
-    side = leaning or (Leaning.AHEAD if relation == "by" else _leaning(text, draft, patterns))
+    is_open = draft.fixed is None and draft.month and draft.year is None  # else no side is asked for
+    side = leaning or (Leaning.AHEAD if relation == "by" or not is_open else _leaning(text, draft, patterns))
     if relation == "before" and draft.month and not draft.day and patterns.month_follow.match(text, draft.end):
         relation = "by"  # "before the June meeting" allows days of June
     value = _value(draft, anchor, side, known)
@@ -173,6 +193,7 @@ def _hit(draft: Draft, text: str, patterns: DatePatterns, anchor: date | None, l
         return None
     if draft.fixed is None and _is_tentative(text, draft, start, patterns):
         value = value.with_certainty(Certainty.TENTATIVE)
+    value = replace(value, words=printed[start : draft.end])
     return DateHit(start, draft.end, draft.start, relation, draft.year is not None, _related(value, relation, draft), value)
 
 
@@ -199,7 +220,7 @@ def _value(draft: Draft, anchor: date | None, leaning: Leaning, known: Years) ->
     if year is None:
         return PartialDate("", Precision.WORDS, None, None)
     value = _in_year(draft, year)
-    return replace(value, inferred=inferred) if value else None
+    return replace(value, inferred=inferred) if value and inferred else value
 
 
 def _of_year(draft: Draft) -> PartialDate | None:
@@ -283,7 +304,7 @@ def _is_tentative(text: str, draft: Draft, start: int, patterns: DatePatterns) -
         return True
     if patterns.tentative_before.search(text, max(low, start - LOOK_BACK), start):
         return True
-    if patterns.beside.search(text, max(0, start - 30), start) or patterns.beside.search(text, max(0, draft.start - 30), draft.start):
+    if any(patterns.beside.search(text, max(0, place - 30), place) for place in {start, draft.start}):
         return True
     after = text[draft.end : min(high, draft.end + _AFTER_WINDOW)]
     return after.lstrip(" )").startswith("?") or bool(patterns.tentative_after.search(_NEW_LINE.split(after)[0].replace("\n", " ")))

@@ -6,12 +6,14 @@ The strings follow from the pattern itself, so that a changed table of words nev
 from __future__ import annotations
 
 import re
-from functools import cache
 from importlib import import_module
 from typing import Any
 
 _SHORTEST = 2
 _parser: Any = import_module("re._parser")
+
+# By identity, as the hash of a pattern is made anew each time from all of its code; the pattern is kept, so that its id stays its own.
+_KNOWN: dict[int, tuple[re.Pattern[str], tuple[str, ...]]] = {}
 
 
 def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
@@ -20,12 +22,18 @@ def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
     return not needed or any(map(lowered.__contains__, needed))
 
 
-@cache
 def literals_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
     """Strings in small letters of which every match of the pattern holds at least one; empty where there are none.
 
     Example: `(?:has|had) ratified` gives `ratified`, `yes|no` gives both words, and `\\d+` gives none.
     """
+    known = _KNOWN.get(id(pattern))
+    if known is None:
+        known = _KNOWN[id(pattern)] = (pattern, _literals(pattern))
+    return known[1]
+
+
+def _literals(pattern: re.Pattern[str]) -> tuple[str, ...]:
     found = _needed(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
     kept: list[str] = []
     for literal in sorted(found or (), key=lambda text: (len(text), text)):

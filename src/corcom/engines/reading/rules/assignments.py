@@ -21,6 +21,7 @@ from corcom.engines.reading.rules.sentences import flattened
 from corcom.kernel.words import Precision
 
 _GROUP = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]][\s.*_;,]{0,6}\Z")
+_CLOSED = re.compile(r"[)\]]")
 _DASH = re.compile(r"\s[-–—]{1,2}\s+")
 _STRUCK = re.compile(r"~~|</?(?:s|del|strike)>")
 _REMARK = re.compile(r"\s(?:[-–—]{1,2}|;)\s+(?=\S)|\s*(?P<arrow>[→\uf0e0\uf0e8]|=+>|-+>)\s*(?=\S)")
@@ -139,6 +140,8 @@ def _groups_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assig
 def _due_at_end(context: Context, part: Assignment) -> Assignment:
     """Take "by 19 June" off the end where it follows the owners in brackets."""
     low = max(part.start, part.end - 90)
+    if not _CLOSED.search(context.text, low, part.end):
+        return part  # a quick look: dates cost more
     hits = dates_in(
         context.text[low : part.end],
         anchor=context.meeting_on,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.quick_look import may_match
@@ -77,6 +77,12 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE | re.DOTALL) for form in _FORMS)
 
 
+@lru_cache(maxsize=2)
+def _forms_in(context: Context) -> tuple[re.Pattern[str], ...]:
+    """The forms that the text can hold at all."""
+    return tuple(form for form in _forms() if may_match(form, context.lowered))
+
+
 def read_decisions(context: Context) -> Iterable[Proposal]:
     """The decisions of the meeting, in the order of the text."""
     seen: list[frozenset[str]] = []
@@ -127,13 +133,13 @@ def _is_lost_motion(label: re.Match[str], words: str) -> bool:
 
 def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
     for sentence in sentences_in(context.text, start, end):
-        found = _decision_in(context.text[sentence.start : sentence.end])
+        found = _decision_in(context.text[sentence.start : sentence.end], _forms_in(context))
         if found:
             what = Span(sentence.start + found[0], sentence.start + found[1])
             yield _proposal(context, what, sentence.start, None, "decision-verb", 0.6)
 
 
-def _decision_in(sentence: str) -> tuple[int, int] | None:
+def _decision_in(sentence: str, forms: tuple[re.Pattern[str], ...]) -> tuple[int, int] | None:
     """Where in a sentence the decision stands: after "agreed that", or in the clause that says what was adopted."""
     if not _STEMS.search(sentence):
         return None
@@ -141,7 +147,7 @@ def _decision_in(sentence: str) -> tuple[int, int] | None:
     if flat.rstrip().endswith(("?", ":")) or _ELSEWHERE.match(flat):
         return None
     lowered = flat.lower()
-    for pattern in _forms():
+    for pattern in forms:
         hit = pattern.search(flat) if may_match(pattern, lowered) else None
         if hit is None or _said_of_others(flat, hit) or _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]):
             continue
@@ -175,7 +181,7 @@ def _listed_decisions(context: Context) -> Iterator[Proposal]:
             yield _proposal(context, Span(block.body, block.end), block.start, block.marker or None, "decision-list", 0.75)
             continue
         words = " ".join(context.text[block.body : block.end].split())
-        opened = block if words.endswith(":") and len(words) < 160 and any(form.search(words) for form in _forms()) else None
+        opened = block if words.endswith(":") and len(words) < 160 and any(form.search(words) for form in _forms_in(context)) else None
 
 
 def _proposal(context: Context, what: Span, start: int, number: str | None, rule: str, confidence: float) -> Proposal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from corcom.engines.reading.context import Context, Section
@@ -66,6 +66,17 @@ def _clue(form: str) -> re.Pattern[str]:
     return re.compile(form, re.IGNORECASE)
 
 
+@lru_cache(maxsize=2)
+def _stages_in(context: Context) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The stages that the text can tell at all."""
+    return tuple((code, pattern) for code, pattern in _stages() if may_match(pattern, context.lowered))
+
+
+@lru_cache(maxsize=2)
+def _passives_in(context: Context) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((code, pattern) for code, pattern in _passives() if may_match(pattern, context.lowered))
+
+
 def read_status_news(context: Context) -> Iterable[Proposal]:
     """The news of States, one a State and sentence."""
     seen: set[tuple[str, str]] = set()
@@ -101,7 +112,7 @@ def _news_in(context: Context, sentence: Span) -> list[_News]:
     clusters = _clusters(words, context.language)
     if not clusters:
         return []
-    said = [*_active(words, clusters), *_passive(words, clusters)]
+    said = [*_active(context, words, clusters), *_passive(context, words, clusters)]
     found: dict[str, _News] = {}
     for code, cluster, start, end in [*said, *_likewise(words, clusters, said)]:
         for state in cluster.states:
@@ -142,10 +153,10 @@ def _clusters(words: str, language: str) -> list[_Cluster]:
     return clusters
 
 
-def _active(words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
+def _active(context: Context, words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
     """Steps whose subject stands before them: "Iraq is at the final stage"."""
     lowered = words.lower()
-    for code, pattern in _stages():
+    for code, pattern in _stages_in(context):
         for hit in pattern.finditer(words) if may_match(pattern, lowered) else ():
             subject = _subject(words, clusters, hit)
             if subject and subject.states and _is_subject(words, subject, max(hit.start(), subject.end)):
@@ -184,12 +195,13 @@ def _is_subject(words: str, cluster: _Cluster, place: int) -> bool:
     return not wished.search(between) and not wished.search(words[max(0, cluster.start - 40) : cluster.start])
 
 
-def _passive(words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
+def _passive(context: Context, words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
     """Steps followed by who took them: "the ratification by Iraq"."""
-    for cluster in clusters:
+    passives = _passives_in(context)
+    for cluster in clusters if passives else ():
         before = words[max(0, cluster.start - 90) : cluster.start]
         lowered = before.lower()
-        for code, pattern in _passives():
+        for code, pattern in passives:
             hit = pattern.search(before) if may_match(pattern, lowered) else None
             if (
                 hit

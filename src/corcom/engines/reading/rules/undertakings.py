@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
-from corcom.engines.reading.rules.undertaking_forms import decided_forms, forms
+from corcom.engines.reading.rules.undertaking_forms import Form, decided_forms, forms
 
 _WHOLE_BODY = re.compile(
     r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|"
@@ -50,18 +51,26 @@ def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
 def _in_block(context: Context, book: OwnerBook, block: Block) -> Iterator[Undertaking]:
     label = _DECIDED.match(context.text, block.start, block.end)
     start = label.end() if label else block.body
+    forms_of = _forms_in(context, decided=label is not None)
     for sentence in sentences_in(context.text, start, block.end):
-        found = _undertaking(context.text[sentence.start : sentence.end], sentence.start, book, decided=label is not None)
+        found = _undertaking(context.text[sentence.start : sentence.end], sentence.start, book, forms_of=forms_of)
         if found:
             yield found
 
 
-def _undertaking(sentence: str, offset: int, book: OwnerBook, *, decided: bool = False) -> Undertaking | None:
+@lru_cache(maxsize=4)
+def _forms_in(context: Context, *, decided: bool) -> tuple[Form, ...]:
+    """The forms that the text can hold at all."""
+    every = (*decided_forms(), *forms()) if decided else forms()
+    return tuple(form for form in every if may_match(form.gate, context.lowered))
+
+
+def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple[Form, ...]) -> Undertaking | None:
     flat, places = flattened(sentence)
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
         return None
     lowered = flat.lower()
-    for form in (*decided_forms(), *forms()) if decided else forms():
+    for form in forms_of:
         found = form.pattern.match(flat) if may_match(form.gate, lowered) and form.gate.search(flat) else None
         if not found or _REPORTED.search(flat[: found.start("rest")]):
             continue
