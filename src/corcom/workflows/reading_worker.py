@@ -1,6 +1,7 @@
-"""The process that reads documents for `reading_process`: it forks once for each document, and the fork has narrow limits.
+"""The process that reads documents for `reading_process`: it forks once for each connection, and the fork has narrow limits.
 
-It never looks into a document itself, so that nothing in one can harm the next. It loads no Django. Standard input is the socket over
+It never looks into a document itself, so that nothing in one can harm what other connections read. Over one connection come one document
+from the desk, or at most `MOST` from one run of `corcom read`. It loads no Django. Standard input is the socket over
 which jobs come; it ends when that socket closes.
 """
 
@@ -8,13 +9,14 @@ from __future__ import annotations
 
 import gc
 import json
+import math
 import os
 import resource
 import select
 import signal
 import socket
 import struct
-import sys
+import time
 from typing import Any
 
 from corcom.engines.reading.document import read_document
@@ -22,12 +24,33 @@ from corcom.engines.reading.exchange import reading_as_dict
 from corcom.engines.reading.loaders import FileKind, loader_of
 
 HEAD = struct.Struct("!IQ")  # bytes of the settings, bytes of the document
+ANSWER = struct.Struct("!Q")  # bytes of the answer
+MOST = 25  # documents that one fork reads: it keeps what it learned, and nothing that it might gather goes on for ever
+_ROOM_FOR_GARBAGE = 100_000  # objects: a document makes few circles, and looking for them took a twentieth of its time
 JOB = b"j"
 _CHUNK = 1 << 20
 _EARLY = (FileKind.DOCX, FileKind.PDF, FileKind.MARKDOWN, FileKind.HTML, FileKind.ODT, FileKind.MAIL)
 
+# Between them they reach the patterns of the rules: what is not compiled here, every fork compiles anew.
 _SAMPLES = (
-    "Minutes of meeting 1\n1 February 2011\nPresent: Norway (Chair), UNDP\nAgenda item 1 - Report\nAction: Norway to write by mid-May.",
+    """Minutes of meeting 1
+1 February 2011, Room 2, 10:00 to 12:00
+Present: Norway (Chair), UNDP, Mr Juan Prado
+1. Report
+WQ - Norway: The report (attached) was sent to Chad on 3/4/2011, see CCM/2011/1 and plan.docx.
+- Norway has ratified the Convention; the accession of Chad by Peru is at the final stage. Welcomed the ratification by Chad.
+- Chad welcomed the report and asked whether the meeting, chaired by Norway, could be held in about two weeks after the holidays.
+His view was noted. It was agreed that Peru would write to the States by the end of May. The Secretary is asked to publish it.
+At the end, the Chair undertook to send Chad the draft of 5 May, to help members. Apologies were received from Peru.
+Decision: The agenda, for example item 2, was approved by the meeting.
+The meeting agreed that:
+1. the next meeting is on 24 May to 3 June (Norway - Chair);
+Action points
+Status of previous actions
+AP 1 Norway to write by mid-May.
+Done - Chad to write (Peru, 5 May).
+2. Peru: send the note (done)
+Action: Norway to write by mid-May. ACTION: all""",
     "Compte rendu de la 1re réunion\n1er février 2011\nPrésents : la Norvège\nPoint 1 : rapport\nAction : la Norvège écrira en mai.",
     "Acta de la 1ª reunión\n1 de febrero de 2011\nPresentes: Noruega\nTema 1: informe\nAcción: Noruega escribirá en mayo.",
 )
@@ -69,38 +92,54 @@ def _hand_to_fork(jobs: socket.socket, connection: int) -> None:
     status = 1
     try:
         jobs.close()
+        gc.set_threshold(_ROOM_FOR_GARBAGE)
         with socket.socket(fileno=connection) as line:
-            answer(line)
+            for _ in range(MOST):
+                if not answer(line):
+                    break
+                gc.collect(1)  # a few circles of Word hold whole trees of XML
         status = 0
     finally:
         os._exit(status)  # leaves nothing of the fork to run what the first process would run at its end
 
 
-def answer(line: socket.socket) -> None:
-    """Read the document that comes over a connection, within the limits that come with it, and send back the reading."""
-    settings_size, size = HEAD.unpack(_received(line, HEAD.size))
+def answer(line: socket.socket) -> bool:
+    """Read the next document of a connection, within the limits that come with it, and send back the reading.
+
+    Returns:
+        Whether there was a document.
+    """
+    head = _received(line, HEAD.size)
+    if not head:
+        return False
+    settings_size, size = HEAD.unpack(head)
     settings: dict[str, Any] = json.loads(_received(line, settings_size))
     data = _received(line, size)
-    _limit(seconds=settings["seconds"], memory=settings["memory_bytes"])
-    reading = read_document(data, name=settings["name"])
-    line.sendall(json.dumps(reading_as_dict(reading)).encode("ascii"))
+    _limit(seconds=settings["seconds"], memory=settings["memory_bytes"], is_last=settings["is_last"])
+    said = json.dumps(reading_as_dict(read_document(data, name=settings["name"]))).encode("ascii")
+    line.sendall(ANSWER.pack(len(said)))
+    line.sendall(said)
+    signal.alarm(0)
+    return True
 
 
 def _received(line: socket.socket, size: int) -> bytes:
+    """So many bytes; none where the other side has nothing more to say."""
     received = bytearray()
     while len(received) < size:
         piece = line.recv(min(_CHUNK, size - len(received)))
         if not piece:
-            sys.exit(1)
+            return b""
         received += piece
     return bytes(received)
 
 
-def _limit(*, seconds: int, memory: int) -> None:
-    """From here on: no more than this time, this memory, and no file written."""
+def _limit(*, seconds: int, memory: int, is_last: bool) -> None:
+    """For the document that comes: no more than this time, this memory, and no file written."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(seconds)
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    until = math.ceil(time.process_time()) + seconds
+    resource.setrlimit(resource.RLIMIT_CPU, (until, until + 1 if is_last else resource.getrlimit(resource.RLIMIT_CPU)[1]))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -25,7 +25,8 @@ class DatePatterns:
     """What finds the parts of dates in one language.
 
     `month` finds the name of a month; `left` is matched against what stands before it, `right_day` and `right_year` against what
-    follows. `weekday`, `relative`, `fixed`, `year` find dates without a month. `lead` finds the relation before a date.
+    follows. `weekday`, `relative`, `fixed`, `year` find dates without a month. `lead` finds the relation before a date. `names` are
+    those of months and days of the week, all of letters only.
     """
 
     words: DateWords
@@ -51,7 +52,7 @@ class DatePatterns:
     past: re.Pattern[str]
     to: re.Pattern[str]
     joins: re.Pattern[str]
-    hint: re.Pattern[str]
+    names: frozenset[str]
 
 
 NUMERIC = re.compile(
@@ -127,5 +128,5 @@ def patterns_of(language: str) -> DatePatterns:
         past=re.compile(rf"\b(?:{words.past})\b", clue),
         to=re.compile(rf"{_BREAK}?(?:[-–—]|\b(?:{words.to})\b){_BREAK}?(?:the )?", clue),
         joins=re.compile(rf"{_BREAK}?(?:[/,&]|\b(?:{words.joins})\b|, ?(?:{words.joins})\b){_BREAK}?", clue),
-        hint=re.compile(rf"{month}|(?<!\w)(?:{_words(words.weekdays)})(?!\w)|{fixed}|{relative}", clue),
+        names=frozenset((*words.months, *words.weekdays)),
     )

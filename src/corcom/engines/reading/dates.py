@@ -24,6 +24,7 @@ _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n|\n(?=[ \t]*(?:[-•*�
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)|\d[-/.]\d\d(?!\d)")
 _NEW_LINE = re.compile(r"\n(?=\s*[^a-zà-ÿ\s])|\n\s*\n")  # a line that goes on in small letters is the same sentence
 _MOVED = re.compile(r"\b(?:postponed|moved|deferred|rescheduled|shifted|put off|brought forward)\s(?:\w+\s){0,3}?from\s\Z", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _AFTER_WINDOW = 40
 _LONGEST_SEARCHED = 300_000
@@ -86,12 +87,20 @@ def _dates(
 ) -> tuple[DateHit, ...]:
     """As `dates_in`; several rules ask for the dates of the same words."""
     patterns = patterns_of(language)
-    if not _DIGIT.search(text) and not (may_match(patterns.hint, text.lower()) and patterns.hint.search(text)):
+    if not _DIGIT.search(text) and not _names_date(text, patterns):
         return ()
     masked = _masked(text)
     drafts = _with_neighbours(drafts_in(masked, patterns, month_first=month_first, anchor=anchor), masked, patterns)
     hits = (_hit(draft, text, masked, patterns, anchor, leaning, known) for draft in drafts)
     return tuple(hit for hit in hits if hit is not None)
+
+
+def _names_date(text: str, patterns: DatePatterns) -> bool:
+    """Whether a text without digits may say a date: a month, a day of the week, or words that stand for a date."""
+    lowered = text.lower()
+    if not patterns.names.isdisjoint(_LETTERS.findall(lowered)):
+        return True
+    return any(may_match(pattern, lowered) and pattern.search(text) for pattern in (patterns.fixed, patterns.any_relative))
 
 
 @lru_cache(maxsize=16)

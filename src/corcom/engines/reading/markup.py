@@ -15,6 +15,7 @@ _FOOTNOTE = re.compile(r"(?<=\S)\[\^?\d{1,3}\](?:\(#[^()\s]{0,60}\))?")
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`{1,3}|~~|</?(?:b|i|u|strong|em|br|sub|sup|p|span)\s?/?>")
 _LONE_UNDERSCORE = re.compile(r"(?<![\w])_(?=\w)|(?<=[\w.:!?)])_(?![\w])")
 _ESCAPE = re.compile(r"\\([\\.\-_*#()\[\]!+>`~&])")
+_MARK = re.compile(r"[*_`~<\\]")
 _BLANKS = re.compile(r"\s+")
 _PARENTHESES = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _NOT_WORD = re.compile(r"[^\w\-/.? ]")
@@ -29,10 +30,11 @@ def plain(words: str) -> str:
     text = _FOOTNOTE.sub("", words) if "[" in words else words
     if "](" in text:
         text = _IMAGE_OR_LINK.sub(r"\1", text)
-    text = _EMPHASIS.sub("", text)
-    text = _LONE_UNDERSCORE.sub("", text)
-    text = _ESCAPE.sub(r"\1", text)
-    return _BLANKS.sub(" ", text).strip()
+    if _MARK.search(text):
+        text = _EMPHASIS.sub("", text)
+        text = _LONE_UNDERSCORE.sub("", text)
+        text = _ESCAPE.sub(r"\1", text)
+    return " ".join(text.split())
 
 
 def without_addresses(words: str) -> str:

@@ -56,7 +56,7 @@ def _needed(sequence: Any) -> frozenset[str] | None:
         inner = _inner(name, value)
         if inner:
             choices.append(inner)
-    return max(choices, key=lambda strings: (min(map(len, strings)), -len(strings)), default=None)
+    return max(choices, key=lambda strings: (min(len(string.strip()) for string in strings), -len(strings)), default=None)
 
 
 def _inner(name: str, value: Any) -> frozenset[str] | None:

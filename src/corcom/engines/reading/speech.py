@@ -12,6 +12,7 @@ from corcom.engines.reading.lexicon import speech
 from corcom.engines.reading.markup import accentless, plain, unaccented
 from corcom.engines.reading.name_phrases import names_within
 from corcom.engines.reading.person_names import title_end
+from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.running_text import Sentence
 from corcom.engines.reading.speaker_names import are_names, is_office, name_kind, split_names
 from corcom.kernel.words import StatementKind
@@ -128,7 +129,7 @@ class Speakers:
 def kind_of_statement(words: str) -> StatementKind:
     """What a statement does, by its first verb of speech; words with a question mark ask."""
     folded = unaccented(words[:600])
-    hits = [(found.start(), kind) for kind, pattern in _KINDS if (found := pattern.search(folded))]
+    hits = [(found.start(), kind) for kind, pattern in _KINDS if may_match(pattern, folded) and (found := pattern.search(folded))]
     if hits:
         return min(hits)[1]
     return StatementKind.QUESTION if words.rstrip().endswith("?") else StatementKind.INFORMATION

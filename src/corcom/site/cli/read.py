@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 from corcom.engines.reading.document import read_document
@@ -17,7 +18,7 @@ from corcom.engines.reading.loaders.problems import printable
 from corcom.kernel.proposals import Reading
 from corcom.kernel.words import Severity
 from corcom.site.reading_summary import json_form, text_form
-from corcom.workflows.reading_process import read_in_process
+from corcom.workflows.reading_process import Run
 
 HELP = "Read minutes (txt, md, docx, odt, pdf, html, eml) into JSON or a summary."
 READ, STOPPED, WRONG_USE = 0, 1, 2
@@ -50,12 +51,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _readings(paths: Sequence[Path]) -> Iterator[tuple[Path, Reading | str]]:
-    """Each file with its reading, in the order given; several are read at a time, each in a process of its own."""
+    """Each file with its reading, in the order given; several are read at a time, in processes of their own."""
     if len(paths) == 1 and paths[0].suffix.lower() in _PLAIN:
         yield paths[0], _reading(paths[0], read_plainly)
         return
-    with ThreadPoolExecutor(max_workers=min(os.cpu_count() or 1, _MOST_AT_A_TIME)) as pool:
-        yield from zip(paths, pool.map(lambda path: _reading(path, read_in_process), paths), strict=True)
+    workers = min(os.cpu_count() or 1, _MOST_AT_A_TIME)
+    with closing(Run()) as reading, ThreadPoolExecutor(max_workers=workers) as pool:
+        yield from zip(paths, pool.map(lambda path: _reading(path, reading.read), paths), strict=True)
 
 
 def _reading(path: Path, read: Callable[[bytes, str], Reading]) -> Reading | str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corcom.engines.reading.context import Block, Context
 from corcom.engines.reading.name_phrases import names_after, names_within
+from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.roster_entry import Piece
 from corcom.engines.reading.rules.attendees import name_key
 from corcom.engines.reading.running_text import Sentence, running_blocks, sentences_of
@@ -59,6 +60,8 @@ def absences_listed(context: Context) -> Iterator[Proposal]:
 def absences_said(context: Context) -> Iterator[Proposal]:
     """Names in sentences such as "Apologies were received from A" or "informed about the absence of A and B"."""
     known = {name_key(p.entry.name) for p in context.missed}
+    if not any(may_match(pattern, context.lowered) for pattern in (_OF, _SENT, _WAS)):
+        return
     for block in running_blocks(context):
         for sentence in sentences_of(context, block):
             sure = not sentence.words.lower().count("not available for")
@@ -71,15 +74,17 @@ def absences_said(context: Context) -> Iterator[Proposal]:
 
 def _said(context: Context, sentence: Sentence) -> list[Piece]:
     words = sentence.words
-    if len(words) > 3000 or _NO.search(words):
+    lowered = words.lower()
+    likely = [pattern for pattern in (_OF, _SENT, _WAS) if may_match(pattern, lowered)]
+    if not likely or len(words) > 3000 or _NO.search(words):
         return []
-    found = _OF.search(words)
+    found = _OF.search(words) if _OF in likely else None
     if found:
         pieces = names_after(context, sentence.start + found.end(), sentence.end)
         if pieces:
             return pieces
     for pattern in (_SENT, _WAS):
-        found = pattern.search(words)
+        found = pattern.search(words) if pattern in likely else None
         if found:
             return names_within(context, sentence.start, sentence.start + found.start())
     return []

@@ -10,6 +10,7 @@ from corcom.engines.reading.chairs import chairs_said
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.person_names import title_end
+from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.roster_entry import Piece, presides_by
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 from corcom.kernel.proposals import Proposal
@@ -71,6 +72,8 @@ def chairs_named(context: Context) -> Iterator[Proposal]:
 def attendees_said(context: Context) -> Iterator[Proposal]:
     """Names in sentences such as "In attendance were A, B and C" or "A and B attended the meeting"."""
     known = {name_key(roster.name) for roster in context.roster}
+    if not may_match(_TELLING, context.lowered):
+        return
     for block in running_blocks(context):
         if context.zone_of(block.line) in (Zone.ATTENDANCE, Zone.ABSENCE, Zone.AGENDA):
             continue
@@ -88,7 +91,7 @@ def name_key(name: str) -> str:
 
 
 def _said(context: Context, start: int, words: str) -> list[Piece]:
-    if len(words) > 3000 or not _TELLING.search(words):
+    if len(words) > 3000 or not may_match(_TELLING, words.lower()) or not _TELLING.search(words):
         return []
     following = _FOLLOWING.search(words)
     if following:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corcom.engines.reading.quick_look import may_match
+
 LONGEST = 90
 _NEAR, _WINDOW, _SHORTEST = 80, 180, 25
 _STOP = (
@@ -60,6 +62,8 @@ _WITH = re.compile(r"\s*(?:with|between|of|on)\s(?!\d)")
 _EDGES = " \t\n-–—:;,.()[]*_|•·▪●○◦"
 _HALF = re.compile(r"(?:are|is|was|were|will|would|has|have|had|should)\b")
 _POINTING = re.compile(r"(?:this|it|that|these|they|we|there)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"\s+[,;](?=\s)\s*(?=[,;]|\Z)|\s+(?=[,;]\s)")
+_LEADING = re.compile(r"\A(?:o|that|and|but|when|so)\s(?=\w)")
 _THEREUPON = re.compile(r"\A\s*,?\s*(?:at which (?:time|point)|by which time|when)\s+")
 
 
@@ -89,11 +93,13 @@ def happening(before: str, after: str) -> Happening:
 
 
 def _names(words: str) -> bool:
-    return _PHRASE.search(words) is not None
+    return may_match(_PHRASE, words.lower()) and _PHRASE.search(words) is not None
 
 
 def _named_before(before: str) -> str:
     window = before[-_WINDOW:]
+    if not may_match(_PHRASE, window.lower()):
+        return ""
     for found in reversed(list(_PHRASE.finditer(window))):
         if len(window) - found.end() <= _NEAR and _GAP.fullmatch(window, found.end()):
             return found.group()
@@ -102,7 +108,7 @@ def _named_before(before: str) -> str:
 
 def _named_after(after: str) -> str:
     """The name of what happens right after the date: "24 January – CorCom meeting", "the 24 January meeting"."""
-    found = _PHRASE.search(after, 0, _WINDOW)
+    found = _PHRASE.search(after, 0, _WINDOW) if may_match(_PHRASE, after.lower()) else None
     if found and re.fullmatch(rf"[\s,:(–—-]*(?:{_STOP}\b\s?){{0,3}}", after[: found.start()]):
         return found.group()
     return ""
@@ -145,8 +151,7 @@ def _last_part(words: str) -> str:
 
 def _bare(words: str) -> str:
     """Single blanks, no marks at the ends, no gap where the date stood."""
-    words = re.sub(r"\s+[,;](?=\s)\s*(?=[,;]|\Z)|\s+(?=[,;]\s)", "", " ".join(words.split()))
-    return re.sub(r"\A(?:o|that|and|but|when|so)\s(?=\w)", "", words.strip(_EDGES))
+    return _LEADING.sub("", _LOOSE.sub("", " ".join(words.split())).strip(_EDGES))
 
 
 def _shortened(words: str) -> str:

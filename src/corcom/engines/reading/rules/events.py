@@ -11,6 +11,7 @@ from functools import cache
 from corcom.engines.reading.context import Block, Context
 from corcom.engines.reading.date_patterns import NUMERIC
 from corcom.engines.reading.dates import DateHit, dates_in, known_years
+from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.actions import actions_found
 from corcom.engines.reading.rules.event_words import Happening, happening
 from corcom.engines.reading.rules.sentences import sentences_in
@@ -138,8 +139,9 @@ def _in_action(context: Context, start: int, end: int) -> bool:
 
 def _kind_of(found: Happening) -> MeetingKind:
     """The kind of meeting that the words name; a clause tells it only where it begins with who meets."""
+    lowered = found.what.lower()
     for kind, pattern in _kind_patterns():
-        hit = pattern.search(found.what)
+        hit = pattern.search(found.what) if may_match(pattern, lowered) else None
         if hit and (found.is_named or (hit.start() < _HEAD and _MEETS.match(found.what, hit.end()))):
             return kind
     return MeetingKind.OTHER
