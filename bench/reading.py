@@ -4,8 +4,8 @@ Run with `python bench/reading.py`. The documents are made here, into a folder t
 words out (python-docx, bare PDFium) and search them for dates and action labels by one pattern; no structure, no citation, no account of
 lines. The limit holds for `corcom read`, which reads two documents at a time, in forks that read many. Each kind and way is measured in a
 process of its own, so that memory is its own: the largest sum of what it, its worker and the forks hold for themselves (PSS, so that shared
-pages count once), looked at twenty times a second. CPU seconds are those of all these processes: on a machine that others use too they
-tell more than the seconds of the clock. The readings keep nothing between runs; sentences that come back in several documents of a run,
+pages count once), looked at twenty times a second. CPU seconds are those of all these processes from their start, imports and word lists
+included: on a machine that others use too they tell more than the seconds of the clock, which begin with the first document. The readings keep nothing between runs; sentences that come back in several documents of a run,
 as they do here, are found faster again within a fork.
 """
 
@@ -121,25 +121,21 @@ def here(data: bytes, name: str) -> object:
     return read_document(data, name=name)
 
 
-def timed(paths: list[Path], read: Callable[[bytes, str], object], *, at_a_time: int = 1) -> tuple[float, float]:
-    """Seconds of the clock and of the processors for all files, from disk."""
+def timed(paths: list[Path], read: Callable[[bytes, str], object], *, at_a_time: int = 1) -> float:
+    """Seconds for all files, from disk."""
     read(paths[0].read_bytes(), paths[0].name)  # imports and word lists count once, not for each document
-    before, begun = processor_seconds(), time.perf_counter()
+    begun = time.perf_counter()
     with ThreadPoolExecutor(at_a_time) as pool:
         for _ in pool.map(lambda path: read(path.read_bytes(), path.name), paths):
             pass
-    return time.perf_counter() - begun, processor_seconds() - before
+    return time.perf_counter() - begun
 
 
-def processor_seconds() -> float:
-    """What this process, its worker and all that ended below them have used."""
-    return sum(map(_used, tree(os.getpid())))
-
-
-def _used(process: int) -> float:
+def used(process: int) -> float:
+    """Processor seconds of one process so far."""
     with contextlib.suppress(OSError):
         fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-        return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+        return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
     return 0.0
 
 
@@ -151,12 +147,8 @@ def tree(process: int) -> list[int]:
     return []
 
 
-def memory(process: int) -> int:
-    """Bytes that a process and all below it hold now."""
-    return sum(map(_held, tree(process)))
-
-
-def _held(process: int) -> int:
+def held(process: int) -> int:
+    """Bytes that a process holds now."""
     with contextlib.suppress(OSError):
         found = re.search(r"^Pss:\s+(\d+) kB", Path(f"/proc/{process}/smaps_rollup").read_text(), re.M)
         return int(found[1]) * 1024 if found else 0
@@ -182,8 +174,8 @@ class Row:
     megabytes: int
 
 
-def read_in_one_way(way: str, kind: str, paths: list[Path]) -> tuple[float, float]:
-    """Seconds of the clock and of the processors for these files, read in one of the `WAYS`."""
+def read_in_one_way(way: str, kind: str, paths: list[Path]) -> float:
+    """Seconds for these files, read in one of the `WAYS`."""
     if way == WAYS[0]:
         return timed(paths, naive(KINDS[kind][1]))
     if way == WAYS[1]:
@@ -195,14 +187,15 @@ def read_in_one_way(way: str, kind: str, paths: list[Path]) -> tuple[float, floa
 def measured(way: str, kind: str, folder: Path) -> Row:
     """Read the files of a folder in a fresh process, and look at what it and those below it hold."""
     command = [sys.executable, __file__, "--way", way, "--kind", kind, "--folder", str(folder)]
-    most = 0
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own file
+    most, times = 0, dict[int, float]()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         while process.poll() is None:
-            most = max(most, memory(process.pid))
+            processes = tree(process.pid)
+            most = max(most, sum(map(held, processes)))
+            times.update((one, max(times.get(one, 0.0), used(one))) for one in processes)
             time.sleep(0.05)
         said = process.stdout.read() if process.stdout else ""
-    seconds, used = map(float, said.split())
-    return Row(seconds, used, most // 1024**2)
+    return Row(float(said), sum(times.values()), most // 1024**2)
 
 
 def main() -> int:
@@ -214,7 +207,7 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.way:
-        print(*read_in_one_way(given.way, given.kind, sorted(given.folder.glob(f"*.{given.kind}"))))
+        print(read_in_one_way(given.way, given.kind, sorted(given.folder.glob(f"*.{given.kind}"))))
         return 0
     return table(given.documents, [given.kind] if given.kind else list(KINDS))
 

@@ -82,9 +82,7 @@ def dates_in(
 
 
 @lru_cache(maxsize=4_000)
-def _dates(
-    text: str, anchor: date | None, language: str, leaning: Leaning | None, month_first: bool, known: Years
-) -> tuple[DateHit, ...]:
+def _dates(text: str, anchor: date | None, language: str, leaning: Leaning | None, month_first: bool, known: Years) -> tuple[DateHit, ...]:
     """As `dates_in`; several rules ask for the dates of the same words."""
     patterns = patterns_of(language)
     if not _DIGIT.search(text) and not _names_date(text, patterns):

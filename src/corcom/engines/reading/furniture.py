@@ -53,7 +53,9 @@ def _masked(text: str) -> str:
 
 def _repeated(lines: tuple[Line, ...]) -> frozenset[str]:
     """Lines that come back with only digits changed and carry a page number, or stand first or last on several pages."""
-    paged = Counter(_masked(line.text) for line in lines if len(line.text) <= _LONGEST and _DIGITS.search(line.text) and _HAS_PAGE.search(line.text))
+    paged = Counter(
+        _masked(line.text) for line in lines if len(line.text) <= _LONGEST and _DIGITS.search(line.text) and _HAS_PAGE.search(line.text)
+    )
     edges = Counter(_masked(line.text) for line in _page_edges(lines))
     return frozenset(words for words, count in [*paged.items(), *edges.items()] if count >= 2 and len(words) > 2)
 

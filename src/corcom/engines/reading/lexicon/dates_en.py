@@ -126,7 +126,8 @@ ENGLISH = DateWords(
         r"(?:the |our |its )?next (?:\w+ ){0,3}?(?:meeting|telecon|teleconference|call|session|conference)",
         r"after (?:the )?(?:\w+ )?(?:holidays?|vacation|break)",
         r"(?:before|over) (?:the )?(?:\w+ )?(?:holidays?|vacation|break)",
-        r"as soon as possible|(?:asap|asa\.p|as\.ap|as\.a\.p|a\.sap|a\.sa\.p|a\.s\.ap|a\.s\.a\.p)\.?|immediately|forthwith|urgently|shortly|soon|in due course|at the earliest convenience",
+        r"as soon as possible|(?:asap|asa\.p|as\.ap|as\.a\.p|a\.sap|a\.sa\.p|a\.s\.ap|a\.s\.a\.p)\.?|immediately|"
+        r"forthwith|urgently|shortly|soon|in due course|at the earliest convenience",
         r"tb[cdan]|to be (?:confirmed|determined|decided|announced|agreed|advised)|ongoing|on-going|continuous",
     ),
     unsafe_months=frozenset(
