@@ -3,10 +3,10 @@
 Run with `python bench/reading.py`. The documents are made here, into a folder that is removed again. The baselines do less: they get the
 words out (python-docx, bare PDFium) and search them for dates and action labels by one pattern; no structure, no citation, no account of
 lines. The limit holds for `corcom read`, which reads two documents at a time, in forks that read many. Each kind and way is measured in a
-process of its own, so that memory is its own: the largest sum of what it, its worker and the forks hold for themselves (PSS, so that shared
-pages count once), looked at twenty times a second. CPU seconds are those of all these processes from their start, imports and word lists
-included: on a machine that others use too they tell more than the seconds of the clock, which begin with the first document. The readings keep nothing between runs; sentences that come back in several documents of a run,
-as they do here, are found faster again within a fork.
+process of its own: MB is the largest sum of what it, its worker and the forks hold (PSS: shared pages count once), looked at twenty times
+a second. CPU seconds are those of all these processes from their start, imports and word lists included: on a machine that others use too
+they tell more than the seconds of the clock, which begin with the first document. Sentences come back in several documents here, which a
+fork that reads many finds faster again; real minutes repeat names and labels only.
 """
 
 from __future__ import annotations

@@ -8,13 +8,15 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from corcom.engines.reading.document import read_document
 from corcom.kernel.words import Severity
 from corcom.workflows import reading_process
-from corcom.workflows.reading_process import Allowance, read_in_process
+from corcom.workflows.reading_process import Allowance, Run, read_in_process
 from document_files import bare_docx, pdf, pdf_lines, word_paragraph
 
 MINUTES = b"Minutes of 3 May 2012\n\nPresent: Chad, Peru\n\nAction: Chad to write to all.\n"
@@ -30,6 +32,22 @@ FILES = {
 @pytest.mark.parametrize("name", FILES)
 def test_reading_is_the_same_as_in_this_process(name: str) -> None:
     assert read_in_process(FILES[name], name) == read_document(FILES[name], name=name)
+
+
+def test_documents_of_one_run_are_read_as_alone() -> None:
+    with closing(Run(most=3)) as run:
+        readings = {name: run.read(data, name) for name, data in FILES.items()}
+    assert readings == {name: read_document(data, name=name) for name, data in FILES.items()}
+
+
+def test_a_document_that_ends_a_fork_leaves_the_others_of_its_run() -> None:
+    long = b"Norway said that Lebanon will send the letter to all States Parties by 24 January 2012. " * 16_000
+    with closing(Run()) as run:
+        before = run.read(MINUTES, "a.txt")
+        stopped = run.read(long, "long.txt", allowance=Allowance(seconds=1))
+        after = run.read(MINUTES, "a.txt")
+    assert [finding.code for finding in stopped.findings] == ["reading-stopped"]
+    assert before == after == read_document(MINUTES, name="a.txt")
 
 
 def test_several_at_a_time_each_get_their_own_reading() -> None:
@@ -79,3 +97,23 @@ def test_a_fork_of_the_desk_has_a_worker_of_its_own_and_none_stays_behind() -> N
     assert (said, done.stderr) == ("('Minutes\\n', 'Again\\n', False)", "")
     with pytest.raises(ProcessLookupError):
         os.kill(int(pid), 0)
+
+
+COMPILED = """
+import re._compiler
+from corcom.engines.reading.document import read_document
+from corcom.workflows.reading_worker import prepare
+from pathlib import Path
+import sys
+prepare()
+compiled, whole = [], re._compiler.compile
+re._compiler.compile = lambda pattern, flags=0: compiled.append(pattern) or whole(pattern, flags)
+read_document(Path(sys.argv[1]).read_bytes(), name="a.txt")
+print(len(compiled))
+"""
+
+
+def test_forks_find_nearly_all_patterns_compiled() -> None:
+    minutes = Path(__file__).parents[1] / "examples/minutes/demo-corcom-2011-10-25.txt"
+    done = subprocess.run([sys.executable, "-c", COMPILED, str(minutes)], capture_output=True, text=True, check=True, timeout=60)
+    assert int(done.stdout) <= 20

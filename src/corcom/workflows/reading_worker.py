@@ -60,8 +60,7 @@ def main() -> None:
     """Wait for jobs until the other side is gone; while nothing waits, import what later forks will need."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # forks are not waited for
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the desk, which then closes the socket
-    for sample in _SAMPLES:
-        read_document(sample.encode(), name="sample.txt")  # rules build their word lists once, here, and forks share them
+    prepare()
     later = list(_EARLY)
     with socket.socket(fileno=0) as jobs:
         while True:
@@ -73,6 +72,12 @@ def main() -> None:
             if job is None:
                 return
             _hand_to_fork(jobs, job)
+
+
+def prepare() -> None:
+    """Let the rules build their word lists and patterns once, here: forks share them."""
+    for sample in _SAMPLES:
+        read_document(sample.encode(), name="sample.txt")
 
 
 def _waits(jobs: socket.socket, seconds: float | None) -> bool:
