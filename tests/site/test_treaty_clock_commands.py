@@ -44,6 +44,12 @@ def test_status_of_one_state_has_its_acts_with_sources() -> None:
     ]
 
 
+@pytest.mark.parametrize("said", ["IRQ", "irq", "IQ", "368", "Iraq", "Republic of Iraq"])
+def test_a_state_is_given_by_any_code_or_name(said: str) -> None:
+    done = _run("status", "--state", said, "--on", "2013-11-01", "--format", "json")
+    assert [(row["state"], row["status"]) for row in json.loads(done.stdout)] == [("IRQ", "state-party")]
+
+
 def test_status_without_a_state_has_all_197() -> None:
     rows = _json("status", "--on", "2025-03-06")
     assert len({row["state"] for row in rows}) == len(rows) == 197
@@ -108,7 +114,8 @@ def test_desk_day_is_the_day_asked_about_when_none_is_given() -> None:
         (
             ("status", "--state", "Atlantis"),
             1,
-            "corcom status: 'Atlantis' is not a State known here; give its ISO 3166 alpha-3 code (IRQ) or its full name.\n",
+            "corcom status: 'Atlantis' is not a State known here; "
+            "give its ISO 3166 code (IRQ, IQ), its M49 number (368) or its full name.\n",
         ),
         (("obligations", "--convention", "NPT"), 1, "corcom obligations: 'NPT' is not a convention known here; accepted: APMBC, CCM.\n"),
     ],
@@ -143,7 +150,7 @@ def test_published_list_with_an_unknown_state_is_checked_but_for_that_line(tmp_p
     done = _run("check-list", str(file), "--on", "2026-02-27", "--format", "json")
     assert done.returncode == 1
     assert [(row["state"], row["verdict"]) for row in json.loads(done.stdout)] == [("IRQ", "agrees")]
-    assert "line 2: 'Atlantis' is not a State known here" in done.stderr
+    assert "line 2: “Atlantis” is not a State known here" in done.stderr
 
 
 @pytest.mark.parametrize("command", ["status", "obligations", "check-list"])
@@ -155,3 +162,32 @@ def test_command_loads_no_django(command: str, tmp_path: Path) -> None:
     no_desk = {name: value for name, value in os.environ.items() if not name.startswith("CORCOM_")}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=no_desk)
     assert (done.returncode, "IRQ" in done.stdout) == (0, True)
+
+
+def test_a_list_comes_from_standard_input_and_a_date_that_reads_two_ways_is_a_note() -> None:
+    given = "Country;Deadline\nPeru;01/03/2021\nPeru;04/2024\n"
+    done = subprocess.run(
+        [CORCOM, "check-list", "-", "--article", "3.2", "--on", "2026-02-27", "--format", "csv"],
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PATH": "/usr/bin:/bin"},
+    )
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert (done.returncode, [(row["published_on"], row["verdict"], row["cause"]) for row in rows]) == (
+        0,
+        [("2021-03-01", "differs", "extended-since"), ("2024-04", "agrees", "")],
+    )
+    assert done.stderr.splitlines()[1:] == [
+        "corcom check-list: -, line 2: “01/03/2021” reads two ways; it was taken as 2021-03-01, not 2021-01-03."
+    ]
+
+
+@pytest.mark.parametrize("command", ["check-list", "reconcile"])
+@pytest.mark.parametrize(("data", "words"), [(b"", "is empty"), (b"a" * 9_000_000, "more than"), (b"\x00\x01" * 50, "not text")])
+def test_a_file_that_is_no_list_is_refused_in_one_line(command: str, data: bytes, words: str, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_bytes(data)
+    done = _run(command, str(file))
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines()), words in done.stderr) == (1, "", 1, True)

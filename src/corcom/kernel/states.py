@@ -85,3 +85,41 @@ def state_named(name: str) -> State | None:
     Example: state_named("Lao PDR").iso3 == "LAO"; state_named("Atlantis") is None.
     """
     return states_by_folded_name().get(folded(name))
+
+
+# What may stand behind a name in a list: marks of footnotes, a code in brackets.
+_FOOTNOTES = re.compile(
+    r"(?:\s*(?:<sup[^>]*>.*?</sup[^>]*>|\[[^\]]{1,8}\]|[\d,*\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u2079]))+\s*$", re.IGNORECASE
+)
+_BEHIND = re.compile(r"^(?P<name>.+?)\s*[(\[](?P<code>[A-Za-z]{2,3}|\d{3})[)\]]$")
+_M49 = re.compile(r"\d{1,3}")
+
+
+@cache
+def states_by_code() -> dict[str, State]:
+    """ISO 3166 alpha-3 and alpha-2 code and M49 number to State, the letters in capitals and the number with its three digits."""
+    return {code: state for state in all_states() for code in (state.iso3, state.iso2, state.m49) if code}
+
+
+def state_called(text: str) -> State | None:
+    """The State meant by a code (ISO 3166 alpha-3 or alpha-2, M49) or by a name as lists print it; None for anything else.
+
+    Marks of footnotes, a code in brackets behind the name and a name turned round at its comma are understood; likeness is not.
+
+    Example: state_called("IRQ"), state_called("iq"), state_called("368") and state_called("Iraq 1,2") are the same State;
+    so are state_called("Congo, Democratic Republic of the") and state_called("COD").
+    """
+    name = " ".join(text.split())[:200]
+    found = _by_code(name) or state_named(name)
+    if found is not None or not name:
+        return found
+    behind = _BEHIND.match(name)
+    if behind:
+        return state_named(behind["name"]) or _by_code(behind["code"])
+    bare = _FOOTNOTES.sub("", name)
+    before, comma, after = bare.partition(",")
+    return state_named(bare) or (state_named(f"{after} {before}") if comma else None)
+
+
+def _by_code(text: str) -> State | None:
+    return states_by_code().get(text.zfill(3) if _M49.fullmatch(text) else text.upper())

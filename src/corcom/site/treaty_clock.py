@@ -21,7 +21,7 @@ from corcom.engines.law.rulebook_file import known_conventions, rulebook
 from corcom.engines.law.shipped import shipped_record
 from corcom.facts.edition import LATEST_SOURCE_ON
 from corcom.kernel.errors import BadInput
-from corcom.kernel.states import all_states, state_named, states_by_iso3
+from corcom.kernel.states import all_states, state_called
 from corcom.outputs.csv import render_csv
 from corcom.outputs.hxl import render_hxl
 from corcom.site.desk_file import open_desk, read_desk_file
@@ -50,7 +50,9 @@ class KnownRecord:
 def add_question_arguments(parser: argparse.ArgumentParser) -> None:
     """`--convention`, `--state`, `--on` and `--format`."""
     parser.add_argument("--convention", default="CCM", help=f"one of {', '.join(known_conventions())} (CCM)")
-    parser.add_argument("--state", action="append", default=[], metavar="IRQ", help="ISO 3166 alpha-3 code or name; may be repeated (all)")
+    parser.add_argument(
+        "--state", action="append", default=[], metavar="IRQ", help="ISO 3166 code, M49 number or name; may be repeated (all)"
+    )
     parser.add_argument("--on", type=iso_day, metavar="YYYY-MM-DD", help="the day asked about (CORCOM_TODAY, else today)")
     add_data_argument(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="text for people; json, csv and hxl for programs")
@@ -108,12 +110,10 @@ def desk_day(desk: Path | None = None) -> date:
 
 
 def state_code(text: str) -> str:
-    """The code of a State given by code or by a name in use; raises BadInput for anything else."""
-    if text.upper() in states_by_iso3():
-        return text.upper()
-    found = state_named(text)
+    """The alpha-3 code of a State given by a code or by a name in use; raises BadInput for anything else."""
+    found = state_called(text)
     if found is None:
-        message = f"'{text}' is not a State known here; give its ISO 3166 alpha-3 code (IRQ) or its full name."
+        message = f"'{text}' is not a State known here; give its ISO 3166 code (IRQ, IQ), its M49 number (368) or its full name."
         raise BadInput(message)
     return found.iso3
 

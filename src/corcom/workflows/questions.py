@@ -61,6 +61,11 @@ class CheckedRow:
         return ArticleRef.parse("", self.due.published.article).printed
 
     @property
+    def is_vague(self) -> bool:
+        """Whether only a month or a year was published."""
+        return self.due.published.until is not None
+
+    @property
     def mark(self) -> str:
         """The status word whose sign it carries."""
         return {Verdict.AGREES: "done", Verdict.IMPOSSIBLE: "refused", Verdict.DIFFERS: "waiting"}.get(self.due.verdict, "dropped")
@@ -79,19 +84,15 @@ class CheckedList:
     findings: Sequence[Finding]
 
 
-def checked_list(convention: str, data: bytes, *, day: date) -> CheckedList:
-    """Check a list of due dates as known on a day.
+def checked_list(convention: str, data: bytes, *, day: date, article: str = "") -> CheckedList:
+    """Check a list of due dates as known on a day; `article` is that of all dates for which the list names none.
 
     Raises:
-        BadInput: it is no CSV in UTF-8 with the columns needed.
+        BadInput: it is no list, or one without a column of States or of due dates.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"The file is not text in UTF-8 ({error.reason} at byte {error.start}). Save the list as CSV in UTF-8."
-        raise BadInput(message) from error
-    published, findings = load_published_dues(text, convention)
-    checked = check_list(rulebook(convention), desk_record(convention), published, on=day)
+    rules = rulebook(convention)
+    published, findings = load_published_dues(data, rules, article=article)
+    checked = check_list(rules, desk_record(convention), published, on=day)
     return CheckedList([CheckedRow(due, states_by_iso3()[due.published.iso3]) for due in checked], findings)
 
 

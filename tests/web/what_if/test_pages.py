@@ -57,8 +57,17 @@ def test_a_published_list_is_checked(officer: Client) -> None:
     data = b"state,article,due_on\nGuinea,7.1,2015-04-19\nIRQ,7.1,2014-04-30\nAtlantis,7.1,2014-04-30\n"
     words = words_on(_upload(officer, "/ccm/check-list/", data))
     assert "1 agrees 0 differs 1 impossible 0 not decidable" in words
-    assert "Line 4: 'Atlantis' is not a State known here" in words
+    assert "Line 4: “Atlantis” is not a State known here" in words
     assert "counted from the deposit, not from entry into force" in words
+
+
+def test_a_list_with_one_column_of_dates_is_checked_under_the_article_that_is_chosen(officer: Client) -> None:
+    file = SimpleUploadedFile("list.csv", b"Country,Deadline\nItaly,March 2020\n")
+    assert officer.post("/ccm/check-list/", {"file": file}).status_code == 422
+    file.seek(0)
+    words = words_on(officer.post("/ccm/check-list/", {"file": file, "article": "3.2"}))
+    assert "1 agrees 0 differs 0 impossible 0 not decidable" in words
+    assert "Italy ITA 3(2) 2020-03 1 March 2020" in words
 
 
 def test_a_depositary_list_is_compared_with_both_sources(officer: Client) -> None:
@@ -72,4 +81,4 @@ def test_a_depositary_list_is_compared_with_both_sources(officer: Client) -> Non
 def test_a_file_that_is_no_list_is_refused_with_what_is_accepted(officer: Client, address: str, data: bytes, name: str) -> None:
     answer = _upload(officer, address, data, name)
     assert answer.status_code == 422
-    assert any(word in words_on(answer) for word in ("needs a header", "has the columns", "not text in UTF-8", "which are not read"))
+    assert any(word in words_on(answer) for word in ("No heading with the State", "has the columns", "is not text", "which are not read"))

@@ -12,8 +12,8 @@ from typing import Any
 from corcom.engines.law.check_list import CheckedDue, Verdict, check_list
 from corcom.engines.law.published_dues import load_published_dues
 from corcom.engines.law.rulebook_file import known_conventions, rulebook
-from corcom.kernel.errors import BadInput
 from corcom.outputs.csv import render_csv
+from corcom.site.list_file import bytes_of, exit_code, write_findings
 from corcom.site.treaty_clock import add_data_argument, desk_day, iso_day, named_desk, record_for
 
 HELP = "Check a published list of due dates: which agree, which cannot be, and why."
@@ -22,9 +22,12 @@ COLUMNS = ("line", "state", "article", "published_on", "computed_on", "verdict",
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `corcom check-list`."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="CSV with the columns state, article, due_on (UTF-8)")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="CSV or JSON with State, article and due date, or a column a duty; - for standard input"
+    )
     parser.add_argument("--convention", default="CCM", help=f"one of {', '.join(known_conventions())} (CCM)")
     parser.add_argument("--on", type=iso_day, metavar="YYYY-MM-DD", help="as known on this day (CORCOM_TODAY, else today)")
+    parser.add_argument("--article", default="", metavar="7.1", help="the article of all dates, for a list that names none")
     add_data_argument(parser)
     parser.add_argument("--format", choices=("json", "csv", "text"), default="text", help="text for people; json and csv for programs")
 
@@ -34,11 +37,10 @@ def run(arguments: argparse.Namespace) -> int:
     rules = rulebook(arguments.convention)
     desk = named_desk(arguments.data)
     known = record_for(rules.convention, desk)
-    published, findings = load_published_dues(_text_of(arguments.file), rules.convention)
+    published, findings = load_published_dues(bytes_of(arguments.file), rules, article=arguments.article)
     checked = check_list(rules, known.record, published, on=arguments.on or desk_day(desk))
     sys.stderr.write(f"corcom check-list: {known.origin}\n")
-    for finding in findings:
-        sys.stderr.write(f"corcom check-list: {arguments.file}, line {finding.line}: {finding.message}\n")
+    write_findings(arguments, findings)
     match arguments.format:
         case "json":
             sys.stdout.write(json.dumps([_row(due) for due in checked], ensure_ascii=False, indent=1) + "\n")
@@ -46,15 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
             sys.stdout.write(render_csv(COLUMNS, [_row(due) for due in checked]))
         case _:
             sys.stdout.write(_as_text(checked))
-    return 1 if findings else 0
-
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{file} cannot be read ({error}); give a CSV file in UTF-8."
-        raise BadInput(message) from error
+    return exit_code(findings)
 
 
 def _row(due: CheckedDue) -> dict[str, Any]:
@@ -62,7 +56,7 @@ def _row(due: CheckedDue) -> dict[str, Any]:
         "line": due.published.line,
         "state": due.published.iso3,
         "article": due.published.article,
-        "published_on": due.published.due_on.isoformat(),
+        "published_on": due.published.iso,
         "computed_on": due.computed_on.isoformat() if due.computed_on else None,
         "verdict": due.verdict.value,
         "cause": due.cause.code if due.cause else None,
@@ -80,6 +74,6 @@ def _as_text(checked: tuple[CheckedDue, ...]) -> str:
 
 def _line(due: CheckedDue) -> str:
     published = due.published
-    computed = f", computed {due.computed_on.isoformat()}" if due.computed_on and due.computed_on != published.due_on else ""
+    computed = f", computed {due.computed_on.isoformat()}" if due.computed_on and due.computed_on.isoformat() != published.iso else ""
     reason = f": {due.cause.words}" if due.cause else ""
-    return f"{published.iso3}  {published.article}  published {published.due_on.isoformat()}{computed}: {due.verdict.value}{reason}"
+    return f"{published.iso3}  {published.article}  published {published.iso}{computed}: {due.verdict.value}{reason}"

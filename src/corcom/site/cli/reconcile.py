@@ -12,9 +12,9 @@ from corcom.engines.law.depositary_list import load_depositary_list
 from corcom.engines.law.reconcile import DifferentAct, Reconciled, reconcile
 from corcom.engines.law.rows import iso
 from corcom.engines.law.rulebook_file import known_conventions, rulebook
-from corcom.kernel.errors import BadInput
 from corcom.kernel.states import states_by_iso3
 from corcom.outputs.csv import render_csv
+from corcom.site.list_file import bytes_of, exit_code, write_findings
 from corcom.site.treaty_clock import add_data_argument, named_desk, record_for
 
 HELP = "Compare a list of the depositary (CSV, or the XML of its status table) with the acts on record."
@@ -23,7 +23,7 @@ COLUMNS = ("difference", "state", "listed_kind", "listed_on", "line", "listed_in
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `corcom reconcile`."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="CSV or XML")
+    parser.add_argument("file", type=Path, metavar="FILE", help="CSV, JSON or XML; - for standard input")
     parser.add_argument("--convention", default="CCM", help=f"one of {', '.join(known_conventions())} (CCM)")
     add_data_argument(parser)
     parser.add_argument("--format", choices=("json", "csv", "text"), default="text", help="text for people; json and csv for programs")
@@ -32,12 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write one row for each difference; 1 when a part of the list could not be read, else 0."""
     convention = rulebook(arguments.convention).convention
-    listed = load_depositary_list(_bytes_of(arguments.file))
+    listed = load_depositary_list(bytes_of(arguments.file))
     known = record_for(convention, named_desk(arguments.data))
     found = reconcile(listed, known.record.actions)
     sys.stderr.write(f"corcom reconcile: {known.origin}\n")
-    for finding in listed.findings:
-        sys.stderr.write(f"corcom reconcile: {arguments.file}, line {finding.line}: {finding.message}\n")
+    write_findings(arguments, listed.findings)
     rows = [_row(row, arguments.file) for row in found.different]
     match arguments.format:
         case "json":
@@ -46,15 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
             sys.stdout.write(render_csv(COLUMNS, rows))
         case _:
             sys.stdout.write(_as_text(found, arguments.file))
-    return 1 if any(finding.severity.value != "note" for finding in listed.findings) else 0
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        message = f"{file} cannot be read ({error}); give the file with the list."
-        raise BadInput(message) from error
+    return exit_code(listed.findings)
 
 
 def _row(row: DifferentAct, file: Path) -> dict[str, Any]:
@@ -79,7 +70,8 @@ def _as_text(found: Reconciled, file: Path) -> str:
 
 def _line(row: DifferentAct, file: Path) -> str:
     listed, recorded = row.listed, row.recorded
-    list_side = f"{listed.kind.value} {listed.on.isoformat()} [{file.name}, line {listed.line}]" if listed else "nothing"
+    aside = ", set aside there" if listed and listed.is_set_aside else ""
+    list_side = f"{listed.kind.value} {listed.on.isoformat()}{aside} [{file.name}, line {listed.line}]" if listed else "nothing"
     record_side = f"{recorded.kind.value} {recorded.on.isoformat()} [{recorded.source}]" if recorded else "nothing"
     name = states_by_iso3()[row.iso3].short_name
     return f"{row.iso3}  {name}: {row.difference.value}: in the list {list_side}; on record {record_side}"

@@ -57,3 +57,19 @@ class ListForm(forms.Form):
             message = _("The file has %(size)s bytes; at most %(most)s are read. Take away what is not the list.")
             raise forms.ValidationError(message, params={"size": file.size, "most": LARGEST_LIST})
         return file
+
+
+class DueListForm(ListForm):
+    """A list of due dates, with the article of those for which the list names none."""
+
+    article = forms.ChoiceField(
+        label=_("Article, if the list names none"),
+        required=False,
+        help_text=_("For a list with one column of dates and no word on what is due."),
+    )
+
+    mark_optional = True
+
+    def __init__(self, *parts: Any, articles: Choices, **named: Any) -> None:
+        super().__init__(*parts, **named)
+        self.fields["article"].choices = [("", _("The list names it")), *articles]

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from corcom.engines.law.check_list import Verdict
 from corcom.web.access import page
-from corcom.web.obligations.articles import deadline_choices
+from corcom.web.obligations.articles import article_choices, deadline_choices
 from corcom.web.treaty.views import done_or_refused, status_of
-from corcom.web.what_if.forms import ActQuestion, GrantQuestion, ListForm
+from corcom.web.what_if.forms import ActQuestion, DueListForm, GrantQuestion, ListForm
 from corcom.workflows import questions
 from corcom.workflows.treaty_actions import preview_treaty_action
 
@@ -41,13 +41,15 @@ def what_if(request: Any) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def check_list(request: Any) -> HttpResponse:
     """A published list of due dates against the rules: which agree, which cannot be and why."""
-    form = ListForm(request.POST or None, request.FILES or None)
+    code, articles = request.convention.code, article_choices(request.convention.code)
+    form = DueListForm(request.POST or None, request.FILES or None, articles=articles)
 
     def answer() -> HttpResponse:
-        checked = questions.checked_list(request.convention.code, form.cleaned_data["file"].read(), day=request.desk.as_of)
+        given = form.cleaned_data
+        checked = questions.checked_list(code, given["file"].read(), day=request.desk.as_of, article=given["article"])
         counts = Counter(due.due.verdict for due in checked.rows)
-        shown = {"checked": checked, "counts": [(verdict, counts[verdict]) for verdict in Verdict]}
-        return render(request, "corcom/what_if/check_list.html", {"form": ListForm()} | shown)
+        shown = {"checked": checked, "counts": [(verdict, counts[verdict]) for verdict in Verdict], "name": given["file"].name}
+        return render(request, "corcom/what_if/check_list.html", {"form": DueListForm(articles=articles)} | shown)
 
     return done_or_refused(form, answer) or render(request, "corcom/what_if/check_list.html", {"form": form}, status=status_of(form))
 
