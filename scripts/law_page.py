@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corcom.engines.law.rows import OBLIGATION_COLUMNS, STATUS_COLUMNS
-from corcom.engines.law.rulebook import DeadlineRule, Rule, Rulebook, Wait, YearlyReportRule
+from corcom.engines.law.rulebook import DeadlineRule, ExtensionRule, Rule, Rulebook, Wait, YearlyReportRule
 from corcom.engines.law.rulebook_file import known_conventions, rulebook
 
 _WORDS = """The numbers stand in one parameter file for each convention, `src/corcom/engines/law/conventions/parameters/`.
@@ -35,7 +35,7 @@ Parties in force are `state-party` alone.
 | `on-time` | received by the due date |
 | `late` | received after it, by `days_late` days |
 | `missing` | the due date has passed and the register of reports holds none |
-| `voluntary` | received while the State was not bound |
+| `voluntary` | received before the State deposited an instrument, or after it had left |
 | `unrecorded` | the due date has passed and the facts at hand do not say what happened |
 | `completed` | destruction or clearance is recorded as done |
 
@@ -82,11 +82,18 @@ def _convention(rules: Rulebook) -> str:
     lines = ["| Article | Rule | Measure | In words |", "| --- | --- | --- | --- |"]
     lines += [f"| {_printed(rules, rule)} | {name} | {measure} | {_told(rule)} |" for name, measure, rule in _rules(rules)]
     duties = "\n".join(f"- {_printed(rules, duty)} `{duty.kind}`: {duty.words}" for duty in rules.duties)
+    requests = "".join(_contents(rules, more) for rule in rules.deadlines if (more := rule.extension) and more.contents)
     return (
         f"## {rules.title} ({rules.convention})\n\nSource: {rules.source}.\nChecked: {rules.checked}.\n\n"
         + "\n".join(lines)
+        + requests
         + f"\n\nDuties without a date:\n\n{duties}"
     )
+
+
+def _contents(rules: Rulebook, more: ExtensionRule) -> str:
+    listed = "\n".join(f"- {text}" for text in more.contents)
+    return f"\n\nWhat a request under {_printed(rules, more)} says ({rules.article(more.contents_article).printed}):\n\n{listed}"
 
 
 def _printed(rules: Rulebook, rule: Rule) -> str:
@@ -115,7 +122,7 @@ def _rules(rules: Rulebook) -> Iterator[tuple[str, str, Rule]]:
     yield from _reports(rules)
     for clock in rules.clocks:
         measure = _wait(clock.wait) if clock.wait else f"next {clock.next_meeting}"
-        yield f"`{clock.kind}`", f"{measure} from {clock.starts}", clock
+        yield f"`{clock.kind}`", f"{measure} from {clock.starts}" + (f"; {clock.agreed_in}" if clock.agreed_in else ""), clock
     for majority in rules.majorities:
         yield f"`{majority.kind}`", f"{'more than' if majority.strictly_more else 'at least'} {majority.share}", majority
 

@@ -11,26 +11,28 @@ from typing import Any
 import pytest
 import yaml
 
+from corcom.engines.law.acts import act_findings
 from corcom.engines.law.clocks import clock_date, signature_days, states_needed
 from corcom.engines.law.entry_into_force import convention_entry
-from corcom.engines.law.extensions import latest_deciding_meeting, request_due_on, request_findings
+from corcom.engines.law.extensions import latest_deciding_meeting, longest_end, request_due_on, request_findings
 from corcom.engines.law.obligation import Obligation
 from corcom.engines.law.obligations import obligations_of
 from corcom.engines.law.record import Record
-from corcom.engines.law.rulebook import DeadlineRule, FirstUpdate
+from corcom.engines.law.rulebook import DeadlineRule, ExtensionRule, FirstUpdate
 from corcom.engines.law.rulebook_file import rulebook
 from corcom.engines.law.shipped import shipped_record
 from corcom.engines.law.status import Standing, standing
-from corcom.kernel.dates import DateRange
+from corcom.kernel.dates import DateRange, PartialDate
 from corcom.kernel.states import all_states
-from corcom.kernel.treaty import ArmedConflict, Extension, HostilitiesEnded, ItemsKept, ReportReceived, TreatyAction
-from corcom.kernel.words import RequestOutcome, TreatyActionKind
+from corcom.kernel.treaty import ArmedConflict, Completion, Extension, HostilitiesEnded, ItemsKept, ReportReceived, TreatyAction
+from corcom.kernel.words import MeetingKind, RequestOutcome, TreatyActionKind
 
 Case = dict[str, Any]
 FOLDER = Path(__file__).parent / "cases"
 KEYS = {
     *("name", "convention", "state", "acts", "ask", "day", "expect", "source", "article", "year", "first_update", "reports", "kept_in"),
     *("armed_conflict", "hostilities_ended", "kind", "start", "number", "deadline", "to", "requested_on", "meeting", "exceptional"),
+    *("completed", "meeting_kind"),
 }
 
 
@@ -56,9 +58,18 @@ def _record(case: Case) -> Record:
     if "kept_in" in case:
         record = replace(record, kept=(ItemsKept(convention, state, case["kept_in"]),))
     if "reports" in case:
-        came = tuple(ReportReceived(convention, state, article, on) for article, on in case["reports"].items())
+        came = tuple(_report(convention, state, which, on) for which, on in case["reports"].items())
         record = replace(record, reports=came)
+    if "completed" in case:
+        done = tuple(Completion(convention, state, article, PartialDate.of_day(on)) for article, on in case["completed"].items())
+        record = replace(record, completions=tuple(c for c in record.completions if c.iso3 != state) + done)
     return record
+
+
+def _report(convention: str, state: str, which: str, on: date) -> ReportReceived:
+    """A report under "7.1", or under "7.2 for 2014"."""
+    article, _, year = which.partition(" for ")
+    return ReportReceived(convention, state, article, on, int(year) if year else None)
 
 
 def _standing(case: Case) -> Standing:
@@ -88,6 +99,12 @@ def _rule(case: Case) -> DeadlineRule:
     return rule
 
 
+def _extension_rule(case: Case) -> ExtensionRule:
+    more = _rule(case).extension
+    assert more
+    return more
+
+
 def _request_due(case: Case) -> date | None:
     rule = _rule(case)
     meeting = latest_deciding_meeting(case["deadline"], shipped_record("CCM").meetings)
@@ -108,7 +125,14 @@ def _request_findings(case: Case) -> list[str]:
         exceptional=case.get("exceptional", ""),
     )
     meeting = next((m for m in shipped_record("CCM").meetings if m.key == case.get("meeting")), None)
+    if meeting and "meeting_kind" in case:
+        meeting = replace(meeting, kind=MeetingKind(case["meeting_kind"]))
     return [finding.code for finding in request_findings(_rule(case), request, deadline=case["deadline"], meeting=meeting)]
+
+
+def _act_findings(case: Case) -> list[str]:
+    rules = rulebook(case.get("convention", "CCM"))
+    return [finding.code for finding in act_findings(rules, _record(case).actions) if case["state"] in finding.message]
 
 
 def _can_sign(case: Case) -> bool:
@@ -133,7 +157,9 @@ ANSWERS: dict[str, Callable[[Case], Any]] = {
         clock_date(rulebook(case.get("convention", "CCM")), case["kind"], case["start"], meetings=shipped_record("CCM").meetings).on
     ),
     "majority": lambda case: states_needed(rulebook(case.get("convention", "CCM")), case["kind"], case["number"]).needed,
+    "act-findings": _act_findings,
     "request-due": _request_due,
+    "longest-end": lambda case: longest_end(_extension_rule(case), case["deadline"]),
     "request-findings": _request_findings,
 }
 

@@ -25,6 +25,8 @@ STATUS_CODES = (
     StateStatus.STATE_PARTY,
     StateStatus.WITHDRAWN,
 )
+# No convention that the depositary keeps is older.
+_FIRST_YEAR = 1900
 _NOT_JOINED, _SIGNATORY, _CONSENTED, _PARTY, _WITHDRAWN = (bytes([code]) for code in range(len(STATUS_CODES)))
 
 
@@ -96,12 +98,15 @@ def _codes(line: Timeline, numbers: Sequence[int]) -> bytes:
 
 
 class _DueCalendar:
-    """Due dates by day of entry into force, each worked out once."""
+    """Due dates by day of entry into force, each worked out once; the days of yearly reports once for all of them."""
 
     def __init__(self, rules: Rulebook, until: date) -> None:
         self.rules = rules
         self.until = until
         self.by_entry: dict[date, tuple[array[int], tuple[str, ...]]] = {}
+        annual = rules.annual_report
+        days = (annual.due_in(year) for year in range(_FIRST_YEAR, until.year + 1)) if annual else ()
+        self.yearly = array("i", [day.toordinal() for day in days if day < until])
 
     def of(self, line: Timeline) -> tuple[array[int], tuple[str, ...]]:
         """Due dates and articles of a State, in order."""
@@ -121,23 +126,35 @@ class _DueCalendar:
         entered = membership.entry_into_force_on or date.max
         found = self.by_entry.get(entered)
         if found is None:
-            pairs = sorted((day.toordinal(), article) for day, article in self._pairs(entered) if day < self.until)
-            found = array("i", [day for day, _ in pairs]), tuple(article for _, article in pairs)
-            self.by_entry[entered] = found
+            found = self.by_entry[entered] = self._worked_out(entered)
         return found
 
-    def _pairs(self, entered: date) -> Iterable[tuple[date, str]]:
+    def _worked_out(self, entered: date) -> tuple[array[int], tuple[str, ...]]:
+        dates, articles = self._yearly_since(entered)
+        for day, article in self._single(entered):
+            if day < self.until:
+                place = bisect_left(dates, day.toordinal())
+                dates.insert(place, day.toordinal())
+                articles.insert(place, article)
+        return dates, tuple(articles)
+
+    def _yearly_since(self, entered: date) -> tuple[array[int], list[str]]:
+        annual, initial = self.rules.annual_report, self.rules.initial_report
+        if annual is None or initial is None:
+            return array("i"), []
+        days = self.yearly[max(0, annual.first_year(initial.wait.after(entered)) - _FIRST_YEAR) :]
+        return days, [annual.article] * len(days)
+
+    def _single(self, entered: date) -> Iterable[tuple[date, str]]:
+        """Every due date but those of the yearly reports."""
         for rule in self.rules.deadlines:
             if rule.runs_from is RunsFrom.ENTRY_INTO_FORCE:
                 yield rule.wait.after(entered), rule.article
-        initial, annual, periodic = self.rules.initial_report, self.rules.annual_report, self.rules.periodic_report
+        initial, periodic = self.rules.initial_report, self.rules.periodic_report
         if initial is None:
             return
         first_due = initial.wait.after(entered)
         yield first_due, initial.article
-        if annual:
-            for year in range(annual.first_year(first_due), self.until.year + 1):
-                yield annual.due_in(year), annual.article
         if periodic:
             due = periodic.wait.after(first_due)
             while due < self.until:

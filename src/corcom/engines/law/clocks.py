@@ -55,7 +55,7 @@ def clock_date(rules: Rulebook, kind: str, start: date, *, meetings: Iterable[Me
         BadInput: the convention has no such clock.
     """
     rule = _clock(rules, kind)
-    inputs = {rule.starts: start.isoformat()}
+    inputs = {rule.starts: start.isoformat()} | ({"agreed in": rule.agreed_in} if rule.agreed_in else {})
     if rule.wait is not None:
         on = rule.wait.after(start)
         return DatedAnswer(on, (step(rules, rule, inputs | {"wait": rule.wait.words}, on.isoformat()),))

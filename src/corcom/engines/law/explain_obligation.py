@@ -25,7 +25,7 @@ _MEANINGS = {
     ObligationStatus.ON_TIME: "It came in by the due date.",
     ObligationStatus.LATE: "It came in after the due date.",
     ObligationStatus.MISSING: "The due date has passed and the register of reports holds none.",
-    ObligationStatus.VOLUNTARY: "It came in while the State was not bound.",
+    ObligationStatus.VOLUNTARY: "It came in before the State deposited an instrument, or after it had left.",
     ObligationStatus.UNRECORDED: "The due date has passed and the facts at hand do not say what happened.",
     ObligationStatus.COMPLETED: "The duty is recorded as done.",
 }

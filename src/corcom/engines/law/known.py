@@ -26,7 +26,7 @@ class KnownOnDay:
     extensions: Mapping[tuple[str, str], list[Extension]]
     completions: Mapping[tuple[str, str], Completion]
     open_duties: Mapping[tuple[str, str], OpenDuty]
-    reports: Mapping[ReportKey, ReportReceived] | None
+    reports: Mapping[ReportKey, list[ReportReceived]] | None
     reports_since: date | None
     hostilities: Mapping[str, list[HostilitiesEnded]]
     kept: Mapping[str, list[ItemsKept]]
@@ -38,9 +38,10 @@ class KnownOnDay:
         """Whether a register of reports was looked into that holds every report due on the day."""
         return self.reports is not None and (self.reports_since is None or self.reports_since <= due_on)
 
-    def report(self, iso3: str, article: str, year: int | None) -> ReportReceived | None:
-        """The report of a State under an article for a year, if it came in by the day."""
-        return self.reports.get((iso3, article, year)) if self.reports else None
+    def report(self, iso3: str, article: str, year: int | None, *, since: date) -> ReportReceived | None:
+        """The first report of a State under an article for a year that came in by the day, and not before `since`."""
+        found = self.reports.get((iso3, article, year), ()) if self.reports else ()
+        return next((report for report in found if report.received_on >= since), None)
 
 
 def known_on(
@@ -64,7 +65,7 @@ def known_on(
         extensions=extensions,
         completions={(c.iso3, c.article): c for c in record.completions if _is_over(c, on)},
         open_duties={(d.iso3, d.article): d for d in record.open_duties},
-        reports=None if record.reports is None else _first_reports(record.reports, on),
+        reports=None if record.reports is None else _reports_by_duty(record.reports, on),
         reports_since=record.reports_since,
         hostilities=by_state(h for h in record.hostilities if h.ended_on <= on),
         kept=by_state(k for k in record.kept if date(k.year, 1, 1) <= on),
@@ -79,9 +80,10 @@ def _is_over(completion: Completion, on: date) -> bool:
     return completion.done.latest is not None and completion.done.latest <= on
 
 
-def _first_reports(reports: tuple[ReportReceived, ...], on: date) -> dict[ReportKey, ReportReceived]:
-    found: dict[ReportKey, ReportReceived] = {}
+def _reports_by_duty(reports: tuple[ReportReceived, ...], on: date) -> dict[ReportKey, list[ReportReceived]]:
+    """The reports that came in by the day, by State, article and year, the earliest first."""
+    found: dict[ReportKey, list[ReportReceived]] = defaultdict(list)
     for report in sorted(reports, key=lambda r: r.received_on):
         if report.received_on <= on:
-            found.setdefault((report.iso3, report.article, report.covers_year), report)
+            found[report.iso3, report.article, report.covers_year].append(report)
     return found

@@ -30,7 +30,7 @@ def obligations_of(
     due_in: DateRange | None = None,
     first_update: FirstUpdate | None = None,
 ) -> tuple[Obligation, ...]:
-    """Every duty with a date, as known and standing on the day `on`, by State, due date and article.
+    """Every duty with a date, as known and standing on the day `on`, by State, due date and article; voluntary reports at the end.
 
     Args:
         rules: the convention.
@@ -51,7 +51,7 @@ def obligations_of(
 
 
 def _order(row: Obligation) -> tuple[date, str]:
-    return row.due_on or date.min, row.article
+    return row.due_on or date.max, row.article
 
 
 def _rows_of(known: KnownOnDay, timeline: Timeline) -> Iterator[Obligation]:

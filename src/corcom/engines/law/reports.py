@@ -70,7 +70,7 @@ def _kept_rows(known: KnownOnDay, iso3: str, membership: Membership, entered_on:
 
 
 def _row(known: KnownOnDay, iso3: str, rule: ReportRule, basis: Basis, due_on: date, *, opens_on: date, year: int | None) -> Obligation:
-    report = known.report(iso3, rule.article, year)
+    report = known.report(iso3, rule.article, year, since=basis.membership.consent.on)
     received_on = report.received_on if report else None
     tells = known.register_tells(due_on)
     status, days_late = report_status(due_on, opens_on=opens_on, on=known.on, received_on=received_on, register_asked=tells)
@@ -92,23 +92,36 @@ def _row(known: KnownOnDay, iso3: str, rule: ReportRule, basis: Basis, due_on: d
 
 
 def voluntary_rows(known: KnownOnDay, timeline: Timeline) -> Iterator[Obligation]:
-    """Reports that came in while the State was not bound: from signatories, States not party, and before entry into force."""
+    """Reports that came in while the State had no instrument deposited, or had left: from signatories and States not party.
+
+    They meet no duty. One that comes in between the deposit and entry into force is early and no voluntary one.
+    """
     kinds = {rule.article: rule.kind for rule in (known.rules.initial_report, known.rules.annual_report) if rule}
-    for (iso3, article, year), report in (known.reports or {}).items():
-        bound = any(m.binds_on(report.received_on) for m in timeline.memberships)
-        if iso3 == timeline.iso3 and article in kinds and not bound:
-            yield Obligation(
-                rules=known.rules,
-                iso3=iso3,
-                article=article,
-                kind=kinds[article],
-                due_on=None,
-                original_due_on=None,
-                status=ObligationStatus.VOLUNTARY,
-                days_late=0,
-                covers_year=year,
-                certainty=Certainty.CONFIRMED,
-                note="",
-                received_on=report.received_on,
-                basis=None,
-            )
+    for (iso3, article, year), reports in (known.reports or {}).items():
+        if iso3 != timeline.iso3 or article not in kinds:
+            continue
+        for report in reports:
+            if not any(_covers(membership, report.received_on) for membership in timeline.memberships):
+                yield _voluntary_row(known, iso3, article, kinds[article], year, report.received_on)
+
+
+def _covers(membership: Membership, day: date) -> bool:
+    return membership.consent.on <= day and (membership.ends_on is None or day < membership.ends_on)
+
+
+def _voluntary_row(known: KnownOnDay, iso3: str, article: str, kind: str, year: int | None, received_on: date) -> Obligation:
+    return Obligation(
+        rules=known.rules,
+        iso3=iso3,
+        article=article,
+        kind=kind,
+        due_on=None,
+        original_due_on=None,
+        status=ObligationStatus.VOLUNTARY,
+        days_late=0,
+        covers_year=year,
+        certainty=Certainty.CONFIRMED,
+        note="",
+        received_on=received_on,
+        basis=None,
+    )

@@ -16,7 +16,7 @@ from corcom.kernel.sources import Step
 
 @dataclass(frozen=True, slots=True)
 class RequestClock:
-    """The last meeting that can decide in time, the last day to hand in the request for it, and the longest end that can be granted.
+    """The last meeting that can decide in time, the last day to hand in the request for it, the longest end, and what it says.
 
     `meeting` is None when none on record opens by the deadline; `request_due_on` also where the convention sets no day.
     """
@@ -25,6 +25,8 @@ class RequestClock:
     request_due_on: date | None
     longest_end: date
     steps: tuple[Step, ...]
+    contents: tuple[str, ...] = ()
+    contents_article: str = ""
 
 
 def request_clock(obligation: Obligation, meetings: Iterable[MeetingDay]) -> RequestClock | None:
@@ -39,7 +41,8 @@ def request_clock(obligation: Obligation, meetings: Iterable[MeetingDay]) -> Req
     due_on = request_due_on(rule.extension, meeting) if meeting else None
     longest = longest_end(rule.extension, obligation.due_on)
     steps = _steps(obligation.rules, rule.extension, obligation.due_on, meeting, due_on, longest)
-    return RequestClock(meeting, due_on, longest, steps)
+    contents_article = obligation.rules.article(rule.extension.contents_article).printed if rule.extension.contents else ""
+    return RequestClock(meeting, due_on, longest, steps, rule.extension.contents, contents_article)
 
 
 def _steps(

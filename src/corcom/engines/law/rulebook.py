@@ -121,12 +121,14 @@ class WithdrawalRule(Rule):
 
 @dataclass(frozen=True, slots=True)
 class ExtensionRule(Rule):
-    """More time: the longest period of one request, when it must be handed in, and who decides how."""
+    """More time: the longest period of one request, when it must be handed in, what it says, and who decides how."""
 
     longest: Wait = field(default_factory=Wait)
     request_article: str = ""
     request_before_meeting: Wait | None = None
     request_before_deadline: bool = False
+    contents_article: str = ""
+    contents: tuple[str, ...] = ()
     further_requests: str = ""
     further_need_circumstances: bool = False
     decision_article: str = ""
@@ -192,9 +194,13 @@ class PeriodicReportRule(Rule):
 
 @dataclass(frozen=True, slots=True)
 class ClockRule(Rule):
-    """A date of the convention itself: a wait after what `starts` names, or the next meeting of a kind."""
+    """A date of the convention itself: a wait after what `starts` names, or the next meeting of a kind.
+
+    `agreed_in` names the action plan where the clock is a political commitment and no law.
+    """
 
     kind: str = ""
+    agreed_in: str = ""
     starts: str = ""
     wait: Wait | None = None
     next_meeting: MeetingKind | None = None

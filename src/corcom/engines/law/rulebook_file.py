@@ -129,6 +129,14 @@ def _article(section: _Section, key: str = "article") -> str:
     return text
 
 
+def _texts(section: _Section, key: str) -> tuple[str, ...]:
+    texts = tuple(section.take(key, list, []))
+    if not all(isinstance(text, str) and text for text in texts):
+        message = f"{section.place}: '{key}' must be a list of texts."
+        raise BadInput(message)
+    return texts
+
+
 def _words(section: _Section) -> dict[str, str]:
     return {"article": _article(section), "words": section.take("words", str), "note": section.take("note", str, "")}
 
@@ -180,6 +188,8 @@ def _extension(section: _Section) -> values.ExtensionRule:
         request_article=_article(section, "request_article"),
         request_before_meeting=section.part_or_none("request_before_meeting", _wait),
         request_before_deadline=section.take("request_before_deadline", bool),
+        contents_article=_article(section, "contents_article") if "contents_article" in section.left else "",
+        contents=_texts(section, "contents"),
         further_requests=section.take("further_requests", str),
         further_need_circumstances=section.take("further_need_circumstances", bool),
         decision_article=_article(section, "decision_article"),
@@ -225,6 +235,7 @@ def _clock(section: _Section) -> values.ClockRule:
     return values.ClockRule(
         **_words(section),
         kind=section.take("kind", str),
+        agreed_in=section.take("agreed_in", str, ""),
         starts=section.take("from", str),
         wait=section.part_or_none("wait", _wait),
         next_meeting=section.word("next_meeting", MeetingKind) if "next_meeting" in section.left else None,
