@@ -11,6 +11,7 @@ from corcom.engines.law.depositary_list import ListedAct, load_depositary_list
 from corcom.engines.law.published_dues import load_published_dues
 from corcom.engines.law.reconcile import Difference, reconcile
 from corcom.engines.law.rulebook_file import rulebook
+from corcom.facts.published_figures import Disagreement, all_disagreements
 from corcom.kernel.errors import BadInput
 from corcom.kernel.sources import ArticleRef, Finding
 from corcom.kernel.states import State, states_by_iso3
@@ -74,6 +75,28 @@ class CheckedRow:
     def label(self) -> str:
         """The verdict in words."""
         return self.due.verdict.value.replace("-", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDisagreement:
+    """A published figure that differs from the one computed here, with its reason. `of` names State and article, or what it counts."""
+
+    of: str
+    disagreement: Disagreement
+
+
+def known_disagreements(convention: str) -> list[KnownDisagreement]:
+    """The published figures of a convention that differ from ours, none left out, in the order of the file."""
+    return [KnownDisagreement(_of(figure), figure) for figure in all_disagreements() if figure.convention == convention]
+
+
+def _of(figure: Disagreement) -> str:
+    state = states_by_iso3()[figure.iso3].short_name if figure.iso3 else ""
+    try:
+        subject = ArticleRef.parse("", figure.subject).printed
+    except BadInput:
+        subject = figure.subject
+    return f"{state}, {subject}" if state else subject
 
 
 @dataclass(frozen=True, slots=True)

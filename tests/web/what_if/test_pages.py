@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from corcom.facts.published_figures import all_disagreements
 from corcom.registers.audit.models import AuditRow
 from corcom.registers.treaty.models import TreatyActionRecord
 from corcom.workflows.recomputing import recompute_obligations
@@ -59,6 +60,12 @@ def test_a_published_list_is_checked(officer: Client) -> None:
     assert "1 agrees 0 differs 1 impossible 0 not decidable" in words
     assert "Line 4: “Atlantis” is not a State known here" in words
     assert "counted from the deposit, not from entry into force" in words
+
+
+def test_every_published_figure_that_differs_stands_on_the_page_with_its_reason(officer: Client) -> None:
+    words = words_on(officer.get("/ccm/check-list/"))
+    assert [d.reason for d in all_disagreements() if d.reason not in words] == []
+    assert "Guinea, 7(1) 2015-04-19 2015-09-28 counted from the deposit" in words
 
 
 def test_a_list_with_one_column_of_dates_is_checked_under_the_article_that_is_chosen(officer: Client) -> None:

@@ -51,7 +51,8 @@ def check_list(request: Any) -> HttpResponse:
         shown = {"checked": checked, "counts": [(verdict, counts[verdict]) for verdict in Verdict], "name": given["file"].name}
         return render(request, "corcom/what_if/check_list.html", {"form": DueListForm(articles=articles)} | shown)
 
-    return done_or_refused(form, answer) or render(request, "corcom/what_if/check_list.html", {"form": form}, status=status_of(form))
+    shown = {"form": form, "disagreements": questions.known_disagreements(code)}
+    return done_or_refused(form, answer) or render(request, "corcom/what_if/check_list.html", shown, status=status_of(form))
 
 
 @page("see_desk")
