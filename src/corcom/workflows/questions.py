@@ -138,10 +138,12 @@ class ShownDifference:
 
 @dataclass(frozen=True, slots=True)
 class ReconciledList:
-    """A depositary list against the record."""
+    """A depositary list against the record; `later` are acts on record after the last day of the list."""
 
     same: int
     differences: Sequence[ShownDifference]
+    later: Sequence[ShownDifference]
+    last_listed_on: date | None
     findings: Sequence[Finding]
 
 
@@ -168,4 +170,10 @@ def reconciled(convention: str, data: bytes, *, name: str) -> ReconciledList:
         )
         for row in found.different
     ]
-    return ReconciledList(found.same, shown, listed.findings)
+    return ReconciledList(
+        same=found.same,
+        differences=[row for row in shown if row.difference is not Difference.AFTER_THE_LIST],
+        later=[row for row in shown if row.difference is Difference.AFTER_THE_LIST],
+        last_listed_on=max((act.on for act in listed.acts), default=None),
+        findings=listed.findings,
+    )

@@ -83,6 +83,15 @@ def test_a_depositary_list_is_compared_with_both_sources(officer: Client) -> Non
     assert "Iraq IRQ ratification 15 May 2013 list.csv, line 2 14 May 2013 UNTC table XXVI-6" in words
 
 
+def test_an_act_of_the_list_that_is_not_here_leads_to_a_form_filled_in_and_later_acts_stand_apart(officer: Client) -> None:
+    data = b"Participant,Signature,Ratification\nChad,3 Dec 2008,\nTonga,,4 Dec 2008 a\n"
+    page = _upload(officer, "/ccm/reconcile/", data).content.decode()
+    assert "/ccm/treaty-actions/new/?state=TON&amp;kind=accession&amp;on=2008-12-04" in page
+    assert "later than 4 December 2008, the last day in the list" in words_on(_upload(officer, "/ccm/reconcile/", data))
+    form = officer.get("/ccm/treaty-actions/new/?state=TON&kind=accession&on=2008-12-04").content.decode()
+    assert ('value="accession" selected' in form, 'value="2008-12-04"' in form) == (True, True)
+
+
 @pytest.mark.parametrize("address", ["/ccm/check-list/", "/ccm/reconcile/"])
 @pytest.mark.parametrize(("data", "name"), [(BOMB, "list.xml"), (b"\xff\xfe\x00\x01", "list.csv"), (b"a,b\n1,2\n", "list.csv")])
 def test_a_file_that_is_no_list_is_refused_with_what_is_accepted(officer: Client, address: str, data: bytes, name: str) -> None:

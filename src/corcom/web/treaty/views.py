@@ -22,11 +22,17 @@ from corcom.workflows import treaty_actions as workflow
 UNPROCESSABLE = 422
 
 
+def _asked(request: Any) -> dict[str, str]:
+    """What the address fills in: State, kind of act and day, as a page that leads here knows them."""
+    given = {name: request.GET[name] for name in ("kind", "on") if name in request.GET}
+    return {"state": request.GET.get("state", "").upper()} | given
+
+
 @page("record_treaty_action")
 @require_http_methods(["GET", "POST"])
 def record_treaty_action(request: Any) -> HttpResponse:
     """Record a treaty action; a first look shows what follows, and nothing is saved until a person says so."""
-    form = TreatyActionForm(request.POST or None, initial={"state": request.GET.get("state", "").upper()})
+    form = TreatyActionForm(request.POST or None, initial=_asked(request))
 
     def record() -> HttpResponse:
         row = workflow.record_treaty_action(form.said(), source_words=form.cleaned_data["source_words"], **_who(request))
