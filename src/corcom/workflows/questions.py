@@ -138,10 +138,14 @@ class ShownDifference:
 
 @dataclass(frozen=True, slots=True)
 class ReconciledList:
-    """A depositary list against the record; `later` are acts on record after the last day of the list."""
+    """A depositary list against the record.
+
+    `missing` are acts on record that the list lacks, `later` those after its last day; both are no fault of the record.
+    """
 
     same: int
     differences: Sequence[ShownDifference]
+    missing: Sequence[ShownDifference]
     later: Sequence[ShownDifference]
     last_listed_on: date | None
     findings: Sequence[Finding]
@@ -172,7 +176,8 @@ def reconciled(convention: str, data: bytes, *, name: str) -> ReconciledList:
     ]
     return ReconciledList(
         same=found.same,
-        differences=[row for row in shown if row.difference is not Difference.AFTER_THE_LIST],
+        differences=[row for row in shown if row.difference not in (Difference.AFTER_THE_LIST, Difference.NOT_IN_LIST)],
+        missing=[row for row in shown if row.difference is Difference.NOT_IN_LIST],
         later=[row for row in shown if row.difference is Difference.AFTER_THE_LIST],
         last_listed_on=max((act.on for act in listed.acts), default=None),
         findings=listed.findings,
