@@ -20,6 +20,7 @@ from corcom.engines.law.lists.acts_headings import ActColumn, act_column, is_day
 from corcom.engines.law.lists.days import NoDay, is_told_apart, month_comes_first, read_day, says_nothing
 from corcom.engines.law.lists.headings import HEADING_WITHIN, heading_words, state_of, state_places
 from corcom.engines.law.lists.lines import Line, lines_of
+from corcom.engines.law.lists.workbook import is_workbook, lines_of_workbook
 from corcom.engines.law.lists.xml_tables import is_xml, tables_of
 from corcom.kernel.errors import BadInput
 from corcom.kernel.sources import Finding
@@ -91,7 +92,7 @@ def load_depositary_list(data: bytes) -> DepositaryList:
     Raises:
         BadInput: it is no list, is no text, or holds XML that is not read (entities, a document type).
     """
-    tables = tables_of(data) if is_xml(data) else (lines_of(data),)
+    tables = _tables(data)
     acts: list[ListedAct] = []
     findings: list[Finding] = []
     kinds: set[TreatyActionKind] = set()
@@ -109,6 +110,12 @@ def load_depositary_list(data: bytes) -> DepositaryList:
         )
         raise BadInput(message)
     return DepositaryList(tuple(acts), frozenset(kinds), tuple(findings))
+
+
+def _tables(data: bytes) -> tuple[tuple[Line, ...], ...]:
+    if is_workbook(data):
+        return (lines_of_workbook(data),)
+    return tables_of(data) if is_xml(data) else (lines_of(data),)
 
 
 def _layout(lines: Sequence[Line]) -> tuple[int, _Layout] | None:

@@ -21,6 +21,7 @@ from corcom.engines.law.lists.headings import (
     state_places,
 )
 from corcom.engines.law.lists.lines import Line, lines_of
+from corcom.engines.law.lists.workbook import is_workbook, lines_of_workbook
 from corcom.engines.law.rulebook import Rulebook
 from corcom.kernel.errors import BadInput
 from corcom.kernel.sources import Finding
@@ -99,7 +100,7 @@ def load_published_dues(data: bytes, rules: Rulebook, *, article: str = "") -> t
     Raises:
         BadInput: no list, or a list in which no column of States or of due dates can be told.
     """
-    lines = lines_of(data)
+    lines = lines_of_workbook(data) if is_workbook(data) else lines_of(data)
     place, columns = _heading(lines, rules, article_given(article, rules) if article else "")
     body = [line for line in lines[place + 1 :] if not line.is_blank]
     order = {column: _order_of(body, column) for column, _ in columns.dues}

@@ -23,7 +23,10 @@ COLUMNS = ("line", "state", "article", "published_on", "computed_on", "verdict",
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `corcom check-list`."""
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help="CSV or JSON with State, article and due date, or a column a duty; - for standard input"
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="CSV, JSON or xlsx with State, article and due date, or a column a duty; - for standard input",
     )
     parser.add_argument("--convention", default="CCM", help=f"one of {', '.join(known_conventions())} (CCM)")
     parser.add_argument("--on", type=iso_day, metavar="YYYY-MM-DD", help="as known on this day (CORCOM_TODAY, else today)")

@@ -23,7 +23,7 @@ COLUMNS = ("difference", "state", "listed_kind", "listed_on", "line", "listed_in
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `corcom reconcile`."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="CSV, JSON or XML; - for standard input")
+    parser.add_argument("file", type=Path, metavar="FILE", help="CSV, JSON, xlsx or XML; - for standard input")
     parser.add_argument("--convention", default="CCM", help=f"one of {', '.join(known_conventions())} (CCM)")
     add_data_argument(parser)
     parser.add_argument("--format", choices=("json", "csv", "text"), default="text", help="text for people; json and csv for programs")

@@ -54,7 +54,7 @@ def _packed() -> bytes:
         (b"state,due\nIRQ,\x07\n", "not text"),
         (b"%PDF-1.7", "is a PDF"),
         (gzip.compress(b"0" * 100_000), "packed file"),
-        (_packed(), "workbook"),
+        (_packed(), "packed file"),
     ],
 )
 def test_a_file_that_is_no_list_is_refused_with_words(data: bytes, words: str) -> None:

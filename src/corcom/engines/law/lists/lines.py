@@ -20,7 +20,7 @@ _SEPARATORS = ",;\t|"
 # Files that are sent by mistake, by how they begin.
 _OTHER_FILES = (
     (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a workbook or another packed file"),
+    (b"PK\x03\x04", "a packed file (zip)"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),

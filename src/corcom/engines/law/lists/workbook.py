@@ -1,0 +1,83 @@
+"""The first sheet of a workbook (xlsx) with anything in it, as lines of cells. A packed bomb is refused before it is unpacked."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime
+from typing import Any
+
+from corcom.engines.law.lists.lines import MOST_CELLS, MOST_LINES, Line, refuse_size
+from corcom.kernel.errors import BadInput
+
+_LARGEST_UNPACKED = 64 * 1024 * 1024
+_MOST_FILES = 500
+_SAVE = "Save the sheet with the list as CSV in UTF-8."
+
+
+def is_workbook(data: bytes) -> bool:
+    """Whether the bytes are a packed file, as a workbook is."""
+    return data.startswith(b"PK\x03\x04")
+
+
+def lines_of_workbook(data: bytes) -> tuple[Line, ...]:
+    """The lines of the first sheet that is not empty; a line has the number of its row.
+
+    Raises:
+        BadInput: not a workbook, one that unpacks to more than a list can have, or one without a line.
+    """
+    refuse_size(data)
+    _refuse_bomb(data)
+    # Reading workbooks takes a while to load, and few lists are one.
+    from openpyxl import load_workbook  # noqa: PLC0415
+
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        found = next((lines for sheet in book.worksheets if (lines := _lines_of(sheet))), ())
+    except BadInput:
+        raise
+    except Exception as error:
+        # openpyxl raises whatever the XML inside makes it stumble over.
+        message = f"The workbook cannot be read ({type(error).__name__}). {_SAVE}"
+        raise BadInput(message) from error
+    if not found:
+        message = f"The workbook has no line with anything in it. {_SAVE}"
+        raise BadInput(message)
+    return found
+
+
+def _refuse_bomb(data: bytes) -> None:
+    try:
+        inside = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    except (zipfile.BadZipFile, ValueError) as error:
+        message = f"The packed file cannot be opened ({error}). {_SAVE}"
+        raise BadInput(message) from error
+    if "xl/workbook.xml" not in {item.filename for item in inside}:
+        message = f"The packed file is no workbook (xlsx). {_SAVE}"
+        raise BadInput(message)
+    if len(inside) > _MOST_FILES or sum(item.file_size for item in inside) > _LARGEST_UNPACKED:
+        message = f"The workbook unpacks to more than {_LARGEST_UNPACKED:,} bytes or {_MOST_FILES} parts. {_SAVE}"
+        raise BadInput(message)
+
+
+def _lines_of(sheet: Any) -> tuple[Line, ...]:
+    found = []
+    for number, row in enumerate(sheet.iter_rows(values_only=True, max_col=MOST_CELLS), start=1):
+        if number > MOST_LINES:
+            message = f"The sheet has more than {MOST_LINES:,} rows. Take away what is not the list."
+            raise BadInput(message)
+        if any(value is not None for value in row):
+            filled = max(place for place, value in enumerate(row, start=1) if value is not None)
+            found.append(Line(number, tuple(_cell(value) for value in row[:filled])))
+    return tuple(found)
+
+
+def _cell(value: object) -> str:
+    """The text of a cell; a day as YYYY-MM-DD, a whole number without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)[:1000]
