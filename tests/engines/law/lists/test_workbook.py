@@ -40,6 +40,26 @@ def test_the_first_sheet_with_anything_in_it_is_read_by_rows() -> None:
     assert lines_of_workbook(data) == (Line(1, ("State", "M49", "Due")), Line(3, ("Iraq", "368", "2014-04-30")))
 
 
+def _with_sheet(data: bytes, old: bytes, new: bytes) -> bytes:
+    """The workbook with a change in the XML of its second sheet."""
+    source = zipfile.ZipFile(io.BytesIO(data))
+    parts = {item.filename: source.read(item) for item in source.infolist()}
+    assert old in parts["xl/worksheets/sheet2.xml"]
+    parts["xl/worksheets/sheet2.xml"] = parts["xl/worksheets/sheet2.xml"].replace(old, new)
+    return _packed(**parts)
+
+
+def test_rows_past_the_size_that_the_file_states_are_read() -> None:
+    data = _workbook(("State", "Due"), ("Iraq", "2014-04-30"))
+    assert len(lines_of_workbook(_with_sheet(data, b"A1:B2", b"A1:A1"))) == 2
+
+
+def test_a_row_far_below_all_that_a_list_can_have_is_refused() -> None:
+    data = _workbook(("State", "Due"), ("Iraq", "2014-04-30"))
+    with pytest.raises(BadInput, match="more than 50,000 rows"):
+        lines_of_workbook(_with_sheet(data, b'<row r="2"', b'<row r="60000"'))
+
+
 def test_both_kinds_of_list_come_as_workbooks() -> None:
     dues = _workbook(("Country", "Initial report due"), ("Iraq", date(2014, 4, 30)))
     assert load_published_dues(dues, rulebook("CCM")) == ((PublishedDue(2, "IRQ", "7.1", date(2014, 4, 30)),), ())

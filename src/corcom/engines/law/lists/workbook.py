@@ -10,7 +10,7 @@ from typing import Any
 from corcom.engines.law.lists.lines import MOST_CELLS, MOST_LINES, Line, refuse_size
 from corcom.kernel.errors import BadInput
 
-_LARGEST_UNPACKED = 64 * 1024 * 1024
+_LARGEST_UNPACKED = 32 * 1024 * 1024
 _MOST_FILES = 500
 _SAVE = "Save the sheet with the list as CSV in UTF-8."
 
@@ -62,6 +62,8 @@ def _refuse_bomb(data: bytes) -> None:
 
 def _lines_of(sheet: Any) -> tuple[Line, ...]:
     found = []
+    # The size that a file states for its sheet may be wrong; rows past it would be lost unsaid.
+    sheet.reset_dimensions()
     for number, row in enumerate(sheet.iter_rows(values_only=True, max_col=MOST_CELLS), start=1):
         if number > MOST_LINES:
             message = f"The sheet has more than {MOST_LINES:,} rows. Take away what is not the list."
