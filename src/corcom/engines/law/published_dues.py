@@ -133,19 +133,21 @@ def _columns(line: Line, rules: Rulebook, article: str) -> _Columns | None:
     places = [place for place in range(len(headings)) if place not in states and headings[place]]
     articles = [place for place in places if is_article(headings[place])]
     own = articles[0] if articles else None
-    dues = [(place, article_in_words(line.cell(place), rules)) for place in places if _is_due(headings[place], line.cell(place))]
+    named = {place: article_in_words(line.cell(place), rules) for place in places if place != own}
+    dues = [(place, named[place]) for place in named if _is_due(headings[place], line.cell(place), named[place])]
     dues = dues or [(place, "") for place in places if headings[place] in _PLAIN_DATES][:1]
-    told = [(place, named or ("" if own is not None else article)) for place, named in dues]
-    told = [(place, named) for place, named in told if named or own is not None]
+    told = [(place, article_named or ("" if own is not None else article)) for place, article_named in dues]
+    told = [(place, found) for place, found in told if found or own is not None]
     convention = next((place for place in places if is_convention(headings[place])), None)
     return _Columns(states, own, convention, tuple(told)) if states and told else None
 
 
-def _is_due(words: str, said: str) -> bool:
+def _is_due(words: str, said: str, article: str) -> bool:
     """Whether a heading names days on which something is due, or the day of entry into force."""
     if any(word in words.split() for word in _DONE_WORDS):
         return False
-    return any(f" {word} " in f" {words} " for word in _DUE_WORDS) or speaks_of_entry(said)
+    is_dated = bool(article) and "date" in words.split()
+    return is_dated or any(f" {word} " in f" {words} " for word in _DUE_WORDS) or speaks_of_entry(said)
 
 
 def _order_of(body: Sequence[Line], column: int) -> tuple[bool, bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corcom.engines.law.lists.headings import heading_words
+from corcom.engines.law.lists.headings import heading_words, is_told_by, words_of
 from corcom.kernel.errors import BadInput
 from corcom.kernel.words import TreatyActionKind as Kind
 
@@ -33,37 +33,10 @@ _CONSENT_WORDS = {Kind.RATIFICATION, Kind.ACCESSION, Kind.ACCEPTANCE, Kind.APPRO
 # Columns that speak of an act and hold another day, or no day.
 _NOT_ACTS = ("entry into force", "in force", "effect", "source", "note", "remark", "domestic", "status", "place", "count", "number")
 
-_KIND_HEADINGS = frozenset(("kind", "action", "act", "type", "instrument", "acto", "acte")) | {
-    "action type",
-    "type of action",
-    "treaty action",
-    "kind of act",
-    "type of act",
-    "type of instrument",
-    "kind of instrument",
-}
-_DAY_HEADINGS = frozenset(
-    (
-        "on",
-        "date",
-        "day",
-        "deposited on",
-        "date of action",
-        "action date",
-        "date of act",
-        "date of deposit",
-        "deposit date",
-        "date of instrument",
-    )
-)
-_DAY_HEADINGS |= {
-    "date of notification",
-    "date of notification deposit",
-    "date of signature or deposit",
-    "when",
-    "fecha",
-    "date of receipt",
-}
+_KIND_HEADINGS = words_of("kind action act type instrument event acto acte")
+_BESIDE_KIND = words_of("of the treaty name")
+_DAY_HEADINGS = words_of("on date day when fecha dated")
+_BESIDE_DAY = words_of("of or the action act event deposit deposited instrument receipt received notification signature treaty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +50,12 @@ class ActColumn:
 
 def is_kind_of_act(words: str) -> bool:
     """Whether a heading names the column of the kind of act."""
-    return words in _KIND_HEADINGS
+    return is_told_by(words, _KIND_HEADINGS, _BESIDE_KIND)
 
 
 def is_day_of_act(words: str) -> bool:
     """Whether a heading names the column of the day, in a list with a line for each act."""
-    return words in _DAY_HEADINGS
+    return is_told_by(words, _DAY_HEADINGS, _BESIDE_DAY)
 
 
 def act_column(said: str) -> ActColumn | None:

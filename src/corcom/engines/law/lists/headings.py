@@ -9,25 +9,24 @@ from corcom.engines.law.lists.lines import Line
 from corcom.kernel.errors import BadInput
 from corcom.kernel.states import State, folded, state_called
 
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, each once."""
+    return frozenset(text.split())
+
+
 # The heading is looked for in the first lines: titles and notes may stand above it.
 HEADING_WITHIN = 30
-_STATE_NAMES = (
-    "state|states|state party|states parties|state parties|party|parties|country|countries|country name|country or area|country area|"
-    "participant|participants|name of state|name of country|state name|member state|member states|signatory|territory|entity|"
-    "etat|etats|etat partie|etats parties|pays|estado|estados|estado parte|pais|paises"
+# A heading is told by its words: one of the first group, and beside it none but those of the second.
+_STATE_CODES = words_of("iso iso2 iso3 iso3166 m49 alpha2 alpha3 a2 a3")
+_STATE_NAMES = words_of(
+    "state states party parties country countries participant participants signatory territory entity nation etat "
+    "etats pays estado estados pais paises"
 )
-_STATE_CODES = (
-    "iso|iso3|iso 3|iso code|iso3 code|iso 3 code|iso alpha 3|alpha 3|alpha3|alpha 3 code|iso 3166|iso 3166 1|iso 3166 1 alpha 3|"
-    "iso 3166 alpha 3|iso3166 1 alpha 3|iso2|iso 2|iso2 code|alpha 2|iso alpha 2|iso a3|iso a2|"
-    "country code|state code|code|code iso|codigo iso|m49|m49 code|un code"
-)
-_CONVENTIONS = "convention|treaty|convention code|treaty code|convenio|convencion|traite"
-_ARTICLES = (
-    "article|art|articles|provision|obligation|obligations|duty|treaty article|legal basis|article of the convention|articulo|disposition"
-)
-_KINDS = "kind|type|type of report|report type|report|kind of report|type of obligation|deadline type|type of deadline"
-_STATE_WORDS = frozenset((*_STATE_NAMES.split("|"), *_STATE_CODES.split("|")))
-_CODE_WORDS = frozenset(_STATE_CODES.split("|"))
+_BESIDE_STATE = words_of("name names of or the area member code codes un alpha 1 2 3 3166 partie parties parte partes codigo")
+_ARTICLES = words_of("article articles art articulo provision obligation obligations duty duties kind type report disposition")
+_BESIDE_ARTICLE = words_of("number no ref reference of the treaty convention legal basis name paragraph para transparency")
+_CONVENTIONS = frozenset(("convention", "treaty", "convention code", "treaty code", "convenio", "convencion", "traite"))
 
 
 def heading_words(cell: str) -> str:
@@ -36,26 +35,33 @@ def heading_words(cell: str) -> str:
     return re.sub(r"\s+", " ", folded(words.replace("_", " ").replace("#", " "))).strip()
 
 
+def is_told_by(words: str, core: frozenset[str], beside: frozenset[str]) -> bool:
+    """Whether a heading has a word of `core`, and no word but of `core` and `beside`."""
+    found = set(words.split())
+    return bool(found & core) and found <= core | beside
+
+
 def is_state(words: str) -> bool:
     """Whether a heading names the column of the State, by name or by code."""
     bare = re.sub(r"(?: \d+)+$", "", words)
-    return words in _STATE_WORDS or bare in _STATE_WORDS
+    return words in ("name", "code") or is_told_by(bare, _STATE_NAMES | _STATE_CODES, _BESIDE_STATE)
 
 
 def is_convention(words: str) -> bool:
     """Whether a heading names the column of the convention."""
-    return words in _CONVENTIONS.split("|")
+    return words in _CONVENTIONS
 
 
 def is_article(words: str) -> bool:
     """Whether a heading names the column of the article, or of the duty in words."""
-    return words in _ARTICLES.split("|") or words in _KINDS.split("|")
+    return words in ("deadline type", "type of deadline") or is_told_by(words, _ARTICLES, _BESIDE_ARTICLE)
 
 
 def state_places(headings: Sequence[str]) -> tuple[int, ...]:
-    """The places of the columns of the State, those with codes first."""
+    """The places of the columns of the State, those with codes first; one headed only "name" or "code" where there is no other."""
     found = [place for place, words in enumerate(headings) if is_state(words)]
-    return tuple(sorted(found, key=lambda place: headings[place] not in _CODE_WORDS))
+    surely = [place for place in found if headings[place] not in ("name", "code")]
+    return tuple(sorted(surely or found, key=lambda place: not _STATE_CODES & set(headings[place].split())))
 
 
 def state_of(line: Line, places: Sequence[int]) -> State:
