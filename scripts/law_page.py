@@ -51,6 +51,8 @@ _KEYS = {
     "deposited_on": "day on which the depositary received the instrument",
     "entry_into_force_on": "entry into force for the State, past or to come; null when it cannot be known on the day",
     "withdrawal_effective_on": "first day no longer bound, past or to come",
+    "provisional_from": "day from which an article is applied provisionally, by declaration; null without one",
+    "provisional_until": "day on which that ends by itself: entry into force for the State; null while it cannot be known",
     "certainty": "`confirmed`, or `tentative` when a day it rests on was not read in a source",
     "acts": "list: `kind`, `on`, `certainty`, `published_effective_on`, `source`, `check`, `note`",
     "article": "as printed with points: `7.1`, `4.1.a`",

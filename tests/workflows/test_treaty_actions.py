@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from corcom.kernel.dates import DateRange
 from corcom.kernel.errors import Refusal
 from corcom.kernel.words import StateStatus, TreatyActionKind
 from corcom.registers.audit.models import AuditRow
 from corcom.registers.obligations.models import ObligationRecord
-from corcom.registers.treaty.models import DeclarationRecord, TreatyActionRecord
+from corcom.registers.treaty.models import TreatyActionRecord
 from corcom.workflows import policy, treaty_actions
 from corcom.workflows.clock import desk_clock
 from corcom.workflows.recomputing import recompute_obligations
@@ -175,9 +176,12 @@ def test_the_database_holds_an_act_once(officer: Any) -> None:
         row.save(force_insert=True)
 
 
-def test_a_declaration_is_kept_apart_and_moves_no_date(officer: Any) -> None:
-    treaty_actions.record_declaration(
-        "IRQ", convention="CCM", kind="declaration", made_on=date(2013, 5, 14), text="Words of a test", source_words=SOURCE, person=officer
-    )
-    assert [str(row) for row in DeclarationRecord.objects.all()] == ["Iraq, declaration, 2013-05-14"]
-    assert _owes("IRQ") == []
+def test_provisional_application_is_computed_with_and_says_when_it_ends(officer: Any) -> None:
+    _record(officer)
+    said = ActSaid("IRQ", TreatyActionKind.PROVISIONAL_APPLICATION, date(2013, 5, 14))
+    preview = treaty_actions.preview_treaty_action(said, convention="CCM")
+    assert (preview.findings, preview.follows.changes_standing, preview.follows.duties) == ((), True, ())
+    assert [(applied.article, applied.days) for applied in preview.follows.after.provisional] == [
+        ("1", DateRange(date(2013, 5, 14), date(2013, 11, 1)))
+    ]
+    assert [str(step.article) for step in preview.follows.steps if step.article] == ["15", "18", "16", "17.2"]

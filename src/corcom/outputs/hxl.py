@@ -16,6 +16,8 @@ HASHTAGS: Mapping[str, str] = {
     "deposited_on": "#date+deposited",
     "entry_into_force_on": "#date+entry_into_force",
     "withdrawal_effective_on": "#date+withdrawal",
+    "provisional_from": "#date+provisional+start",
+    "provisional_until": "#date+provisional+end",
     "acts": "#description+acts",
     "steps": "#description+steps",
     "article": "#meta+article",

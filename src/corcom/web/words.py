@@ -24,6 +24,12 @@ LABELS: dict[str, str | Promise] = {
     "succession": _("succession"),
     "provisional-application": _("provisional application"),
     "withdrawal": _("withdrawal"),
+    # Declarations, apart from treaty actions
+    "interpretative-declaration": _("interpretative declaration"),
+    "territorial-declaration": _("territorial declaration"),
+    "declaration": _("declaration"),
+    "reservation": _("statement described as a reservation"),
+    "objection": _("objection"),
     # Obligations: what is owed, and how it stands
     "initial-report": _("Initial transparency report"),
     "annual-report": _("Annual transparency report"),

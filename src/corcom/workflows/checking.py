@@ -10,9 +10,13 @@ from corcom.registers.calendar.models import Event
 from corcom.registers.documents.models import Content, TextOfVersion
 from corcom.registers.mandates.models import Mandate
 from corcom.registers.meetings.models import AgendaItem, Attendance, Decision, Meeting, MeetingDocument, Statement
+from corcom.registers.treaty.models import DeclarationRecord
 from corcom.registers.universalization.models import StatusNews
 
-CITING = (Meeting, AgendaItem, Attendance, Statement, Decision, MeetingDocument, Event, StatusNews, ActionPoint, Mandate)
+CITING = (
+    *(Meeting, AgendaItem, Attendance, Statement, Decision, MeetingDocument),
+    *(Event, StatusNews, ActionPoint, Mandate, DeclarationRecord),
+)
 
 
 def faults() -> Iterator[str]:

@@ -50,7 +50,7 @@ class Consequences:
 
     @property
     def changes_standing(self) -> bool:
-        """Whether status, entry into force or the day of leaving differ."""
+        """Whether status, entry into force, the day of leaving or what is applied provisionally differ."""
         return self._facts(self.before) != self._facts(self.after)
 
     @property
@@ -60,7 +60,7 @@ class Consequences:
 
     @staticmethod
     def _facts(row: StateStanding) -> tuple[object, ...]:
-        return row.status, row.entry_into_force_on, row.withdrawal_effective_on
+        return row.status, row.entry_into_force_on, row.withdrawal_effective_on, tuple(applied.days for applied in row.provisional)
 
 
 def consequences(convention: str, iso3: str, *, before: Record, after: Record, on: date) -> Consequences:

@@ -10,14 +10,14 @@ from typing import Any
 from corcom.engines.law.acts import act_findings
 from corcom.engines.law.record import Record
 from corcom.engines.law.rulebook_file import rulebook
-from corcom.kernel.errors import BadInput, Refusal
+from corcom.kernel.errors import Refusal
 from corcom.kernel.sources import Finding
 from corcom.kernel.states import states_by_iso3
 from corcom.kernel.treaty import TreatyAction
 from corcom.kernel.words import Certainty, Severity, TreatyActionKind
 from corcom.registers.on_record import supersede
 from corcom.registers.treaty import queries, services
-from corcom.registers.treaty.models import DeclarationRecord, TreatyActionRecord
+from corcom.registers.treaty.models import TreatyActionRecord
 from corcom.workflows.acts import require_words
 from corcom.workflows.clock import desk_record
 from corcom.workflows.clock_acts import act_on_clock, follow_up
@@ -153,21 +153,6 @@ def take_off_treaty_action(pk: int, *, convention: str, why: str, person: Any) -
         doing.touch(old)
         follow_up(doing, convention, said=f"Taken off the record: {old}", states=None)
     return old
-
-
-def record_declaration(
-    iso3: str, *, convention: str, kind: str, made_on: date, text: str, source_words: str, person: Any
-) -> DeclarationRecord:
-    """Put a declaration, reservation or objection on record; no date follows from it."""
-    words, source = require_words(text, "what was declared"), require_words(source_words, "the source")
-    if kind not in DeclarationRecord.KINDS:
-        message = f"“{kind}” is no kind of declaration; accepted: {', '.join(DeclarationRecord.KINDS)}."
-        raise BadInput(message)
-    with act_on_clock("record_declaration", person=person, convention=convention, source=source) as doing:
-        row = services.add_declaration(convention, iso3, kind=kind, made_on=made_on, text=words, source_words=source, person=person)
-        doing.touch(row)
-        doing.summary = f"Recorded: {row}"
-    return row
 
 
 def _value(said: ActSaid, convention: str, source: str) -> TreatyAction:

@@ -56,7 +56,7 @@ def test_steps_of_a_status_name_the_test_on_the_day() -> None:
     found = explain(status_of("NOR", RECORD.actions, on=date(2010, 7, 31), rules=CCM))
     assert [(str(s.article) if s.article else None, s.output) for s in found] == [
         ("15", "signed"),
-        ("18", "article 1 applied provisionally"),
+        ("18", "article 1 applied provisionally from 2008-12-03 until 2010-08-01"),
         ("16", "consent to be bound"),
         ("17.1", "2010-08-01"),
         (None, "consented-not-in-force"),

@@ -17,6 +17,7 @@ from corcom.engines.law.entry_into_force import convention_entry
 from corcom.engines.law.extensions import latest_deciding_meeting, longest_end, request_due_on, request_findings
 from corcom.engines.law.obligation import Obligation
 from corcom.engines.law.obligations import obligations_of
+from corcom.engines.law.provisional import provisional_on
 from corcom.engines.law.record import Record
 from corcom.engines.law.rulebook import DeadlineRule, ExtensionRule, FirstUpdate
 from corcom.engines.law.rulebook_file import rulebook
@@ -140,10 +141,25 @@ def _can_sign(case: Case) -> bool:
     return case["day"] in signature_days(rules, convention_entry(rules, shipped_record(rules.convention).actions))
 
 
+def _provisional(case: Case) -> str | None:
+    state = _standing(case).states[0]
+    applied = provisional_on(state.rules, state.timeline, case["day"])
+    return applied.article if applied else None
+
+
+def _act_findings(case: Case) -> list[str]:
+    record, convention = _record(case), case.get("convention", "CCM")
+    before = act_findings(rulebook(convention), (act for act in record.actions if act.iso3 != case["state"]))
+    return [finding.code for finding in act_findings(rulebook(convention), record.actions) if finding not in before]
+
+
 ANSWERS: dict[str, Callable[[Case], Any]] = {
     "status": lambda case: _standing(case).states[0].status.value,
     "entry-into-force": lambda case: _standing(case).states[0].entry_into_force_on,
     "withdrawal-effect": lambda case: _standing(case).states[0].withdrawal_effective_on,
+    "provisional": _provisional,
+    "provisional-until": lambda case: next((p.days.end for p in _standing(case).states[0].provisional), None),
+    "act-findings": _act_findings,
     "convention-entry-into-force": lambda case: _standing(case).entry.entry_into_force_on,
     "parties-by-deposit": lambda case: _standing(case).parties_by_deposit,
     "parties-in-force": lambda case: _standing(case).parties_in_force,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from corcom.engines.law.clocks import signature_days
 from corcom.engines.law.entry_into_force import ConventionEntry, convention_entry
+from corcom.engines.law.provisional import membership_of
 from corcom.engines.law.rulebook import Rulebook
 from corcom.engines.law.timeline import Timeline, timelines
 from corcom.kernel.sources import Finding
@@ -22,6 +23,7 @@ def act_findings(rules: Rulebook, actions: Iterable[TreatyAction]) -> tuple[Find
         found += _signature_findings(rules, timeline, entry)
         found += _consent_findings(rules, timeline)
         found += _withdrawal_findings(timeline)
+        found += _provisional_findings(rules, timeline)
     return tuple(found)
 
 
@@ -52,3 +54,21 @@ def _withdrawal_findings(timeline: Timeline) -> Iterator[Finding]:
         if act.kind is TreatyActionKind.WITHDRAWAL and id(act) not in used:
             message = f"{timeline.iso3}: notice of withdrawal on {act.on} without an instrument before it; record the instrument first."
             yield Finding("withdrawal-without-consent", Severity.STOP, message)
+
+
+def _provisional_findings(rules: Rulebook, timeline: Timeline) -> Iterator[Finding]:
+    for act in timeline.acts:
+        if act.kind is not TreatyActionKind.PROVISIONAL_APPLICATION:
+            continue
+        membership = membership_of(timeline, act)
+        if rules.provisional is None:
+            message = f"{timeline.iso3}: provisional application on {act.on}; {rules.convention} has no article on it, and nothing follows."
+            yield Finding("no-provisional-application", Severity.WARNING, message)
+        elif membership is not None and membership.binds_on(act.on):
+            message = f"{timeline.iso3}: provisional application on {act.on}, when the State was bound already; nothing follows."
+            yield Finding("provisional-after-entry", Severity.WARNING, message)
+        elif membership is None or membership.consent.on != act.on:
+            given = f"consent was given on {membership.consent.on}" if membership else "no consent is on record"
+            rule = f"article {rules.provisional.article} has it declared with consent"
+            message = f"{timeline.iso3}: provisional application on {act.on}; {rule}, and {given}."
+            yield Finding("provisional-without-consent", Severity.WARNING, message)

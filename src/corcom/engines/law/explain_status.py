@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from corcom.engines.law.entry_into_force import ConventionEntry, entry_rule_for
+from corcom.engines.law.provisional import provisional_steps
 from corcom.engines.law.rulebook import Rulebook
 from corcom.engines.law.status import StateStanding
 from corcom.engines.law.steps import remark, shown, step
@@ -24,7 +25,7 @@ _TESTS = {
 
 def status_steps(standing: StateStanding) -> tuple[Step, ...]:
     """How the status of a State was found, in the order of the law."""
-    steps = list(_signature_steps(standing.rules, standing.timeline))
+    steps = [*_signature_steps(standing.rules, standing.timeline), *provisional_steps(standing.rules, standing.timeline)]
     for membership in standing.timeline.memberships:
         steps += membership_steps(standing.rules, membership, standing.entry)
     inputs = {"day": standing.on.isoformat(), "entry into force": shown(standing.entry_into_force_on)}
@@ -37,9 +38,6 @@ def status_steps(standing: StateStanding) -> tuple[Step, ...]:
 def _signature_steps(rules: Rulebook, timeline: Timeline) -> Iterator[Step]:
     if timeline.signature:
         yield step(rules, rules.signature, {"signed": timeline.signature.on.isoformat()}, "signed")
-    if timeline.provisional and rules.provisional:
-        inputs = {"declared": timeline.provisional.on.isoformat()}
-        yield step(rules, rules.provisional, inputs, f"article {rules.provisional_applies} applied provisionally")
 
 
 def membership_steps(rules: Rulebook, membership: Membership, entry: ConventionEntry) -> Iterator[Step]:

@@ -9,6 +9,7 @@ from corcom.engines.law.explain_obligation import obligation_steps
 from corcom.engines.law.explain_status import status_steps
 from corcom.engines.law.obligation import Obligation
 from corcom.engines.law.status import StateStanding
+from corcom.kernel.dates import DateRange
 from corcom.kernel.treaty import TreatyAction
 
 STATUS_COLUMNS = (
@@ -19,6 +20,8 @@ STATUS_COLUMNS = (
     "deposited_on",
     "entry_into_force_on",
     "withdrawal_effective_on",
+    "provisional_from",
+    "provisional_until",
     "certainty",
     "acts",
     "steps",
@@ -31,7 +34,8 @@ def iso(day: date | None) -> str | None:
 
 
 def status_row(standing: StateStanding) -> dict[str, Any]:
-    """Where a State stands, its acts and the steps to the status."""
+    """Where a State stands, its acts and the steps to the status; `provisional_until` is the first day no longer in the range."""
+    provisional = standing.provisional[0].days if standing.provisional else DateRange(None, None)
     return {
         "convention": standing.rules.convention,
         "state": standing.iso3,
@@ -40,6 +44,8 @@ def status_row(standing: StateStanding) -> dict[str, Any]:
         "deposited_on": iso(standing.deposited_on),
         "entry_into_force_on": iso(standing.entry_into_force_on),
         "withdrawal_effective_on": iso(standing.withdrawal_effective_on),
+        "provisional_from": iso(provisional.start),
+        "provisional_until": iso(provisional.end),
         "certainty": standing.certainty.value,
         "acts": [act_row(act) for act in standing.acts],
         "steps": [step.as_dict() for step in status_steps(standing)],

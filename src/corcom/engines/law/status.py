@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corcom.engines.law.entry_into_force import ConventionEntry, convention_entry
+from corcom.engines.law.provisional import ProvisionalApplication, provisional_applications
 from corcom.engines.law.rulebook import Rulebook
 from corcom.engines.law.timeline import Membership, Timeline, timeline_of, timelines
 from corcom.kernel.treaty import ArmedConflict, TreatyAction
@@ -58,6 +59,11 @@ class StateStanding:
     def withdrawal_effective_on(self) -> date | None:
         """The first day no longer bound, past or to come."""
         return self.membership.ends_on if self.membership else None
+
+    @property
+    def provisional(self) -> tuple[ProvisionalApplication, ...]:
+        """What the State declared it would apply before entry into force, with the days on which it has effect."""
+        return provisional_applications(self.rules, self.timeline)
 
     @property
     def certainty(self) -> Certainty:

@@ -46,7 +46,6 @@ class Timeline:
     iso3: str
     acts: tuple[TreatyAction, ...] = ()
     signature: TreatyAction | None = None
-    provisional: TreatyAction | None = None
     memberships: tuple[Membership, ...] = ()
 
     def membership_on(self, day: date) -> Membership | None:
@@ -105,7 +104,6 @@ def timeline_of(
         iso3=iso3,
         acts=ordered,
         signature=_first_of(ordered, TreatyActionKind.SIGNATURE),
-        provisional=_first_of(ordered, TreatyActionKind.PROVISIONAL_APPLICATION),
         memberships=tuple(_memberships(rules, ordered, entry, conflicts)),
     )
 

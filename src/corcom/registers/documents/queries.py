@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.fields.json import KT
 
 from corcom.registers.documents.models import Content, Document, DocumentVersion, TextOfVersion
@@ -21,6 +21,12 @@ def documents(convention: str, seen: Q) -> QuerySet[Document]:
         .select_related("added_by")
         .prefetch_related(Prefetch("versions", versions))
     )
+
+
+def documents_with_text(convention: str, seen: Q) -> QuerySet[Document]:
+    """Documents, not withdrawn, of which a text is kept, so that they can be quoted; by title."""
+    kept = TextOfVersion.objects.filter(version__document=OuterRef("pk"))
+    return Document.objects.filter(seen, Exists(kept), convention=convention, withdrawn_at__isnull=True).order_by("title", "pk")
 
 
 def document_with_id(convention: str, pk: int) -> Document | None:

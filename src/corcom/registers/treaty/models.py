@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
@@ -60,23 +62,45 @@ class TreatyActionRecord(OnRecord):
 
 
 class DeclarationRecord(OnRecord):
-    """What a State declared when it signed or consented, or an objection to it. No date follows from it."""
+    """What a State declared beside its acts, a reservation, or an objection to what another declared. No date follows from it.
 
-    DECLARATION, RESERVATION, OBJECTION = "declaration", "reservation", "objection"
-    KINDS = (DECLARATION, RESERVATION, OBJECTION)
+    Provisional application is no row of this table: the law computes with it, so it stands among the treaty actions. `text` holds the
+    words: quoted where the row cites a document, else as the person who recorded it put them. `about` is the State whose declaration
+    an objection is about. `withdrawn_on` is the day on which the depositary received the withdrawal, `withdrawal_source` how it is known.
+    """
+
+    INTERPRETATIVE, TERRITORIAL, OTHER = "interpretative-declaration", "territorial-declaration", "declaration"
+    RESERVATION, OBJECTION = "reservation", "objection"
+    KINDS = (INTERPRETATIVE, TERRITORIAL, OTHER, RESERVATION, OBJECTION)
 
     state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="declarations")
-    kind = models.CharField(max_length=20, choices=[(kind, kind) for kind in KINDS], default=DECLARATION)
+    kind = models.CharField(max_length=30, choices=[(kind, kind) for kind in KINDS], default=OTHER)
     made_on = models.DateField()
     text = models.TextField()
+    about = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT, related_name="objections_to_it")
+    withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawal_source = models.TextField(blank=True, default="")
 
     class Meta(OnRecord.Meta):
         constraints = [
             *OnRecord.Meta.constraints,
-            models.CheckConstraint(condition=Q(kind__in=("declaration", "reservation", "objection")), name="treaty_declaration_kind_known"),
+            models.CheckConstraint(
+                condition=Q(kind__in=("interpretative-declaration", "territorial-declaration", "declaration", "reservation", "objection")),
+                name="treaty_declaration_kind_known",
+            ),
             models.CheckConstraint(condition=~Q(text=""), name="treaty_declaration_has_text"),
+            models.CheckConstraint(condition=Q(about__isnull=True) | Q(kind="objection"), name="treaty_declaration_about_if_objection"),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on__isnull=True) | (Q(withdrawn_on__gte=models.F("made_on")) & ~Q(withdrawal_source="")),
+                name="treaty_declaration_withdrawn_after_it_was_made",
+            ),
         ]
+        indexes = [models.Index(fields=["convention", "made_on"])]
         ordering = ["made_on", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.state}, {self.kind}, {self.made_on.isoformat()}"
+        return f"{self.state}, {self.kind.replace('-', ' ')}, {self.made_on.isoformat()}"
+
+    def is_withdrawn_on(self, day: date) -> bool:
+        """Whether the State had taken it back by the day."""
+        return self.withdrawn_on is not None and self.withdrawn_on <= day

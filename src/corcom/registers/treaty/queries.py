@@ -39,6 +39,19 @@ def same_act(convention: str, iso3: str, kind: str, on: date) -> TreatyActionRec
     return treaty_actions(convention).filter(state_id=iso3, kind=kind, on=on).first()
 
 
-def declarations_of(convention: str, iso3: str) -> QuerySet[DeclarationRecord]:
-    """What a State declared, by day."""
-    return DeclarationRecord.objects.filter(convention=convention, state_id=iso3, superseded_at__isnull=True)
+def declarations(convention: str, *, until: date | None = None) -> QuerySet[DeclarationRecord]:
+    """What States declared, reservations and objections as they stand, newest first; later ones than `until` are left out."""
+    rows = DeclarationRecord.objects.filter(convention=convention, superseded_at__isnull=True)
+    rows = rows.select_related("state", "about", "recorded_by").order_by("-made_on", "state_id", "pk")
+    return rows.filter(made_on__lte=until) if until else rows
+
+
+def declaration_with_id(convention: str, pk: int) -> DeclarationRecord | None:
+    """A standing declaration, or None."""
+    return declarations(convention).filter(pk=pk).first()
+
+
+def declarations_of(convention: str, iso3: str, *, until: date | None = None) -> QuerySet[DeclarationRecord]:
+    """What a State declared, and objections to it, by day."""
+    rows = declarations(convention, until=until)
+    return rows.filter(Q(state_id=iso3) | Q(about_id=iso3)).order_by("made_on", "pk")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from corcom.kernel.treaty import TreatyAction
@@ -26,13 +25,9 @@ def load_treaty_actions(acts: Iterable[TreatyAction]) -> list[TreatyActionRecord
     return TreatyActionRecord.objects.bulk_create(_row(act, None) for act in fresh)
 
 
-def add_declaration(
-    convention: str, iso3: str, *, kind: str, made_on: date, text: str, source_words: str, person: Any
-) -> DeclarationRecord:
-    """Put a declaration, reservation or objection on record."""
-    return DeclarationRecord.objects.create(
-        convention=convention, state_id=iso3, kind=kind, made_on=made_on, text=text, source_words=source_words, recorded_by=person
-    )
+def add_declaration(**columns: Any) -> DeclarationRecord:
+    """Put a declaration, reservation or objection on record; the names are those of the columns."""
+    return DeclarationRecord.objects.create(**columns)
 
 
 def _row(act: TreatyAction, person: Any) -> TreatyActionRecord:

@@ -20,6 +20,7 @@ from corcom.registers.meetings.models import Attendance, Statement
 from corcom.registers.universalization import queries as universalization
 from corcom.registers.universalization.models import StatusNews
 from corcom.workflows.clock import Recorded, desk_clock
+from corcom.workflows.overviews.declarations import Declared, declared_on
 from corcom.workflows.overviews.obligations import Duty, duties_of_state
 from corcom.workflows.overviews.today import OpenPoint
 
@@ -40,6 +41,7 @@ class StatePage:
     standing: StateStanding | None
     steps: Sequence[Step]
     acts: Sequence[ActOnRecord]
+    declared: Sequence[Declared]
     duties: Sequence[Duty]
     mandates: Sequence[Mandate]
     points: Sequence[OpenPoint]
@@ -49,7 +51,7 @@ class StatePage:
 
 
 def state_page(state: State, convention: str, *, day: date, sees_confidential: bool) -> StatePage:
-    """The page of a State as of a day; seven queries.
+    """The page of a State as of a day; eight queries.
 
     Without `sees_confidential`, news and statements that were read from confidential minutes are left out.
     """
@@ -66,6 +68,7 @@ def state_page(state: State, convention: str, *, day: date, sees_confidential: b
         standing=standing,
         steps=explain(standing) if standing else (),
         acts=[ActOnRecord(act, known.get(act)) for act in standing.acts] if standing else (),
+        declared=declared_on(clock, day, sees_confidential=sees_confidential, iso3=state.iso3),
         duties=duties_of_state(clock, state.iso3, day),
         mandates=list(mandates.mandates_of_state(convention, state.iso3)),
         points=[OpenPoint(p, actions.due_on(p), actions.days_late(p, day)) for p in points],
