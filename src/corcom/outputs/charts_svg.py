@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import wrap
 from xml.sax.saxutils import escape
 
 from corcom.kernel.words import StateStatus
@@ -16,6 +17,8 @@ from corcom.outputs.status_fills import DRAWN_ORDER, INK, PAPER, fill_of, hatchi
 WIDTH = 440
 _SANS = "system-ui, 'Segoe UI', 'Noto Sans', Arial, sans-serif"
 _LABEL_STEP = 15
+# Letters of a heading and of a note that fit a line in any of the fonts; a file cannot measure them.
+_TITLE_LETTERS, _NOTE_LETTERS = 50, 92
 # The field of the step chart: room for totals where reading begins, for labels at the ends of the lines, and its upper and lower edge.
 _BEFORE, _AFTER, _TOP, _BOTTOM = 30, 128, 14, 226
 
@@ -31,13 +34,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class StepChart:
-    """Running totals up to a day. `kind` of a line is `ink`, `plain` or `dashed`; `mark` is a day to point out, with its words."""
+    """Running totals up to a day. `kind` of a line is `ink`, `plain` or `dashed`; `mark` is a day to point out, with its words.
+
+    `notes` are lines for the foot of a file.
+    """
 
     title: str
     description: str
     lines: tuple[Line, ...]
     until: date
     mark: tuple[date, str] | None = None
+    notes: tuple[str, ...] = ()
     is_right_to_left: bool = False
 
 
@@ -52,11 +59,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Groups as bars, parted by status, as long as the groups are large."""
+    """Groups as bars, parted by status, as long as the groups are large. `legend` and `notes` stand at the foot of a file."""
 
     title: str
     description: str
     bars: tuple[Bar, ...]
+    legend: tuple[tuple[StateStatus, str], ...] = ()
+    notes: tuple[str, ...] = ()
     is_right_to_left: bool = False
 
 
@@ -92,7 +101,7 @@ def render_step_chart(chart: StepChart, *, is_file: bool = False) -> str:
     most = _round_up(max(total for line in chart.lines for _, total in line.points))
     frame = _Frame(first, max((chart.until - first).days, 1), most, chart.is_right_to_left)
     body = "".join((*_grid(frame, chart.until), *_mark(frame, chart), *_lines(frame, chart), *_line_labels(frame, chart)))
-    return _sheet("adherence", chart.title, chart.description, 252, body, mirrored=chart.is_right_to_left, is_file=is_file)
+    return _sheet(_Sheet("adherence", chart, 252, body), is_file=is_file)
 
 
 def render_bar_chart(chart: BarChart, *, is_file: bool = False) -> str:
@@ -101,23 +110,58 @@ def render_bar_chart(chart: BarChart, *, is_file: bool = False) -> str:
     if not longest:
         return ""
     body = hatchings("bar", step=6) + "".join(_bar(bar, number, longest, chart) for number, bar in enumerate(chart.bars))
-    height = 42 * len(chart.bars) + 6
-    return _sheet("groups", chart.title, chart.description, height, body, mirrored=chart.is_right_to_left, is_file=is_file)
+    return _sheet(_Sheet("groups", chart, 42 * len(chart.bars) + 6, body, chart.legend), is_file=is_file)
 
 
-def _sheet(name: str, title: str, about: str, height: int, body: str, *, mirrored: bool, is_file: bool) -> str:
-    """The `<svg>` around a chart; as a file with heading and ground."""
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A chart as it is set: its name in the page, what it tells, its height, its drawing, and what explains the hatchings in a file."""
+
+    name: str
+    chart: StepChart | BarChart
+    height: int
+    body: str
+    legend: tuple[tuple[StateStatus, str], ...] = ()
+
+
+def _sheet(sheet: _Sheet, *, is_file: bool) -> str:
+    """The `<svg>` around a chart; as a file with heading, legend, notes and ground."""
+    name, chart, mirrored = sheet.name, sheet.chart, sheet.chart.is_right_to_left
     direction = ' direction="rtl"' if mirrored else ""
     named = f'role="img" aria-labelledby="{name}-title {name}-about"{direction}'
-    words = f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-about">{escape(about)}</desc>'
-    texts = f'<g font-family="{_SANS}" font-size="12" fill="#171a21" class="chart-text">{body}</g>'
+    words = f'<title id="{name}-title">{escape(chart.title)}</title><desc id="{name}-about">{escape(chart.description)}</desc>'
+    texts = f'<g font-family="{_SANS}" font-size="12" fill="#171a21" class="chart-text">{sheet.body}</g>'
     if not is_file:
-        return f'<svg class="chart" viewBox="0 0 {WIDTH} {height}" {named}>{words}{texts}</svg>'
-    begin = WIDTH if mirrored else 0
-    ground = f'<rect x="-16" y="-48" width="{WIDTH + 32}" height="{height + 64}" fill="{PAPER}"/>'
-    heading = f'<text x="{begin}" y="-20" font-family="{_SANS}" font-size="15" fill="#171a21">{escape(title)}</text>'
-    box = f'xmlns="http://www.w3.org/2000/svg" viewBox="-16 -48 {WIDTH + 32} {height + 64}"'
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<svg {box} {named}>{words}{ground}{heading}{texts}</svg>\n'
+        return f'<svg class="chart" viewBox="0 0 {WIDTH} {sheet.height}" {named}>{words}{texts}</svg>'
+    foot, end = _foot(sheet)
+    lines = wrap(chart.title, _TITLE_LETTERS)
+    top = 28 + 20 * len(lines)
+    ground = f'<rect x="-16" y="{-top}" width="{WIDTH + 32}" height="{end + top + 16}" fill="{PAPER}"/>'
+    heading = "".join(
+        f'<text x="{WIDTH if mirrored else 0}" y="{20 * number - top + 28}" font-family="{_SANS}" font-size="15" fill="#171a21">'
+        f"{escape(line)}</text>"
+        for number, line in enumerate(lines)
+    )
+    box = f'xmlns="http://www.w3.org/2000/svg" viewBox="-16 {-top} {WIDTH + 32} {end + top + 16}"'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<svg {box} {named}>{words}{ground}{heading}{texts}{foot}</svg>\n'
+
+
+def _foot(sheet: _Sheet) -> tuple[str, int]:
+    """Legend and notes below a chart, two entries of the legend in a row; and where they end."""
+    mirrored, parts, y = sheet.chart.is_right_to_left, [], sheet.height
+    for number, (status, label) in enumerate(sheet.legend):
+        across = (number % 2) * (WIDTH // 2)
+        y = sheet.height + 18 + 20 * (number // 2)
+        sample = WIDTH - across - 22 if mirrored else across
+        text = WIDTH - across - 30 if mirrored else across + 30
+        parts.append(
+            f'<rect x="{sample}" y="{y - 11}" width="22" height="14" stroke="{INK}" stroke-width="0.75" {fill_of(status, "bar")}/>'
+        )
+        parts.append(f'<text x="{text}" y="{y}" font-size="12" fill="#171a21">{escape(label)}</text>')
+    for note in (line for words in sheet.chart.notes for line in wrap(words, _NOTE_LETTERS)):
+        y += 14
+        parts.append(f'<text x="{WIDTH if mirrored else 0}" y="{y + 4}" font-size="9" fill="#505766">{escape(note)}</text>')
+    return f'<g font-family="{_SANS}">{"".join(parts)}</g>' if parts else "", y + 4 if parts else y
 
 
 def _round_up(number: int) -> int:

@@ -104,6 +104,22 @@ def test_pictures_leave_as_svg_files_named_after_the_day(officer: Client, name: 
     assert etree.fromstring(answer.content).tag == "{http://www.w3.org/2000/svg}svg"
 
 
+@pytest.mark.parametrize("name", ["map", "chart", "groups"])
+def test_pictures_leave_as_png_and_are_sent_once(officer: Client, name: str) -> None:
+    answer = officer.get(f"{PAGE}{name}.png", {**ON_13_DECEMBER, "size": "screen"})
+    assert (answer.headers["Content-Type"], answer.content[:8]) == ("image/png", b"\x89PNG\r\n\x1a\n")
+    assert answer.headers["Content-Disposition"].endswith('-2011-12-13-1200.png"')
+    again = officer.get(f"{PAGE}{name}.png", {**ON_13_DECEMBER, "size": "screen"}, headers={"If-None-Match": answer.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert officer.get(f"{PAGE}{name}.png", {"size": "enormous"}).status_code == 404
+
+
+def test_a_picture_that_cannot_be_drawn_in_time_says_so(officer: Client, monkeypatch: Any) -> None:
+    monkeypatch.setattr("corcom.workflows.pictures.SECONDS", 0.0)
+    answer = officer.get(f"{PAGE}map.png", {"as_of": "2012-02-02"})
+    assert (answer.status_code, answer.content.decode()[:40]) == (503, "The picture could not be drawn as PNG on")
+
+
 def test_tables_leave_with_every_state_as_of_the_day(officer: Client) -> None:
     data = json.loads(officer.get(f"{PAGE}status.json", ON_13_DECEMBER).content)
     table = list(csv.DictReader(io.StringIO(officer.get(f"{PAGE}status.csv", ON_13_DECEMBER).content.decode())))
@@ -114,7 +130,7 @@ def test_tables_leave_with_every_state_as_of_the_day(officer: Client) -> None:
     assert tagged[1].startswith("#meta+convention,#country+code+v_iso3,#status")
 
 
-@pytest.mark.parametrize("name", ["map.svg", "chart.svg", "groups.svg", "status.csv", "status.json", "status.hxl.csv"])
+@pytest.mark.parametrize("name", ["map.svg", "chart.svg", "groups.svg", "map.png", "chart.png", "groups.png", "status.csv", "status.json", "status.hxl.csv"])
 def test_nothing_leaves_for_a_convention_without_acts(officer: Client, name: str) -> None:
     parties.keep_convention("CCW-V", title="Protocol V", short_title="Protocol V")
     assert officer.get(f"/ccw-v/convention/{name}").status_code == 404

@@ -53,7 +53,7 @@ def status_map(shown: ConventionPage, convention: Any) -> StatusMap:
             MapPlace(state.iso3, state.status, f"{known[state.iso3].short_name}: {labels[state.status]}") for state in standing.states
         ),
         legend=tuple((status, f"{labels[status]} ({standing.counts[status]})") for status in DRAWN_ORDER),
-        notes=(str(OUTLINES), str(DISCLAIMER)),
+        notes=(str(OUTLINES), str(DISCLAIMER), _source_note(day_in_words(standing.on))),
         is_right_to_left=get_language_bidi(),
     )
 
@@ -79,6 +79,7 @@ def adherence_chart(shown: ConventionPage, convention: Any) -> StepChart:
         ),
         until=shown.standing.on,
         mark=(entry, _("entry into force")) if entry else None,
+        notes=(_source_note(day),),
         is_right_to_left=get_language_bidi(),
     )
 
@@ -97,8 +98,16 @@ def groups_chart(shown: ConventionPage, convention: Any) -> BarChart:
             )
             for count in shown.groups
         ),
+        legend=tuple((status, label_of(status)) for status in DRAWN_ORDER),
+        notes=(_source_note(day_in_words(shown.standing.on)),),
         is_right_to_left=get_language_bidi(),
     )
+
+
+def _source_note(day: str) -> str:
+    """The foot of a chart's file: what it rests on, so that it stands alone."""
+    words = _("Computed by corcom from the acts on record on %(day)s, each with its source on the page of its State.")
+    return words % {"day": day}
 
 
 def counts_in_words(count: GroupCount) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -14,11 +15,13 @@ from corcom.outputs.charts_svg import render_bar_chart, render_step_chart
 from corcom.outputs.csv import render_csv
 from corcom.outputs.hxl import render_hxl
 from corcom.outputs.map_svg import render_map_file
+from corcom.outputs.png_sizes import SIZES
 from corcom.web.access import page
 from corcom.web.convention.pictures import adherence_chart, groups_chart, status_map
 from corcom.web.convention.plate import plate
 from corcom.workflows.overviews.convention import ConventionPage, convention_page
 from corcom.workflows.overviews.today import standing_on
+from corcom.workflows.pictures import NotDrawn, png_of
 
 
 @page("see_desk")
@@ -46,6 +49,24 @@ def chart_file(request: Any) -> HttpResponse:
 def groups_file(request: Any) -> HttpResponse:
     """The regional groups as a file."""
     return _svg(request, "groups", render_bar_chart(groups_chart(_page_of(request), request.convention), is_file=True))
+
+
+@page("see_desk")
+def map_png(request: Any) -> HttpResponse:
+    """The map as a picture of points."""
+    return _png(request, "map", render_map_file(status_map(_page_of(request), request.convention)))
+
+
+@page("see_desk")
+def chart_png(request: Any) -> HttpResponse:
+    """Adherence over time as a picture of points."""
+    return _png(request, "adherence", render_step_chart(adherence_chart(_page_of(request), request.convention), is_file=True))
+
+
+@page("see_desk")
+def groups_png(request: Any) -> HttpResponse:
+    """The regional groups as a picture of points."""
+    return _png(request, "groups", render_bar_chart(groups_chart(_page_of(request), request.convention), is_file=True))
 
 
 @page("see_desk")
@@ -86,6 +107,22 @@ def _svg(request: Any, name: str, text: str) -> HttpResponse:
     if not text:
         raise Http404
     return _file(request, name, "svg", "image/svg+xml", text)
+
+
+def _png(request: Any, name: str, svg: str) -> HttpResponse:
+    """A drawing in the size asked for (`?size=`); a browser that has this very picture is told so."""
+    size = request.GET.get("size", "double")
+    if not svg or size not in SIZES:
+        raise Http404
+    mark = f'"{hashlib.sha256(f"{size} {svg}".encode()).hexdigest()[:32]}"'
+    if request.headers.get("If-None-Match") == mark:
+        return HttpResponse(status=304, headers={"ETag": mark})
+    file_name = f"{request.convention.slug}-{name}-{request.desk.as_of.isoformat()}-{SIZES[size]}.png"
+    headers = {"Content-Disposition": f'attachment; filename="{file_name}"', "ETag": mark, "Cache-Control": "private, no-cache"}
+    try:
+        return HttpResponse(png_of(svg, size), content_type="image/png", headers=headers)
+    except NotDrawn as refusal:
+        return HttpResponse(str(refusal), status=503, content_type="text/plain; charset=utf-8")
 
 
 def _file(request: Any, name: str, ending: str, kind: str, text: str) -> HttpResponse:
