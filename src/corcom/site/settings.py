@@ -27,6 +27,7 @@ HTTPS = _flag("CORCOM_HTTPS")
 INSTALLED_APPS = [
     "corcom.registers.people",
     "corcom.registers.audit",
+    "corcom.registers.schedule",
     "corcom.registers.documents",
     "corcom.registers.proposals",
     "corcom.registers.parties",

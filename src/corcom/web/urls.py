@@ -20,6 +20,7 @@ SUBJECTS = (
     "what_if",
     "documents",
     "audit",
+    "schedule",
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -24,6 +24,8 @@ LABELS: dict[str, str | Promise] = {
     "succession": _("succession"),
     "provisional-application": _("provisional application"),
     "withdrawal": _("withdrawal"),
+    # What the desk does by itself
+    "recompute-obligations": _("Compute the obligations of the day"),
     # Declarations, apart from treaty actions
     "interpretative-declaration": _("interpretative declaration"),
     "territorial-declaration": _("territorial declaration"),

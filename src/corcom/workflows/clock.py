@@ -67,6 +67,11 @@ class DeskClock:
         """Who put each act, request, completion and report on record and when, by its value."""
         return self._desk.provenance
 
+    @property
+    def acts_superseded(self) -> int:
+        """How many treaty actions were ever corrected or taken off here; 0 when asked as known at a moment."""
+        return next((every - standing for table, every, standing, *_ in self.mark if table == "action"), 0)
+
     def standing_on(self, day: date) -> Standing | None:
         """Where all States stand on a day; None for a convention without rules or without any act on record."""
         if self.convention not in known_conventions():

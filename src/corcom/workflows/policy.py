@@ -160,6 +160,10 @@ PERMISSIONS: dict[str, tuple[Any, str]] = {
         "An action point is closed or reopened by its owners, the coordinators of its theme, the President or the ISU.",
     ),
     "see_audit": (is_office | is_president | is_administrator, "The record of acts is open to the President and the ISU."),
+    "see_schedule": (
+        is_office | is_president | is_administrator,
+        "What the desk does by itself is shown to the administrator, the President and the ISU.",
+    ),
     "manage_people": (is_administrator, "Inviting people and their passwords are in the administrator's hands."),
 }
 

@@ -12,11 +12,14 @@ from icalendar import Calendar
 
 import scenes
 from corcom.kernel.dates import PartialDate
-from corcom.kernel.words import Certainty
+from corcom.kernel.words import Certainty, TreatyActionKind
 from corcom.registers.audit.models import AuditRow
 from corcom.registers.calendar import services
 from corcom.registers.people.models import Person
+from corcom.registers.treaty.models import TreatyActionRecord
 from corcom.workflows.calendar_feeds import feed_token, renew_feed_address
+from corcom.workflows.recomputing import recompute_obligations
+from corcom.workflows.treaty_actions import ActSaid, correct_treaty_action, take_off_treaty_action
 
 pytestmark = pytest.mark.django_db
 
@@ -133,3 +136,59 @@ def test_the_feed_can_be_had_as_of_a_day(client: Client, officer: Person) -> Non
     scenes.event(read_in=scenes.corcom_meeting(date(2011, 12, 13)))
     summaries = [[event[1] for event in _events(client.get(f"{_address(officer)}?as_of={day}"))] for day in ("2011-12-12", "2011-12-13")]
     assert summaries == [["CorCom meeting, 13 December 2011"], ["CorCom meeting, 13 December 2011", "CorCom meeting"]]
+
+
+@pytest.fixture
+def at_iraqs_deposit(settings: Any) -> Person:
+    """An officer on the day after Iraq's deposit, with the acts until then and what follows from them."""
+    settings.CORCOM_TODAY = date(2013, 5, 15)
+    scenes.treaty_facts(until=date(2013, 5, 15))
+    recompute_obligations("CCM")
+    return scenes.isu_officer()
+
+
+def test_a_layer_holds_what_the_convention_asks_of_states_and_nothing_else(client: Client, at_iraqs_deposit: Person) -> None:
+    scenes.event("Briefing")
+    answer = client.get(f"{_address(at_iraqs_deposit)}?clock=only")
+    categories = {str(part["CATEGORIES"].to_ical(), "utf-8") for part in Calendar.from_ical(answer.content).walk("VEVENT")}
+    assert sorted(categories) == ["Entry into force", "Obligation of a State"]
+    assert Calendar.from_ical(answer.content)["NAME"] == "Convention on Cluster Munitions: obligations and entries into force"
+
+
+def test_a_layer_of_one_state_has_each_of_its_dates_under_an_identity_of_its_own(client: Client, at_iraqs_deposit: Person) -> None:
+    address = f"{_address(at_iraqs_deposit)}?clock=only&state=IRQ"
+    first = _events(client.get(address))
+    assert [(what, on, status, sequence) for _, what, on, _, status, sequence in first] == [
+        ("Iraq: Entry into force", date(2013, 11, 1), "CONFIRMED", 0),
+        ("Iraq: Initial transparency report", date(2014, 4, 30), "CONFIRMED", 0),
+        ("Iraq: Annual transparency report for 2014", date(2015, 4, 30), "CONFIRMED", 0),
+        ("Iraq: Destruction of stockpiles", date(2021, 11, 1), "CONFIRMED", 0),
+        ("Iraq: Clearance", date(2023, 11, 1), "CONFIRMED", 0),
+    ]
+    act = TreatyActionRecord.objects.get(state_id="IRQ", kind="ratification")
+    said = ActSaid("IRQ", TreatyActionKind.RATIFICATION, date(2013, 3, 14), Certainty.TENTATIVE)
+    correct_treaty_action(act.pk, said, convention="CCM", source_words="A slip", why="A slip of the month", person=None)
+    second = _events(client.get(address))
+    assert [second[place][0] == first[place][0] for place in range(5)] == [True, True, False, True, True]  # another year is reported on
+    assert [(on, status, sequence > 0) for _, _, on, _, status, sequence in second] == [
+        (date(2013, 9, 1), "TENTATIVE", True),
+        (date(2014, 2, 28), "TENTATIVE", True),
+        (date(2014, 4, 30), "TENTATIVE", False),
+        (date(2021, 9, 1), "TENTATIVE", True),
+        (date(2023, 9, 1), "TENTATIVE", True),
+    ]
+
+
+def test_the_number_of_a_joint_entry_grows_whenever_one_of_it_changes(client: Client, at_iraqs_deposit: Person) -> None:
+    address = f"{_address(at_iraqs_deposit)}?clock=only"
+
+    def numbers() -> dict[str, int]:
+        return {uid: sequence for uid, _, _, _, _, sequence in _events(client.get(address))}
+
+    before = numbers()
+    act = TreatyActionRecord.objects.get(state_id="LTU", kind="ratification")
+    take_off_treaty_action(act.pk, convention="CCM", why="It was of another State", person=None)
+    after = numbers()
+    assert {uid: number for uid, number in after.items() if number < before.get(uid, 0)} == {}
+    joint = next(uid for uid in before if uid.startswith("annual-report-2013"))
+    assert after[joint] > before[joint]

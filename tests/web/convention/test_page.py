@@ -130,7 +130,9 @@ def test_tables_leave_with_every_state_as_of_the_day(officer: Client) -> None:
     assert tagged[1].startswith("#meta+convention,#country+code+v_iso3,#status")
 
 
-@pytest.mark.parametrize("name", ["map.svg", "chart.svg", "groups.svg", "map.png", "chart.png", "groups.png", "status.csv", "status.json", "status.hxl.csv"])
+@pytest.mark.parametrize(
+    "name", ["map.svg", "chart.svg", "groups.svg", "map.png", "chart.png", "groups.png", "status.csv", "status.json", "status.hxl.csv"]
+)
 def test_nothing_leaves_for_a_convention_without_acts(officer: Client, name: str) -> None:
     parties.keep_convention("CCW-V", title="Protocol V", short_title="Protocol V")
     assert officer.get(f"/ccw-v/convention/{name}").status_code == 404

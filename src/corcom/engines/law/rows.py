@@ -65,6 +65,19 @@ def act_row(act: TreatyAction) -> dict[str, Any]:
     }
 
 
+ACT_COLUMNS = ("convention", "state", "kind", "on", "certainty", "published_effective_on", "effective_on", "source", "check", "note")
+
+
+def act_rows(standing: StateStanding) -> list[dict[str, Any]]:
+    """Each act of a State on a line of its own; `effective_on` is the day of effect that follows from it, where one does."""
+    begun = {membership.consent: membership.entry_into_force_on for membership in standing.timeline.memberships}
+    ended = {membership.notice: membership.ends_on for membership in standing.timeline.memberships if membership.notice}
+    applied = {provisional.act: provisional.days.start for provisional in standing.provisional}
+    effects = {**begun, **ended, **applied}
+    named = {"convention": standing.rules.convention, "state": standing.iso3}
+    return [named | act_row(act) | {"effective_on": iso(effects.get(act))} for act in standing.acts]
+
+
 OBLIGATION_COLUMNS = (
     "convention",
     "state",

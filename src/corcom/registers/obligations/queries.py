@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -117,6 +117,19 @@ def versions_by_uid(convention: str) -> dict[UUID, tuple[int, datetime]]:
     """Sequence and time of recording of every obligation that stands, by its identity in calendars."""
     rows = ObligationRecord.objects.filter(convention=convention, superseded_at__isnull=True).order_by()
     return {uid: (sequence, recorded_at) for uid, sequence, recorded_at in rows.values_list("uid", "sequence", "recorded_at")}
+
+
+def changes_by_day(convention: str) -> dict[tuple[date, str, int | None], tuple[int, datetime]]:
+    """For duties of one kind and year that fall due on a day together: how often any of them changed, which only grows, and when last."""
+    rows = ObligationRecord.objects.filter(convention=convention, due_on__isnull=False).order_by().values("due_on", "kind", "covers_year")
+    told = rows.annotate(every=Count("pk"), left=Count("superseded_at"), recorded=Max("recorded_at"), last_left=Max("superseded_at"))
+    return {
+        (row["due_on"], row["kind"], row["covers_year"]): (
+            row["every"] + row["left"] - 1,
+            max(row["recorded"], row["last_left"] or row["recorded"]),
+        )
+        for row in told
+    }
 
 
 def versions_of(convention: str, iso3: str, article: str, covers_year: int | None) -> QuerySet[ObligationRecord]:

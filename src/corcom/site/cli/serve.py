@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from contextlib import nullcontext
 from pathlib import Path
 
 HELP = "Serve the desk of a data folder over HTTP."
@@ -14,6 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, default=Path(".data/desk"), help="the data folder")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
     parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--no-worker", action="store_true", help="leave what a desk does by itself to `corcom work`")
     parser.add_argument("--workers", type=int, default=1, help="web processes; more than one only with PostgreSQL")
 
 
@@ -25,8 +27,11 @@ def run(arguments: argparse.Namespace) -> int:
     from granian import Granian
     from granian.constants import Interfaces
 
+    from corcom.jobs.beside import worker_beside
+
+    folder = arguments.data.resolve()
     print(f"corcom is at http://{arguments.host}:{arguments.port}/ (stop with Ctrl+C)", flush=True)
-    Granian(
+    server = Granian(
         "corcom.site.wsgi:application",
         address=arguments.host,
         port=arguments.port,
@@ -34,6 +39,9 @@ def run(arguments: argparse.Namespace) -> int:
         workers=arguments.workers,
         blocking_threads=4,
         websockets=False,
+        workers_kill_timeout=10,  # one told to stop while it starts does not hear it
         log_enabled=False,
-    ).serve()
+    )
+    with nullcontext() if arguments.no_worker else worker_beside(folder):
+        server.serve()
     return 0

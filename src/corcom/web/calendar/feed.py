@@ -14,13 +14,14 @@ from django.utils.http import http_date
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from corcom.kernel.states import states_by_iso3
 from corcom.outputs.ical import FeedEvent, render_calendar
 from corcom.web.calendar.titles import title_of
 from corcom.web.words import label_of
 from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter, calendar_entries
 
 # Raise it when the same entries are written in another way, so that programs fetch them anew.
-FORMAT = 1
+FORMAT = 2
 ADDRESS_PARTS = {"event": "uid", "meeting": "key", "action-point": "number", "obligation": "key", "state": "iso3"}
 
 
@@ -34,13 +35,22 @@ def calendar_response(request: Any, convention: Any, chosen: CalendarFilter) -> 
     desk_address = request.build_absolute_uri("/").rstrip("/")
     events = tuple(_feed_event(desk_address, convention, entry) for entry in entries)
     about = _("As of %(day)s") % {"day": date_format(day, "j F Y")} if request.desk.shows_another_day else ""
-    content = repr((FORMAT, get_language(), convention.short_title, about, events))
+    content = repr((FORMAT, get_language(), _name_of(convention, chosen), about, events))
     headers = {"ETag": f'"{hashlib.sha256(content.encode()).hexdigest()[:32]}"', "Cache-Control": "private, max-age=300"}
     known = _if_changed(request, headers, max((entry.changed_at for entry in entries), default=None))
     if known is not None:
         return known
-    data = render_calendar(convention.short_title, events, _, description=about)
+    data = render_calendar(_name_of(convention, chosen), events, _, description=about)
     return HttpResponse(data, content_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def _name_of(convention: Any, chosen: CalendarFilter) -> str:
+    """What the calendar is called in the program; a layer says which it is."""
+    if not chosen.only_clock_dates:
+        return str(convention.short_title)
+    if chosen.state:
+        return _("%(convention)s: %(state)s") % {"convention": convention.short_title, "state": states_by_iso3()[chosen.state].short_name}
+    return _("%(convention)s: obligations and entries into force") % {"convention": convention.short_title}
 
 
 def page_of(convention: Any, entry: CalendarEntry) -> str:

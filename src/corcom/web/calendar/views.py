@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from corcom.kernel.states import states_by_iso3
 from corcom.registers.calendar import queries as calendar
 from corcom.registers.parties import queries as parties
 from corcom.web.access import after_act, page
@@ -114,9 +115,16 @@ def event_or_404(request: HttpRequest, uid: str) -> Any:
 
 
 def _everything(request: HttpRequest) -> CalendarFilter:
+    """All dates, or the layer that the address names: `?clock=only`, and of it that of one State with `&state=IRQ`."""
     asked = request.GET
+    state = asked.get("state", "").upper()
     return CalendarFilter(
-        period="all", with_due_dates=asked.get("due") == "with-due-dates", with_clock_dates=asked.get("clock") != "left-out"
+        period="all",
+        kind=asked.get("kind", ""),
+        with_due_dates=asked.get("due") == "with-due-dates",
+        with_clock_dates=asked.get("clock") != "left-out",
+        only_clock_dates=asked.get("clock") == "only",
+        state=state if state in states_by_iso3() else "",
     )
 
 

@@ -15,4 +15,7 @@ urlpatterns = [
     path("convention/status.csv", views.status_csv, name="convention-status-csv"),
     path("convention/status.json", views.status_json, name="convention-status-json"),
     path("convention/status.hxl.csv", views.status_hxl, name="convention-status-hxl"),
+    path("convention/acts.csv", views.acts_csv, name="convention-acts-csv"),
+    path("convention/acts.json", views.acts_json, name="convention-acts-json"),
+    path("convention/acts.hxl.csv", views.acts_hxl, name="convention-acts-hxl"),
 ]

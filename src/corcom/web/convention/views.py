@@ -10,7 +10,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
-from corcom.engines.law.rows import STATUS_COLUMNS, status_row
+from corcom.engines.law.rows import ACT_COLUMNS, STATUS_COLUMNS, act_rows, status_row
 from corcom.outputs.charts_svg import render_bar_chart, render_step_chart
 from corcom.outputs.csv import render_csv
 from corcom.outputs.hxl import render_hxl
@@ -88,6 +88,24 @@ def status_json(request: Any) -> HttpResponse:
     return _file(request, "status", "json", "application/json", text)
 
 
+@page("see_desk")
+def acts_csv(request: Any) -> HttpResponse:
+    """Every treaty action as a table."""
+    return _file(request, "acts", "csv", "text/csv", render_csv(ACT_COLUMNS, _acts(request)))
+
+
+@page("see_desk")
+def acts_hxl(request: Any) -> HttpResponse:
+    """Every treaty action as a table with HXL tags."""
+    return _file(request, "acts", "hxl.csv", "text/csv", render_hxl(ACT_COLUMNS, _acts(request)))
+
+
+@page("see_desk")
+def acts_json(request: Any) -> HttpResponse:
+    """Every treaty action as data."""
+    return _file(request, "acts", "json", "application/json", json.dumps(_acts(request), ensure_ascii=False, indent=1) + "\n")
+
+
 def _page_of(request: Any) -> ConventionPage:
     """The figures of the day; nothing is there to draw for a convention without facts."""
     shown = convention_page(request.convention.code, request.desk.as_of)
@@ -101,6 +119,14 @@ def _rows(request: Any) -> Sequence[dict[str, Any]]:
     if standing is None:
         raise Http404
     return [status_row(state) for state in standing.states]
+
+
+def _acts(request: Any) -> list[dict[str, Any]]:
+    """Every act by its day, then by State."""
+    standing = standing_on(request.convention.code, request.desk.as_of)
+    if standing is None:
+        raise Http404
+    return sorted((row for state in standing.states for row in act_rows(state)), key=lambda row: (row["on"], row["state"]))
 
 
 def _svg(request: Any, name: str, text: str) -> HttpResponse:

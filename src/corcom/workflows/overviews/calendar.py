@@ -28,6 +28,7 @@ class CalendarFilter:
     """What to show; empty means no restriction.
 
     `coming` are the next twelve months and what no day is set for, `later` all after them; `vague` are dates that are no exact days.
+    `only_clock_dates` leaves all out but the dates of the Convention's clock; `state` (ISO 3166 alpha-3) keeps of these those of one State.
     """
 
     period: str = "all"
@@ -35,6 +36,8 @@ class CalendarFilter:
     certainty: str = ""
     with_due_dates: bool = False
     with_clock_dates: bool = False
+    only_clock_dates: bool = False
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +87,22 @@ class CalendarEntry:
 def calendar_entries(convention: str, chosen: CalendarFilter, *, day: date) -> list[CalendarEntry]:
     """The entries as of a day, by date, those without a day last; the past with the newest first.
 
-    Two queries; two more with due dates, two more with the dates of the Convention's clock.
+    Two queries; two more with due dates, three more with the dates of the Convention's clock.
     """
+    found = [] if chosen.only_clock_dates else _events_and_meetings(convention, chosen, day)
+    if chosen.with_due_dates and not chosen.only_clock_dates:
+        found += _due_dates(convention, day)
+    if chosen.with_clock_dates or chosen.only_clock_dates:
+        found += [_of_clock_date(convention, known) for known in clock_dates(convention, day, iso3=chosen.state)]
+    entries = sorted((entry for entry in found if _is_chosen(entry, chosen, day)), key=_place)
+    return entries[::-1] if chosen.period == "past" else entries
+
+
+def _events_and_meetings(convention: str, chosen: CalendarFilter, day: date) -> list[CalendarEntry]:
     in_time = calendar.not_over_on(day) if chosen.period in ("coming", "later") else Q()
     known = calendar.events(convention).filter(calendar.known_on(day), in_time)
     found = [_of_event(event, when) for event in known if (when := event.when)]
-    found += [_of_meeting(meeting, when) for meeting in calendar.dated_meetings(convention).filter(in_time) if (when := meeting.when)]
-    if chosen.with_due_dates:
-        found += _due_dates(convention, day)
-    if chosen.with_clock_dates:
-        found += [_of_clock_date(convention, known) for known in clock_dates(convention, day)]
-    entries = sorted((entry for entry in found if _is_chosen(entry, chosen, day)), key=_place)
-    return entries[::-1] if chosen.period == "past" else entries
+    return found + [_of_meeting(meeting, when) for meeting in calendar.dated_meetings(convention).filter(in_time) if (when := meeting.when)]
 
 
 def _is_chosen(entry: CalendarEntry, chosen: CalendarFilter, day: date) -> bool:

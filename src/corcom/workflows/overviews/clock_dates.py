@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from uuid import UUID
 
 from corcom.engines.law.explain import explain
 from corcom.engines.law.obligation import Obligation
@@ -50,34 +49,32 @@ class ClockDate:
         return explain(self.answer)
 
 
-def clock_dates(convention: str, day: date) -> list[ClockDate]:
-    """The dates as they stand on a day, without those of duties that are done; two queries.
+def clock_dates(convention: str, day: date, *, iso3: str = "") -> list[ClockDate]:
+    """The dates as they stand on a day, without those of duties that are done, of all States or of one; three queries.
 
-    Reports that all States owe on the same day are one entry, as are entries into force on the same day.
+    Reports that all States owe on the same day are one entry, as are entries into force on the same day; of one State each stands alone.
     """
     clock = desk_clock(convention)
-    versions = register.versions_by_uid(convention)
     duties = [pair for pair in keyed(clock.obligations_on(day)) if pair[1].due_on and pair[1].status is not ObligationStatus.COMPLETED]
-    return [*_obligations(convention, duties, versions), *_entries(clock, day)]
+    chosen = [pair for pair in duties if pair[1].iso3 == iso3] if iso3 else duties
+    return [*_obligations(convention, chosen, together=not iso3), *_entries(clock, day, iso3)]
 
 
-def _obligations(
-    convention: str, duties: Sequence[tuple[Key, Obligation]], versions: dict[UUID, tuple[int, datetime]]
-) -> Iterator[ClockDate]:
-    together: dict[tuple[date, str, int | None], list[tuple[Key, Obligation]]] = defaultdict(list)
+def _obligations(convention: str, duties: Sequence[tuple[Key, Obligation]], *, together: bool) -> Iterator[ClockDate]:
+    versions, changes = register.versions_by_uid(convention), register.changes_by_day(convention) if together else {}
+    groups: dict[tuple[date, str, int | None], list[Obligation]] = defaultdict(list)
     for key, row in duties:
-        if row.basis and isinstance(row.basis.rule, (YearlyReportRule, PeriodicReportRule)) and row.due_on:
-            together[row.due_on, row.kind, row.covers_year].append((key, row))
+        if together and row.basis and isinstance(row.basis.rule, (YearlyReportRule, PeriodicReportRule)) and row.due_on:
+            groups[row.due_on, row.kind, row.covers_year].append(row)
         else:
             uid = uid_of(convention, key)
             sequence, changed_at = versions.get(uid, (0, _LONG_AGO))
             yield _obligation([row], str(uid), sequence, changed_at, "obligation", f"{row.iso3.lower()}/{row.article}")
-    for (due_on, kind, year), pairs in together.items():
-        known = [versions[uid] for key, _ in pairs if (uid := uid_of(convention, key)) in versions]
-        changed_at = max((changed for _, changed in known), default=_LONG_AGO)
+    for (due_on, kind, year), rows in groups.items():
+        sequence, changed_at = changes.get((due_on, kind, year), (0, _LONG_AGO))
         day = due_on.isoformat()
-        query = f"show=all&article={pairs[0][1].article}&due_from={day}&due_until={day}"
-        yield _obligation([row for _, row in pairs], f"{kind}-{year}-{day}", 0, changed_at, "obligations", query)
+        query = f"show=all&article={rows[0].article}&due_from={day}&due_until={day}"
+        yield _obligation(rows, f"{kind}-{year}-{day}", sequence, changed_at, "obligations", query)
 
 
 def _obligation(rows: Sequence[Obligation], uid: str, sequence: int, changed_at: datetime, page: str, key: str) -> ClockDate:
@@ -99,11 +96,11 @@ def _obligation(rows: Sequence[Obligation], uid: str, sequence: int, changed_at:
     )
 
 
-def _entries(clock: DeskClock, day: date) -> Iterator[ClockDate]:
+def _entries(clock: DeskClock, day: date, iso3: str) -> Iterator[ClockDate]:
     everywhere = clock.standing_on(day)
     on_days: dict[date, list[StateStanding]] = defaultdict(list)
     for row in everywhere.states if everywhere else ():
-        if row.entry_into_force_on:
+        if row.entry_into_force_on and iso3 in ("", row.iso3):
             on_days[row.entry_into_force_on].append(row)
     for on, rows in on_days.items():
         recorded = [clock.provenance[act].on for row in rows for act in row.acts if act in clock.provenance]
@@ -115,8 +112,9 @@ def _entries(clock: DeskClock, day: date) -> Iterator[ClockDate]:
             year=None,
             page="state" if len(rows) == 1 else "states",
             key=rows[0].iso3 if len(rows) == 1 else "",
-            uid=f"{ENTRY_INTO_FORCE}-{on.isoformat()}",
-            sequence=0,
+            uid=f"{ENTRY_INTO_FORCE}-{iso3.lower() or on.isoformat()}",
+            # A further State adds one; each act that was corrected or taken off adds two, so that it grows even when a State goes.
+            sequence=len(rows) - 1 + 2 * clock.acts_superseded,
             changed_at=datetime.combine(max(recorded), time.min, UTC) if recorded else _LONG_AGO,
             certainty=Certainty.TENTATIVE if any(row.certainty is Certainty.TENTATIVE for row in rows) else Certainty.CONFIRMED,
             answer=rows[0],
