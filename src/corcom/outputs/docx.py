@@ -18,7 +18,7 @@ from docx.shared import Mm, Pt, RGBColor
 from corcom.outputs.action_list import ActionList, ActionRow, Translate, listed, purpose_beside
 
 _SHORT, _LONG, _MARGIN = Mm(210), Mm(297), Mm(18)
-_LATE = RGBColor(0xA3, 0x1D, 0x1D)
+_LATE, _INK = RGBColor(0xA3, 0x1D, 0x1D), RGBColor(0x17, 0x1A, 0x21)
 _CONTROL = dict.fromkeys([c for c in range(32) if c not in (9, 10)])
 
 # Column: heading, share of the width.
@@ -39,6 +39,7 @@ def render_action_list_docx(actions: ActionList, translate: Translate) -> bytes:
     ):
         if words:
             document.add_paragraph(_plain(words))
+    document.paragraphs[-1].paragraph_format.space_after = Pt(10)
     if actions.rows:
         _table(document, actions, translate, wide=wide)
     else:
@@ -52,10 +53,17 @@ def _page(document: Any, actions: ActionList, translate: Translate, *, wide: boo
     section = document.sections[0]
     section.page_width, section.page_height = (_LONG, _SHORT) if wide else (_SHORT, _LONG)
     section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
+    section.left_margin = section.right_margin = section.bottom_margin = _MARGIN
+    section.top_margin, section.header_distance, section.footer_distance = Mm(24), Mm(11), Mm(9)
     style = document.styles["Normal"]
     style.font.name, style.font.size = "Cambria", Pt(10)
     style.paragraph_format.space_after = Pt(2)
+    heading = document.styles["Heading 1"]
+    heading.font.name, heading.font.size, heading.font.bold, heading.font.color.rgb = "Cambria", Pt(18), False, _INK
+    heading.element.rPr.rFonts.attrib.clear()  # else the theme's own font and colour win
+    heading.element.rPr.rFonts.set(qn("w:ascii"), "Cambria")
+    heading.element.rPr.rFonts.set(qn("w:hAnsi"), "Cambria")
+    heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(0), Pt(6)
     document.core_properties.title = _plain(actions.title)
     document.core_properties.author = ""
     document.core_properties.comments = ""
@@ -73,8 +81,11 @@ def _page(document: Any, actions: ActionList, translate: Translate, *, wide: boo
 def _table(document: Any, actions: ActionList, translate: Translate, *, wide: bool) -> None:
     columns = _WIDE if wide else _NARROW
     room = (_LONG if wide else _SHORT) - 2 * _MARGIN
-    table = document.add_table(rows=1, cols=len(columns), style="Table Grid")
+    table = document.add_table(rows=1, cols=len(columns))
     table.autofit = False
+    _rule(table)
+    for column, (_, share) in zip(table.columns, columns, strict=True):
+        column.width = int(room * share / 100)  # of the grid, which other programs than Word go by
     for cell, (heading, share) in zip(table.rows[0].cells, columns, strict=True):
         cell.width = int(room * share / 100)
         cell.paragraphs[0].add_run(translate(heading)).bold = True
@@ -87,10 +98,30 @@ def _table(document: Any, actions: ActionList, translate: Translate, *, wide: bo
             _fill(cell, heading, row, translate)
 
 
+def _rule(table: Any) -> None:
+    """Rules between the rows and none between the columns; a little room above and below the words."""
+    borders = OxmlElement("w:tblBorders")
+    for side, size, colour in (("top", "8", "171A21"), ("bottom", "8", "171A21"), ("insideH", "4", "A9ABB0")):
+        edge = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", size), ("space", "0"), ("color", colour)):
+            edge.set(qn(f"w:{name}"), value)
+        borders.append(edge)
+    margins = OxmlElement("w:tblCellMar")
+    for side, width in (("top", "50"), ("left", "0"), ("bottom", "30"), ("right", "140")):
+        room = OxmlElement(f"w:{side}")
+        room.set(qn("w:w"), width)
+        room.set(qn("w:type"), "dxa")
+        margins.append(room)
+    properties = table._tbl.tblPr
+    layout = properties.find(qn("w:tblLayout"))
+    layout.addprevious(borders)  # the order of the standard: borders, layout, margins
+    layout.addnext(margins)
+
+
 def _fill(cell: Any, heading: str, row: ActionRow, translate: Translate) -> None:
     words = {
         "No.": str(row.number),
-        "Action point": row.what,
+        "Action point": row.what[:1].upper() + row.what[1:],
         "Owners": listed(row.owners, translate) or translate("no owner named"),
         "Theme": row.theme,
         "From": row.meeting,
