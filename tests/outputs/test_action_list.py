@@ -104,10 +104,11 @@ def test_the_word_document_is_a_table_with_a_repeated_heading() -> None:
     table = document.tables[0]
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["No.", "Action point", "Owners", "Due"],
-        ["3", f"{LATE.what}\n{LATE.purpose}", "President", "by mid-January (11 to 20 January 2012)\n1 day late"],
-        ["4", "prepare the draft agenda", "Executive Coordinator, ISU and Norway", "no due date\n"],
+        ["3", f"{LATE.what[:1].upper()}{LATE.what[1:]}\n{LATE.purpose}", "President", "by mid-January (11 to 20 January 2012)\n1 day late"],
+        ["4", "Prepare the draft agenda", "Executive Coordinator, ISU and Norway", "no due date\n"],
         ["1", "=share the draft letter", "no owner named", "no due date\ndone"],
     ]
+    assert [round(column.width.mm) for column in table.columns] == [12, 78, 38, 45]
     repeated = [row._tr.trPr.find(qn("w:tblHeader")) is not None for row in table.rows]
     assert repeated == [True, False, False, False]
 
@@ -128,7 +129,7 @@ def test_rows_of_several_meetings_turn_the_page() -> None:
     assert (round(section.page_width.mm), section.orientation) == (297, WD_ORIENT.LANDSCAPE)
     assert [cell.text for cell in document.tables[0].rows[2].cells] == [
         "9",
-        "x",
+        "X",
         "no owner named",
         "Victim assistance",
         "4th meeting",
@@ -138,7 +139,7 @@ def test_rows_of_several_meetings_turn_the_page() -> None:
 
 def test_control_characters_do_not_break_the_word_document() -> None:
     odd = ActionList("t", "c", "r", "", (ActionRow(number=1, what="bell\x07 and null\x00"),))
-    assert Document(io.BytesIO(render_action_list_docx(odd, same))).tables[0].cell(1, 1).text == "bell and null"
+    assert Document(io.BytesIO(render_action_list_docx(odd, same))).tables[0].cell(1, 1).text == "Bell and null"
 
 
 def test_the_csv_holds_days_as_iso_and_no_formulas() -> None:

@@ -132,7 +132,7 @@ def test_open_points_name_the_meeting_to_which_they_are_carried_over(office: Cli
 def test_the_list_leaves_as_word_with_the_filters_of_the_page(office: Client) -> None:
     answer = office.get("/ccm/action-points/action-points.docx?owner=ireland")
     table = Document(io.BytesIO(answer.content)).tables[0]
-    assert [[cell.text for cell in row.cells] for row in table.rows][1:] == [["1", "late one", "Ireland", "13 December 2011\n1 day late"]]
+    assert [[cell.text for cell in row.cells] for row in table.rows][1:] == [["1", "Late one", "Ireland", "13 December 2011\n1 day late"]]
     assert answer.headers["Content-Disposition"] == 'attachment; filename="ccm-action-points-2011-12-14.docx"'
 
 
