@@ -69,7 +69,7 @@ class DeclarationForm(forms.Form):
     """A declaration, reservation or objection as a person says it."""
 
     state = forms.ChoiceField(label=_("State"), choices=state_choices)
-    kind = forms.ChoiceField(label=_("What it is"), choices=[(kind, label_of(kind)) for kind in KINDS])
+    kind = forms.ChoiceField(label=_("What it is"))
     made_on = day_field(_("Made on"), help_text=_("The day on which the depositary received it."))
     text = forms.CharField(
         label=_("Words"),
@@ -97,7 +97,7 @@ class DeclarationForm(forms.Form):
     def __init__(self, *parts: Any, documents: Iterable[tuple[int, str]], kinds: Iterable[str] = KINDS, **named: Any) -> None:
         super().__init__(*parts, **named)
         self.fields["document"].choices = [("", _("no document on record")), *documents]
-        self.fields["kind"].choices = [(kind, label_of(kind)) for kind in kinds]
+        self.fields["kind"].choices = [("", _("Choose what it is")), *((kind, label_of(kind)) for kind in kinds)]
 
     def clean(self) -> dict[str, Any]:
         """Words may be left out for provisional application alone: what it says follows from the article."""
