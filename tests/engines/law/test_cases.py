@@ -147,19 +147,12 @@ def _provisional(case: Case) -> str | None:
     return applied.article if applied else None
 
 
-def _act_findings(case: Case) -> list[str]:
-    record, convention = _record(case), case.get("convention", "CCM")
-    before = act_findings(rulebook(convention), (act for act in record.actions if act.iso3 != case["state"]))
-    return [finding.code for finding in act_findings(rulebook(convention), record.actions) if finding not in before]
-
-
 ANSWERS: dict[str, Callable[[Case], Any]] = {
     "status": lambda case: _standing(case).states[0].status.value,
     "entry-into-force": lambda case: _standing(case).states[0].entry_into_force_on,
     "withdrawal-effect": lambda case: _standing(case).states[0].withdrawal_effective_on,
     "provisional": _provisional,
     "provisional-until": lambda case: next((p.days.end for p in _standing(case).states[0].provisional), None),
-    "act-findings": _act_findings,
     "convention-entry-into-force": lambda case: _standing(case).entry.entry_into_force_on,
     "parties-by-deposit": lambda case: _standing(case).parties_by_deposit,
     "parties-in-force": lambda case: _standing(case).parties_in_force,
