@@ -28,9 +28,9 @@ def run(arguments: argparse.Namespace) -> int:
     from granian.constants import Interfaces
 
     from corcom.jobs.beside import worker_beside
+    from corcom.site.packed_static import packed_static
 
     folder = arguments.data.resolve()
-    print(f"corcom is at http://{arguments.host}:{arguments.port}/ (stop with Ctrl+C)", flush=True)
     server = Granian(
         "corcom.site.wsgi:application",
         address=arguments.host,
@@ -42,6 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         workers_kill_timeout=10,  # one told to stop while it starts does not hear it
         log_enabled=False,
     )
-    with nullcontext() if arguments.no_worker else worker_beside(folder):
+    with packed_static(), nullcontext() if arguments.no_worker else worker_beside(folder):
+        print(f"corcom is at http://{arguments.host}:{arguments.port}/ (stop with Ctrl+C)", flush=True)
         server.serve()
     return 0
