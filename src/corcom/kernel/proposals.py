@@ -15,6 +15,7 @@ by kind:
 - status-news: state (as printed), iso3, stage (words), stage_code
 - decision: what, item, identifier
 - document: title, symbol, attached
+- working-group-member: name (State as printed, or empty), iso3, region (as printed, or empty), theme (a word of Theme, or empty)
 """
 
 from __future__ import annotations

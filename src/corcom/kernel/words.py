@@ -164,6 +164,7 @@ class ProposalKind(StrEnum):
     STATUS_NEWS = "status-news"
     DECISION = "decision"
     DOCUMENT = "document"
+    GROUP_MEMBER = "working-group-member"
 
 
 class Severity(StrEnum):

@@ -14,6 +14,7 @@ SUBJECTS = (
     "action_points",
     "calendar",
     "roster",
+    "groups",
     "states",
     "treaty",
     "obligations",

@@ -119,6 +119,7 @@ LABELS: dict[str, str | Promise] = {
     "status-news": _("News of a State"),
     "decision": _("Decision"),
     "document": _("Document"),
+    "working-group-member": _("Place in a working group"),
     "state": _("State"),
     "organisation": _("organisation"),
     "person": _("person"),

@@ -18,6 +18,7 @@ from corcom.kernel.words import Office
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.documents.models import Document
 from corcom.registers.mandates import queries as mandates
+from corcom.registers.mandates.models import WorkingGroup
 from corcom.workflows.desk_day import desk_day
 
 OFFICE_KEYS = frozenset({"isu", "executive-coordination"})
@@ -116,6 +117,12 @@ def coordinates_theme(standing: Standing, action_point: ActionPoint | None) -> b
 
 
 @rules.predicate
+def coordinates_group(standing: Standing, group: WorkingGroup | None) -> bool:
+    """Speaks for a coordinator of the working group's theme; without a group, of any theme."""
+    return bool(standing.themes) if group is None else group.theme in standing.themes
+
+
+@rules.predicate
 def owns(standing: Standing, action_point: ActionPoint | None) -> bool:
     """Speaks for an owner of the action point."""
     if action_point is None:
@@ -158,6 +165,10 @@ PERMISSIONS: dict[str, tuple[Any, str]] = {
     "close_action_point": (
         is_office | is_president | coordinates_theme | owns,
         "An action point is closed or reopened by its owners, the coordinators of its theme, the President or the ISU.",
+    ),
+    "keep_working_group": (
+        is_office | is_president | coordinates_group,
+        "A working group is kept by the Coordinators of its theme, the President or the ISU.",
     ),
     "see_audit": (is_office | is_president | is_administrator, "The record of acts is open to the President and the ISU."),
     "see_schedule": (

@@ -20,6 +20,7 @@ from corcom.engines.reading.rules.attendees import attendees_listed, attendees_s
 from corcom.engines.reading.rules.decisions import read_decisions
 from corcom.engines.reading.rules.documents import read_documents
 from corcom.engines.reading.rules.events import read_events
+from corcom.engines.reading.rules.group_members import read_group_members
 from corcom.engines.reading.rules.meeting import meeting_named
 from corcom.engines.reading.rules.statements import statements_labelled, statements_reported
 from corcom.engines.reading.rules.status_news import read_status_news
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     read_status_news,
     read_decisions,
     read_documents,
+    read_group_members,
 )
 
 

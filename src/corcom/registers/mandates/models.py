@@ -28,28 +28,46 @@ class Body(models.Model):
         return self.acronym or self.name
 
 
-class WorkingGroup(models.Model):
-    """A thematic group under Coordinators."""
+class WorkingGroup(OnRecord):
+    """A thematic group under the Coordinators of its theme; `key` is its address and stays when it is corrected."""
 
-    convention = models.CharField(max_length=12)
+    key = models.SlugField(max_length=80)
     theme = models.CharField(max_length=40, choices=THEMES)
     name = models.CharField(max_length=200)
+    start = models.DateField(null=True, blank=True)
+    end = models.DateField(null=True, blank=True)
+    sample = models.BooleanField(default=False)
 
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["convention", "name"], name="mandates_working_group_once")]
+    class Meta(OnRecord.Meta):
+        constraints = [
+            *OnRecord.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["convention", "key"], condition=Q(superseded_at__isnull=True), name="mandates_working_group_key_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(start__isnull=True) | Q(end__isnull=True) | Q(start__lt=models.F("end")),
+                name="mandates_working_group_start_before_end",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
 
 
 class Membership(OnRecord):
-    """A State's place in a working group, with the region in its care, from when until when (`[start, end)`)."""
+    """A State's place in a working group, with the region in its care, from when until when (`[start, end)`).
+
+    A region without a State is one that the group itself took into its care. An unknown side of the term is empty; `term_words` say
+    what is known of it.
+    """
 
     group = models.ForeignKey(WorkingGroup, on_delete=models.PROTECT, related_name="memberships")
-    state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="memberships")
-    region = models.CharField(max_length=80, blank=True, default="")
+    state = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships")
+    region = models.CharField(max_length=120, blank=True, default="")
     start = models.DateField(null=True, blank=True)
     end = models.DateField(null=True, blank=True)
+    term_words = models.CharField(max_length=200, blank=True, default="")
+    sample = models.BooleanField(default=False)
 
     class Meta(OnRecord.Meta):
         constraints = [
@@ -58,10 +76,11 @@ class Membership(OnRecord):
                 condition=Q(start__isnull=True) | Q(end__isnull=True) | Q(start__lt=models.F("end")),
                 name="mandates_membership_start_before_end",
             ),
+            models.CheckConstraint(condition=Q(state__isnull=False) | ~Q(region=""), name="mandates_membership_state_or_region"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.state} in {self.group}"
+        return f"{self.state or self.region} in the {self.group}"
 
 
 class Mandate(OnRecord):

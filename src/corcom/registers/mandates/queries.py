@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import FilteredRelation, Q, QuerySet
 
-from corcom.registers.mandates.models import Body, Mandate
+from corcom.registers.mandates.models import Body, Mandate, Membership, WorkingGroup
 from corcom.registers.parties.models import Affiliation
 from corcom.registers.written_once import WrittenOnce
 
@@ -84,3 +84,32 @@ def mandate_with_id(convention: str, pk: int) -> Mandate | None:
 def bodies(convention: str) -> QuerySet[Body]:
     """The bodies of a convention."""
     return Body.objects.filter(convention=convention).order_by("name")
+
+
+def standing_groups(convention: str) -> QuerySet[WorkingGroup]:
+    """Working groups that were not superseded, by theme and name."""
+    return WorkingGroup.objects.filter(convention=convention, superseded_at__isnull=True).order_by("theme", "name")
+
+
+def group_with_key(convention: str, key: str) -> WorkingGroup | None:
+    """A standing working group, or None."""
+    return standing_groups(convention).filter(key=key).first()
+
+
+def memberships(convention: str) -> QuerySet[Membership]:
+    """Memberships that were not superseded, with group and State, in the order in which they began."""
+    return (
+        Membership.objects.filter(convention=convention, superseded_at__isnull=True)
+        .select_related("group", "state", "recorded_by")
+        .order_by("start", "state__short_name", "pk")
+    )
+
+
+def memberships_superseded(group: WorkingGroup) -> QuerySet[Membership]:
+    """Memberships of a group that a correction replaced or that were taken off, latest first, with who recorded them."""
+    return group.memberships.filter(superseded_at__isnull=False).select_related("state", "recorded_by").order_by("-superseded_at", "-pk")
+
+
+def membership_with_id(convention: str, pk: int) -> Membership | None:
+    """A standing membership, or None."""
+    return memberships(convention).filter(pk=pk).first()

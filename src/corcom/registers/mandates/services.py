@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from corcom.kernel.words import BodyKind
-from corcom.registers.mandates.models import Body, Mandate
+from corcom.registers.mandates.models import Body, Mandate, Membership, WorkingGroup
 from corcom.registers.parties.models import Organisation, State
 
 
@@ -46,5 +46,62 @@ def add_mandate(
         note=note,
         citation=citation,
         source_words=source_words,
+        recorded_by=person,
+    )
+
+
+def add_group(
+    *,
+    convention: str,
+    theme: str,
+    name: str,
+    key: str,
+    start: date | None = None,
+    end: date | None = None,
+    citation: dict[str, Any] | None = None,
+    source_words: str = "",
+    sample: bool = False,
+    person: Any = None,
+) -> WorkingGroup:
+    """A new working group of a theme, for `[start, end)`."""
+    return WorkingGroup.objects.create(
+        convention=convention,
+        theme=theme,
+        name=name,
+        key=key,
+        start=start,
+        end=end,
+        citation=citation,
+        source_words=source_words,
+        sample=sample,
+        recorded_by=person,
+    )
+
+
+def add_membership(
+    group: WorkingGroup,
+    *,
+    state: State | None,
+    region: str = "",
+    start: date | None,
+    end: date | None = None,
+    term_words: str = "",
+    citation: dict[str, Any] | None = None,
+    source_words: str = "",
+    sample: bool = False,
+    person: Any = None,
+) -> Membership:
+    """A new place in a working group for `[start, end)`: of a State, with or without a region in its care, or of a region alone."""
+    return Membership.objects.create(
+        convention=group.convention,
+        group=group,
+        state=state,
+        region=region[:120],
+        start=start,
+        end=end,
+        term_words=term_words[:200],
+        citation=citation,
+        source_words=source_words,
+        sample=sample,
         recorded_by=person,
     )

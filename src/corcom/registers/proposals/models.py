@@ -48,7 +48,7 @@ class ProposalRecord(models.Model):
 
     reading = models.ForeignKey(ReadingRecord, on_delete=models.PROTECT, related_name="proposals")
     position = models.PositiveIntegerField()
-    kind = models.CharField(max_length=16, choices=[(k.value, k.value) for k in ProposalKind])
+    kind = models.CharField(max_length=32, choices=[(k.value, k.value) for k in ProposalKind])
     values = models.JSONField()
     corrected_values = models.JSONField(null=True, blank=True)
     citation = models.JSONField()

@@ -132,4 +132,9 @@ FIELDS: dict[ProposalKind, tuple[Field, ...]] = {
         Field("symbol", _("Symbol")),
         Field("attached", _("attached to the minutes"), "tick", more=True),
     ),
+    ProposalKind.GROUP_MEMBER: (
+        Field("name", _("State"), width=NAME, keep=True, suggest="parties"),
+        Field("region", _("Region in its care"), width=WIDE, keep=True),
+        Field("theme", _("Working group on"), "choice", choices=THEME_CHOICES),
+    ),
 }

@@ -27,6 +27,7 @@ UNSURE = 0.6
 LONG = 150  # so many proposals that wait are drawn as short rows, for the sake of the browser
 MAIN_WORDS = ("what", "text", "stage", "title", "name", "body")
 FIELDS_TO_SPLIT = {kind: next(f for f in fields if f.key in MAIN_WORDS) for kind, fields in FIELDS.items()}
+NAMED = (ProposalKind.ATTENDEE, ProposalKind.ABSENCE, ProposalKind.GROUP_MEMBER)
 DATES = {ProposalKind.MEETING: "date", ProposalKind.EVENT: "when", ProposalKind.ACTION_POINT: "due"}
 
 
@@ -122,7 +123,7 @@ class RowView:
     def parts(self) -> str:
         """The words to split, each sentence or name on a line."""
         value = text_of(FIELDS_TO_SPLIT[self.kind], self.proposal.settled_values)
-        apart = r",\s*|\s+and\s+" if self.kind in (ProposalKind.ATTENDEE, ProposalKind.ABSENCE) else r"(?<=[.;])\s+"
+        apart = r",\s*|\s+and\s+" if self.kind in NAMED else r"(?<=[.;])\s+"
         return "\n".join(re.split(apart, value))
 
     @property
@@ -275,6 +276,7 @@ TITLES = {
     ProposalKind.STATUS_NEWS: lambda: _("News of States"),
     ProposalKind.DECISION: lambda: _("Decisions"),
     ProposalKind.DOCUMENT: lambda: _("Documents"),
+    ProposalKind.GROUP_MEMBER: lambda: _("Working groups"),
 }
 
 
@@ -291,6 +293,7 @@ def counted(kind: ProposalKind, count: int) -> str:
         ProposalKind.STATUS_NEWS: ngettext("%(count)s piece of news", "%(count)s pieces of news", count),
         ProposalKind.DECISION: ngettext("%(count)s decision", "%(count)s decisions", count),
         ProposalKind.DOCUMENT: ngettext("%(count)s document", "%(count)s documents", count),
+        ProposalKind.GROUP_MEMBER: ngettext("%(count)s place in a working group", "%(count)s places in working groups", count),
     }
     return forms[kind] % {"count": count}
 

@@ -16,6 +16,7 @@ from corcom.registers.mandates import queries as mandates
 from corcom.web.access import after_act, page
 from corcom.web.roster.forms import MandateForm, initial_of
 from corcom.workflows import mandates as acts
+from corcom.workflows.overviews.mandate_alarms import mandate_alarms
 
 OFFICE_ORDER = [office.value for office in Office]
 
@@ -28,7 +29,8 @@ def roster(request: Any) -> HttpResponse:
     themes = [
         (theme, list(held)) for theme, held in groupby(sorted((m for m in rows if m.theme), key=lambda m: m.theme), lambda m: m.theme)
     ]
-    return render(request, "corcom/roster/roster.html", {"offices": offices, "themes": themes, "is_empty": not rows})
+    alarms = mandate_alarms(request.convention.code, request.desk.today)
+    return render(request, "corcom/roster/roster.html", {"offices": offices, "themes": themes, "is_empty": not rows, "alarms": alarms})
 
 
 @page("edit_records")

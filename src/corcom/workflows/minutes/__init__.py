@@ -14,15 +14,7 @@ from corcom.workflows.minutes.deciding import (
     take_proposal,
     take_up_proposals,
 )
-from corcom.workflows.minutes.editing import (
-    Selection,
-    add_proposal,
-    merge_proposals,
-    selection_between,
-    selection_of_lines,
-    split_proposal,
-    values_from_selection,
-)
+from corcom.workflows.minutes.editing import add_proposal, merge_proposals, split_proposal, values_from_selection
 from corcom.workflows.minutes.reading import AlreadyHere, Upload, read_again, read_minutes
 from corcom.workflows.minutes.settling import NameSaid, confirm_as_seen, correct_as_seen
 from corcom.workflows.minutes.several import Arrivals, read_several
@@ -30,6 +22,7 @@ from corcom.workflows.minutes.taking_back import take_back_edit
 from corcom.workflows.minutes.undoing import undo_decision, undo_decisions
 from corcom.workflows.minutes.unread import look_at_lines_again, nothing_in_lines
 from corcom.workflows.minutes.withdrawing import settle_name, withdraw_reading
+from corcom.workflows.passages import Selection, selection_between, selection_of_lines
 
 __all__ = [
     "AlreadyHere",

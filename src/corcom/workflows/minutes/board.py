@@ -10,6 +10,7 @@ from corcom.kernel.dates import partial_date_from_dict
 from corcom.kernel.words import ProposalKind
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.calendar.models import Event
+from corcom.registers.mandates import queries as mandates
 from corcom.registers.meetings.models import AgendaItem, Attendance, Decision, Meeting, MeetingDocument, Statement
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
 from corcom.registers.universalization.models import StatusNews
@@ -96,7 +97,10 @@ def load_records(board: Board) -> None:
     """Fill in the records of the board's meeting, and the convention's events."""
     meeting = board.meeting
     events = Event.objects.filter(convention=board.convention, superseded_at__isnull=True)
-    board.records = {ProposalKind.EVENT: list(events)}
+    board.records = {
+        ProposalKind.EVENT: list(events),
+        ProposalKind.GROUP_MEMBER: list(mandates.memberships(board.convention)),
+    }
     if meeting is None:
         return
     of_meeting = {"meeting": meeting, "superseded_at__isnull": True}

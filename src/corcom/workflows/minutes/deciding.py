@@ -33,6 +33,7 @@ ORDER = (
     ProposalKind.ACTION_POINT,
     ProposalKind.EVENT,
     ProposalKind.STATUS_NEWS,
+    ProposalKind.GROUP_MEMBER,
 )
 WAITING = (ProposalRecord.AWAITING, ProposalRecord.PARKED)
 

@@ -5,6 +5,7 @@ Meeting: convention, body and date (or number). Event: kind and days. Others: wi
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Q
@@ -57,6 +58,7 @@ def record_like(board: Board, kind: ProposalKind, values: dict[str, Any]) -> Any
         ProposalKind.STATUS_NEWS: _news,
         ProposalKind.DECISION: _decision,
         ProposalKind.DOCUMENT: _document,
+        ProposalKind.GROUP_MEMBER: _member,
     }[kind]
     return next((record for record in board.on_record(kind) if finder(board, record, values)), None)
 
@@ -113,3 +115,18 @@ def _decision(_board: Board, record: Any, values: dict[str, Any]) -> bool:
 def _document(_board: Board, record: Any, values: dict[str, Any]) -> bool:
     symbol = text(values, "symbol")
     return same_words(record.title, text(values, "title")) or bool(symbol and record.symbol == symbol)
+
+
+def _member(board: Board, record: Any, values: dict[str, Any]) -> bool:
+    """A State once in the group of a theme, whatever its region; a region alone by its words."""
+    if record.group.theme != text(values, "theme") or not _holds_then(record, board.day):
+        return False
+    party = board.names.party(text(values, "name"))
+    if not text(values, "name"):
+        return record.state_id is None and same_words(record.region, text(values, "region"))
+    return bool(party.state) and bool(record.state_id == (party.state.iso3 if party.state else ""))
+
+
+def _holds_then(record: Any, day: date | None) -> bool:
+    """Whether the place had not ended on the meeting's day."""
+    return record.end is None or day is None or record.end > day

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from corcom.engines.reading.dates import dates_in
+from corcom.engines.reading.group_members import member_in
 from corcom.engines.reading.names import names_in
 from corcom.kernel.words import AttendeeKind, ProposalKind, StatementKind
 
@@ -31,6 +32,8 @@ def first_values(kind: ProposalKind, words: str, *, on: date | None) -> dict[str
     if kind is ProposalKind.STATUS_NEWS:
         state = next((name for name in named if name.iso3), None)
         values |= {"state": state.printed if state else "", "iso3": state.iso3 if state else None}
+    if kind is ProposalKind.GROUP_MEMBER:
+        values |= member_in(words)
     if kind is ProposalKind.STATEMENT:
         values |= {"speakers": [named[0].printed] if named else [], "kind": StatementKind.INFORMATION.value}
     if kind is ProposalKind.ACTION_POINT:

@@ -21,6 +21,7 @@ from corcom.registers.universalization import services as news_services
 from corcom.workflows.desk_day import desk_day
 from corcom.workflows.minutes.board import Board
 from corcom.workflows.minutes.naming import Party
+from corcom.workflows.minutes.putting_members import put_member
 from corcom.workflows.minutes.values import checked_values, date_of, number_of, text, text_list
 
 _COMMITTEE_SIGNS = ("coordination committee", "corcom", "comité de coordination", "comité de coordinación")
@@ -58,6 +59,7 @@ def put_on_record(board: Board, proposal: Confirmed) -> Any:
         ProposalKind.STATUS_NEWS: _status_news,
         ProposalKind.DECISION: _decision,
         ProposalKind.DOCUMENT: _document,
+        ProposalKind.GROUP_MEMBER: put_member,
     }[proposal.kind]
     return maker(board, board.meeting, proposal)
 

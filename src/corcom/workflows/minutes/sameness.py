@@ -34,6 +34,8 @@ def _pairs(board: Board, kind: ProposalKind, values: dict[str, Any], record: Any
         return [("step", record.stage, text(values, "stage"))]
     if kind is ProposalKind.DECISION:
         return [("decision", record.text, text(values, "what"))]
+    if kind is ProposalKind.GROUP_MEMBER:
+        return [("region", record.region, text(values, "region"))]
     return [("symbol", record.symbol, text(values, "symbol"))]
 
 

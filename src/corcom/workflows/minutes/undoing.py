@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from django.apps import apps
 
 from corcom.kernel.errors import Refusal
 from corcom.kernel.words import ProposalKind
 from corcom.registers.calendar import services as calendar_services
+from corcom.registers.mandates.models import Membership, WorkingGroup
 from corcom.registers.on_record import OnRecord, restore, supersede
 from corcom.registers.proposals import services as proposal_services
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
 from corcom.workflows.acts import act
 from corcom.workflows.minutes.deciding import ORDER
+
+_REASON = "Undone by the person who reviews the minutes"
 
 
 class Depended(Refusal):
@@ -95,9 +98,18 @@ def _take_off(record: Any, proposal: ProposalRecord) -> None:
         for paper in getattr(record, "papers", _Nothing()).all():
             supersede(paper, None, reason="The meeting was taken off the record")
         replaced = list(earlier)
-        supersede(record, None, reason="Undone by the person who reviews the minutes")
+        supersede(record, None, reason=_REASON)
+        if proposal.kind == ProposalKind.GROUP_MEMBER:
+            _take_off_group(cast("Membership", record).group, proposal)
         for old in replaced:
             restore(old)
+
+
+def _take_off_group(group: WorkingGroup, proposal: ProposalRecord) -> None:
+    """A group that was formed for this place only goes with it."""
+    only_for_this = group.citation == proposal.citation and group.superseded_at is None
+    if only_for_this and not group.memberships.filter(superseded_at__isnull=True).exists():
+        supersede(group, None, reason=_REASON)
 
 
 class _Nothing:

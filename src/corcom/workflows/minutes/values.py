@@ -8,7 +8,7 @@ from typing import Any
 from corcom.kernel.dates import PartialDate, partial_date_from_dict
 from corcom.kernel.errors import BadInput
 from corcom.kernel.states import states_by_iso3
-from corcom.kernel.words import ActionStatus, AttendeeKind, ProposalKind, StatementKind
+from corcom.kernel.words import ActionStatus, AttendeeKind, ProposalKind, StatementKind, Theme
 
 REQUIRED: dict[ProposalKind, tuple[tuple[str, str], ...]] = {
     ProposalKind.MEETING: (("body", "the body that met"),),
@@ -21,6 +21,7 @@ REQUIRED: dict[ProposalKind, tuple[tuple[str, str], ...]] = {
     ProposalKind.STATUS_NEWS: (("state", "the State"), ("stage", "the step")),
     ProposalKind.DECISION: (("what", "what was decided"),),
     ProposalKind.DOCUMENT: (("title", "the title of the document"),),
+    ProposalKind.GROUP_MEMBER: (("theme", "the theme of the working group"),),
 }
 _DATES = {ProposalKind.MEETING: "date", ProposalKind.EVENT: "when", ProposalKind.ACTION_POINT: "due"}
 _LISTS = ("themes", "terms", "persons", "presenters", "speakers", "owners", "addressees")
@@ -28,6 +29,7 @@ _WORDS: dict[tuple[ProposalKind, str], frozenset[str]] = {
     (ProposalKind.ACTION_POINT, "status"): frozenset(s.value for s in ActionStatus),
     (ProposalKind.STATEMENT, "kind"): frozenset(s.value for s in StatementKind),
     (ProposalKind.ATTENDEE, "kind"): frozenset(s.value for s in AttendeeKind),
+    (ProposalKind.GROUP_MEMBER, "theme"): frozenset(s.value for s in Theme),
 }
 
 
@@ -41,6 +43,9 @@ def checked_values(kind: ProposalKind, values: dict[str, Any]) -> dict[str, Any]
         if not values.get(key):
             message = f"Say {words}: it cannot be empty."
             raise BadInput(message)
+    if kind is ProposalKind.GROUP_MEMBER and not (values.get("name") or values.get("region")):
+        message = "Say which State is in the group, or which region: one of the two is needed."
+        raise BadInput(message)
     date_of(kind, values)
     for key in _LISTS:
         if key in values and not isinstance(values[key], list):

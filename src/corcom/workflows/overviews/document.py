@@ -25,6 +25,7 @@ class DocumentPage:
     reading: ReadingRecord | None
     lines: tuple[MarkedLine, ...]
     papers: tuple[MeetingDocument, ...]
+    asked_for: tuple[int, int] | None = None
 
 
 def document_page(document: Document, *, number: int | None = None, asked_for: tuple[int, int] | None = None) -> DocumentPage:
@@ -40,8 +41,10 @@ def document_page(document: Document, *, number: int | None = None, asked_for: t
     reading = proposals.latest_reading_of(version.pk) if version else None
     read = proposals.proposals_of(reading).filter(state=ProposalRecord.CONFIRMED) if reading else []
     marks = [Mark(p.start, p.end, str(p.pk), p.kind, p.state) for p in read]
-    if asked_for and text and 0 <= asked_for[0] < asked_for[1] <= len(text.text):
+    if not (asked_for and text and 0 <= asked_for[0] < asked_for[1] <= len(text.text)):
+        asked_for = None
+    if asked_for:
         marks.append(Mark(asked_for[0], asked_for[1], ASKED_FOR, ASKED_FOR))
     papers = MeetingDocument.objects.filter(document=document, superseded_at__isnull=True).select_related("meeting")
     lines = tuple(marked_lines(text.text, marks)) if text else ()
-    return DocumentPage(document, version, versions, text, reading, lines, tuple(papers))
+    return DocumentPage(document, version, versions, text, reading, lines, tuple(papers), asked_for)

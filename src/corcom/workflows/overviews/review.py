@@ -36,6 +36,7 @@ ORDER_OF_KINDS = (
     ProposalKind.EVENT,
     ProposalKind.STATUS_NEWS,
     ProposalKind.DECISION,
+    ProposalKind.GROUP_MEMBER,
     ProposalKind.DOCUMENT,
 )
 SETTLED = (ProposalRecord.CONFIRMED, ProposalRecord.REJECTED)
@@ -206,6 +207,8 @@ def _unsettled(proposal: ProposalRecord, names: Names, there: frozenset[str]) ->
         printed = [str(values.get("name") or "")]
     elif kind is ProposalKind.STATUS_NEWS and values.get("iso3") not in names.states:
         printed = [str(values.get("state") or "")]
+    elif kind is ProposalKind.GROUP_MEMBER:
+        printed = [str(values.get("name") or "")]
     return tuple(dict.fromkeys(name for name in printed if name.strip() and folded(name) not in there and not _is_settled(name, names)))
 
 

@@ -14,7 +14,7 @@ from corcom.kernel.treaty import TreatyAction
 from corcom.registers.actions import queries as actions
 from corcom.registers.documents import queries as documents
 from corcom.registers.mandates import queries as mandates
-from corcom.registers.mandates.models import Mandate
+from corcom.registers.mandates.models import Mandate, Membership
 from corcom.registers.meetings import queries as meetings
 from corcom.registers.meetings.models import Attendance, Statement
 from corcom.registers.universalization import queries as universalization
@@ -23,6 +23,7 @@ from corcom.workflows.clock import Recorded, desk_clock
 from corcom.workflows.overviews.declarations import Declared, declared_on
 from corcom.workflows.overviews.obligations import Duty, duties_of_state
 from corcom.workflows.overviews.today import OpenPoint
+from corcom.workflows.overviews.working_groups import places_of_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class StatePage:
     declared: Sequence[Declared]
     duties: Sequence[Duty]
     mandates: Sequence[Mandate]
+    groups: Sequence[Membership]
     points: Sequence[OpenPoint]
     news: Sequence[StatusNews]
     attendances: Sequence[Attendance]
@@ -71,6 +73,7 @@ def state_page(state: State, convention: str, *, day: date, sees_confidential: b
         declared=declared_on(clock, day, sees_confidential=sees_confidential, iso3=state.iso3),
         duties=duties_of_state(clock, state.iso3, day),
         mandates=list(mandates.mandates_of_state(convention, state.iso3)),
+        groups=places_of_state(convention, state.iso3, sees_confidential=sees_confidential),
         points=[OpenPoint(p, actions.due_on(p), actions.days_late(p, day)) for p in points],
         news=list(news),
         attendances=list(meetings.attendances_of_state(convention, state.iso3).filter(meeting__when_earliest__lte=day)[:30]),

@@ -21,6 +21,7 @@ from corcom.registers.meetings.models import Meeting
 from corcom.registers.proposals import queries as proposals
 from corcom.registers.proposals.models import ReadingRecord
 from corcom.workflows import clock, policy
+from corcom.workflows.overviews.mandate_alarms import MandateAlarms, mandate_alarms
 
 SOON = timedelta(days=45)
 SHOWN = 6
@@ -47,6 +48,7 @@ class Today:
     next_event: Event | None
     changes: Sequence[AuditRow]
     standing: Standing | None
+    alarms: MandateAlarms
 
     @property
     def is_one_meeting(self) -> bool:
@@ -58,7 +60,7 @@ class Today:
 
 
 def today_of(convention: str, day: date, who: policy.Standing) -> Today:
-    """The page of a day; nine queries, however much is on record. Reviews and changes are shown to those who may see them."""
+    """The page of a day; ten queries, however much is on record. Reviews and changes are shown to those who may see them."""
     counts = actions.counts_by_status(convention, actions.ActionFilter(), day=day)
     points = _open_points(convention, day, late=counts["late"]) if counts["open"] else []
     late, others = [p for p in points if p.days_late], [p for p in points if not p.days_late]
@@ -72,6 +74,7 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
         next_event=_next_event(convention, day),
         changes=list(audit.latest_acts(convention, limit=SHOWN)) if policy.may(who, "see_audit") else (),
         standing=standing_on(convention, day),
+        alarms=mandate_alarms(convention, who.day),
     )
 
 

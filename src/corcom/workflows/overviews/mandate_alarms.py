@@ -1,0 +1,78 @@
+"""What the roster should not be silent about: themes that nobody coordinates, mandates that end soon. By the desk day, as lateness is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from corcom.kernel.words import Office
+from corcom.registers.mandates import queries as mandates
+from corcom.registers.mandates.models import Mandate
+
+SOON = timedelta(days=60)
+_WITH_SUCCESSOR = (Office.PRESIDENT, Office.COORDINATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class VacantTheme:
+    """A theme that had a Coordinator and has none on the day; who held it last, and who comes next, where that is on record."""
+
+    theme: str
+    last: Mandate
+    comes: Mandate | None
+
+
+@dataclass(frozen=True, slots=True)
+class EndingMandate:
+    """A mandate that ends within sixty days; `followed_by` hold the same office and theme on the day on which it no longer holds."""
+
+    mandate: Mandate
+    days: int
+    followed_by: Sequence[Mandate]
+
+
+@dataclass(frozen=True, slots=True)
+class MandateAlarms:
+    """Both, as of the desk day."""
+
+    day: date
+    vacant: Sequence[VacantTheme]
+    ending: Sequence[EndingMandate]
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.vacant or self.ending)
+
+
+def mandate_alarms(convention: str, today: date) -> MandateAlarms:
+    """The alarms of a day; one query."""
+    offices = [office.value for office in _WITH_SUCCESSOR]
+    known = list(mandates.standing_mandates(convention).filter(office__in=offices).order_by("end", "theme", "state__short_name"))
+    return MandateAlarms(today, _vacant(known, today), _ending(known, today))
+
+
+def _vacant(known: Sequence[Mandate], today: date) -> list[VacantTheme]:
+    held = [m for m in known if m.office == Office.COORDINATOR and m.theme]
+    past = {m.theme: m for m in held if m.end is not None and m.end <= today}
+    found = []
+    for theme, last in sorted(past.items()):
+        if not any(m.theme == theme and _holds(m, today) for m in held):
+            comes = [m for m in held if m.theme == theme and m.start is not None and m.start > today]
+            found.append(VacantTheme(theme, last, min(comes, key=lambda m: m.start or today) if comes else None))
+    return found
+
+
+def _ending(known: Sequence[Mandate], today: date) -> list[EndingMandate]:
+    return [
+        EndingMandate(
+            m, (m.end - today).days, [n for n in known if n.pk != m.pk and (n.office, n.theme) == (m.office, m.theme) and _holds(n, m.end)]
+        )
+        for m in known
+        if m.end is not None and _holds(m, today) and m.end - today <= SOON
+    ]
+
+
+def _holds(mandate: Mandate, day: date) -> bool:
+    return (mandate.start is None or mandate.start <= day) and (mandate.end is None or mandate.end > day)
