@@ -1,0 +1,69 @@
+"""A place in a working group that minutes tell: confirmed, compared, undone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import scenes
+from corcom.kernel.words import ProposalKind
+from corcom.registers.mandates.models import Membership, WorkingGroup
+from corcom.workflows.minutes import (
+    add_proposal,
+    confirm_proposals,
+    selection_of_lines,
+    undo_decision,
+)
+from workflows.minutes.record import DAY_13, TEXT, filed
+
+pytestmark = pytest.mark.django_db
+
+TOLD = "Zambia was added to the team to assist with universalization"
+HEAD = "Coordination Committee, 13 December 2011"
+MEETING = (ProposalKind.MEETING, HEAD, {"body": "Coordination Committee", "date": DAY_13})
+
+
+def _member(**values: Any) -> tuple[ProposalKind, str, dict[str, Any]]:
+    return (ProposalKind.GROUP_MEMBER, TOLD, {"name": "Zambia", "iso3": "ZMB", "region": "", "theme": "universalization", **values})
+
+
+def _reading(*members: Any, text: str = TEXT + TOLD + "\n") -> Any:
+    scenes.ccm()
+    scenes.states()
+    return filed(MEETING, *members, text=text, only=(ProposalKind.GROUP_MEMBER,), person=scenes.isu_officer())
+
+
+def _kind(reading: Any) -> Any:
+    return reading.proposals.get(kind=ProposalKind.GROUP_MEMBER.value)
+
+
+def test_confirming_forms_the_group_of_the_theme_and_leads_back_to_the_line() -> None:
+    reading = _reading(_member())
+    confirm_proposals(reading, None, person=reading.read_by)
+    place = Membership.objects.get()
+    assert (place.state_id, place.start, place.term_words) == (
+        "ZMB",
+        date(2011, 12, 13),
+        "told on 13 December 2011; since when was not said",
+    )
+    assert (place.group.name, place.group.theme) == ("Working group on universalization", "universalization")
+    assert place.citation["quote"] == place.group.citation["quote"] == TOLD
+
+
+def test_undoing_takes_off_the_place_and_the_group_that_was_formed_for_it() -> None:
+    reading = _reading(_member())
+    confirm_proposals(reading, None, person=reading.read_by)
+    undo_decision(_kind(reading), person=reading.read_by)
+    assert [m.stands for m in Membership.objects.all()] == [False]
+    assert [g.stands for g in WorkingGroup.objects.all()] == [False]
+
+
+def test_selected_words_become_a_proposal_with_state_theme_and_line() -> None:
+    reading = _reading()
+    added = add_proposal(
+        reading, kind=ProposalKind.GROUP_MEMBER, selection=selection_of_lines(reading.text, 11, 11), values={}, person=reading.read_by
+    )
+    assert added.settled_values == {"name": "Zambia", "iso3": "ZMB", "region": "", "theme": "universalization"}
+    assert (added.line, added.citation["quote"]) == (11, TOLD)
