@@ -167,6 +167,25 @@ class ProposalKind(StrEnum):
     GROUP_MEMBER = "working-group-member"
 
 
+class SearchKind(StrEnum):
+    """What can be found on a desk, in the order in which it is shown."""
+
+    STATE = "state"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    MEETING = "meeting"
+    AGENDA_ITEM = "agenda-item"
+    ACTION_POINT = "action-point"
+    DECISION = "decision"
+    STATEMENT = "statement"
+    STATUS_NEWS = "status-news"
+    EVENT = "event"
+    MANDATE = "mandate"
+    WORKING_GROUP = "working-group"
+    ATTENDANCE = "attendee"
+    DOCUMENT = "document"
+
+
 class Severity(StrEnum):
     """How much a finding matters."""
 

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "corcom.registers.calendar",
     "corcom.registers.universalization",
     "corcom.registers.actions",
+    "corcom.registers.search",
     "corcom.web",
     "corcom.jobs",
     "django.contrib.auth",

@@ -22,6 +22,7 @@ SUBJECTS = (
     "documents",
     "audit",
     "schedule",
+    "search",
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [

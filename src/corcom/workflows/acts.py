@@ -19,6 +19,7 @@ from django.db import models, transaction
 from corcom.kernel.errors import Refusal
 from corcom.registers.audit import services as audit
 from corcom.workflows.desk_day import desk_day
+from corcom.workflows.searching import index_kept
 
 
 @dataclass(slots=True)
@@ -45,7 +46,8 @@ def act(name: str, *, person: Any, convention: str, why: str = "", source: str =
     """
     with transaction.atomic():
         doing = Doing(summary)
-        yield doing
+        with index_kept():
+            yield doing
         audit.write_row(
             desk_day=desk_day(),
             person=person,

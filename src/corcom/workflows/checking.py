@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.calendar.models import Event
 from corcom.registers.documents.models import Content, TextOfVersion
-from corcom.registers.mandates.models import Mandate
+from corcom.registers.mandates.models import Mandate, Membership, WorkingGroup
 from corcom.registers.meetings.models import AgendaItem, Attendance, Decision, Meeting, MeetingDocument, Statement
 from corcom.registers.treaty.models import DeclarationRecord
 from corcom.registers.universalization.models import StatusNews
+from corcom.workflows.searching import index_faults
 
 CITING = (
     *(Meeting, AgendaItem, Attendance, Statement, Decision, MeetingDocument),
-    *(Event, StatusNews, ActionPoint, Mandate, DeclarationRecord),
+    *(Event, StatusNews, ActionPoint, Mandate, DeclarationRecord, WorkingGroup, Membership),
 )
 
 
@@ -29,6 +30,7 @@ def faults() -> Iterator[str]:
     for model in CITING:
         for record in model._default_manager.filter(citation__isnull=False).iterator():
             yield from _citation_fault(record, texts)
+    yield from index_faults()
 
 
 def _bytes_that_changed() -> Iterator[str]:

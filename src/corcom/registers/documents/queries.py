@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
@@ -43,6 +44,18 @@ def version_of(document: Document, number: int | None = None) -> DocumentVersion
 def text_of_version(version: DocumentVersion) -> TextOfVersion | None:
     """The newest text loaded from a version."""
     return version.texts.order_by("-loaded_at").first()
+
+
+def newest_text(document: int) -> TextOfVersion | None:
+    """The newest text of the newest version that was read."""
+    texts = TextOfVersion.objects.filter(version__document_id=document).select_related("version")
+    return texts.order_by("-version__number", "-loaded_at").first()
+
+
+def newest_texts(documents: Iterable[int]) -> dict[int, TextOfVersion]:
+    """Document to its newest text, of those that were read; one query."""
+    rows = TextOfVersion.objects.filter(version__document_id__in=list(documents)).select_related("version")
+    return {text.version.document_id: text for text in rows.order_by("version__number", "loaded_at")}
 
 
 def versions_with_bytes(convention: str, sha256: str) -> QuerySet[DocumentVersion]:

@@ -14,6 +14,11 @@ def people() -> QuerySet[Person]:
     return Person.objects.prefetch_related("affiliations__state", "affiliations__organisation", "account_links")
 
 
+def names_of_people() -> QuerySet[Person, tuple[int, str, str]]:
+    """Number, name and address of everybody with an account that works, by name."""
+    return Person.objects.filter(is_active=True).order_by("name", "pk").values_list("pk", "name", "email")
+
+
 def person_with_id(pk: int) -> Person | None:
     """One person, or None."""
     return Person.objects.filter(pk=pk).first()

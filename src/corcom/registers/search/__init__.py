@@ -1,0 +1,1 @@
+"""What is on record, as words that can be searched."""
