@@ -8,7 +8,8 @@ from functools import reduce
 from operator import and_, or_
 
 from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models.functions import RowNumber, StrIndex
+from django.db.models.lookups import GreaterThan
 
 from corcom.kernel.words import SearchKind
 from corcom.registers.documents.models import DocumentVersion
@@ -31,8 +32,8 @@ def entries_open(convention: str, day: date, *, sees_confidential: bool) -> Quer
 
 
 def meeting(patterns: Patterns, field: str = "words") -> Q:
-    """The filter for entries whose search words hold every word asked for."""
-    return reduce(and_, (reduce(or_, (Q(**{f"{field}__contains": form}) for form in forms)) for forms in patterns))
+    """The filter for entries whose search words hold every word asked for; INSTR and STRPOS take the words as they are and are quick."""
+    return reduce(and_, (reduce(or_, (Q(GreaterThan(StrIndex(field, Value(form)), 0)) for form in forms)) for forms in patterns))
 
 
 def best_of_each_kind(

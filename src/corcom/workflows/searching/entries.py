@@ -123,7 +123,9 @@ def _decision(row: Decision) -> Found:
 
 def _action_point(row: ActionPoint) -> Found:
     body = _joined([owner.printed_name for owner in row.owners.all()], row.purpose, row.addressees, row.identifier)
-    return Found(row.what, body, str(row.number), **_of_meeting(row.meeting))
+    told = _of_meeting(row.meeting)
+    where = _joined(f"AP {row.number}", told.pop("where", ""))
+    return Found(row.what, body, str(row.number), where, **told)
 
 
 def _event(row: Event) -> Found:
