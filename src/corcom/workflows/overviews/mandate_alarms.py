@@ -1,4 +1,4 @@
-"""What the roster should not be silent about: themes that nobody coordinates, mandates that end soon. By the desk day, as lateness is."""
+"""What the roster should not be silent about: themes that nobody coordinates, mandates that end soon. By the desk day: they ask to be acted on."""
 
 from __future__ import annotations
 
