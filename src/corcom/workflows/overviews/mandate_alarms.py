@@ -1,4 +1,7 @@
-"""What the roster should not be silent about: themes that nobody coordinates, mandates that end soon. By the desk day: they ask to be acted on."""
+"""What the roster should not be silent about: themes that nobody coordinates, mandates that end soon.
+
+By the desk day, whatever day is shown: they ask to be acted on.
+"""
 
 from __future__ import annotations
 

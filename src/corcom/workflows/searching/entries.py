@@ -123,9 +123,9 @@ def _decision(row: Decision) -> Found:
 
 def _action_point(row: ActionPoint) -> Found:
     body = _joined([owner.printed_name for owner in row.owners.all()], row.purpose, row.addressees, row.identifier)
-    told = _of_meeting(row.meeting)
-    where = _joined(f"AP {row.number}", told.pop("where", ""))
-    return Found(row.what, body, str(row.number), where, **told)
+    told = row.meeting.when_earliest if row.meeting else None
+    where = _joined(f"AP {row.number}", row.meeting.title if row.meeting else "")
+    return Found(row.what, body, str(row.number), where, told, told)
 
 
 def _event(row: Event) -> Found:
@@ -134,8 +134,8 @@ def _event(row: Event) -> Found:
 
 
 def _news(row: StatusNews) -> Found:
-    of_meeting = {"where": row.meeting.title if row.meeting else "", "day": row.said_on, "known_on": row.said_on}
-    return Found(row.state.short_name, _joined(row.stage, row.said_by), row.state_id, **of_meeting)
+    where = row.meeting.title if row.meeting else ""
+    return Found(row.state.short_name, _joined(row.stage, row.said_by), row.state_id, where, row.said_on, row.said_on)
 
 
 def _mandate(row: Mandate) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from corcom.engines.searching.words import search_words
 from corcom.kernel.words import SearchKind
@@ -22,7 +23,7 @@ def document_entries(numbers: Iterable[int] | None = None) -> Iterator[SearchEnt
         yield _entry(document, text, days)
 
 
-def _entry(document: Document, text: TextOfVersion | None, days: dict[int, object]) -> SearchEntry:
+def _entry(document: Document, text: TextOfVersion | None, days: dict[int, date | None]) -> SearchEntry:
     told = days.get(document.pk)
     return SearchEntry(
         convention=document.convention,
@@ -41,7 +42,7 @@ def _entry(document: Document, text: TextOfVersion | None, days: dict[int, objec
     )
 
 
-def _days() -> dict[int, object]:
+def _days() -> dict[int, date | None]:
     """Document to the day of the first meeting of which it is the minutes."""
     papers = MeetingDocument.objects.filter(superseded_at__isnull=True, part=MeetingDocument.MINUTES, document__isnull=False)
     return dict(papers.order_by("-meeting__when_earliest").values_list("document_id", "meeting__when_earliest"))
