@@ -23,7 +23,7 @@ def _content() -> set[tuple[Any, ...]]:
 
 
 def _titles() -> list[str]:
-    return list(SearchEntry.objects.filter(kind="working-group").order_by("record").values_list("title", flat=True))
+    return sorted(SearchEntry.objects.filter(kind="working-group").values_list("title", flat=True))
 
 
 def test_confirming_and_undoing_keep_the_index_true() -> None:
