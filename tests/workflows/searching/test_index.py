@@ -47,15 +47,9 @@ def test_correcting_and_undoing_by_hand_keep_the_index_true() -> None:
     place = groups.add_member("universalization-team", said, convention="CCM", source=Source("Letter"), person=None)
     said = MemberSaid(scenes.states("GHA")[0], "Africa")
     corrected = groups.correct_member(place.pk, said, convention="CCM", source_words="", why="Ghana it was", person=None)
-    assert _titles() == [
-        "Universalization team",
-        "Ghana; Africa",
-    ]
+    assert _titles() == ["Ghana; Africa", "Universalization team"]
     groups.take_off_member(corrected.pk, convention="CCM", why="Zambia after all", person=None)
-    assert _titles() == [
-        "Universalization team",
-        "Zambia; Africa",
-    ]
+    assert _titles() == ["Zambia; Africa", "Universalization team"]
     assert list(index_faults()) == []
 
 
