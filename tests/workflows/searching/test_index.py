@@ -49,7 +49,7 @@ def test_correcting_and_undoing_by_hand_keep_the_index_true() -> None:
     corrected = groups.correct_member(place.pk, said, convention="CCM", source_words="", why="Ghana it was", person=None)
     assert _titles() == ["Ghana; Africa", "Universalization team"]
     groups.take_off_member(corrected.pk, convention="CCM", why="Zambia after all", person=None)
-    assert _titles() == ["Zambia; Africa", "Universalization team"]
+    assert _titles() == ["Universalization team", "Zambia; Africa"]
     assert list(index_faults()) == []
 
 
