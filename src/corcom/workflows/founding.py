@@ -136,5 +136,5 @@ def make_first_administrator(email: str, name: str, *, convention: str) -> str:
     office = party_services.keep_organisation(
         "isu", name="Implementation Support Unit", acronym="ISU", source_words="The desk's own office"
     )
-    _, token = invite_person(email, name, party=office, convention=convention, person=None, founds_the_desk=True)
+    _, token = invite_person(email, name, party=office, convention=convention, person=None, is_administrator=True, founds_the_desk=True)
     return token

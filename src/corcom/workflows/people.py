@@ -23,11 +23,18 @@ LINK_HOLDS_FOR = timedelta(days=7)
 
 
 def invite_person(
-    email: str, name: str, *, party: State | Organisation, convention: str, person: Any, founds_the_desk: bool = False
+    email: str,
+    name: str,
+    *,
+    party: State | Organisation,
+    convention: str,
+    person: Any,
+    is_administrator: bool = False,
+    founds_the_desk: bool = False,
 ) -> tuple[Person, str]:
     """Make an account for a colleague and a link by which they set their password; the link holds for seven days, once.
 
-    Who founds the desk is its administrator, and speaks for its office on every desk day, also one before the day of founding.
+    Who founds the desk speaks for its office on every desk day, also on one before the day of founding.
 
     Returns:
         The new person and the token of the link, which is shown once and not kept.
@@ -42,7 +49,7 @@ def invite_person(
         message = f"There is an account for {address} already. Make a new link for it in the list of people instead."
         raise Refusal(message)
     with act("invite_person", person=person, convention=convention) as doing:
-        invited = people_services.add_person(address, full_name, is_administrator=founds_the_desk)
+        invited = people_services.add_person(address, full_name, is_administrator=is_administrator)
         _affiliate(invited, party, convention, start=None if founds_the_desk else desk_day())
         token = people_services.make_link(invited, kind=AccountLink.INVITATION, made_by=person, expires_at=timezone.now() + LINK_HOLDS_FOR)
         doing.touch(invited)
