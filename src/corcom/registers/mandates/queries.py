@@ -29,18 +29,20 @@ def mandates_on(convention: str, day: date) -> QuerySet[Mandate]:
 
 @dataclass(frozen=True, slots=True)
 class Charges:
-    """For whom a person speaks on a day, and the offices and themes that these parties hold."""
+    """For whom a person speaks on a day, the offices and themes that these parties hold, and the themes of their working groups."""
 
     states: frozenset[str]
     organisations: frozenset[str]
     held: frozenset[tuple[str, str]]
+    groups: frozenset[str]
 
 
 def charges_of(person_id: int, convention: str, day: date) -> Charges:
-    """States (ISO codes) and organisations (keys) of a person on a day, with the (office, theme) pairs that they hold; one query."""
+    """States (ISO codes) and organisations (keys) of a person on a day, with what they hold and the groups they sit in; one query."""
     rows = _CHARGES.rows(person_id=person_id, convention=convention, day=day)
     held = {(row[2], row[3]) for row in rows if row[2]} | {(row[4], row[5]) for row in rows if row[4]}
-    return Charges(frozenset(r[0] for r in rows if r[0]), frozenset(r[1] for r in rows if r[1]), frozenset(held))
+    states, organisations, groups = (frozenset(row[place] for row in rows if row[place]) for place in (0, 1, 6))
+    return Charges(states, organisations, frozenset(held), groups)
 
 
 def _charges(person_id: int, convention: str, day: date) -> QuerySet[Affiliation, tuple[str | None, ...]]:
@@ -49,6 +51,7 @@ def _charges(person_id: int, convention: str, day: date) -> QuerySet[Affiliation
         .annotate(
             of_state=FilteredRelation("state__mandates", condition=_in_force("state__mandates__", convention, day)),
             of_organisation=FilteredRelation("organisation__mandates", condition=_in_force("organisation__mandates__", convention, day)),
+            of_group=FilteredRelation("state__memberships", condition=_in_force("state__memberships__", convention, day)),
         )
         .values_list(
             "state_id",
@@ -57,6 +60,7 @@ def _charges(person_id: int, convention: str, day: date) -> QuerySet[Affiliation
             "of_state__theme",
             "of_organisation__office",
             "of_organisation__theme",
+            "of_group__group__theme",
         )
     )
 
@@ -65,7 +69,7 @@ _CHARGES = WrittenOnce(_charges, (("person_id", int), ("convention", str), ("day
 
 
 def _in_force(path: str, convention: str, day: date) -> Q:
-    """Mandates of the convention that hold on the day, seen through a relation."""
+    """Mandates or memberships of the convention that hold on the day, seen through a relation."""
     started = Q(**{f"{path}start__isnull": True}) | Q(**{f"{path}start__lte": day})
     not_over = Q(**{f"{path}end__isnull": True}) | Q(**{f"{path}end__gt": day})
     return Q(**{f"{path}convention": convention, f"{path}superseded_at__isnull": True}) & started & not_over
