@@ -10,9 +10,23 @@ from corcom.registers.calendar.models import Event
 from corcom.registers.documents.models import Content, TextOfVersion
 from corcom.registers.mandates.models import Mandate
 from corcom.registers.meetings.models import AgendaItem, Attendance, Decision, Meeting, MeetingDocument, Statement
-from corcom.registers.universalization.models import StatusNews
+from corcom.registers.universalization.models import Contact, NextStep, StatusNews, Target
 
-CITING = (Meeting, AgendaItem, Attendance, Statement, Decision, MeetingDocument, Event, StatusNews, ActionPoint, Mandate)
+CITING = (
+    Meeting,
+    AgendaItem,
+    Attendance,
+    Statement,
+    Decision,
+    MeetingDocument,
+    Event,
+    StatusNews,
+    Contact,
+    NextStep,
+    Target,
+    ActionPoint,
+    Mandate,
+)
 
 
 def faults() -> Iterator[str]:

@@ -8,19 +8,21 @@ from datetime import date
 
 from corcom.engines.law.explain import explain
 from corcom.engines.law.status import StateStanding
+from corcom.engines.prospects.standing import Prospect
 from corcom.kernel.sources import Step
 from corcom.kernel.states import State
 from corcom.kernel.treaty import TreatyAction
 from corcom.registers.actions import queries as actions
-from corcom.registers.documents import queries as documents
 from corcom.registers.mandates import queries as mandates
 from corcom.registers.mandates.models import Mandate
 from corcom.registers.meetings import queries as meetings
 from corcom.registers.meetings.models import Attendance, Statement
 from corcom.registers.universalization import queries as universalization
-from corcom.registers.universalization.models import StatusNews
+from corcom.registers.universalization.models import Contact, NextStep, StatusNews
+from corcom.workflows import policy
 from corcom.workflows.clock import Recorded, desk_clock
 from corcom.workflows.overviews.obligations import Duty, duties_of_state
+from corcom.workflows.overviews.prospects import seen_by, stage_of_state
 from corcom.workflows.overviews.today import OpenPoint
 
 
@@ -44,19 +46,23 @@ class StatePage:
     mandates: Sequence[Mandate]
     points: Sequence[OpenPoint]
     news: Sequence[StatusNews]
+    prospect: Prospect
+    contacts: Sequence[Contact]
+    next_steps: Sequence[NextStep]
     attendances: Sequence[Attendance]
     statements: Sequence[Statement]
 
 
-def state_page(state: State, convention: str, *, day: date, sees_confidential: bool) -> StatePage:
-    """The page of a State as of a day; seven queries.
+def state_page(state: State, convention: str, *, day: date, who: policy.Standing) -> StatePage:
+    """The page of a State as of a day; nine queries.
 
-    Without `sees_confidential`, news and statements that were read from confidential minutes are left out.
+    What was read from confidential minutes, or heard in the margins, is left out for people who may not see it.
     """
-    news = universalization.status_news(convention, until=day).filter(state_id=state.iso3)
-    statements = meetings.statements_of_state(convention, state.iso3).filter(meeting__when_earliest__lte=day)
-    if not sees_confidential:
-        news, statements = documents.without_confidential(news), documents.without_confidential(statements)
+    seen = policy.visible_outreach(who)
+    news = list(seen_by(universalization.status_news(convention, seen=seen, until=day), who).filter(state_id=state.iso3))
+    statements = seen_by(meetings.statements_of_state(convention, state.iso3), who).filter(meeting__when_earliest__lte=day)
+    contacts = list(universalization.contacts(convention, seen=seen, until=day).filter(state_id=state.iso3))
+    next_steps = [step for step in universalization.open_next_steps(convention, day, seen=seen) if step.state_id == state.iso3]
     clock = desk_clock(convention)
     standing, known = clock.state_standing(state.iso3, day), clock.provenance
     chosen = actions.ActionFilter(owner=f"state:{state.iso3}")
@@ -69,7 +75,10 @@ def state_page(state: State, convention: str, *, day: date, sees_confidential: b
         duties=duties_of_state(clock, state.iso3, day),
         mandates=list(mandates.mandates_of_state(convention, state.iso3)),
         points=[OpenPoint(p, actions.due_on(p), actions.days_late(p, day)) for p in points],
-        news=list(news),
+        news=news,
+        prospect=stage_of_state(news, standing, day, was_contacted=bool(news or contacts)),
+        contacts=contacts,
+        next_steps=next_steps,
         attendances=list(meetings.attendances_of_state(convention, state.iso3).filter(meeting__when_earliest__lte=day)[:30]),
         statements=list(statements[:30]),
     )

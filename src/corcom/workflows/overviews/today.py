@@ -20,7 +20,9 @@ from corcom.registers.meetings import queries as meetings
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.proposals import queries as proposals
 from corcom.registers.proposals.models import ReadingRecord
+from corcom.registers.universalization import queries as universalization
 from corcom.workflows import clock, policy
+from corcom.workflows.overviews.outreach import OpenStep, open_steps
 
 SOON = timedelta(days=45)
 SHOWN = 6
@@ -47,6 +49,7 @@ class Today:
     next_event: Event | None
     changes: Sequence[AuditRow]
     standing: Standing | None
+    outreach: Sequence[OpenStep]
 
     @property
     def is_one_meeting(self) -> bool:
@@ -72,7 +75,15 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
         next_event=_next_event(convention, day),
         changes=list(audit.latest_acts(convention, limit=SHOWN)) if policy.may(who, "see_audit") else (),
         standing=standing_on(convention, day),
+        outreach=_outreach(convention, day, who),
     )
+
+
+def _outreach(convention: str, day: date, who: policy.Standing) -> Sequence[OpenStep]:
+    """Next steps with States on their way: late ones and those due soon, for those who keep the log or lead one."""
+    steps = universalization.open_next_steps(convention, day, seen=policy.visible_outreach(who))
+    mine = [step for step in steps if policy.may(who, "close_next_step", step)]
+    return open_steps(mine, day)[:SHOWN]
 
 
 def _open_points(convention: str, day: date, *, late: int) -> list[OpenPoint]:
