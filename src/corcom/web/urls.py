@@ -15,6 +15,7 @@ SUBJECTS = (
     "calendar",
     "roster",
     "states",
+    "universalization",
     "treaty",
     "obligations",
     "what_if",

@@ -133,3 +133,17 @@ def test_the_feed_can_be_had_as_of_a_day(client: Client, officer: Person) -> Non
     scenes.event(read_in=scenes.corcom_meeting(date(2011, 12, 13)))
     summaries = [[event[1] for event in _events(client.get(f"{_address(officer)}?as_of={day}"))] for day in ("2011-12-12", "2011-12-13")]
     assert summaries == [["CorCom meeting, 13 December 2011"], ["CorCom meeting, 13 December 2011", "CorCom meeting"]]
+
+
+def test_next_steps_are_in_the_feed_of_those_who_may_see_them(client: Client, officer: Person) -> None:
+    observer = scenes.person("Olga", for_organisation=scenes.organisation("cmc", "Cluster Munition Coalition", "CMC"))
+    open_step, closed_step = scenes.outreach("IRQ", date(2011, 12, 1)), scenes.outreach("PLW", date(2011, 12, 1))
+    closed_step.next_steps.update(openness="committee-only")
+    number = open_step.next_steps.get().pk
+    summaries = {
+        person.name: sorted(event[1] for event in _events(client.get(f"{_address(person)}?due=with-due-dates")))
+        for person in (officer, observer)
+    }
+    assert summaries == {"Ilse Officer": ["Due: Iraq: write again", "Due: Palau: write again"], "Olga": ["Due: Iraq: write again"]}
+    uids = [event[0] for event in _events(client.get(f"{_address(observer)}?due=with-due-dates"))]
+    assert uids == [f"next-step-{number}@ccm.corcom"]
