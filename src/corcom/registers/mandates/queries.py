@@ -34,7 +34,7 @@ class Charges:
     states: frozenset[str]
     organisations: frozenset[str]
     held: frozenset[tuple[str, str]]
-    groups: frozenset[str]
+    groups: frozenset[str] = frozenset()
 
 
 def charges_of(person_id: int, convention: str, day: date) -> Charges:
