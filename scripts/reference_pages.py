@@ -87,11 +87,15 @@ def routes_page() -> str:
 
 @dataclass(frozen=True)
 class Thing:
-    """A stand-in with what predicates ask of an action point or a document."""
+    """A stand-in with what predicates ask of an action point, a document, a claim or a next step."""
 
     owners: Owners
     theme: str = ""
     confidential: bool = True
+    state_id: str | None = None
+    lead_state_id: str | None = None
+    lead_organisation: Organisation | None = None
+    recorded_by_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -146,6 +150,10 @@ def permissions_page() -> str:
         "own": Thing(owners),
         "own theme": Thing(Owners(), theme=theme),
         "not confidential": Thing(Owners(), confidential=False),
+        "own State": Thing(Owners(), state_id="ALB"),
+        "own step": Thing(Owners(), lead_state_id="ALB"),
+        "own step as organisation": Thing(Owners(), lead_organisation=Organisation("icrc")),
+        "own record": Thing(Owners(), recorded_by_id=1),
     }
 
     def cell(who: object, permission: str) -> str:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from corcom.facts.meetings import all_meetings
 from corcom.facts.treaty_actions import treaty_actions_of
 from corcom.kernel.dates import PartialDate
+from corcom.kernel.prospects import StageRange
 from corcom.kernel.states import all_states
-from corcom.kernel.words import ActionStatus, BodyKind, MeetingKind, Office
+from corcom.kernel.words import ActionStatus, BodyKind, EvidenceGrade, MeetingKind, Office, ProspectStage
 from corcom.registers.actions import services as actions
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.calendar import services as calendar
 from corcom.registers.calendar.models import Event
 from corcom.registers.mandates import services as mandates
-from corcom.registers.mandates.models import Mandate
+from corcom.registers.mandates.models import Mandate, Membership, WorkingGroup
 from corcom.registers.meetings import services as meetings
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.parties import services as parties
 from corcom.registers.parties.models import Convention, Organisation, State
 from corcom.registers.people.models import Person
 from corcom.registers.treaty import services as treaty
+from corcom.registers.universalization import services as universalization
+from corcom.registers.universalization.models import Contact
 
 DESK_DAY = date(2011, 12, 14)
 TERM = {"start": date(2011, 9, 16), "end": date(2012, 9, 14)}
@@ -49,6 +52,15 @@ def organisation(key: str, name: str, acronym: str = "") -> Organisation:
 def mandate(iso3: str, office: Office, theme: str = "", **term: Any) -> Mandate:
     """A mandate of a State, for the term September 2011 to September 2012 unless another is given."""
     return mandates.add_mandate(convention="CCM", state=states(iso3)[0], office=office, theme=theme, **(term or TERM), source_words=SOURCE)
+
+
+def membership(iso3: str, region: str = "", **term: Any) -> Membership:
+    """A State's place in the working group on universalization."""
+    ccm()
+    group = WorkingGroup.objects.filter(convention="CCM", theme="universalization").first() or mandates.add_group(
+        convention="CCM", theme="universalization", name="Working group on universalization", key="universalization", source_words=SOURCE
+    )
+    return mandates.add_membership(group, state=states(iso3)[0], region=region, source_words=SOURCE, **(term or TERM))
 
 
 def person(name: str, *, for_state: str = "", for_organisation: Organisation | None = None, administrator: bool = False) -> Person:
@@ -136,6 +148,20 @@ def event(what: str = "CorCom meeting", when: PartialDate | None = None, **chang
         "person": None,
     }
     return calendar.add_event(**{**values, **changes})
+
+
+def outreach(iso3: str, day: date) -> Contact:
+    """A contact with a State on a day, with a claim that it studies the Convention and a next step due a month later."""
+    about: dict[str, Any] = {"convention": "CCM", "state": states(iso3)[0], "source_words": SOURCE, "person": None}
+    when = PartialDate.of_day(day)
+    contact = universalization.add_contact(**about, when=when, met_by="Norway", said="They study it.")
+    study = StageRange(ProspectStage.UNDER_STUDY, ProspectStage.UNDER_STUDY)
+    universalization.add_status_news(
+        **about, stage="studies it", stages=study, grade=EvidenceGrade.TOLD_BY_STATE, when=when, contact=contact
+    )
+    due = PartialDate.of_day(day + timedelta(days=30))
+    universalization.add_next_step(**about, when=due, what="write again", lead="Norway", planned_on=day, contact=contact)
+    return contact
 
 
 def citation(line: int = 93, quote: str = "words as printed", *, start: int = 0) -> dict[str, Any]:

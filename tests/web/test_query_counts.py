@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from corcom.kernel.dates import PartialDate
 from corcom.workflows.demo import DEMO_DAY, load_demo
-from scenes import action_point, corcom_meeting, event
+from scenes import action_point, corcom_meeting, event, outreach
 from walking import linked_pages
 
 MOST = 12
@@ -48,12 +48,13 @@ def _counts(client: Client, pages: dict[str, str]) -> dict[str, int]:
 
 
 def _add(numbers: range) -> None:
-    """Meetings a week apart, each with an action point and an event."""
+    """Meetings a week apart, each with an action point, an event, and a contact with its claim and next step."""
     for number in numbers:
         day = date(2005, 1, 3) + timedelta(days=number * 7)
         meeting = corcom_meeting(day, number=100 + number)
         action_point(f"circulate paper {number}", meeting=meeting, when=PartialDate.of_day(day + timedelta(days=30)))
         event(f"Meeting {number}", PartialDate.of_day(day))
+        outreach(("PLW", "IRQ", "MRT")[number % 3], day)
 
 
 def test_no_page_asks_the_database_more_than_twelve_times(officer: Client) -> None:

@@ -186,6 +186,60 @@ class SearchKind(StrEnum):
     DOCUMENT = "document"
 
 
+class ProspectStage(StrEnum):
+    """How far a State is on its way to the deposit of its instrument; in this order.
+
+    The first two follow from what was heard at all, the last from the depositary's record, those between from what somebody said.
+    """
+
+    NO_CONTACT = "no-contact"
+    CONTACT_MADE = "contact-made"
+    UNDER_STUDY = "under-study"
+    WITH_CABINET = "with-cabinet"
+    WITH_PARLIAMENT = "with-parliament"
+    LAW_ADOPTED = "law-adopted"
+    INSTRUMENT_SIGNED = "instrument-signed"
+    IN_TRANSIT = "in-transit"
+    DEPOSITED = "deposited"
+
+
+class EvidenceGrade(StrEnum):
+    """How good the evidence for a claim is; best first."""
+
+    DOCUMENT_SEEN = "document-seen"
+    TOLD_BY_STATE = "told-by-state"
+    TOLD_BY_OTHER = "told-by-other"
+    PRESS = "press"
+    RUMOUR = "rumour"
+
+
+class HeardAt(StrEnum):
+    """Where something was said or heard."""
+
+    MEETING_ROOM = "in-the-meeting"
+    MARGINS = "in-the-margins"
+    BILATERAL = "bilateral-talk"
+    WRITING = "in-writing"
+    TELEPHONE = "by-telephone"
+    PUBLIC = "in-public"
+
+
+class Openness(StrEnum):
+    """Who may see a claim, a contact or a next step; from open to closed."""
+
+    DESK = "whole-desk"
+    GROUP = "committee-and-group"
+    COMMITTEE = "committee-only"
+
+
+class TargetMeasure(StrEnum):
+    """What a target of universalization counts."""
+
+    NEW_DEPOSITS = "new-deposits"
+    TOTAL_BY_DEPOSIT = "total-by-deposit"
+    RATE_BY_DEPOSIT = "rate-by-deposit"
+
+
 class Severity(StrEnum):
     """How much a finding matters."""
 

@@ -16,6 +16,7 @@ SUBJECTS = (
     "roster",
     "groups",
     "states",
+    "universalization",
     "treaty",
     "obligations",
     "what_if",

@@ -11,12 +11,12 @@ from corcom.registers.documents.models import Content, TextOfVersion
 from corcom.registers.mandates.models import Mandate, Membership, WorkingGroup
 from corcom.registers.meetings.models import AgendaItem, Attendance, Decision, Meeting, MeetingDocument, Statement
 from corcom.registers.treaty.models import DeclarationRecord
-from corcom.registers.universalization.models import StatusNews
+from corcom.registers.universalization.models import Contact, NextStep, StatusNews, Target
 from corcom.workflows.searching import index_faults
 
 CITING = (
     *(Meeting, AgendaItem, Attendance, Statement, Decision, MeetingDocument),
-    *(Event, StatusNews, ActionPoint, Mandate, DeclarationRecord, WorkingGroup, Membership),
+    *(Event, StatusNews, Contact, NextStep, Target, ActionPoint, Mandate, DeclarationRecord, WorkingGroup, Membership),
 )
 
 

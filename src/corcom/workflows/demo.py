@@ -17,6 +17,7 @@ from corcom.registers.parties.models import Organisation, State
 from corcom.registers.people.models import Person
 from corcom.registers.proposals.models import ReadingRecord
 from corcom.workflows.acts import act
+from corcom.workflows.demo_outreach import load_outreach
 from corcom.workflows.founding import CCM, found_desk
 from corcom.workflows.minutes import Upload, confirm_proposals, read_minutes, reject_proposals
 
@@ -57,6 +58,7 @@ def load_demo(password: str) -> Person:
         confirmed = _read_sample(CONFIRMED_SAMPLE, officer)
         _reject_what_is_no_action(confirmed, officer)
         confirm_proposals(confirmed, None, person=officer)
+        load_outreach(CCM, officer)
         _read_sample(WAITING_SAMPLE, officer)
     return officer
 

@@ -14,11 +14,12 @@ import rules
 from django.db.models import Q
 
 from corcom.kernel.errors import Refusal
-from corcom.kernel.words import Office
+from corcom.kernel.words import Office, Openness, Theme
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.documents.models import Document
 from corcom.registers.mandates import queries as mandates
 from corcom.registers.mandates.models import WorkingGroup
+from corcom.registers.universalization import queries as universalization
 from corcom.workflows.desk_day import desk_day
 
 OFFICE_KEYS = frozenset({"isu", "executive-coordination"})
@@ -35,6 +36,7 @@ class Standing:
     states: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     charges: frozenset[tuple[str, str]] = frozenset()
+    groups: frozenset[str] = frozenset()
 
     @property
     def is_signed_in(self) -> bool:
@@ -65,13 +67,20 @@ class Standing:
         return tuple(found) or (("no role",) if self.is_signed_in else ("anonymous",))
 
 
+@dataclass(frozen=True, slots=True)
+class AboutState:
+    """A claim that is not on record yet, by the ISO code of its State: for asking who may make it."""
+
+    state_id: str
+
+
 def standing_of(person: Any, convention: str, *, day: date | None = None) -> Standing:
     """The standing of a person (or of nobody) on the desk day; one query for a person, none for nobody."""
     on = day or desk_day()
     if person is None or not getattr(person, "is_authenticated", False):
         return Standing(None, convention, on)
     charges = mandates.charges_of(person.pk, convention, on)
-    return Standing(person.pk, convention, on, person.is_administrator, charges.states, charges.organisations, charges.held)
+    return Standing(person.pk, convention, on, person.is_administrator, charges.states, charges.organisations, charges.held, charges.groups)
 
 
 @rules.predicate
@@ -142,6 +151,51 @@ def is_open_paper(standing: Standing, document: Document | None) -> bool:
     return document is not None and not document.confidential and bool(signed_in.test(standing))
 
 
+@rules.predicate
+def is_observer(standing: Standing) -> bool:
+    """Speaks for an organisation that is not the office."""
+    return "observer" in standing.roles
+
+
+@rules.predicate
+def is_in_group(standing: Standing) -> bool:
+    """Speaks for a State of the working group on universalization on the day."""
+    return Theme.UNIVERSALIZATION in standing.groups
+
+
+@rules.predicate
+def coordinates_universalization(standing: Standing) -> bool:
+    """Speaks for a coordinator for universalization on the day."""
+    return Theme.UNIVERSALIZATION in standing.themes
+
+
+@rules.predicate
+def speaks_for_state(standing: Standing, thing: Any) -> bool:
+    """Speaks for the State that the claim is about."""
+    return getattr(thing, "state_id", None) in standing.states
+
+
+@rules.predicate
+def speaks_for_any_state(standing: Standing) -> bool:
+    """Speaks for a State, with or without a charge."""
+    return bool(standing.states)
+
+
+@rules.predicate
+def recorded_it(standing: Standing, thing: Any) -> bool:
+    """Recorded the claim, contact or next step themselves."""
+    return bool(signed_in.test(standing)) and getattr(thing, "recorded_by_id", None) == standing.person_id
+
+
+@rules.predicate
+def leads_step(standing: Standing, thing: Any) -> bool:
+    """Speaks for the State or organisation that leads the next step."""
+    organisation = getattr(thing, "lead_organisation", None)
+    return getattr(thing, "lead_state_id", None) in standing.states or (
+        organisation is not None and organisation.key in standing.organisations
+    )
+
+
 PERMISSIONS: dict[str, tuple[Any, str]] = {
     "see_desk": (signed_in, "Only people with a place at this desk see it. Sign in, or ask the administrator for an invitation."),
     "see_document": (
@@ -169,6 +223,30 @@ PERMISSIONS: dict[str, tuple[Any, str]] = {
     "keep_working_group": (
         is_office | is_president | coordinates_group,
         "A working group is kept by the Coordinators of its theme, the President or the ISU.",
+    ),
+    "record_outreach": (
+        is_office | is_president | is_committee | is_in_group,
+        "Contacts and next steps are recorded by the President, the ISU, the Committee and the working group on universalization.",
+    ),
+    "record_claim": (
+        is_office | is_president | is_committee | is_in_group | is_observer | speaks_for_state,
+        "Claims about any State come from those who record contacts and from observers; a focal point makes claims about their own State.",
+    ),
+    "open_claim_form": (
+        is_office | is_president | is_committee | is_in_group | is_observer | speaks_for_any_state,
+        "Claims come from those who record contacts, from observers, and from focal points about their own State.",
+    ),
+    "correct_outreach": (
+        is_office | is_president | coordinates_universalization | recorded_it,
+        "What was recorded is corrected by who recorded it, the coordinators for universalization, the President or the ISU.",
+    ),
+    "close_next_step": (
+        is_office | is_president | is_committee | is_in_group | leads_step | recorded_it,
+        "A next step is closed by its lead, who recorded it, the Committee, the working group, the President or the ISU.",
+    ),
+    "set_target": (
+        is_office | is_president | coordinates_universalization,
+        "Targets are set and ended by the coordinators for universalization, the President and the ISU.",
     ),
     "see_audit": (is_office | is_president | is_administrator, "The record of acts is open to the President and the ISU."),
     "see_schedule": (
@@ -216,3 +294,23 @@ def visible_documents(standing: Standing) -> Q:
     if may(standing, "see_desk"):
         return Q(confidential=False)
     return Q(pk__in=[])
+
+
+def openness_levels(standing: Standing) -> tuple[Openness, ...]:
+    """How closed what was heard of a State may be for a person still to see it."""
+    if may(standing, "see_document"):
+        return tuple(Openness)
+    if not may(standing, "see_desk"):
+        return ()
+    return (Openness.DESK, Openness.GROUP) if is_in_group.test(standing) else (Openness.DESK,)
+
+
+def visible_outreach(standing: Standing) -> Q:
+    """The filter on claims, contacts and next steps: what was heard in the margins stays with the Committee and the working group.
+
+    What somebody recorded themselves they always see. A claim read from confidential minutes has a filter of its own besides.
+    """
+    levels = openness_levels(standing)
+    if len(levels) == len(Openness):
+        return Q()
+    return universalization.openness_seen(*levels, person_id=standing.person_id) if levels else Q(pk__in=[])

@@ -192,3 +192,17 @@ def test_the_number_of_a_joint_entry_grows_whenever_one_of_it_changes(client: Cl
     assert {uid: number for uid, number in after.items() if number < before.get(uid, 0)} == {}
     joint = next(uid for uid in before if uid.startswith("annual-report-2013"))
     assert after[joint] > before[joint]
+
+
+def test_next_steps_are_in_the_feed_of_those_who_may_see_them(client: Client, officer: Person) -> None:
+    observer = scenes.person("Olga", for_organisation=scenes.organisation("cmc", "Cluster Munition Coalition", "CMC"))
+    open_step, closed_step = scenes.outreach("IRQ", date(2011, 12, 1)), scenes.outreach("PLW", date(2011, 12, 1))
+    closed_step.next_steps.update(openness="committee-only")
+    number = open_step.next_steps.get().pk
+    summaries = {
+        person.name: sorted(event[1] for event in _events(client.get(f"{_address(person)}?due=with-due-dates")))
+        for person in (officer, observer)
+    }
+    assert summaries == {"Ilse Officer": ["Due: Iraq: write again", "Due: Palau: write again"], "Olga": ["Due: Iraq: write again"]}
+    uids = [event[0] for event in _events(client.get(f"{_address(observer)}?due=with-due-dates"))]
+    assert uids == [f"next-step-{number}@ccm.corcom"]

@@ -98,7 +98,21 @@ def test_news_of_a_state_is_dated_by_the_meeting() -> None:
     confirm_proposals(filed(), None, person=scenes.isu_officer())
 
     news = StatusNews.objects.get()
-    assert (news.state_id, news.stage_code, news.said_on, news.said_by) == ("IRQ", "final_stage", date(2011, 12, 13), "CMC")
+    assert (news.state_id, news.stage_code, news.when.iso, news.said_by) == ("IRQ", "final_stage", "2011-12-13", "CMC")
+
+
+def test_news_of_a_state_allows_the_stages_of_its_words_and_no_finer() -> None:
+    confirm_proposals(filed(), None, person=scenes.isu_officer())
+
+    news = StatusNews.objects.get()
+    assert (news.earliest_stage, news.latest_stage, news.grade, news.heard_by, news.heard_at, news.openness) == (
+        "with-parliament",
+        "in-transit",
+        "told-by-other",
+        "CorCom",
+        "in-the-meeting",
+        "whole-desk",
+    )
 
 
 def test_confirming_one_attendee_brings_the_meeting_along() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import FilteredRelation, Q, QuerySet
+from django.db.models import CharField, FilteredRelation, Q, QuerySet, Value
 
 from corcom.registers.mandates.models import Body, Mandate, Membership, WorkingGroup
 from corcom.registers.parties.models import Affiliation
@@ -29,18 +30,20 @@ def mandates_on(convention: str, day: date) -> QuerySet[Mandate]:
 
 @dataclass(frozen=True, slots=True)
 class Charges:
-    """For whom a person speaks on a day, and the offices and themes that these parties hold."""
+    """For whom a person speaks on a day, the offices and themes that these parties hold, and the themes of their working groups."""
 
     states: frozenset[str]
     organisations: frozenset[str]
     held: frozenset[tuple[str, str]]
+    groups: frozenset[str] = frozenset()
 
 
 def charges_of(person_id: int, convention: str, day: date) -> Charges:
-    """States (ISO codes) and organisations (keys) of a person on a day, with the (office, theme) pairs that they hold; one query."""
+    """States (ISO codes) and organisations (keys) of a person on a day, with what they hold and the groups they sit in; one query."""
     rows = _CHARGES.rows(person_id=person_id, convention=convention, day=day)
     held = {(row[2], row[3]) for row in rows if row[2]} | {(row[4], row[5]) for row in rows if row[4]}
-    return Charges(frozenset(r[0] for r in rows if r[0]), frozenset(r[1] for r in rows if r[1]), frozenset(held))
+    states, organisations, groups = (frozenset(row[place] for row in rows if row[place]) for place in (0, 1, 6))
+    return Charges(states, organisations, frozenset(held), groups)
 
 
 def _charges(person_id: int, convention: str, day: date) -> QuerySet[Affiliation, tuple[str | None, ...]]:
@@ -49,6 +52,7 @@ def _charges(person_id: int, convention: str, day: date) -> QuerySet[Affiliation
         .annotate(
             of_state=FilteredRelation("state__mandates", condition=_in_force("state__mandates__", convention, day)),
             of_organisation=FilteredRelation("organisation__mandates", condition=_in_force("organisation__mandates__", convention, day)),
+            of_group=FilteredRelation("state__memberships", condition=_in_force("state__memberships__", convention, day)),
         )
         .values_list(
             "state_id",
@@ -57,6 +61,7 @@ def _charges(person_id: int, convention: str, day: date) -> QuerySet[Affiliation
             "of_state__theme",
             "of_organisation__office",
             "of_organisation__theme",
+            "of_group__group__theme",
         )
     )
 
@@ -65,15 +70,42 @@ _CHARGES = WrittenOnce(_charges, (("person_id", int), ("convention", str), ("day
 
 
 def _in_force(path: str, convention: str, day: date) -> Q:
-    """Mandates of the convention that hold on the day, seen through a relation."""
+    """Mandates or memberships of the convention that hold on the day, seen through a relation."""
     started = Q(**{f"{path}start__isnull": True}) | Q(**{f"{path}start__lte": day})
     not_over = Q(**{f"{path}end__isnull": True}) | Q(**{f"{path}end__gt": day})
     return Q(**{f"{path}convention": convention, f"{path}superseded_at__isnull": True}) & started & not_over
 
 
-def mandates_of_state(convention: str, iso3: str) -> QuerySet[Mandate]:
-    """All mandates that a State held, holds or will hold, newest first."""
-    return standing_mandates(convention).filter(state_id=iso3).order_by("-start", "theme")
+@dataclass(frozen=True, slots=True)
+class ChargeOfState:
+    """A mandate (`office`) or a place in a working group (`group`, its `key`) that a State had, has or will have, for `[start, end)`."""
+
+    office: str
+    theme: str
+    group: str
+    key: str
+    region: str
+    start: date | None
+    end: date | None
+    citation: dict[str, Any] | None
+
+    def time_on(self, day: date) -> str:
+        """Where the term lies seen from a day: now, later or earlier."""
+        if self.start is not None and self.start > day:
+            return "later"
+        return "earlier" if self.end is not None and self.end <= day else "now"
+
+
+def charges_of_state(convention: str, iso3: str, *, places: QuerySet[Membership]) -> list[ChargeOfState]:
+    """All mandates of a State and those of `places` that are its own, newest first; one query."""
+    nothing = Value("", output_field=CharField())
+    held = standing_mandates(convention).filter(state_id=iso3).order_by()
+    placed = places.filter(state_id=iso3).order_by()
+    rows = held.values_list("office", "theme", nothing, nothing, nothing, "start", "end", "citation").union(
+        placed.values_list(nothing, "group__theme", "group__name", "group__key", "region", "start", "end", "citation"), all=True
+    )
+    found = [ChargeOfState(*row) for row in rows]
+    return sorted(found, key=lambda c: (c.start or date.min, c.office, c.theme), reverse=True)
 
 
 def mandate_with_id(convention: str, pk: int) -> Mandate | None:

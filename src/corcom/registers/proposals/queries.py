@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
+from corcom.kernel.words import ProposalKind
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord, RememberedName
 
 HELD_FOR = timedelta(minutes=15)
@@ -23,6 +24,18 @@ def readings(convention: str) -> QuerySet[ReadingRecord]:
             parked=Count("proposals", filter=Q(proposals__state=ProposalRecord.PARKED)),
             decided=Count("proposals", filter=Q(proposals__state__in=[ProposalRecord.CONFIRMED, ProposalRecord.REJECTED])),
         )
+        .order_by("-read_at", "-pk")
+    )
+
+
+def readings_awaiting(convention: str, kind: ProposalKind) -> QuerySet[ReadingRecord]:
+    """Readings in which proposals of a kind wait, newest first, with how many (`awaiting`)."""
+    wait = Q(proposals__state=ProposalRecord.AWAITING, proposals__kind=kind.value)
+    return (
+        ReadingRecord.objects.filter(convention=convention, withdrawn_at__isnull=True)
+        .select_related("version__document")
+        .annotate(awaiting=Count("proposals", filter=wait))
+        .filter(awaiting__gt=0)
         .order_by("-read_at", "-pk")
     )
 

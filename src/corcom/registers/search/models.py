@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from corcom.kernel.words import SearchKind
+from corcom.kernel.words import Openness, SearchKind
 from corcom.registers.documents.models import Document
 
 
@@ -15,7 +15,7 @@ class SearchEntry(models.Model):
     """A record that can be found. `key` is its part of an address; `head` holds the search words of its title, `words` all of them.
 
     `known_on` is the day from which the record speaks (None: at any time); `day` is shown and sorts. `sha256` to `end` are of its
-    passage; `document` is the document itself, for entries of that kind.
+    passage; `document` is the document itself, for entries of that kind. `openness` says who may see it; empty: everybody at the desk.
     """
 
     convention = models.CharField(max_length=12)
@@ -34,6 +34,7 @@ class SearchEntry(models.Model):
     start = models.PositiveIntegerField(null=True, blank=True)
     end = models.PositiveIntegerField(null=True, blank=True)
     document = models.ForeignKey(Document, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    openness = models.CharField(max_length=24, choices=[(o.value, o.value) for o in Openness], blank=True, default="")
     sample = models.BooleanField(default=False)
 
     class Meta:

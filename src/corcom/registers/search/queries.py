@@ -11,19 +11,21 @@ from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, W
 from django.db.models.functions import RowNumber, StrIndex
 from django.db.models.lookups import GreaterThan
 
-from corcom.kernel.words import SearchKind
+from corcom.kernel.words import Openness, SearchKind
 from corcom.registers.documents.models import DocumentVersion
 from corcom.registers.search.models import SearchEntry
 
 Patterns = Sequence[Sequence[str]]  # for each word asked for, the strings of which one must stand among the search words
 
 
-def entries_open(convention: str, day: date, *, sees_confidential: bool) -> QuerySet[SearchEntry]:
+def entries_open(convention: str, day: date, *, sees_confidential: bool, levels: Sequence[Openness]) -> QuerySet[SearchEntry]:
     """The entries of a convention that speak on a day and that a person may see.
 
-    Without `sees_confidential` neither confidential documents nor what was read from them is there, in no count either.
+    Without `sees_confidential` neither confidential documents nor what was read from them is there, in no count either; nor is
+    what was heard of a State and is open at other `levels` only.
     """
     rows = SearchEntry.objects.filter(Q(known_on__isnull=True) | Q(known_on__lte=day), convention=convention)
+    rows = rows.filter(openness__in=["", *levels])
     rows = rows.exclude(document__withdrawn_at__isnull=False)
     if sees_confidential:
         return rows

@@ -1,1 +1,1 @@
-"""News about States on their way to the convention."""
+"""News of States on their way to the convention, contacts, next steps and targets."""

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class UniversalizationConfig(AppConfig):
-    """News about States on their way to the convention."""
+    """News of States on their way to the convention, contacts, next steps and targets."""
 
     name = "corcom.registers.universalization"
     label = "universalization"

@@ -18,20 +18,21 @@ from corcom.kernel.states import states_by_iso3
 from corcom.outputs.ical import FeedEvent, render_calendar
 from corcom.web.calendar.titles import title_of
 from corcom.web.words import label_of
+from corcom.workflows import policy
 from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter, calendar_entries
 
 # Raise it when the same entries are written in another way, so that programs fetch them anew.
 FORMAT = 2
-ADDRESS_PARTS = {"event": "uid", "meeting": "key", "action-point": "number", "obligation": "key", "state": "iso3"}
+ADDRESS_PARTS = {"event": "uid", "meeting": "key", "action-point": "number", "obligation": "key", "state": "iso3", "prospect": "iso3"}
 
 
-def calendar_response(request: Any, convention: Any, chosen: CalendarFilter) -> HttpResponse:
+def calendar_response(request: Any, convention: Any, chosen: CalendarFilter, who: policy.Standing) -> HttpResponse:
     """The calendar file, or 304 when the program has it already; then it is not even written.
 
     The tag follows from all that goes into the file; the time is when the newest entry changed.
     """
     day = request.desk.as_of
-    entries = calendar_entries(convention.code, chosen, day=day)
+    entries = calendar_entries(convention.code, chosen, day=day, who=who)
     desk_address = request.build_absolute_uri("/").rstrip("/")
     events = tuple(_feed_event(desk_address, convention, entry) for entry in entries)
     about = _("As of %(day)s") % {"day": date_format(day, "j F Y")} if request.desk.shows_another_day else ""
@@ -62,7 +63,7 @@ def page_of(convention: Any, entry: CalendarEntry) -> str:
 
 
 def _feed_event(desk_address: str, convention: Any, entry: CalendarEntry) -> FeedEvent:
-    is_due = entry.page == "action-point"
+    is_due = entry.kind in ("action-point", "next-step")
     what = _("Due: %(what)s") % {"what": entry.what} if is_due else title_of(entry)
     notes = [", ".join(entry.owners), entry.audience, _("Sample.") if entry.is_sample else ""]
     return FeedEvent(

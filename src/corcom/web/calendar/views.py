@@ -23,7 +23,7 @@ from corcom.web.access import after_act, page
 from corcom.web.calendar.feed import calendar_response, page_of
 from corcom.web.calendar.forms import CalendarFilters
 from corcom.web.calendar.titles import title_of
-from corcom.workflows import calendar_feeds
+from corcom.workflows import calendar_feeds, policy
 from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter, calendar_entries
 
 PAGE_SIZE = 100
@@ -44,7 +44,7 @@ def calendar_list(request: Any) -> HttpResponse:
     """The calendar by month, as of a day."""
     filters = CalendarFilters(request.GET)
     chosen = filters.chosen()
-    entries = calendar_entries(request.convention.code, chosen, day=request.desk.as_of)
+    entries = calendar_entries(request.convention.code, chosen, day=request.desk.as_of, who=request.standing)
     shown = Paginator(entries, PAGE_SIZE).get_page(request.GET.get("page"))
     lines = [Line(entry, title_of(entry), _address(request, entry), entry.is_past(request.desk.as_of)) for entry in shown.object_list]
     months = [(month, list(of_month)) for month, of_month in groupby(lines, key=_month)]
@@ -59,7 +59,7 @@ def calendar_list(request: Any) -> HttpResponse:
 def calendar_file(request: Any) -> HttpResponse:
     """The calendar as a file to import once; what is filtered out on the page stays out."""
     chosen = CalendarFilters(request.GET).chosen() if request.GET.get("period") else _everything(request)
-    response = calendar_response(request, request.convention, chosen)
+    response = calendar_response(request, request.convention, chosen, request.standing)
     response["Content-Disposition"] = f'attachment; filename="{request.convention.slug}-calendar.ics"'
     return response
 
@@ -68,13 +68,14 @@ def calendar_file(request: Any) -> HttpResponse:
 def calendar_feed(request: Any, convention: str, token: str) -> HttpResponse:
     """The calendar for a program that subscribes with a person's address; it never signs in."""
     found = parties.convention_named(convention)
-    if found is None or calendar_feeds.person_of_feed(token, found.code) is None:
+    person = calendar_feeds.person_of_feed(token, found.code) if found else None
+    if found is None or person is None:
         return HttpResponse(
             _("This calendar address does not work any more. Sign in to the desk and copy the present one from the calendar."),
             status=404,
             content_type="text/plain; charset=utf-8",
         )
-    return calendar_response(request, found, _everything(request))
+    return calendar_response(request, found, _everything(request), policy.standing_of(person, found.code))
 
 
 @page("see_desk")

@@ -25,6 +25,7 @@ RAIL = (
     ("calendar", _("Calendar"), "calendar"),
     ("roster", _("Roster"), "roster"),
     ("states", _("States"), "states"),
+    ("universalization", _("Universalization"), "universalization"),
     ("obligations", _("Obligations"), "obligations"),
     ("documents", _("Documents"), "documents"),
 )

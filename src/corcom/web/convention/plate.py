@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.urls import reverse
@@ -39,7 +39,7 @@ def plate(shown: ConventionPage, convention: Any, *, query: str = "") -> dict[st
         "bars": _markup(render_bar_chart(groups_chart(shown, convention))),
         "group_headings": (headings := _group_headings()),
         "groups": [_group_row(count, headings) for count in (*shown.groups, shown.everywhere)],
-        "one_more": [_one_more(count) for count in (*shown.groups, shown.everywhere)],
+        "one_more": one_more_rows(shown.groups, shown.everywhere),
         "year_headings": (year_headings := _year_headings()),
         "years": [_year_row(year, year_headings) for year in shown.adherence.years],
         "roll": list(_roll(shown, convention, query)),
@@ -76,6 +76,11 @@ def _year_headings() -> list[str]:
 def _year_row(year: AdherenceYear, headings: Sequence[str]) -> tuple[int, list[tuple[str, int]]]:
     happened = (year.signatures, year.deposits, year.entries, year.withdrawals)
     return year.year, _cells(headings, [*happened, year.signed, year.by_deposit, year.in_force])
+
+
+def one_more_rows(groups: Iterable[GroupCount], everywhere: GroupCount) -> list[dict[str, Any]]:
+    """What one more State would change, for each regional group and for all States."""
+    return [_one_more(count) for count in (*groups, everywhere)]
 
 
 def _one_more(count: GroupCount) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from django.shortcuts import render
 from corcom.kernel.states import all_states, folded, states_by_iso3
 from corcom.web.access import page
 from corcom.web.states.forms import StateFilters
-from corcom.workflows import policy
 from corcom.workflows.overviews.state import state_page
 from corcom.workflows.overviews.today import standing_on
 
@@ -44,6 +43,5 @@ def state(request: Any, iso3: str) -> HttpResponse:
     found = states_by_iso3().get(iso3.upper())
     if found is None:
         raise Http404
-    sees = policy.may(request.standing, "see_document")
-    shown = state_page(found, request.convention.code, day=request.desk.as_of, sees_confidential=sees)
+    shown = state_page(found, request.convention.code, day=request.desk.as_of, who=request.standing)
     return render(request, "corcom/states/state.html", {"shown": shown})

@@ -2,9 +2,9 @@
 
 from django import template
 
-from corcom.web.components import dates, findings, frame, lists, records, rights, signs
+from corcom.web.components import dates, findings, frame, lists, records, rights, signs, stages
 
 register = template.Library()
-for part in (signs, dates, lists, frame, rights, records, findings):
+for part in (signs, dates, lists, frame, rights, records, findings, stages):
     register.tags.update(part.register.tags)
     register.filters.update(part.register.filters)

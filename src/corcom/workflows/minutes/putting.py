@@ -17,11 +17,11 @@ from corcom.registers.mandates.models import Body
 from corcom.registers.meetings import services as meeting_services
 from corcom.registers.meetings.models import Attendance, Meeting, MeetingDocument
 from corcom.registers.parties import services as party_services
-from corcom.registers.universalization import services as news_services
 from corcom.workflows.desk_day import desk_day
 from corcom.workflows.minutes.board import Board
 from corcom.workflows.minutes.naming import Party
 from corcom.workflows.minutes.putting_members import put_member
+from corcom.workflows.minutes.putting_news import put_news
 from corcom.workflows.minutes.values import checked_values, date_of, number_of, text, text_list
 
 _COMMITTEE_SIGNS = ("coordination committee", "corcom", "comité de coordination", "comité de coordinación")
@@ -56,7 +56,7 @@ def put_on_record(board: Board, proposal: Confirmed) -> Any:
         ProposalKind.STATEMENT: _statement,
         ProposalKind.ACTION_POINT: _action_point,
         ProposalKind.EVENT: _event,
-        ProposalKind.STATUS_NEWS: _status_news,
+        ProposalKind.STATUS_NEWS: lambda board, meeting, proposal: put_news(board, meeting, proposal.values, proposal.citation),
         ProposalKind.DECISION: _decision,
         ProposalKind.DOCUMENT: _document,
         ProposalKind.GROUP_MEMBER: put_member,
@@ -289,25 +289,6 @@ def _meeting_on_record(board: Board, kind: str, when: PartialDate) -> Meeting | 
         return None
     standing = Meeting.objects.filter(convention=board.convention, superseded_at__isnull=True)
     return standing.filter(kind=kind, when_earliest=when.earliest).first()
-
-
-def _status_news(board: Board, meeting: Meeting, proposal: Confirmed) -> Any:
-    values = proposal.values
-    state = board.names.states.get(text(values, "iso3")) or board.names.party(text(values, "state")).state
-    if state is None:
-        message = f"“{text(values, 'state')}” is no State that the desk knows. Choose the State in the form, then confirm."
-        raise Refusal(message)
-    return news_services.add_status_news(
-        convention=board.convention,
-        state=state,
-        stage=text(values, "stage"),
-        stage_code=text(values, "stage_code"),
-        said_by=text(values, "said_by") or board.speaker_at(proposal.citation),
-        said_on=meeting.when_earliest,
-        meeting=meeting,
-        citation=proposal.citation,
-        person=board.person,
-    )
 
 
 def _decision(board: Board, meeting: Meeting, proposal: Confirmed) -> Any:

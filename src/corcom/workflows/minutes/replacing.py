@@ -9,6 +9,7 @@ from corcom.registers.actions import services as action_services
 from corcom.registers.calendar import services as calendar_services
 from corcom.registers.meetings import services as meeting_services
 from corcom.registers.on_record import date_columns, supersede
+from corcom.registers.universalization import services as news_services
 from corcom.workflows.desk_day import desk_day
 from corcom.workflows.minutes.board import Board
 from corcom.workflows.minutes.putting import Confirmed, meeting_columns, owners_of, put_on_record
@@ -46,6 +47,8 @@ def replace_record(board: Board, kind: ProposalKind, values: dict[str, Any], cit
     if kind is ProposalKind.AGENDA_ITEM:
         for relation in ("statements", "decisions", "action_points", "children"):
             getattr(record, relation).update(**{"parent" if relation == "children" else "item": new})
+    if kind is ProposalKind.STATUS_NEWS:
+        news_services.hang_on(record, new)
     standing = board.on_record(kind)
     standing[standing.index(record)] = new
     return new

@@ -85,6 +85,9 @@ def _take_back(record: Any, proposal: ProposalRecord) -> None:
     if proposal.kind == ProposalKind.ACTION_POINT and record.pk != proposal.record_id:
         message = f"Action point {record.number} was corrected since. Correct or drop it on its own page; its history stays."
         raise Depended(message)
+    if proposal.kind == ProposalKind.STATUS_NEWS and record.pk != proposal.record_id:
+        message = f"The claim about {record.state} was corrected since. Correct it or take it off on its own page; what stood before stays."
+        raise Depended(message)
     _take_off(record, proposal)
 
 
@@ -131,9 +134,11 @@ def depending_on(record: Any, proposal: ProposalRecord) -> list[str]:
             "decisions",
             "action_points",
             "status_news",
+            "contacts",
             "events_read_here",
         ),
         ProposalKind.AGENDA_ITEM: ("statements", "decisions", "action_points", "children"),
+        ProposalKind.STATUS_NEWS: ("next_steps",),
     }.get(ProposalKind(proposal.kind), ())
     for relation in relations:
         count = getattr(record, relation).filter(superseded_at__isnull=True).count()

@@ -15,6 +15,9 @@ from corcom.registers.actions.models import ActionPoint
 from corcom.registers.calendar import queries as calendar
 from corcom.registers.calendar.models import Event
 from corcom.registers.meetings.models import Meeting
+from corcom.registers.universalization import queries as universalization
+from corcom.registers.universalization.models import NextStep
+from corcom.workflows import policy
 from corcom.workflows.overviews.clock_dates import ClockDate, clock_dates
 
 EXACT = (Precision.DAY, Precision.RANGE)
@@ -84,14 +87,16 @@ class CalendarEntry:
         return last is not None and last < day
 
 
-def calendar_entries(convention: str, chosen: CalendarFilter, *, day: date) -> list[CalendarEntry]:
+def calendar_entries(convention: str, chosen: CalendarFilter, *, day: date, who: policy.Standing | None = None) -> list[CalendarEntry]:
     """The entries as of a day, by date, those without a day last; the past with the newest first.
 
-    Two queries; two more with due dates, three more with the dates of the Convention's clock.
+    Two queries; two more with due dates, one more for the next steps with States that `who` may see, three more with the dates of the
+    Convention's clock.
     """
     found = [] if chosen.only_clock_dates else _events_and_meetings(convention, chosen, day)
     if chosen.with_due_dates and not chosen.only_clock_dates:
         found += _due_dates(convention, day)
+        found += _next_steps(convention, day, who) if who else []
     if chosen.with_clock_dates or chosen.only_clock_dates:
         found += [_of_clock_date(convention, known) for known in clock_dates(convention, day, iso3=chosen.state)]
     entries = sorted((entry for entry in found if _is_chosen(entry, chosen, day)), key=_place)
@@ -189,6 +194,29 @@ def _due_dates(convention: str, day: date) -> list[CalendarEntry]:
     chosen = actions.ActionFilter(status=ActionStatus.OPEN.value)
     points = actions.with_last_change(actions.action_points(convention, chosen, day=day))
     return [_of_action_point(point, when) for point in points if (when := actions.due_on(point))]
+
+
+def _next_steps(convention: str, day: date, who: policy.Standing) -> list[CalendarEntry]:
+    steps = universalization.open_next_steps(convention, day, seen=policy.visible_outreach(who))
+    return [_of_next_step(step, when) for step in steps if (when := step.when)]
+
+
+def _of_next_step(step: NextStep, when: PartialDate) -> CalendarEntry:
+    return CalendarEntry(
+        page="prospect",
+        key=step.state_id,
+        uid=f"next-step-{step.pk}@{step.convention.lower()}.corcom",
+        sequence=0,
+        changed_at=step.recorded_at,
+        what=f"{step.state}: {step.what}",
+        when=when,
+        kind="next-step",
+        is_sample=step.sample,
+        citations=(step.citation,) if step.citation else (),
+        source_words=step.source_words,
+        recorded_by=step.recorded_by,
+        owners=(step.lead,) if step.lead else (),
+    )
 
 
 def _of_action_point(point: ActionPoint, when: PartialDate) -> CalendarEntry:

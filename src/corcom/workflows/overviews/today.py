@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Count, Q, Subquery, Value
 
 from corcom.engines.law.status import Standing
 from corcom.kernel.dates import PartialDate
@@ -20,8 +20,10 @@ from corcom.registers.meetings import queries as meetings
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.proposals import queries as proposals
 from corcom.registers.proposals.models import ReadingRecord
+from corcom.registers.universalization import queries as universalization
 from corcom.workflows import clock, policy
 from corcom.workflows.overviews.mandate_alarms import MandateAlarms, mandate_alarms
+from corcom.workflows.overviews.outreach import OpenStep, open_steps
 
 SOON = timedelta(days=45)
 SHOWN = 6
@@ -49,6 +51,7 @@ class Today:
     changes: Sequence[AuditRow]
     standing: Standing | None
     alarms: MandateAlarms
+    outreach: Sequence[OpenStep]
 
     @property
     def is_one_meeting(self) -> bool:
@@ -60,30 +63,40 @@ class Today:
 
 
 def today_of(convention: str, day: date, who: policy.Standing) -> Today:
-    """The page of a day; ten queries, however much is on record. Reviews and changes are shown to those who may see them."""
-    counts = actions.counts_by_status(convention, actions.ActionFilter(), day=day)
-    points = _open_points(convention, day, late=counts["late"]) if counts["open"] else []
+    """The page of a day; nine queries, however much is on record. Reviews and changes are shown to those who may see them."""
+    points, open_count = _open_points(convention, day)
     late, others = [p for p in points if p.days_late], [p for p in points if not p.days_late]
     soon = [p for p in others if p.due and p.due.latest and p.due.latest <= day + SOON]
     return Today(
         late=late,
         due_next=soon or others,
-        open_count=counts["open"],
+        open_count=open_count,
         readings=_waiting(convention) if policy.may(who, "review_minutes") else (),
         next_meeting=meetings.next_meeting(convention, day),
         next_event=_next_event(convention, day),
         changes=list(audit.latest_acts(convention, limit=SHOWN)) if policy.may(who, "see_audit") else (),
         standing=standing_on(convention, day),
         alarms=mandate_alarms(convention, who.day),
+        outreach=_outreach(convention, day, who),
     )
 
 
-def _open_points(convention: str, day: date, *, late: int) -> list[OpenPoint]:
-    """The open action points that the page shows, by due date: the first late ones and the first after all `late` ones."""
+def _outreach(convention: str, day: date, who: policy.Standing) -> Sequence[OpenStep]:
+    """Next steps with States on their way: late ones and those due soon, for those who keep the log or lead one."""
+    steps = universalization.open_next_steps(convention, day, seen=policy.visible_outreach(who))
+    mine = [step for step in steps if policy.may(who, "close_next_step", step)]
+    return open_steps(mine, day)[:SHOWN]
+
+
+def _open_points(convention: str, day: date) -> tuple[list[OpenPoint], int]:
+    """The open action points that the page shows, by due date: the first late ones and the first of the others; and how many are open."""
     points = actions.action_points(convention, actions.ActionFilter(status="open"), day=day)
-    keys = points.values("pk")
-    shown = points.filter(Q(pk__in=keys[: min(late, SHOWN)]) | Q(pk__in=keys[late : late + SHOWN]))
-    return [OpenPoint(point, actions.due_on(point), actions.days_late(point, day)) for point in shown]
+    keys, is_late = points.values("pk"), Q(due_then__lt=day)
+    others = Q(due_then__isnull=True) | Q(due_then__gte=day)
+    every = points.order_by().values(one=Value(1)).annotate(number=Count("pk")).values("number")
+    shown = points.filter(Q(pk__in=keys.filter(is_late)[:SHOWN]) | Q(pk__in=keys.filter(others)[:SHOWN])).annotate(every=Subquery(every))
+    rows = list(shown)
+    return [OpenPoint(point, actions.due_on(point), actions.days_late(point, day)) for point in rows], rows[0].every if rows else 0
 
 
 def standing_on(convention: str, day: date) -> Standing | None:

@@ -75,12 +75,6 @@ def group_page(group: WorkingGroup, day: date, *, sees_confidential: bool) -> Gr
     )
 
 
-def places_of_state(convention: str, iso3: str, *, sees_confidential: bool) -> list[Membership]:
-    """Every place in a working group that a State had, has or will have; one query."""
-    rows = mandates.memberships(convention).filter(state_id=iso3)
-    return list(rows if sees_confidential else documents.without_confidential(rows))
-
-
 def _coordinators(convention: str, day: date) -> list[Mandate]:
     return list(mandates.mandates_on(convention, day).filter(office=Office.COORDINATOR.value))
 

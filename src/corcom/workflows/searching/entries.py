@@ -70,6 +70,7 @@ def entry_of(source: Source, row: Any) -> SearchEntry:
         line=citation.get("line"),
         start=citation.get("start"),
         end=citation.get("end"),
+        openness=getattr(row, "openness", ""),
         sample=bool(getattr(row, "sample", False)),
     )
 
@@ -135,7 +136,7 @@ def _event(row: Event) -> Found:
 
 def _news(row: StatusNews) -> Found:
     where = row.meeting.title if row.meeting else ""
-    return Found(row.state.short_name, _joined(row.stage, row.said_by), row.state_id, where, row.said_on, row.said_on)
+    return Found(row.state.short_name, _joined(row.stage, row.said_by), row.state_id, where, row.first_day, row.first_day)
 
 
 def _mandate(row: Mandate) -> Found:

@@ -108,7 +108,7 @@ def near_names(typed: str) -> list[str]:
 
 
 def _open(convention: str, day: date, who: policy.Standing) -> Any:
-    return entries.entries_open(convention, day, sees_confidential=policy.may(who, "see_document"))
+    return entries.entries_open(convention, day, sees_confidential=policy.may(who, "see_document"), levels=policy.openness_levels(who))
 
 
 def _patterns(question: Question) -> list[tuple[str, ...]]:
