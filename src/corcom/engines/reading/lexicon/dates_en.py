@@ -86,7 +86,8 @@ ENGLISH = DateWords(
     beside=r"around|about|approximately|approx\.?|circa|ca\.?|some time (?:in|around)|sometime in|~",
     tentative_after=r"tentativ\w*|provisional\w*|tbc|tbd|to be confirmed|to be determined|to be decided|approx|approximately|or so|"
     r"not confirmed|unconfirmed|subject to confirmation|pencilled in",
-    future=r"will|shall|would|should|to be|next|plan(?:s|ned|ning)?|schedul\w+|expect\w*|due|deadline|propos\w+|upcoming|forthcoming|"
+    future=r"ready (?:to|by|for)|be ready|asked that|requested that|to (?:host|hold|meet|take place|start|begin|visit|attend)|will|"
+    r"shall|would|should|to be|next|plan(?:s|ned|ning)?|schedul\w+|expect\w*|due|deadline|propos\w+|upcoming|forthcoming|"
     r"going to|intend\w*|aim\w*|can|could|may|might|please|prepar\w+|looking forward|tentative\w*|invit\w+",
     past=r"was|were|had|has been|have been|last|since|previous\w*|did|met|(?<!be )held|took place|recalled|"
     r"(?<!be )(?!schedul|plan|expect|propos|"

@@ -13,6 +13,33 @@ _HAS = r"(?:has|have|had|having)\s(?:\w+\s){0,2}?"
 
 STAGES: tuple[tuple[str, str], ...] = (
     (
+        "not_party",
+        r"no\s(?:tiene|tienen|tenía|tenían|prevé|prevén|piensa|piensan)\s(?:previsto\s|intención\sde\s|planes\sde\s)?(?:adherir|ratificar|firmar)\w*|"
+        r"n['’](?:envisage|envisagent|a|ont)\spas\s(?:l['’]intention\s)?(?:de\s|d['’])?(?:adhérer|ratifier|signer)",
+    ),
+    (
+        "expected",
+        r"devrai(?:t|ent)\s(?:\w+\s)?(?:ratifier|adhérer|signer|déposer|achever)|(?:debería|deberían|prevé|prevén|tiene\sprevisto|tienen\sprevisto)\s"
+        r"(?:\w+\s)?(?:ratificar|adherir\w*|firmar|depositar)",
+    ),
+    *(
+        (code, rf"(?:(?<=[-–—:(]\s)|(?<=[:(])){word}(?=\s*[,;.)]|\s(?:on|in|\d)|\s*\Z)")
+        for code, word in (("ratified", "ratified"), ("acceded", "acceded"), ("signed", "signed"), ("joined", "joined"))
+    ),
+    ("final_stage", r"(?:given|gave|granted)\s(?:its\s|their\s)?(?:consent|assent|approval)\sto\s(?:\w+\s)?(?:ratif\w+|accession|joining)"),
+    (
+        "final_stage",
+        r"signed\s(?:the|a)\s(?:law|bill|act|decree)\s(?:of|on|for|approving|authori[sz]ing)\s(?:\w+\s){0,2}?(?:ratification|accession)|"
+        r"signed\sthe\s(?:ratification|accession)\s(?:law|bill|act)",
+    ),
+    ("ratified", r"(?<!be\s)(?<!to\s)deposited\s(?:last|this|yesterday|recently|on|in)\b"),
+    ("in_progress", r"(?:is\s|are\s|was\s|were\s)?still\s(?:thinking|considering|undecided|studying|looking\sat|debating)"),
+    (
+        "in_progress",
+        r"(?:papers?|bill|file|dossier|documents?|law)\s(?:go(?:es)?|went|goes\sto|moved?|moves|passes|will\sgo)\s(?:on\s)?to\s(?:the\s)?(?:parliament|cabinet|senate|"
+        r"congress|government|ministry)",
+    ),
+    (
         "final_stage",
         r"(?:law|bill|act|decree)\s(?:\w+\s){0,3}?(?:waits?|waited|awaits?|awaited|awaiting|waiting)\s(?:\w+\s){0,2}?"
         r"(?:promulgation|signature|publication|the\spresident)",
@@ -28,6 +55,46 @@ STAGES: tuple[tuple[str, str], ...] = (
         r"favou?r(?:s|ed)?\s(?:\w+\s){0,2}?(?:accession|ratification|joining)[^.;]{0,30}\b(?:but|though)\sno\s(?:bill|law|draft)",
     ),
     ("not_party", r"(?:gave|given|gives|give)\sno\s(?:\w+\s)?(?:indication|answer|date|sign)\s[^.;]{0,40}?(?:accession|ratif\w+|joining)"),
+    (
+        "final_stage",
+        r"(?:ratification\sprocess|process\sof\s(?:ratification|accession)|(?:ratification|accession|domestic|internal|parliamentary)\s"
+        r"(?:process|procedures?)|process)\s(?:has\s|had\s|have\s)?(?:now\s)?(?:been\s|was\s|were\s|is\s)(?:\w+\s)?(?:complete[d]?|concluded|finali[sz]ed|"
+        r"finished)",
+    ),
+    (
+        "final_stage",
+        r"(?:completion|conclusion)\sof\s(?:its|their|the|all)\s(?:\w+\s){0,2}?(?:process|procedures?|formalities|requirements)",
+    ),
+    (
+        "in_progress",
+        r"(?:process\sof\s(?:ratification|accession)|(?:ratification|accession)\s(?:process|procedures?))\s(?:has\s|had\s|have\s|was\s|were\s)(?:\w+\s){0,2}?"
+        r"(?:been\s)?(?:set\sin\smotion|under\s?way|begun|started|initiated|launched|opened)",
+    ),
+    (
+        "expected",
+        r"(?:will|would|shall|expects?\sto|expected\sto|hopes?\sto|hoped\sto|plans?\sto|planned\sto)\s(?:\w+\s){0,2}?(?:complete|conclude|finali[sz]e|finish)\s"
+        r"(?:\w+\s){0,3}?(?:ratification|accession)",
+    ),
+    (
+        "expected",
+        r"(?:ratification|accession)\s(?:\w+\s){0,2}?(?:should|could|might|will|would)\sbe\s(?:\w+\s)?(?:finali[sz]ed|completed|concluded|finished|deposited)",
+    ),
+    (
+        "in_progress",
+        r"(?:ratification|accession)\s(?:process(?:es)?|procedures?)\s(?:has\s|have\s|had\s)?(?:\w+\s)?(?:started|begun|began|commenced)",
+    ),
+    ("expected", r"(?:will|would|shall)\shave\s(?:\w+\s)?(?:ratified|acceded|joined|deposited|completed)"),
+    (
+        "in_progress",
+        r"(?:cabinet|government|ministry|president|council\sof\sministers)\s(?:has\s|had\s)?(?:\w+\s)?(?:sent|submitted|tabled|forwarded|transmitted)\s(?:\w+\s){0,3}?"
+        r"(?:bill|law|draft|ratification|accession|convention|treaty)\b",
+    ),
+    ("signed", r"(?:has|have|had)\ssigned\sonly|(?:has|have|had)\s(?:so\sfar\s)?only\ssigned|signed\sbut\s(?:not|has|have|had)\b"),
+    (
+        "ratified",
+        r"(?:announce[ds]?|announcing|confirm(?:ed|s)|report(?:ed|s)|recalled|noted)\s(?:\w+\s)?(?:its|their|his\scountry['’]s|her\scountry['’]s)\s(?:\w+\s)?ratification",
+    ),
+    ("expected", r"(?:is|are|was|were)\s(?:to|due\sto|set\sto|about\sto)\s(?:\w+ly\s)?(?:ratify|accede|deposit)"),
     ("expected", r"(?:is|are|was|were)\sto\s(?:begin|start|open|launch)\s(?:\w+\s){0,3}?(?:ratif\w+|accession|joining)"),
     ("expected", r"(?:announced|gave|named|set)\sa\s(?:\w+\s)?date\sfor\s(?:\w+\s)?(?:ratification|accession|joining|signature)"),
     ("expected", r"aim(?:s|ed|ing)?\sat\s(?:\w+\s)?(?:joining|ratif\w+|acced\w+|accession|signing)"),
@@ -328,7 +395,7 @@ WISHED = (
 DENIED = r"\b(?:wrongly|falsely|mistakenly|erroneously|incorrectly|not\s(?:true|correct|the\scase)|denied|error)\b"
 TREATY_WORDS = (
     r"\b(?:ratif\w+|acced\w+|accession|adh[eé]\w+|signator\w+|depositary|instrument|convention|treaty|"
-    r"protocol|join\w*|sign(?:ed|ing|ature)?|part(?:y|ies)|universali[sz]ation|firm\w+|sign[ée]\w*|"
+    r"protocol|join\w*|sign(?:ed|ing|ature)?|part(?:y|ies)|universali[sz]ation|deposit\w*|firm\w+|sign[ée]\w*|"
     r"tratado|traité|convenci[oó]n)\b"
 )
 TOPIC = r"\b(?:ratif\w+|acced\w+|accession|universali[sz]ation|signator\w+|adhésion|adhesión|firmado\sel|instruments?\sof)\b"
@@ -339,6 +406,7 @@ STEMS = (
     r"bill|law|\bloi|\bley|deposit|dépos|complet|process|plan|intent|position|expect|progress|progrès|"
     r"avance|news|moved|chang|lacking|missing|manque|falta|étap|"
     r"etapa|fase|final|firm|étud|estud|examin|approv|accept|becom|became|deven|compte|espère|espera|"
-    r"movement|develop|happened|interest|commit|ready|prepared|review|stud(?:y|i)|matter|close|advanced|"
+    r"movement|develop|papers|thinking|undecided|debating|prev|previsto|devrai|pens|envisag|motion|conclu|finish|underway|under way|"
+    r"happened|interest|commit|ready|prepared|review|stud(?:y|i)|matter|close|advanced|"
     r"imminent|outside"
 )

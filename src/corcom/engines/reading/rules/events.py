@@ -24,6 +24,7 @@ from corcom.kernel.words import Certainty, MeetingKind, Precision, ProposalKind
 _SAID_EXACTLY = (Precision.DAY, Precision.MONTH, Precision.PART_OF_MONTH, Precision.RANGE)
 _LONGEST = 220
 _ALONE = 90
+_LONGEST_EVENT = 62  # days; half a year is no event
 _HEAD = 25
 _MEETS = re.compile(
     r"\w*\s*(?:\Z|(?:(?:will|would|shall|to)\s)?(?:meets?|convenes?|takes? place|opens?|"
@@ -99,6 +100,8 @@ def _mentions(context: Context) -> Iterator[_Mention]:
 def _is_event(context: Context, hit: DateHit, words: str) -> bool:
     when = hit.plain
     if when.precision not in _SAID_EXACTLY or when.iso is None or when.inferred.startswith("counted"):
+        return False
+    if when.precision is Precision.RANGE and when.earliest and when.latest and (when.latest - when.earliest).days > _LONGEST_EVENT:
         return False
     if when.precision is Precision.DAY and context.meeting_on and when.earliest == context.meeting_on:
         return False

@@ -25,9 +25,12 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _HISTORY = frozenset({"signed", "not_signed", "not_party"})
-_ACTS = frozenset({"ratified", "acceded", "signed", "joined"})
-_WHEN = re.compile(r"\s(?:on\s\d{1,2}\s\w+(?:\s\d{4})?|on\s[A-Z]\w+\s\d{1,2}|in\s(?:[A-Z]\w+|\d{4})(?:\s\d{4})?)(?=\s*[,;.]|\sand\b|\s*\Z)")
+_ACTS = frozenset({"ratified", "acceded", "signed", "joined", "expected"})
+_WHEN = re.compile(
+    r"\s(?:by\s(?:the\s(?:beginning|end|middle|start)\sof\s)?(?:[A-Z]\w+\s)?\d{4}|by\s(?:early|mid|late)[\s-]\d{4}|on\s\d{1,2}\s\w+(?:\s\d{4})?|on\s[A-Z]\w+\s\d{1,2}|in\s(?:[A-Z]\w+|\d{4})(?:\s\d{4})?)(?=\s*[,;.]|\sand\b|\s*\Z)"
+)
 _LISTED = re.compile(r"(?:[,;]\s(?:and\s)?|\sand\s)(?:the\s)?\Z")
+_QUOTE = re.compile(r"(?<!\w)['\u2018\u201c\"](?=\w)|(?<=\w)['\u2019\u201d\"](?!\w)")
 _CLAUSE_END = re.compile(r"[;:.]\s|\s[–—]\s|,\s(?:while|whereas|but)\b|\Z")
 
 
@@ -109,6 +112,7 @@ def _news_in(context: Context, sentence: Span) -> list[_News]:
     if not may_match(_clue(STEMS), context.text[sentence.start : sentence.end].lower()):
         return []
     words, places = flattened(context.text[sentence.start : sentence.end])
+    words = _QUOTE.sub("_", words)  # "will 'almost certainly' ratify": quotes part no words
     clusters = _clusters(words, context.language)
     if not clusters:
         return []
@@ -206,7 +210,11 @@ def _passive(context: Context, words: str, clusters: list[_Cluster]) -> Iterator
             if (
                 hit
                 and cluster.states
-                and not re.search(r"\b(?:promot\w+|encourag\w+|toward\w*|for|urg\w+)\s(?:the\s)?\Z", before[: hit.start()])
+                and not re.search(
+                    r"\b(?:promot\w+|encourag\w+|toward\w*|for|urg\w+|demand\w*|seek\w*|sought|request\w*|press\w*\sfor|"
+                    r"advocat\w+|recommend\w*|support\w*|of\sthe\sneed\sfor|without)\s(?:the\s)?(?:(?:immediate|early|speedy|prompt|rapid|universal|swift|full|quick)\s)?\Z",
+                    before[: hit.start()],
+                )
             ):
                 yield code, cluster, cluster.start - (len(before) - hit.start()), cluster.end
 
