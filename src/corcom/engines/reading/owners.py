@@ -23,6 +23,7 @@ _TITLE = re.compile(
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}\d?|[A-Z]\.(?:[A-Z]\.)+")
 _PERSON_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’\-]{1,20}|[A-Z]\.|(?:van|von|de|der|den|da|di|el|al|bin|du|la|le|del)\b)"
 _PERSON = re.compile(rf"{_PERSON_WORD}(?:[ \n]{{1,4}}{_PERSON_WORD}){{0,3}}")
+_OTHERS = frozenset(("others", "other", "more", "et al", "etc", "team", "further members", "autres", "otros"))
 _NOT_PERSONS = frozenset(
     re.findall(
         r"\w+",
@@ -64,9 +65,19 @@ class OwnerBook:
         if self.knows(bare) or _INITIALS.fullmatch(bare):
             return True
         untitled = _untitled(bare)
-        if not _PERSON.fullmatch(untitled):
+        if not _PERSON.fullmatch(untitled) or (" " in untitled and _is_command(untitled)):
             return False
         return not any(word.casefold() in _NOT_PERSONS for word in re.findall(r"\w+", untitled))
+
+
+def _is_command(words: str) -> bool:
+    """Whether capitalised words begin with a verb of office work, as a task does: "Contact City Hall"."""
+    return _office_verb().match(words) is not None
+
+
+@cache
+def _office_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('OFFICE_VERBS')})\s", re.IGNORECASE)
 
 
 @cache
@@ -114,6 +125,8 @@ def owners_of(words: str, book: OwnerBook, *, known_only: bool = False) -> tuple
     if book.knows(words):
         return (bare_owner(words),)
     parts = [bare_owner(part) for part in _parted(words, book.language)]
+    if len(parts) > 1:
+        parts = [part for part in parts if part.casefold() not in _OTHERS]
     fits = book.knows if known_only else book.may_be
     if not parts or not all(fits(part) for part in parts):
         return ()

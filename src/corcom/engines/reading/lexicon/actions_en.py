@@ -33,6 +33,7 @@ ROLES = (
     r"|director|officers?|clerk|treasurer|editors?|manager|committee|council|board|team|liaison)",
     r"(?:working|task|drafting|sub-?|expert|study) ?groups?|task ?forces?|sub-?committees?",
     r"(?:an? )?(?:small |ad hoc |drafting |editing |editorial |contact |joint )*(?:group|panel|bureau)",
+    r"sec(?=\b)",
     r"rapporteurs?|convenors?|conveners?|facilitators?|moderators?|friends? of the (?:chair|president)",
     r"ISU|IMPLEMENTATION SUPPORT UNIT|depositary",
     r"(?:all |the |other |remaining |interested |concerned )*(?:members?|delegations?|delegates|"
@@ -42,7 +43,7 @@ ROLES = (
     r"trustees|partners|stakeholders|volunteers|staff|users|implementers|countries|contracting parties|"
     r"signator(?:y|ies)(?: states)?|contributing states)",
     r"(?:every|each) (?:member|delegation|coordinator|state|party|delegate|participant|state party|group|partner|country)",
-    r"(?:[A-Z][\w.&/-]{0,15} ){1,3}(?:members?|team|group|committee|board|chairs?|secretariat|"
+    r"(?!\w+ (?:for|of|to|that|by|with|on)\b)(?:[A-Z][\w.&/-]{0,15} ){1,3}(?:members?|team|group|committee|board|chairs?|secretariat|"
     r"coordinators?|reps?|representatives?|leads?|editors?|co-?chairs?)",
     r"all|everyone|everybody|all of us|all present|whole team|we|both|nobody|group|anyone",
 )
@@ -94,6 +95,11 @@ OPEN = (
     r"overdue",
     r"awaiting .{1,40}",
     r"no progress(?: .{1,40})?",
+    r"standing(?: (?:action|item))?",
+    r"(?:not )?(?:yet )?assigned",
+    r"recurring",
+    r"active",
+    r"under (?:review|discussion|consideration)",
     r"delayed",
     r"on hold",
     r"draft(?:ed)?",

@@ -5,6 +5,8 @@ LABELS = (
     r"puntos? de acción",
     r"medidas? (?:por|a) (?:adoptar|tomar)",
     r"tareas?",
+    r"(?:por|a) hacer",
+    r"próximos pasos",
     r"seguimiento",
     r"pendientes?",
     r"compromisos?",
@@ -12,6 +14,8 @@ LABELS = (
 TO = (r"a",)
 SHALL = (r"debe(?:n)?", r"deberá(?:n)?", r"se encargará(?:n)? de", r"tendrá(?:n)? que", r"ha(?:n)? de")
 UNDERTAKES = (
+    r"se encargar(?:á|án)|se encargan?",
+    r"(?:acepta|promete|ofrece)n?",
     r"se (?:comprometió|comprometieron|compromete|ofreció|ofrecieron) a",
     r"(?:aceptó|acordó|prometió|aceptaron|acordaron)",
     r"(?:fue|quedó|queda|está) encargad[oa] de",

@@ -4,7 +4,10 @@ LABELS = (
     r"actions?(?: à (?:entreprendre|mener|suivre)| requises?)?",
     r"points? d['’]action",
     r"mesures? à prendre",
-    r"à faire",
+    r"[àa] faire",
+    r"suites? à donner",
+    r"mesures? de suivi",
+    r"prochaines? étapes?",
     r"suivi",
     r"tâches?",
 )
@@ -21,6 +24,8 @@ SHALL = (
     r"sont invité(?:e?s) à",
 )
 UNDERTAKES = (
+    r"se charge(?:ra|nt|ront)?",
+    r"(?:accepte|promet|promettent|acceptent)",
     r"s['’](?:est|était) engagée?",
     r"s['’]engage(?:nt)?",
     r"a (?:accepté|proposé|promis|offert)",

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.rules.action_patterns import status_of
 from corcom.engines.reading.rules.sentences import sentences_in
 
 _IDENTIFIER = (
@@ -54,7 +56,7 @@ def _label() -> re.Pattern[str]:
     )
     label = rf"(?P<label>{any_of('LABELS')})"
     number = rf"(?:[ \-]?(?P<number>{_IDENTIFIER}))?"
-    owner = r"(?:\s{0,2}[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]]|\s(?:by|on|for)\s(?P<by>[^:\n]{2,50})"
+    owner = r"(?:\s{0,2}[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]]|\s(?:by|on|for|assigned to)\s(?P<by>[^:\n]{2,50})"
     owner += r"|\s(?P<named>[A-Z][\w/&,.]{0,12}(?:\s?[/&,]\s?[A-Z]\w{0,12}){0,4}))?"
     close = r"[*_)\]]{0,3}\s{0,2}(?P<sep>[:–—]|-(?=\s)|\.(?=\s)|(?=@)|\s(?=@)|=>|→|-?>)[*_]{0,3}"
     return re.compile(rf"{before}(?:{label}{number}|(?P<code>{_code()})){owner}{close}", re.IGNORECASE)
@@ -67,7 +69,21 @@ def _code() -> str:
 
 _SHOUTED = re.compile(
     r"(?:\A|(?<=\n))[ \t]{0,60}[*_\[(>#•\-–]{0,4}[ ]?(?:ACTION(?: (?:POINT|ITEM))?|"
-    r"TODO)[\])*_]{0,4}[ \t]+(?!POINT|ITEM|PLAN|LIST|LOG)(?=[\w@(\[])"
+    r"TODO|(?<=\*\*)(?:Action|To do)(?=\*\*))[\])*_]{0,4}[ \t]+(?!POINT|ITEM|PLAN|LIST|LOG)(?=[\w@(\[])"
+)
+_INITIALS_AT_END = re.compile(
+    r"(?<=[.;)!])\s+[(\[*]{0,3}(?:Action|ACTION):?[*]{0,2}\s+(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4}){0,4})[)\]*.]{0,3}\s*\Z"
+)
+_ARROW = re.compile(r"(?:\A|(?<=[.;!?]\s)|(?<=\n))[ \t]{0,8}(?:-{1,2}>|=>|\u2192)\s+(?=\w)")
+_TASK_END = re.compile(r"\)\s*;\s*")
+_WITH_OWNER = re.compile(r"\([^()\n]{2,60}\)[\s;.]*\Z")
+_TOLD_BACK = re.compile(
+    r"\b(?P<label>ACTION|Action|AP|Action point|Action item|Task) (?P<code>\d{1,4}(?:[/.\-]\d{1,4}){0,2}) \((?P<owner>[^():]{2,60}):\s+"
+    r"(?P<what>[^()]{5,200})\),?\s(?:had|has|have|was|were|is|are|remain(?:s|ed)?)\s(?:(?:now|since|still|also)\s)?(?:been\s)?(?P<status>[^.;,]{2,60})"
+)
+_FOR_WHOM = re.compile(
+    r"\A[\s*_\[(>#•\-–]{0,8}(?:Action|ACTION|Task|TASK|To[ -]?do|TODO)s?(?: (?:item|point))?[*_]{0,3} (?:for|on|by)[*_]{0,3} (?=[\w@])"
+    r"(?=[^:.;\n]{2,60}? to [a-z])"
 )
 _TRAILING_CODE = re.compile(
     r"\A[\s*_\[(]{0,4}(?P<code>[A-Z]{1,6}\d{0,4}[-/.]?\d{2,4}(?:[-/.]\d{1,4}){0,2}|(?:AP|AI|ACT|AR|"
@@ -78,6 +94,7 @@ _TRAILING_CODE = re.compile(
 def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
     """Every action that its layout marks, from the top of the text; tables are read elsewhere."""
     blocks = [block for block in context.blocks if block.zone is not Zone.FURNITURE]
+    group: tuple[str, ...] = ()
     for place, block in enumerate(blocks):
         if block.kind is BlockKind.TABLE_ROW:
             continue
@@ -88,7 +105,10 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
             yield _ticked(context, block)
         elif block.kind is not BlockKind.HEADING:
             if block.zone is Zone.ACTIONS:
-                yield from _listed(context, book, block)
+                named = _heads_tasks(context, book, block)
+                group = named or (group if block.kind is BlockKind.LIST_ITEM else ())
+                if not named:
+                    yield from (replace(mark, owners=mark.owners or group) for mark in _listed(context, book, block))
             elif reviews_actions(context, block):
                 yield from _listed(context, book, block, rule="action-review")
 
@@ -119,7 +139,28 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
     start = min(block.start, block.body)
     words = text[start : min(block.end, start + 6000)]
     found = [hit for hit in _label().finditer(words) if _is_label(hit)]
+    at_end = _INITIALS_AT_END.search(words) if not found and "ction" in words[-40:].lower() else None
+    if at_end:
+        task = list(sentences_in(text, block.body, start + at_end.start() + 1))[-1]
+        owners = owners_of(at_end["who"], book)
+        if owners:
+            yield MarkedAction(task.start, task.start, task.end, "action-beside", owners=owners, depth=block.depth, confidence=0.75)
+            return
+    told = list(_TOLD_BACK.finditer(words)) if "(" in words else []
+    if told:
+        yield from (_from_review(book, hit, start, block) for hit in told)
+        return
     if not found:
+        arrows = list(_ARROW.finditer(words)) if ">" in words or "\u2192" in words else []
+        if arrows and block.kind is not BlockKind.HEADING:
+            for hit, after in zip(arrows, [*arrows[1:], None], strict=True):
+                end = start + after.start() if after else block.end
+                yield MarkedAction(start + hit.start(), start + hit.end(), end, "action-label", depth=block.depth, needs_owner=True)
+            return
+        whom = _FOR_WHOM.match(words) if block.kind is not BlockKind.HEADING else None
+        if whom:
+            yield MarkedAction(start, start + whom.end(), block.end, "action-label", depth=block.depth)
+            return
         shouted = _SHOUTED.match(words) if block.kind is not BlockKind.HEADING else None
         if shouted:
             starts = list(_SHOUTED.finditer(words))
@@ -137,6 +178,10 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
         if pointed is not None:
             floor = max(text.find("\n", action.body, action.end), action.body)
             yield pointed
+            continue
+        several = _each_with_owner(text, action)
+        if several:
+            yield from several
             continue
         if text[action.body : action.end].strip(" \t\n*_:.-–[]()"):
             if not _NOTHING.fullmatch(text[action.body : action.end]):
@@ -167,6 +212,33 @@ def _pointing_back(
     else:
         return None
     return replace(label, start=task.start, body=task.start, end=task.end, owners=owners, rule="action-beside", confidence=0.75)
+
+
+def _each_with_owner(text: str, action: MarkedAction) -> list[MarkedAction]:
+    """ "To do: annual report (Anna); letter to the host (Tom)": the tasks of one label, each with its owner in brackets."""
+    bounds = [action.body, *(hit.end() for hit in _TASK_END.finditer(text, action.body, action.end)), action.end]
+    parts = list(pairwise(bounds))
+    if len(parts) < 2 or not all(_WITH_OWNER.search(text[low:high]) for low, high in parts):
+        return []
+    return [replace(action, start=action.start if low == action.body else low, body=low, end=high) for low, high in parts]
+
+
+def _heads_tasks(context: Context, book: OwnerBook, block: Block) -> tuple[str, ...]:
+    """Whoever a short line of a list of actions names, with their tasks as bullets below it."""
+    words = context.text[block.body : block.end].strip(" :*_")
+    if block.kind is not BlockKind.PARAGRAPH or len(words) > _LONGEST_NAMED or "\n" in words:
+        return ()
+    return owners_of(words, book, known_only=True)
+
+
+def _from_review(book: OwnerBook, hit: re.Match[str], start: int, block: Block) -> MarkedAction:
+    """ "Action 13/2 (Peru: name an expert) had been carried out"."""
+    status = status_of(hit["status"]) or "open"
+    code = f"{hit['label']} {hit['code']}"
+    owners = owners_of(hit["owner"], book)
+    return MarkedAction(
+        start + hit.start(), start + hit.start("what"), start + hit.end("what"), "action-review", code, owners, status, block.depth
+    )
 
 
 def _is_label(hit: re.Match[str]) -> bool:

@@ -43,7 +43,7 @@ def action_patterns() -> ActionPatterns:
             clue,
         ),
         status_start=re.compile(
-            rf"(?:[(\[]?\s*(?P<bracketed>{status}|x|X| |✓|✔)\s*[)\]]\s*[:–—-]?|(?P<plain>{status})\s*(?:[:–—]|-\s))\s*", clue
+            rf"(?:[(\[]?\s*\**(?P<bracketed>{status}|x|X| |✓|✔)\**\s*[)\]]\s*[:–—-]?|(?P<plain>{status})\s*(?:[:–—]|-\s))\s*", clue
         ),
         status_all=re.compile(
             rf"[\s*_(\[]*(?P<status>{status})(?:\s*[,;:.(–—-].{{0,160}}|\s+(?:by|on|in|for|at|since|and|but|as|"

@@ -16,6 +16,7 @@ from corcom.engines.reading.rules.action_parts import Assignment
 from corcom.engines.reading.rules.action_patterns import status_of
 from corcom.engines.reading.rules.action_tables import table_actions
 from corcom.engines.reading.rules.assignments import assignment_in
+from corcom.engines.reading.rules.sentences import sentences_in
 from corcom.engines.reading.rules.undertaking_forms import forms
 from corcom.engines.reading.rules.undertakings import undertakings
 from corcom.kernel.proposals import Proposal
@@ -30,6 +31,11 @@ _ABBREVIATED = re.compile(r"(?:\b(?:etc|approx|inc|ltd|no|al|dept)|\b[a-zA-Z]\.[
 _FEWEST_WORDS = 3
 _LONGEST_NOTE = 160
 _NOTE_WITHIN = 8
+_LEAST_EXPLANATION = 30
+_EXPLAINS = re.compile(
+    r"(?:(?:This|That|It|These|Those) (?:is|are|was|were|will|would|has|have|could|can|should|may)\b|There (?:is|are|was|were)\b)"
+    r"|(?!We )(?:[A-Z][\w'’\-]* )(?:[\w'’\-]+ ){1,4}(?:is|are|was|were|has|have|had|launched|started|began|opened|closed|ended)\b(?! to\b)"
+)
 _TASK_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _ASSIGNING = re.compile(rf"\b(?:{any_of('TO')}|{any_of('SHALL')})\s*\Z", re.IGNORECASE)
 _SMALL = frozenset(
@@ -123,6 +129,7 @@ def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
     for mark in marked_actions(context, book):
         part = assignment_in(context, book, mark.body, mark.end, marked=True)
         part = replace(part, owners=part.owners or mark.owners, status=mark.status or part.status)
+        part = _without_explanation(context, part) if mark.rule == "action-label" else part
         if found and _is_note(mark, part, depths[-1]):
             found[-1] = replace(found[-1], assignment=replace(found[-1].assignment, status=found[-1].assignment.status or part.status))
             continue
@@ -133,6 +140,16 @@ def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
         found.append(FoundAction(part, mark.start, mark.end, mark.rule, mark.confidence, mark.identifier))
         depths.append(mark.depth)
     return found
+
+
+def _without_explanation(context: Context, part: Assignment) -> Assignment:
+    """The task without a sentence behind it that only explains: "… to the agenda. This is why we met."."""
+    sentences = list(sentences_in(context.text, part.start, part.end))
+    if len(sentences) < 2 or len(context.text[sentences[0].start : sentences[0].end].split()) < _FEWEST_WORDS:
+        return part
+    first, *rest = sentences
+    explains = _EXPLAINS.match(context.text, rest[0].start, rest[-1].end)
+    return replace(part, end=first.end) if explains and rest[-1].end - rest[0].start >= _LEAST_EXPLANATION else part
 
 
 def _with_notes(context: Context, found: list[FoundAction]) -> list[FoundAction]:

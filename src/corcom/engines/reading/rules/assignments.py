@@ -21,8 +21,12 @@ from corcom.engines.reading.rules.sentences import flattened
 from corcom.kernel.words import Precision
 
 _GROUP = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]][\s.*_;,]{0,6}\Z")
+_OPENED = re.compile(r"[(\[]([^()\[\]]{1,60})\Z")
 _CLOSED = re.compile(r"[)\]]")
 _DASH = re.compile(r"\s[-–—]{1,2}\s+")
+_LINK = re.compile(r"\[+[^\[\]|]{0,200}\|([^\[\]|]{1,60})\]+")
+_BAR = re.compile(r"\s+\|\s+")
+_LONGEST_BARRED = 600
 _STRUCK = re.compile(r"~~|</?(?:s|del|strike)>")
 _REMARK = re.compile(r"\s(?:[-–—]{1,2}|;)\s+(?=\S)|\s*(?P<arrow>[→\uf0e0\uf0e8]|=+>|-+>)\s*(?=\S)")
 _FIRM_STATUS = re.compile(
@@ -52,7 +56,7 @@ def assignment_in(context: Context, book: OwnerBook, start: int, end: int, *, ma
         marked: the text marks this as an action, so that a person's name that nobody announced is taken as an owner.
     """
     part = _struck(context, trimmed(context, Assignment(start, end)))
-    part = _with_fields(context, book, part)
+    part = _with_fields(context, book, _barred(context, book, part))
     part = _status_around(context, book, part)
     part = _groups_at_end(context, book, _due_at_end(context, part))
     part = _groups_at_end(context, book, _status_around(context, book, part))
@@ -72,6 +76,24 @@ def _struck(context: Context, part: Assignment) -> Assignment:
     marks = list(_STRUCK.finditer(words))
     end = part.start + marks[-1].start() if len(marks) > 1 and marks[-1].end() > len(words) - 3 else part.end
     return replace(part, start=part.start + marks[0].end(), end=end, status="done")
+
+
+def _barred(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
+    """Take " | Tom Reed | 30 April" off the end: an owner, a date or a status behind each bar."""
+    words = context.text[part.start : part.end]
+    task, *fields = _BAR.split(words) if "|" in words and len(words) < _LONGEST_BARRED else [words]
+    if not fields or not re.search(r"\w{2}", task):
+        return part
+    found = part
+    for field in fields:
+        owners = owners_of(field, book) if not found.owners else ()
+        status, due = status_of(field), due_in(context, field)
+        if not (owners or status or due is not None):
+            return part
+        found = (
+            replace(found, owners=owners or found.owners) if owners else replace(found, status=status or found.status, due=due or found.due)
+        )
+    return trimmed(context, replace(found, end=part.start + len(task)))
 
 
 def _with_fields(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
@@ -109,19 +131,28 @@ def _status_around(context: Context, book: OwnerBook, part: Assignment) -> Assig
             status = status_of(text[remark.end() : part.end]) if firm else None
             told = due_in(context, text[remark.end() : part.end]) if firm and status == "open" else None
             due = part.due or (told if told and told.precision is not Precision.WORDS else None)
-            return trimmed(context, replace(part, end=remark.start(), status=part.status or status, due=due))
+            cut = trimmed(context, replace(part, end=remark.start(), status=part.status or status, due=due))
+            return _owners_in_open_bracket(context, book, cut)
     found = action_patterns().status_end.search(text, max(part.start, part.end - 80), part.end)
     if found and found.start() > part.start:
         status = part.status or status_of(found["status"])
         told = due_in(context, text[found.end("status") : part.end]) if status == "open" and part.due is None else None
         due = told if told and told.precision is not Precision.WORDS else part.due
-        return trimmed(context, replace(part, end=found.start(), status=status, due=due))
+        cut = trimmed(context, replace(part, end=found.start(), status=status, due=due))
+        return _owners_in_open_bracket(context, book, cut)
     lead = action_patterns().status_start.match(text, part.start, part.end)
     if lead:
         words = lead["bracketed"] if lead["bracketed"] is not None else lead["plain"]
         status = part.status or ("open" if not words.strip() else status_of(words))
         return trimmed(context, replace(part, start=lead.end(), status=status))
     return part
+
+
+def _owners_in_open_bracket(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
+    """ "… (LH - done)": what stands before a status in the same brackets names the owners."""
+    found = _OPENED.search(context.text, max(part.start, part.end - 70), part.end)
+    owners = owners_of(found[1], book) if found and found.start() > part.start and not part.owners else ()
+    return trimmed(context, replace(part, owners=owners, end=found.start())) if found and owners else part
 
 
 def _groups_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
@@ -132,9 +163,16 @@ def _groups_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assig
             return part
         changed = _from_group(context, book, part, found[1])
         if changed is None:
-            return part
+            return _before_note(context, book, part, found)
         part = trimmed(context, replace(changed, end=found.start()))
     return part
+
+
+def _before_note(context: Context, book: OwnerBook, part: Assignment, note: re.Match[str]) -> Assignment:
+    """ "… (KL) (draft sent to all)": a note behind the brackets that name the owners belongs to neither owners nor task."""
+    found = _GROUP.search(context.text, max(part.start, note.start() - 110), note.start())
+    owners = owners_of(found[1], book) if found and found.start() > part.start and not part.owners else ()
+    return trimmed(context, replace(part, owners=owners, end=found.start())) if found and owners else part
 
 
 def _due_at_end(context: Context, part: Assignment) -> Assignment:
@@ -179,6 +217,9 @@ def _from_group(context: Context, book: OwnerBook, part: Assignment, words: str)
         due = due_in(context, pieces[1])
         if first and due is not None:
             return replace(part, owners=part.owners or first, due=part.due or due)
+        told = status_of(_LINK.sub(r"\1", pieces[1])) if first else None
+        if first and told:
+            return replace(part, owners=part.owners or first, status=part.status or told)
     labelled = re.match(rf"\W*{any_of('DUE_LABELS')}\b", words, flags=re.IGNORECASE)
     hits = dates_in(
         words,

@@ -15,6 +15,7 @@ _NO_TASK = (
     r"(?!(?:the|a|an|be|date|this|that|its|their|his|her|which|whom|it|some|any|all|"
     r"extend|serve|stand|remain|resign|have|like|not|do|also|then)\b)"
 )
+_NOT_A_SITTING = r"(?!(?:meet|convene|continue|start|open|close|move|resume|act)\s+(?:at|on|in|upon|from|again|next|every|until|as)\b)"
 _VERB = rf"(?P<rest>{_NO_TASK}[a-zà-ÿ]{{2,}}\b)"
 _JOIN = r"\s+(?:to|de|d['’]|à|a(?=\s\w+(?:ar|er|ir)\b))\s+"
 _ALSO = r"(?:\s+(?:took|gave|spoke|had|\w+ed)\b[^.;:]{0,80}?\s+and)?(?:\s+\w+ly)?"
@@ -38,6 +39,16 @@ def _form(rule: str, pattern: str, gate: str, *, implicit: bool, confidence: flo
     return Form(rule, re.compile(pattern, re.IGNORECASE), re.compile(rf"\b(?:{gate})\b", re.IGNORECASE), implicit, confidence)
 
 
+CHARGED = frozenset({"set-up", "agreed-by"})  # forms whose owner may be a committee: it was made for the task, or given it by the meeting
+
+_FUTURE = r"(?:ará|erá|irá|arán|erán|irán|drá|drán|era|eront|ira|iront|dra|dront)"
+_MADE = r"(?:set up|established|constituted|created|formed|appointed|convened|named|struck)"
+_BODY = (
+    r"(?P<owners>(?:an? |another |the |one )?(?:[\w\-]+ ){0,3}?(?:(?:sub-?)?committee|(?:sub-?)?group|task ?force|panel|"
+    r"(?:task )?team|delegation))"
+)
+
+
 @cache
 def forms() -> tuple[Form, ...]:
     """The forms, the surest first."""
@@ -55,17 +66,63 @@ def forms() -> tuple[Form, ...]:
         ),
         _form(
             "took-on",
-            rf"\W{{0,4}}{_OWNER}\s+(?:took on|takes on|accepted|assumed|was given)\s+the\s+(?:task|job|responsibility)\s+of\s+{_VERB}",
-            "(?:task|responsibility|job) of",
+            rf"\W{{0,4}}{_OWNER}\s+(?:took(?: on)?|takes(?: on)?|has taken(?: on)?|accepted|assumed|was given|were given)\s+(?:the|"
+            rf"an|this)\s+"
+            rf"(?:task|job|responsibility|action)(?:\s+(?:point|item))?\s+(?:of|to)\s+{_VERB}",
+            "(?:task|responsibility|job|action|point|item) (?:of|to)",
             implicit=False,
             confidence=0.75,
         ),
         _form(
             "agreed-that",
-            rf".{{0,160}}?\b{any_of('ASSIGNS')}\s+(?:that\s+)?{_OWNER}\s+(?:{any_of('SHALL')}|to|with)\s+{_VERB}",
+            rf".{{0,160}}?\b{any_of('ASSIGNS')}\s+(?:that\s+)?{_OWNER}\s+(?:{any_of('SHALL')}|to|with)\s+(?:(?:again|also|now|then|first)\s+)?{_VERB}",
             any_of("ASSIGNS"),
             implicit=False,
             confidence=0.75,
+        ),
+        _form(
+            "set-up",
+            rf".{{0,160}}?\b(?:agreed|decided|resolved|recommended)\s+that\s+{_BODY}\s+(?:(?:should|would|will|shall|be|is|are|to)\s+)+{_MADE}"
+            rf"(?: [a-z ]{{2,30}}?)?\s+to\s+{_VERB}",
+            rf"{_MADE}\b.{{0,40}}\bto",
+            implicit=False,
+            confidence=0.7,
+        ),
+        _form(
+            "set-up",
+            rf".{{0,160}}?\b(?:agreed|decided|resolved)\s+to\s+(?:set up|establish|constitute|create|form|appoint|convene)\s+{_BODY}"
+            rf"(?: (?:of|consisting|composed|made up|comprising|led|chaired) [^;:]{{3,110}}?)?,?\s+to\s+{_VERB}",
+            r"to (?:set up|establish|constitute|create|form|appoint|convene)",
+            implicit=False,
+            confidence=0.7,
+        ),
+        _form(
+            "agreed-by",
+            rf".{{0,160}}?\b(?:agreed|decided|resolved)\s+that\s+(?P<rest>(?!it\b)[^;:]{{3,120}}?\s(?:should|would|will|shall|is to|"
+            rf"are to) be "
+            rf"(?:\w+ly )?\w+(?:ed|en|wn|de|nt|ht|ne)\b(?: (?:up|out|on))? by) {_OWNER}(?=\s(?:at once|immediately|forthwith|in|"
+            rf"before|by|for|with)\b|[,.]|$)",
+            r"be (?:\w+ly )?\w+(?: up| out| on)? by",
+            implicit=False,
+            confidence=0.65,
+        ),
+        _form(
+            "agreed-subjunctive",
+            rf".{{0,160}}?\b(?:agreed|decided|resolved)\s+that\s+{_OWNER}\s+{office_verb}",
+            r"(?:agreed|decided|resolved) that",
+            implicit=False,
+            confidence=0.7,
+        ),
+        Form(
+            "who-agreed",
+            re.compile(
+                r".{0,200}?(?:\A|\s)(?P<owners>(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}),?\s+who\s+(?:has|had|have)\s+(?:kindly )?"
+                r"(?:agreed|undertaken|offered|promised|volunteered)\s+to\s+(?P<rest>[a-z]{2,}\b)",
+                re.DOTALL,
+            ),
+            re.compile(r"who (?:has|had|have) (?:kindly )?(?:agreed|undertaken|offered|promised|volunteered) to"),
+            implicit=False,
+            confidence=0.65,
         ),
         _form(
             "agreed-to-ask",
@@ -86,6 +143,42 @@ def forms() -> tuple[Form, ...]:
             implicit=True,
             confidence=0.45,
         ),
+        Form(
+            "agreed-future",
+            re.compile(
+                rf".{{0,160}}?\b(?:convenu|décidé|acordó|acordaron|acordado|decidió|decidido|resolvió|acuerda|decide|convient)\s+qu(?:e\s+|['’]){_OWNER}\s+"
+                rf"(?:se\s+)?(?P<rest>[a-zà-ÿ]{{3,}}{_FUTURE}\b)",
+                re.DOTALL,
+            ),
+            re.compile(r"(?:convenu|décidé|acord|decid|resolvió|acuerda|convient)\w*\s+qu"),
+            implicit=False,
+            confidence=0.7,
+        ),
+        Form(
+            "future-abroad",
+            re.compile(rf"\W{{0,4}}(?:[Qq]ue\s+)?{_OWNER},?\s+(?:se\s+)?(?P<rest>[a-zà-ÿ]{{3,}}{_FUTURE}\b)"),
+            re.compile(rf"[a-z]{_FUTURE}\b"),
+            implicit=True,
+            confidence=0.5,
+        ),
+        _form(
+            "charged-with",
+            rf"\W{{0,4}}{_OWNER}\s+(?:(?:was|were|is|are|has been|have been)\s+(?:tasked|charged|entrusted)\s+with|(?:is|are|"
+            rf"will be)\s+responsible\s+for|"
+            rf"(?:will\s+take|takes?)\s+care\s+of)\s+(?P<rest>[a-z]{{2,}}ing\b)",
+            r"(?:with|for|of) [a-z]{2,}ing",
+            implicit=False,
+            confidence=0.6,
+        ),
+        _form(
+            "to-be-done-by",
+            rf"\W{{0,4}}(?P<rest>[^;:.]{{3,100}}?\s(?:will|shall|is to|are to) be (?:\w+ly )?\w+(?:ed|en|nt|wn)(?: (?:round|out|up|"
+            rf"on))? by) {_OWNER}"
+            rf"(?=[,.]|\s(?:by|before|in|on|for)\b|\s*$)",
+            r"(?:will|shall|to) be .{2,30}by",
+            implicit=True,
+            confidence=0.45,
+        ),
         _form("is-to", rf"\W{{0,4}}{_OWNER}\s+(?:is|are)\s+to\s+{_VERB}", "(?:is|are) to", implicit=False, confidence=0.7),
         _form(
             "said-would",
@@ -97,7 +190,7 @@ def forms() -> tuple[Form, ...]:
         Form("owner-to-verb", re.compile(rf"\W{{0,4}}{_OWNER}\s+to\s+{_VERB}"), re.compile(r"\bto\b"), implicit=False, confidence=0.8),
         _form(
             "owner-will",
-            rf"\W{{0,4}}{_OWNER}\s+(?:will|would)\s+(?:also\s+|then\s+)?{office_verb}",
+            rf"\W{{0,4}}{_OWNER}\s+(?:will|would)\s+(?:also\s+|then\s+)?{_NOT_A_SITTING}{office_verb}",
             "will|would",
             implicit=True,
             confidence=0.5,
@@ -109,4 +202,10 @@ def forms() -> tuple[Form, ...]:
 def decided_forms() -> tuple[Form, ...]:
     """What a labelled decision asks of somebody: "The Secretary is asked to publish …"."""
     pattern = rf"\W{{0,4}}{_OWNER}\s+(?:{any_of('REQUESTED')}\s+to|{any_of('SHALL')})\s+{_VERB}"
-    return (_form("decided-that", pattern, rf"{any_of('REQUESTED')}|{any_of('SHALL')}", implicit=False, confidence=0.75),)
+    office_verb = rf"(?P<rest>(?:\w+ly )?(?:{any_of('OFFICE_VERBS')})\b)"
+    wished = rf"\W{{0,4}}[Qq]ue\s+{_OWNER},?\s+(?P<rest>(?!sea\b)[a-zà-ÿ]{{3,}}[ea]n?\b)"
+    return (
+        _form("decided-that", pattern, rf"{any_of('REQUESTED')}|{any_of('SHALL')}", implicit=False, confidence=0.75),
+        _form("decided-subjunctive", rf"\W{{0,4}}that\s+{_OWNER}\s+{office_verb}", "that", implicit=False, confidence=0.7),
+        _form("decided-que", wished, "que", implicit=False, confidence=0.6),
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
@@ -15,7 +15,7 @@ from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
-from corcom.engines.reading.rules.undertaking_forms import Form, decided_forms, forms
+from corcom.engines.reading.rules.undertaking_forms import CHARGED, Form, decided_forms, forms
 
 _WHOLE_BODY = re.compile(
     r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|"
@@ -25,6 +25,12 @@ _WHOLE_BODY = re.compile(
 _DECIDED = re.compile(
     r"[\s*_\[(]{0,6}(?:decisions?|decided|resolved|agreed|décision|decisión|acuerdo)\b[^:\n]{0,20}[*_]{0,2}:[*_]{0,2}\s*", re.IGNORECASE
 )
+_TOPIC = re.compile(r"\A[A-Z][^:;.]{2,60}?(?:\s[-\u2013\u2014]|:)\s+(?=\S)")
+_LETTERED = re.compile(r"\A[^.;:)(]{3,80}\s[a-z]\)\s+(?=[A-Z])")
+_JOINT = re.compile(r"(?:,|;)?\s(?:and|while|whereas|but)\s(?=[A-Z]|the\s)|;\s(?=[A-Z])")
+_PLAIN = frozenset({"owner-will", "owner-to-verb", "is-to", "undertook", "future-abroad"})
+_TITLE_READ = 90
+_LONGEST_SUBJECT = 50
 _REPORTED = re.compile(r"\b(?:if|whether|when|unless|may|might|could|can|hoped?|wished|expected|expects)\b", re.IGNORECASE)
 
 
@@ -51,11 +57,36 @@ def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
 def _in_block(context: Context, book: OwnerBook, block: Block) -> Iterator[Undertaking]:
     label = _DECIDED.match(context.text, block.start, block.end)
     start = label.end() if label else block.body
-    forms_of = _forms_in(context, decided=label is not None)
+    decided = label is not None or (block.zone is Zone.DECISIONS and block.kind is BlockKind.LIST_ITEM)
+    forms_of = _forms_in(context, decided=decided)
     for sentence in sentences_in(context.text, start, block.end):
-        found = _undertaking(context.text[sentence.start : sentence.end], sentence.start, book, forms_of=forms_of)
-        if found:
-            yield found
+        words = context.text[sentence.start : sentence.end]
+        item = _LETTERED.search(words) if ")" in words[:_TITLE_READ] else None
+        low = item.end() if item else 0
+        yield from _each(words[low:], sentence.start + low, book, forms_of=forms_of)
+
+
+def _each(words: str, offset: int, book: OwnerBook, *, forms_of: tuple[Form, ...]) -> Iterator[Undertaking]:
+    """The undertakings of a sentence: "Anna will write to the host and Tom will book the room" holds two."""
+    found = _undertaking(words, offset, book, forms_of=forms_of)
+    if found is None:
+        yield from _behind_dash(words, offset, book, forms_of)
+        return
+    for joint in _JOINT.finditer(words, found.body - offset) if not found.rule.startswith("agreed") else ():
+        second = _undertaking(words[joint.end() :], offset + joint.end(), book, forms_of=forms_of)
+        if second and second.rule in _PLAIN and second.body - second.start < _LONGEST_SUBJECT:
+            yield replace(found, end=offset + joint.start())
+            yield from _each(words[joint.end() :], offset + joint.end(), book, forms_of=forms_of)
+            return
+    yield found
+
+
+def _behind_dash(words: str, offset: int, book: OwnerBook, forms_of: tuple[Form, ...]) -> Iterator[Undertaking]:
+    """ "Parish map redrawn - clerk to ask for a copy": the task stands behind the last dash."""
+    low = max(words.rfind(" - "), words.rfind(" \u2013 "))
+    found = _undertaking(words[low + 3 :], offset + low + 3, book, forms_of=forms_of) if low > 0 else None
+    if found and found.rule in _PLAIN:
+        yield found
 
 
 @lru_cache(maxsize=4)
@@ -75,6 +106,9 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
         if not found or _REPORTED.search(flat[: found.start("rest")]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=True)
+        if owners and form.rule in CHARGED:
+            body = offset + places[found.start("rest")]
+            return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
         if owners and not any(_WHOLE_BODY.fullmatch(owner) for owner in owners):
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
@@ -83,5 +117,6 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
 
 def _subject(words: str) -> str:
     """The owner without what only leads to it ("At the end, the Chair")."""
+    words = _TOPIC.sub("", words)
     words = re.sub(r",? (?:consisting|composed|comprising|made up|led|chaired|including) [^;:]{3,110}\Z", "", words.strip(" ,"))
     return re.sub(r"\A(?:[A-Z][^,]{2,60},\s+)(?=(?:the |[A-Z]))", "", words.strip())
