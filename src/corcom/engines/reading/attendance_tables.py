@@ -7,15 +7,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from corcom.engines.reading.context import Context
+from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.person_names import names_a_group
 from corcom.engines.reading.roster_entry import Entry, entry_of_cells
 from corcom.engines.reading.text import Line
 
 _NAME = re.compile(
-    r"(?:full |first |last |sur)?names?|participants?|attendees?|members?|delegates?|delegations?|states?|countr(?:y|ies)|"
+    r"(?:full )?names?|participants?|attendees?|members?|delegates?|delegations?|states?|countr(?:y|ies)|"
     r"states? part(?:y|ies)|persons?|nom|nombre|"
     r"estado|etat|pais|pays|present|who|(?:committee|board|council|team) members?|attending|in attendance"
 )
+_GIVEN = re.compile(r"(?:given|first|fore|christian)[ -]?names?|prenoms?|nombre de pila")
+_FAMILY = re.compile(r"(?:family|last|second|sur)[ -]?names?|apellidos?|nom de famille")
 _PRESENCE = re.compile(r"present\??|attend(?:ance|ed|ing)\??|status|apologies|absent|excused|here\??|asistencia|presence|regrets|y/n")
 _OTHER = re.compile(
     r"organi[sz]ations?|roles?|affiliations?|compan(?:y|ies)|titles?|positions?|offices?|representing|institutions?|functions?|fonction|cargo|organizacion|"
@@ -37,10 +41,16 @@ class Column(StrEnum):
     """What a column holds."""
 
     NAME = "name"
+    GIVEN = "given"
+    FAMILY = "family"
     OTHER = "other"
     PRESENT = "present"
     ABSENT = "absent"
     IGNORED = "ignored"
+
+
+_OF_NAMES = (Column.NAME, Column.GIVEN, Column.FAMILY)
+_PRESENT_TOO = re.compile(r"present|attending|in attendance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +86,26 @@ def is_separator(line: Line) -> bool:
 def header_of(cells: tuple[Cell, ...]) -> tuple[Column, ...] | None:
     """The columns that a header row announces; None when the row is no header of a table of people."""
     columns = tuple(_column(cell.words) for cell in cells)
-    if None in columns or Column.NAME not in columns:
+    if None in columns or not set(columns) & set(_OF_NAMES):
         return None
-    return tuple(column for column in columns if column)
+    told = [column for column in columns if column]
+    named = [place for place, column in enumerate(told) if column in _OF_NAMES]
+    for place in named[1:]:
+        if _PRESENT_TOO.fullmatch(unaccented(cells[place].words).strip(" .:*?")):
+            told[place] = Column.PRESENT
+    if Column.FAMILY in told and Column.NAME in told and Column.GIVEN not in told:
+        told[told.index(Column.NAME)] = Column.GIVEN
+    return tuple(told)
 
 
 def _column(words: str) -> Column | None:
     folded = unaccented(words).strip(" .:*")
     if not folded or _IGNORED.fullmatch(folded):
         return Column.IGNORED
+    if _GIVEN.fullmatch(folded):
+        return Column.GIVEN
+    if _FAMILY.fullmatch(folded):
+        return Column.FAMILY
     if _NAME.fullmatch(folded):
         return Column.NAME
     if _PRESENCE.fullmatch(folded):
@@ -106,11 +127,12 @@ def entries_of_row(cells: tuple[Cell, ...], header: tuple[Column, ...] | None) -
 def entry_of_row(cells: tuple[Cell, ...], header: tuple[Column, ...] | None) -> Entry | None:
     """The person, State or organisation of one row; marked absent where a column of presence says so."""
     columns = header if header and len(header) == len(cells) else _by_place(len(cells))
-    names = [cell.words for cell, column in zip(cells, columns, strict=True) if column is Column.NAME and cell.words]
-    if not names:
+    named = sorted((_OF_NAMES.index(column), place) for place, column in enumerate(columns) if column in _OF_NAMES and cells[place].words)
+    names = [cells[place].words for _, place in named]
+    if not names or (header and _heads_group(cells, names)):
         return None
     others = [cell.words for cell, column in zip(cells, columns, strict=True) if column is Column.OTHER and cell.words]
-    in_two = header is not None and _first_and_last(cells, columns)
+    in_two = header is not None and (_first_and_last(cells, columns) or (Column.FAMILY in columns and len(names) == 2))
     said = [" ".join(names)] if in_two else names
     entry = entry_of_cells(said[0], [*said[1:], *others])
     if entry is None:
@@ -119,6 +141,12 @@ def entry_of_row(cells: tuple[Cell, ...], header: tuple[Column, ...] | None) -> 
     missed = any((c is Column.PRESENT and _NO.fullmatch(w)) or (c is Column.ABSENT and w and _YES.fullmatch(w)) for c, w in marks)
     missed = missed or (Column.PRESENT in columns and all(not w for c, w in marks if c is Column.PRESENT))
     return replace(entry, absent=entry.absent or missed)
+
+
+def _heads_group(cells: tuple[Cell, ...], names: list[str]) -> bool:
+    """Whether a row of a wide table holds nothing but the kind of those below it: "Voting members"."""
+    alone = len(cells) > 2 and sum(bool(cell.words) for cell in cells) == 1
+    return alone and (zone_announced(names[0]) is not None or names_a_group(names[0]))
 
 
 def _by_place(count: int) -> tuple[Column, ...]:

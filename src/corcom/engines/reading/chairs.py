@@ -28,15 +28,30 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _WITH_OFFICE = re.compile(
-    r"^(?:[Tt]he )?(?P<office>(?:[A-Z]{2,8} )?(?i:"
+    r"^(?:[Tt]he )?(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?i:"
     + _OFFICE
     + r"))\b,? (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}(?:\([^()\n]{2,60}\))?),? (?:called|opened|welcomed|convened|closed)\b"
+)
+_NAMED_OFFICE = re.compile(
+    r"^[Tt]he (?P<office>(?:[A-Z][a-z]+ )?(?:Chair(?:man|woman|person)?|"
+    r"President)), (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}(?:\([^()\n]{2,60}\))?), "
 )
 _IN_BRACKETS = re.compile(r"\b[Tt]he (?P<office>(?i:" + _OFFICE + r")) \((?P<name>[A-Z][^()\n]{2,50})\)")
 _LABEL = re.compile(
     r"[\s*_|#>\-\u2022]{0,8}(?P<office>[A-Za-z][A-Za-z /&\-]{2,40}?)(?:\*{0,2})\s?[:|](?:\*{0,2})\s*(?P<names>\S[^\n]{1,200})"
 )
 _SENTENCES_READ = 400
+_LONGEST_OFFICE = 40
+_FAR_IN = 60
+_OF_ANOTHER_BODY = re.compile(
+    r"\b(?:commission|committee|group|panel|board|task ?force|council|team|network|session|workshop)\b[^.;]{0,60},? (?:which (?:is|"
+    r"was) )?$",
+    re.I,
+)
+_HOLDS_BEFORE_VERB = re.compile(
+    r"^(?:[Tt]he )?(?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5})\((?P<office>[^()\n]{3,40})\),? (?:opened|welcomed|closed|"
+    r"called|chaired|thanked|presided)\b"
+)
 
 
 @lru_cache(maxsize=2)
@@ -63,6 +78,8 @@ def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Pie
         return
     lowered = words.lower()
     by = _BY.search(words) if may_match(_BY, lowered) else None
+    if by and by.start() > _FAR_IN and _OF_ANOTHER_BODY.search(words[_FAR_IN : by.start()]):
+        by = None
     if by and len(unaccented(words)) == len(words):
         for piece in names_after(context, start + by.end(), start + len(words)):
             yield piece, by.group("office").strip(" ,") or "Chair"
@@ -75,14 +92,27 @@ def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Pie
         for piece in names_within(context, start + bracketed.start("name"), start + bracketed.end("name")):
             yield piece, bracketed.group("office")
     named = _WITH_OFFICE.match(words) if may_match(_WITH_OFFICE, lowered) else None
+    named = named or _NAMED_OFFICE.match(words) or _HOLDS_BEFORE_VERB.match(words)
     if named and presides_by(named.group("office")):
         for piece in names_within(context, start + named.start("name"), start + named.end("name")):
             yield piece, named.group("office")
 
 
+def _below(context: Context, number: int) -> Iterator[tuple[Piece, str]]:
+    """ "Chair" on a line, and whoever it is on the next."""
+    line, after = context.lines[number - 1], context.lines[number] if number < len(context.lines) else None
+    office = plain(line.text).strip(" :#*")
+    if after is None or len(office) > _LONGEST_OFFICE or not re.fullmatch(_OFFICE, unaccented(office)):
+        return
+    lead = len(after.text) - len(after.text.lstrip(" \t:"))
+    for piece in names_after(context, after.start + lead, after.end) if lead or context.zone_of(number) is Zone.ATTENDANCE else ():
+        yield piece, office
+
+
 def _labelled(context: Context) -> Iterator[tuple[Piece, str]]:
     """ "Chair: X", "Secretary: Y" as lines of the head."""
     for line in context.lines[:60]:
+        yield from _below(context, line.number)
         if context.zone_of(line.number) not in (Zone.FRONT, Zone.ATTENDANCE):
             continue
         found = _LABEL.match(line.text[:300])

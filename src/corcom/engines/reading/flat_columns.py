@@ -14,6 +14,14 @@ from corcom.engines.reading.person_names import (
     title_end,
 )
 
+_TITLED = re.compile(
+    r"(?P<name>[A-Z][\w.]{0,14} (?:(?:[A-Z]\. ?){1,3}(?:(?:van|von|de|du|della?|der) )?[A-Z\u00c0-\u00de][\w'\u2019-]+"
+    r"|(?:[A-Z\u00c0-\u00de][\w'\u2019-]+ ){0,1}[A-Z\u00c0-\u00de][\w'\u2019-]+(?=\s*\()))(?:\s*\([^()]{2,40}\))?\s+(?=[A-Z])"
+)
+_UNIT = re.compile(
+    r"\b(?:Head|Acting|Assistant|Deputy|Director|Chief|Counsellor|Attach\u00e9|Adviser|Advisor|Secretary|Officer|Section|Sub-Section|Branch|"
+    r"Division|Department|Group|Unit|Desk|Bureau|Office|Ministry|Service|Directorate|Mission|Embassy|Institute|Agency|University|Council)\b"
+)
 _MIXED = re.compile(r"[A-Z]{2,10}|[A-Z][a-z]{0,4}[A-Z][A-Za-z]{0,8}|[A-Z]\.(?:[A-Z]\.)+")
 
 
@@ -31,6 +39,19 @@ def split_flat(words: str, *, forced: bool = False) -> tuple[str, str] | None:
         return None
     likely = is_office_words(rest) or _MIXED.fullmatch(tokens[count]) or names_a_group(rest) or rest.startswith("The ")
     return (name, rest) if likely or forced else None
+
+
+def office_behind(words: str) -> tuple[int, int] | None:
+    """Where a name with a title ends and the office or section behind it begins, when only a blank parts them.
+
+    "Mr R. J. Olsen Head, Treaty Section" and "Ms Berg (Chair) Legal Division" are such lines. Offsets into `words`.
+    """
+    if not title_end(words):
+        return None
+    found = _TITLED.match(words)
+    if not found or not _UNIT.search(words, found.end()):
+        return None
+    return found.end("name"), found.end()
 
 
 def _name_length(tokens: list[str], words: str) -> int | None:

@@ -3,47 +3,57 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from corcom.engines.reading.chains import Candidate, best_chain
 from corcom.engines.reading.context import Zone
-from corcom.engines.reading.lexicon.structure import alternatives, structure_words
+from corcom.engines.reading.heading_words import (
+    ACRONYM,
+    ANNOUNCES,
+    BARE_LABEL,
+    BEFORE_VERB,
+    CIVIC,
+    CONTENTS,
+    DASH_LABEL,
+    FIRST_LINES,
+    FIRST_NAME,
+    GENERIC,
+    HEADER_ROW,
+    INLINE_LABEL,
+    LABELS_BEFORE_DASH,
+    LEAST_ANNOUNCING,
+    LEAST_RUN_IN,
+    LEAST_STANDING,
+    LONE,
+    LONG_LINE,
+    LONGEST_HEADING,
+    LONGEST_HEADS,
+    MOST_STANDING,
+    OFFICE_ALONE,
+    POINTS_ON,
+    PRESENT_INSIDE,
+    REVIEWED_TASK,
+    RUN_IN,
+    RUN_IN_LABEL,
+    SET_IN,
+    STANDING,
+    STRONG_LABELS,
+    SURE,
+    TOPIC_LINE,
+    TOPIC_WORD,
+    WORDS_BELOW,
+    heads_columns,
+    names_particulars,
+    zone_announced,
+)
 from corcom.engines.reading.line_marks import LineMark
-from corcom.engines.reading.markup import folded_heading, plain, without_addresses
+from corcom.engines.reading.markup import folded_heading, plain, unaccented, without_addresses
+from corcom.engines.reading.names import state_named
 from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.speaker_names import is_speaker_label
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.engines.reading.titles import is_item_title, is_person_line, title_likeness
-
-_RUN_IN = re.compile(r"(?<=\w[\w)])(?:[:.](?=\s)|\s[-\u2013\u2014](?=\s))")
-_INLINE_LABEL = re.compile(r"([^:]{3,70}?)\s{0,2}[:\uff1a]\s*(?=\S)")
-_DASH_LABEL = re.compile(r"([^\W\d][\w /&]{3,40}?)(?:\s{1,3}[-\u2013\u2014]\s|\s{2,}|\t)(?=\S)")
-_ANNEX = re.compile(r"^(?:attachment|annex|appendix|annexe|anexo|enclosure)\s?[a-z0-9]{0,3}\s*[-.]?\s")
-_PRESENT_INSIDE = re.compile(
-    r"(?<=[\w.\d])[ \t]+((?:PRESENT|Present|In attendance|Attendance|Attending|Attendees|Participants)\s?:\s?[-\u2013]?\s?)(?=\S)"
-)
-_ACRONYM = re.compile(r"[A-Z0-9]{2,6}(?:[-/&.][A-Z0-9.]{1,6}){0,3}")
-_LONGEST_HEADING = 200
-_LEAST_STANDING = 2
-_LONG_LINE = 40
-_MOST_STANDING = 7
-_SET_IN = 4
-_STANDING = 0.6
-_WORDS_BELOW = 6
-_SURE = 0.8
-_LONE = 1.0
-_BEFORE_VERB = re.compile(r"\s(?:is|was|are|were|will be|has been|to be)\s")
-_FIRST_LINES = 40
-_HEADER_ROW = re.compile(
-    r"(?:name|full name|first name|last name)(?:\s+(?:and |of )?(?:name|organi[sz]ation|role|affiliation|company|country|state|"
-    r"delegation|title|position|"
-    r"e-?mail|office|representing|institution|present|attendance|function|initials|phone|status))+"
-)
-_GENERIC = re.compile(
-    r"(?:discussions?|notes?|minutes?|summary|meeting (?:notes|minutes)|details?|background|documents?|contents|proceedings|"
-    r"record|main points)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +80,6 @@ class Heading:
         return self.mark.line
 
 
-@cache
-def _zone_patterns() -> tuple[tuple[Zone, re.Pattern[str]], ...]:
-    words = structure_words()
-    return (
-        (Zone.ABSENCE, re.compile(alternatives(words.absence))),
-        (Zone.ATTENDANCE, re.compile(alternatives(words.attendance))),
-        (Zone.AGENDA, re.compile(alternatives(words.agenda))),
-        (Zone.ACTIONS, re.compile(alternatives(words.actions))),
-        (Zone.DECISIONS, re.compile(alternatives(words.decisions))),
-    )
-
-
-def zone_announced(words: str) -> Zone | None:
-    """What a heading announces, when it is nothing but such an announcement: "Present:", "APOLOGIES RECEIVED", "Action points"."""
-    folded = _ANNEX.sub("", folded_heading(words))
-    if not folded or len(folded) > 90:
-        return None
-    for zone, pattern in _zone_patterns():
-        if pattern.fullmatch(folded):
-            return zone
-    return None
-
-
 class HeadingFinder:
     """Finds the headings of one text; holds its marks by line."""
 
@@ -101,19 +88,32 @@ class HeadingFinder:
         self._loaded = loaded
         self._marks = marks
         self._order = sorted(marks)
+        self._below_roster: set[int] = set()
         self._place = {number: place for place, number in enumerate(self._order)}
+        begun = [mark.words[0] for mark in marks.values() if mark.words[:1].isalpha()]
+        self._is_low = sum(first.islower() for first in begun) * 3 > len(begun) * 2  # notes kept without capitals
 
     def headings(self) -> list[Heading]:
         """All headings, in the order of the text."""
         zones = [h for h in (self._zone_heading(mark) for mark in self._marks.values()) if h]
         taken = {h.line for h in zones}
+        self._below_roster = {n for h in zones if h.zone in (Zone.ATTENDANCE, Zone.ABSENCE) for n in self._run_below(h.line)}
         numbered = self._numbered(taken)
         taken |= {h.line for h in numbered}
         numbers = {h.line: h for h in numbered}
         kept_zones = [self._numbered_zone(h, numbers.get(h.line)) for h in zones]
         numbered = [h for h in numbered if h.line not in {z.line for z in zones}]
         others = self._unnumbered(taken, numbered)
+        if not numbered:
+            held = {h.line for h in others} | taken
+            others += self._run_in_series(held, others)
         return sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)
+
+    def _run_below(self, number: int) -> Iterator[int]:
+        """The lines below one, up to the next blank one."""
+        while number + 1 in self._marks:
+            number += 1
+            yield number
 
     @staticmethod
     def _numbered_zone(zone: Heading, numbered: Heading | None) -> Heading:
@@ -125,17 +125,36 @@ class HeadingFinder:
         zone = zone_announced(mark.words)
         if zone and self._is_whole_label(mark, zone):
             return self._zone_at(mark, mark.words, zone, len(self._raw(mark)) if not mark.rest else None)
+        announced = self._announced(mark)
+        if announced:
+            return announced
         raw = self._raw(mark)
-        for pattern in (_INLINE_LABEL, _DASH_LABEL):
+        for pattern in (INLINE_LABEL, DASH_LABEL, BARE_LABEL):
             found = pattern.match(raw)
             zone = zone_announced(found.group(1)) if found else None
-            if found and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and _is_label(found.group(1), pattern is _DASH_LABEL):
+            if found and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and _is_label(found.group(1), pattern is DASH_LABEL):
                 return self._zone_at(mark, plain(found.group(1)), zone, found.end())
-        inside = _PRESENT_INSIDE.search(raw) if mark.line <= _FIRST_LINES else None
+        inside = PRESENT_INSIDE.search(raw) if mark.line <= FIRST_LINES else None
         if inside:
             moved = replace(mark, body=mark.body + inside.start(1), words=plain(raw[inside.start(1) :]))
             return Heading(moved, plain(inside.group(1)).strip(" :-\u2013"), mark.body + inside.end(), mark.line, "zone", Zone.ATTENDANCE)
         return None
+
+    def _announced(self, mark: LineMark) -> Heading | None:
+        """ "The following members took part:" over a list of names, one a line."""
+        if mark.bullet or mark.head_level or not mark.words.endswith(":") or not LEAST_ANNOUNCING <= len(mark.words) <= LONGEST_HEADING:
+            return None
+        folded = unaccented(mark.words)
+        found = ANNOUNCES.match(folded) if POINTS_ON.search(folded) else None
+        place = self._place[mark.line] + 1
+        if not found or place >= len(self._order):
+            return None
+        below = self._marks[self._order[place]]
+        if not below.is_marked and below.words.count(",") > 1:
+            return None
+        if not (is_person_name(FIRST_NAME.split(below.words[:80])[0]) or state_named(FIRST_NAME.split(below.words[:80])[0])):
+            return None
+        return self._zone_at(mark, mark.words, Zone.ABSENCE if found["missed"] else Zone.ATTENDANCE, len(self._raw(mark)))
 
     def _is_whole_label(self, mark: LineMark, zone: Zone) -> bool:
         """A line that is nothing but an announcement must be set apart: a mark, a colon, capitals or a blank line above it."""
@@ -143,7 +162,7 @@ class HeadingFinder:
             return False
         if mark.bold or mark.head_level or mark.numbers or mark.words.rstrip().endswith(":") or mark.words.isupper():
             return True
-        return mark.line - 1 not in self._marks
+        return mark.line - 1 not in self._marks or folded_heading(mark.words) in STRONG_LABELS
 
     def _zone_at(self, mark: LineMark, title: str, zone: Zone, length: int | None) -> Heading:
         raw = self._raw(mark)
@@ -161,7 +180,7 @@ class HeadingFinder:
         candidates = [c for mark in self._marks.values() for c in self._candidates(mark)]
         chain = best_chain(c for c in candidates if not c.number.style.startswith("decimal"))
         if chain and chain[0].number.style == "word":
-            chain = sorted({*chain, *(c for c in candidates if c.number.style == "word" and c.score >= _SURE)}, key=lambda c: c.mark.line)
+            chain = sorted({*chain, *(c for c in candidates if c.number.style == "word" and c.score >= SURE)}, key=lambda c: c.mark.line)
         chain = chain or self._lone(candidates)
         top = [self._heading(c, "numbered", c.number.label, None, 1) for c in chain]
         decimals = self._decimals([c for c in candidates if c.number.style.startswith("decimal")], zone_lines)
@@ -172,18 +191,22 @@ class HeadingFinder:
     def _lone(self, candidates: list[Candidate]) -> list[Candidate]:
         """A single "1. Title" set apart by a blank line, with text below it."""
         firsts = [c for c in candidates if c.number.style in ("dot", "paren") and c.number.ordinal == 1 and c.mark.indent == 0]
-        alone = [c for c in firsts if c.score >= _LONE and self._has_content(c.mark) and c.mark.line - 1 not in self._marks]
+        alone = [c for c in firsts if c.score >= LONE and self._has_content(c.mark) and c.mark.line - 1 not in self._marks]
         return alone if len(alone) == 1 == len(firsts) else []
 
     def _candidates(self, mark: LineMark) -> list[Candidate]:
-        if not mark.numbers or mark.bullet:
+        if not mark.numbers or mark.bullet or (mark.line in self._below_roster and is_person_name(FIRST_NAME.split(mark.words[:80])[0])):
             return []
         title, _ = self._title(mark)
-        score = title_likeness(title) + (0.3 if mark.bold or mark.head_level else 0.0)
+        score = self._likeness(title) + (0.3 if mark.bold or mark.head_level else 0.0)
         score += 0.25 if self._has_content(mark) else 0.0
-        if is_person_line(mark.words):
+        if is_person_line(mark.words) or REVIEWED_TASK.match(mark.words):
             score -= 0.4
         return [Candidate(mark, number, score) for number in mark.numbers]
+
+    def _likeness(self, words: str) -> float:
+        """How much words look like a title; in notes without capitals a small first letter says nothing."""
+        return title_likeness(words[:1].upper() + words[1:] if self._is_low else words)
 
     def _has_content(self, mark: LineMark) -> bool:
         place = self._place[mark.line] + 1
@@ -243,7 +266,7 @@ class HeadingFinder:
         known = self._known_title(mark)
         if known:
             return known
-        if title_likeness(mark.words) < 0.5:
+        if self._likeness(mark.words) < 0.5 or (self._is_low and ":" in mark.words):
             short = self._run_in(mark) or self._before_verb(mark)
             if short:
                 return short
@@ -254,7 +277,7 @@ class HeadingFinder:
 
     def _run_in(self, mark: LineMark) -> tuple[str, int] | None:
         raw = self._raw(mark)
-        found = _RUN_IN.search(raw[:120])
+        found = RUN_IN.search(raw[:120])
         if not found:
             return None
         title = _tidy(plain(raw[: found.start()]))
@@ -262,7 +285,7 @@ class HeadingFinder:
             re.search(r"\b(?:H\.E|Mr|Mrs|Ms|Dr|Amb|St|No)$", title)
             or len(title) < 4
             or (len(title) < 5 and title.isupper())
-            or title_likeness(title) < 0.6
+            or self._likeness(title) < 0.6
             or is_person_line(title)
         ):
             return None
@@ -277,7 +300,7 @@ class HeadingFinder:
 
     def _before_verb(self, mark: LineMark) -> tuple[str, int] | None:
         """ "Next meeting is on 3 May": a title that agendas know, and then a sentence about it."""
-        found = _BEFORE_VERB.search(mark.words)
+        found = BEFORE_VERB.search(mark.words)
         if not found or not is_item_title(mark.words[: found.start()]):
             return None
         title = mark.words[: found.start()]
@@ -287,11 +310,11 @@ class HeadingFinder:
     def _continuations(self, mark: LineMark) -> list[Line]:
         line = self._loaded.lines[mark.line - 1]
         found: list[Line] = []
-        open_bold = line.text[:_LONGEST_HEADING].count("**") % 2 == 1
+        open_bold = line.text[:LONGEST_HEADING].count("**") % 2 == 1
         for following in self._loaded.lines[mark.line : mark.line + 2]:
             before = found[-1].text if found else line.text
             follow_mark = self._marks.get(following.number)
-            if follow_mark is None or follow_mark.is_marked or len(following.text) > _LONGEST_HEADING:
+            if follow_mark is None or follow_mark.is_marked or len(following.text) > LONGEST_HEADING:
                 break
             if not (open_bold or _wraps(before, follow_mark.words) or _is_bold_on(mark, line, following)):
                 break
@@ -321,23 +344,46 @@ class HeadingFinder:
         """Whether a bold or italic line is the last of the record: words of parting, no title."""
         return style in ("bold", "alone") and mark.line == self._order[-1] and not is_item_title(mark.words)
 
+    def _run_in_series(self, held: set[int], others: list[Heading]) -> list[Heading]:
+        """Paragraphs that each begin with their title and a colon, as parishes write: "Planning: …", "Correspondence: …"."""
+        if any(h.style in ("marked", "bold", "capitals") and h.zone is Zone.BODY for h in others[1:]):
+            return []
+        found: list[Heading] = []
+        for mark in self._marks.values():
+            if mark.line in held or mark.is_marked or not self._is_set_apart(mark):
+                continue
+            label = RUN_IN_LABEL.match(self._raw(mark))
+            if label and self._is_run_in(plain(label.group(1))):
+                title = plain(label.group(1)).strip()
+                found.append(Heading(mark, title, mark.body + label.end(), mark.line, "numbered-less"))
+        titles = [h.title for h in found]
+        known = sum(is_item_title(t) or bool(CIVIC.fullmatch(folded_heading(t))) for t in titles)
+        fits = len(found) >= LEAST_RUN_IN and known >= 2 and len(set(titles)) == len(titles)
+        return [replace(h, style="alone") for h in found] if fits else []
+
+    @staticmethod
+    def _is_run_in(label: str) -> bool:
+        if names_particulars(label) or state_named(label) or (is_person_name(label) and not is_item_title(label)) or is_person_line(label):
+            return False
+        return title_likeness(label) >= STANDING
+
     def _standing(self, taken: set[int]) -> frozenset[int]:
         """Short lines that stand alone over paragraphs, where several do so and nothing else heads the record."""
         found = frozenset(m.line for m in self._marks.values() if m.line not in taken and self._stands_over_text(m))
         marked = any(m.head_level or m.bold for m in self._marks.values())
-        return found if len(found) >= _LEAST_STANDING and not marked else frozenset()
+        return found if len(found) >= LEAST_STANDING and not marked else frozenset()
 
     def _stands_over_text(self, mark: LineMark) -> bool:
         words = mark.words
-        if mark.is_marked or mark.indent >= _SET_IN or not words[:1].isupper() or len(words.split()) > _MOST_STANDING:
+        if mark.is_marked or mark.indent >= SET_IN or not words[:1].isupper() or len(words.split()) > MOST_STANDING:
             return False
         if re.search(r"[:,;.!\d(]", words) or is_speaker_label(words) or is_person_line(words) or not self._stands_alone(mark):
             return False
         place = self._place[mark.line] + 1
-        if place >= len(self._order) or title_likeness(words) < _STANDING:
+        if place >= len(self._order) or title_likeness(words) < STANDING:
             return False
         below = self._marks[self._order[place]]
-        is_text = len(below.words.split()) >= _WORDS_BELOW and (not below.is_marked or bool(below.bullet))
+        is_text = len(below.words.split()) >= WORDS_BELOW and (not below.is_marked or bool(below.bullet))
         return is_text and not (is_person_name(words) and self._loaded.text.count(words) > 1)
 
     def _plain_heading(self, mark: LineMark, style: str) -> Heading:
@@ -348,15 +394,21 @@ class HeadingFinder:
 
     def _unnumbered_style(self, mark: LineMark) -> str:
         words = mark.words
-        if not words or len(words) > _LONGEST_HEADING or is_speaker_label(words):
+        if words and len(words) < LONGEST_HEADS and self._names_office(mark):
+            return "generic"
+        if not words or len(words) > LONGEST_HEADING or is_speaker_label(words):
             return ""
-        if _HEADER_ROW.fullmatch(folded_heading(words)):
+        if HEADER_ROW.fullmatch(folded_heading(words)):
             return ""
-        if _GENERIC.fullmatch(folded_heading(words)):
+        if heads_columns(words) or (CONTENTS.fullmatch(folded_heading(words)) and self._is_set_apart(mark)):
+            return "generic"
+        if GENERIC.fullmatch(folded_heading(words)):
             return "generic" if mark.head_level or mark.bold or words.isupper() or words.endswith(":") else ""
-        if mark.head_level:
+        if mark.head_level or TOPIC_LINE.fullmatch(words):
             return "marked"
-        if mark.rest and zone_announced(words):
+        if mark.rest and (zone_announced(words) or names_particulars(words)):
+            return ""
+        if self._is_quoted(mark) or (mark.rest and self._names_speaker(words)):
             return ""
         likely = title_likeness(words)
         if mark.bold and likely >= 0.4 and not (mark.rest and not words.rstrip().endswith((":", ".")) and len(mark.rest) > 0):
@@ -364,7 +416,7 @@ class HeadingFinder:
         if (
             words.isupper()
             and likely >= 0.5
-            and not _ACRONYM.fullmatch(words.rstrip(": "))
+            and not ACRONYM.fullmatch(words.rstrip(": "))
             and any(len(w) >= 4 for w in words.split())
             and not is_person_line(words)
         ):
@@ -374,6 +426,25 @@ class HeadingFinder:
         if self._stands_alone(mark) and likely >= 0.6 and not words.endswith((".", ",", ";")) and not is_person_line(words):
             return "alone"
         return ""
+
+    def _is_quoted(self, mark: LineMark) -> bool:
+        """Whether a line stands in a quotation of Markdown, as votes and remarks do."""
+        return self._loaded.lines[mark.line - 1].text.lstrip()[:1] == ">"
+
+    def _names_speaker(self, words: str) -> bool:
+        """ "**Anna Berg:** …": a name that the record gives elsewhere too."""
+        label = words.rstrip(": ")
+        return words.rstrip().endswith(":") and is_person_name(label) and self._loaded.text.count(label) > 1
+
+    def _is_set_apart(self, mark: LineMark) -> bool:
+        return mark.line == 1 or self._loaded.lines[mark.line - 2].is_blank
+
+    def _names_office(self, mark: LineMark) -> bool:
+        """ "Chair" or "Scribe" alone on a line above whoever held it: no item, and no name of the list above it."""
+        if not self._is_set_apart(mark) or mark.line >= len(self._loaded.lines) or not OFFICE_ALONE.fullmatch(folded_heading(mark.words)):
+            return False
+        below = self._loaded.lines[mark.line].text
+        return below.lstrip().startswith(":") or len(below) - len(below.lstrip()) > mark.indent
 
     def _is_underlined(self, mark: LineMark) -> bool:
         below = self._loaded.lines[mark.line] if mark.line < len(self._loaded.lines) else None
@@ -397,20 +468,23 @@ def _nested_label(item: Candidate, member: Candidate) -> str:
 
 def _is_label(words: str, dashed: bool) -> bool:
     return (
-        not dashed or words.strip().isupper() or folded_heading(words) in ("present", "apologies", "absent", "in attendance", "attendees")
+        not dashed
+        or words.strip().isupper()
+        or (" " in words.strip() and bool(zone_announced(words)))
+        or folded_heading(words) in LABELS_BEFORE_DASH
     )
 
 
 def _tidy(words: str) -> str:
     title = without_addresses(words.partition("](")[0]).strip()
-    title = title.strip("[]* _").rstrip(" :")
+    title = TOPIC_WORD.sub("", title.strip("[]* _").rstrip(" :"))
     return title.strip()
 
 
 def _is_bold_on(mark: LineMark, line: Line, following: Line) -> bool:
     """Whether a numbered heading that a page breaks goes on in bold on the next line."""
     bold = line.hint.bold and following.hint.bold
-    return bold and bool(mark.numbers) and len(line.text.strip()) >= _LONG_LINE and following.number == line.number + 1
+    return bold and bool(mark.numbers) and len(line.text.strip()) >= LONG_LINE and following.number == line.number + 1
 
 
 def _wraps(before: str, words: str) -> bool:

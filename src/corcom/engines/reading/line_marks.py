@@ -17,7 +17,7 @@ _BULLET = re.compile(
     r"(?:[-*+\u2022\u2023\u25a0-\u25cf\u2219\u2043\u2013\u2014\u00b7\u00a7\u27a2\u2714\u2713\u2751\u2756\ue000-\uf8ff](?=[ \t\u00a0]|$)"
     r"|[\u2022\u25a0-\u25cf\ue000-\uf8ff]|o(?=[ \t]{2,})|\[[ xX]\](?=\s))[ \t\u00a0]{0,20}(?:\[[ xX]\][ \t]{1,4})?"
 )
-_OPENING = re.compile(r"(?:\*{1,3}|_{1,3}|\[(?!\^)|<[bu]>|<strong>){1,4}[ \t]{0,2}")
+_OPENING = re.compile(r"(?:\*{1,3}|_{1,3}|\[(?!\^|\d{1,3}\])|<[bu]>|<strong>){1,4}[ \t]{0,2}")
 _MONTHS = (
     r"(?:jan(?:uary|vier)?|feb(?:ruary)?|mar(?:ch|s|zo)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
     r"janv|fev(?:rier)?|avr(?:il)?|mai|juin|juil(?:let)?|aout|enero|febrero|abril|mayo|junio|julio|agosto|octobre|decembre)\b"
@@ -35,6 +35,7 @@ _AROUND = re.compile(r"\((\d{1,3}|[a-z]|[ivx]{1,5})\)[ \t]{1,8}(?=\S)", re.IGNOR
 _BARE = re.compile(r"(\d{1,2})[ \t\u00a0]{1,8}(?=[^\W\d_a-z])")
 _LETTERS = re.compile(r"([A-Za-z]|[IVXivx]{1,5})(\\?[.)])[ \t\u00a0]{1,12}(?=\S)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_LINK_END = re.compile(r"\]\([^()\s]{0,400}\)")
 _CLOSING = re.compile(r"\*{2,3}|__")
 
 
@@ -103,6 +104,8 @@ def _strong(marks: str) -> bool:
 
 
 def _words(text: str, body: int, strong: bool) -> tuple[str, str]:
+    if "](" in text[body:] and "[" not in text[body : text.index("](", body)]:
+        text = text[:body] + _LINK_END.sub("", text[body:], count=1)
     closing = _CLOSING.search(text, body) if strong else None
     if closing is None or "](" in text[body : closing.start()]:
         return plain(text[body:]), ""

@@ -6,33 +6,36 @@ import re
 from collections.abc import Iterator
 
 from corcom.engines.reading.context import Zone
-from corcom.engines.reading.headings import zone_announced
+from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.prose import is_prose
 from corcom.engines.reading.segment import begins_with_action_label
 
-_VERB = re.compile(
-    r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved)\b"
-)
 _TO_DO = re.compile(
     r"[*_\s]{0,4}(?:[A-Z@][\w.'\u2019\-]{1,20}(?: (?:and|&) |, | )?){1,5} to "
     r"(?:(?!the\b|be\b|date\b|a\b|an\b|his\b|her\b|their\b|item\b)[a-z]{2,15})(?: |$)"
 )
-_INNER_LABEL = re.compile(r"(?<=[.;)\w])[.;]?\s+(?=([*_]{0,2}[A-Z\u00c0-\u00de][\w\u00c0-\u00ff ]{2,40}?)[*_]{0,2}\s?:[*_]{0,2}\s)")
+_INNER_LABEL = re.compile(
+    r"(?<=;)\s+(?=((?:apologies|regrets|absent|excused|also present|in attendance)(?: received)?)\s?(?::|from)\s)|"
+    r"(?<=[.;)\w])[.;]?\s+(?=([*_]{0,2}[A-Z\u00c0-\u00de][\w\u00c0-\u00ff'\u2019 ]{2,40}?)[*_]{0,2}\s?:[*_]{0,2}\s)"
+)
+_LABEL_END = re.compile(r":|\bfrom\b")
 _LEGEND = re.compile(
     r"\W{0,3}[*\u2020\u2021#]\)?\s*(?:=|denot|indicat|presid|chair|vot|member|present|absent|by |via |not |quorum|\d)|"
     r"quorum\b|\d{1,3}\s?(?:of|out of|/)\s?\d{1,3}\b|total\b.{0,30}\d"
 )
-_ATTENDING = re.compile(r"\b(?:present|attend(?:ed|ance|ing)|participat|apolog|absent|excused|unable|took part|asist|ausent)")
-_RELATIVE = re.compile(r",? (?:who|which) [^,;]{0,200}$")
+_TOLD = re.compile(
+    r"\bse (?:reun\w+|sont reunie?s|reunissent)\b|\battended as\b|\bapolog\w+ (?:had been|have been|were|was|has been) received\b|"
+    r"\b(?:were|was) (?:also )?(?:present|represented|in attendance)\s*\.(?:\s|$)"
+)
 _MISSED = re.compile(
     r"\b(?:was|were|is|are) (?:also )?(?:unable to|not able to|absent|excused)\b|\b(?:could|did) not (?:attend|join|come|participate)\b"
 )
-_PROSE_WORDS = 14
 
 
 def ends_list(words: str) -> bool:
     """Whether a run is no more of the list: an action, something to do, or running text."""
-    return begins_with_action_label(words[:80]) or bool(_TO_DO.match(plain(words[:200]))) or _is_prose(words)
+    return begins_with_action_label(words[:80]) or bool(_TO_DO.match(plain(words[:200]))) or is_prose(words)
 
 
 def is_legend(words: str) -> bool:
@@ -42,7 +45,10 @@ def is_legend(words: str) -> bool:
 
 def not_of_list(words: str) -> bool:
     """Whether a run explains the list, or is a sentence about somebody who was missed (which is read as a sentence)."""
-    return is_legend(words) or bool(_MISSED.search(unaccented(plain(words[:600]))))
+    if is_legend(words):
+        return True
+    folded = unaccented(plain(words[:600]))
+    return bool(_MISSED.search(folded) or _TOLD.search(folded))
 
 
 def parts_of_run(words: str, start: int) -> Iterator[tuple[int, int, Zone | None]]:
@@ -52,22 +58,11 @@ def parts_of_run(words: str, start: int) -> Iterator[tuple[int, int, Zone | None
     """
     low, zone = 0, None
     for found in _INNER_LABEL.finditer(words[:5000]):
-        announced = zone_announced(plain(found.group(1)))
+        announced = zone_announced(plain(found.group(1) or found.group(2)))
         if announced not in (Zone.ATTENDANCE, Zone.ABSENCE):
             continue
         yield start + low, start + found.start(), zone
-        low, zone = words.index(":", found.end()) + 1, announced
+        ended = _LABEL_END.search(words, found.end())
+        low, zone = ended.end() if ended else found.end(), announced
         low += len(words[low:]) - len(words[low:].lstrip(" *_\n"))
     yield start + low, start + len(words), zone
-
-
-def _is_prose(words: str) -> bool:
-    text = _RELATIVE.sub("", plain(words[:1000]))
-    folded = unaccented(text)
-    if _ATTENDING.search(folded) or not _VERB.search(folded):
-        return False
-    count = len(text.split())
-    if count < _PROSE_WORDS:
-        return text.endswith(".") and count >= 6
-    separators = text.count(",") + text.count(";") + text.count("(") + text.count("\u2013")
-    return separators * 6 < count

@@ -3,32 +3,68 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.headings import Heading
 from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.markup import folded_heading
 from corcom.engines.reading.text import LoadedText
+from corcom.engines.reading.titles import title_likeness
 
 _INITIALS = re.compile(r"(?:\s{2,}|\s[-\u2013]\s|[\ue000-\uf8ff]\s?)([A-Z]{2,3})\s*$")
 _NAMES = re.compile(r"\s*\(((?:[A-Z\u00c0-\u00de][\w.'\u2019-]*(?:,?\s(?:and |& )?|$)){1,6})\)\s*$")
 _LEAST = 2
+_LEAST_BOLD = 3
+_LIKELY = 0.5
 
 
 def with_listed_items(loaded: LoadedText, headings: list[Heading], marks: dict[int, LineMark]) -> list[Heading]:
     """Add the outermost bullets of an agenda as items, unless the record numbers its items."""
-    if any(h.style in ("numbered", "decimal") for h in headings):
-        return headings
+    numbered = [h for h in headings if h.style == "numbered"]
+    if numbered or any(h.style == "decimal" for h in headings):
+        return _with_text_headings(loaded, headings, numbered, marks)
     found: list[Heading] = []
     for place, heading in enumerate(headings):
         if heading.zone is Zone.AGENDA:
             end = headings[place + 1].line if place + 1 < len(headings) else len(loaded.lines) + 1
             found += _bullets(loaded, [marks[n] for n in range(heading.last_line + 1, end) if n in marks])
+    found += [item for item in _bold_bullets(loaded, headings, marks) if item.line not in {h.line for h in [*headings, *found]}]
     if len(found) < _LEAST:
         return headings
     known = {h.line for h in headings}
     repeated = _repeated(loaded, found, [m for m in marks.values() if m.line not in known])
     return sorted([*headings, *found, *repeated], key=lambda h: h.line)
+
+
+def _with_text_headings(loaded: LoadedText, headings: list[Heading], numbered: list[Heading], marks: dict[int, LineMark]) -> list[Heading]:
+    """Add the lines that repeat the titles of a table of contents, when the numbers stand there alone."""
+    lines = [h.line for h in numbered]
+    if len(lines) < _LEAST or lines[-1] - lines[0] > 2 * len(lines):
+        return headings
+    known = {h.line for h in headings}
+    found = _repeated(loaded, numbered, [m for m in marks.values() if m.line not in known and not m.is_marked and m.line > lines[-1]])
+    numbers = {h.title: h.number for h in numbered}
+    return sorted([*headings, *(replace(h, number=numbers[h.title]) for h in found)], key=lambda h: h.line)
+
+
+def _bold_bullets(loaded: LoadedText, headings: list[Heading], marks: dict[int, LineMark]) -> list[Heading]:
+    """Outermost bullets over deeper ones, where several are bold as a whole or nothing else heads the record."""
+    order = sorted(marks)
+    is_bare = not any(h.zone is Zone.BODY and h.style != "generic" for h in headings)
+    bold = [
+        marks[number]
+        for number, below in pairwise(order)
+        if marks[number].bullet
+        and (marks[number].bold or is_bare)
+        and not marks[number].rest
+        and marks[below].bullet
+        and marks[below].indent > marks[number].indent
+    ]
+    outer = min((mark.indent for mark in bold), default=0)
+    items = [mark for mark in bold if mark.indent <= outer + 1 and title_likeness(mark.words) >= _LIKELY]
+    return [_item(loaded, mark) for mark in items] if len(items) >= _LEAST_BOLD else []
 
 
 def _bullets(loaded: LoadedText, marks: list[LineMark]) -> list[Heading]:

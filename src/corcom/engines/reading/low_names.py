@@ -9,19 +9,23 @@ from corcom.engines.reading.roster_entry import Entry, Piece, presides_by
 from corcom.kernel.words import AttendeeKind
 
 _LOW_NAME = re.compile(r"(?P<name>@[\w.\-]{1,40}|[a-z\u00df-\u00ff][\w.'\u2019\-]{1,20})(?:\s?\((?P<said>[^()]{1,40})\))?\.?")
+_PROPER = re.compile(r"(?P<name>[A-Z][\w.'\u2019\-]{1,20})(?:\s?\((?P<said>[^()]{1,40})\))?\.?")
 _LOW_SPLIT = re.compile(r"\s*(?:[,;]|\s(?:and|&|\+|et|y)\s)\s*")
 _LONGEST = 2_000
+_FEWEST_MIXED = 3
 
 
 def handles_or_low(words: str, start: int, indent: int) -> list[Piece]:
-    """Handles and first names without capitals, as notes kept in passing have them: "@a (chair), @b", "anna, tom"."""
+    """Handles and first names without capitals, as notes kept in passing have them: "@a (chair), @b", "anna, Tom, lee"."""
     found: list[Piece] = []
     if len(words) > _LONGEST:
         return found
-    low = 0
+    low, proper = 0, 0
     for gap in [*_LOW_SPLIT.finditer(words), None]:
         high = gap.start() if gap else len(words.rstrip())
         one = _LOW_NAME.fullmatch(words, low, high) if high > low else None
+        if one is None and (one := _PROPER.fullmatch(words, low, high)):
+            proper += 1
         if one and not names_a_group(one.group("name")):
             said = one.group("said")
             entry = Entry(one.group("name"), AttendeeKind.PERSON, role=said, presides=presides_by(said))
@@ -29,4 +33,6 @@ def handles_or_low(words: str, start: int, indent: int) -> list[Piece]:
         elif high > low:
             return []
         low = gap.end() if gap else high
+    if proper * 2 > len(found) or (proper and len(found) < _FEWEST_MIXED):
+        return []
     return found if len(found) > 1 or words.lstrip().startswith("@") or words.strip().islower() else []

@@ -12,6 +12,7 @@ from functools import lru_cache
 _IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\((?:[^()\s]{0,600})(?:\s\"[^\"\n]{0,200}\")?\)")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>)\]]{1,2000}>?")
 _FOOTNOTE = re.compile(r"(?<=\S)\[\^?\d{1,3}\](?:\(#[^()\s]{0,60}\))?")
+_LINK_NUMBER = re.compile(r"(?<!\S)\[\d{1,3}\](?=[A-Za-z])")
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`{1,3}|~~|</?(?:b|i|u|strong|em|br|sub|sup|p|span)\s?/?>")
 _LONE_UNDERSCORE = re.compile(r"(?<![\w])_(?=\w)|(?<=[\w.:!?)])_(?![\w])")
 _ESCAPE = re.compile(r"\\([\\.\-_*#()\[\]!+>`~&])")
@@ -27,7 +28,7 @@ def plain(words: str) -> str:
 
     Example: plain("**4\\. [Noise](http://x.org)**") == "4. Noise".
     """
-    text = _FOOTNOTE.sub("", words) if "[" in words else words
+    text = _FOOTNOTE.sub("", _LINK_NUMBER.sub("", words)) if "[" in words else words
     if "](" in text:
         text = _IMAGE_OR_LINK.sub(r"\1", text)
     if _MARK.search(text):

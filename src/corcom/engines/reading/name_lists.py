@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from corcom.engines.reading.attendance_tables import Column, cells_of, entries_of_row, header_of, is_separator
 from corcom.engines.reading.context import Context, Zone
-from corcom.engines.reading.flat_columns import organisation_and_office, split_flat
-from corcom.engines.reading.headings import zone_announced
+from corcom.engines.reading.flat_columns import office_behind, organisation_and_office, split_flat
+from corcom.engines.reading.heading_words import names_particulars, zone_announced
 from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.list_ends import ends_list, not_of_list, parts_of_run
 from corcom.engines.reading.low_names import handles_or_low
@@ -29,6 +29,7 @@ from corcom.engines.reading.text import Line
 from corcom.kernel.words import AttendeeKind
 
 _LABEL = re.compile(r"([^:;,()]{2,60}?)\s?:\s*")
+_EACH_WITH_LETTERS = re.compile(r"[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\)(?:,\s+(?:and )?[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\))+[\s.]*")
 _COLUMNS = re.compile(r"[ ]{3,}|\t+")
 _VERB = re.compile(
     r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved)\b"
@@ -83,6 +84,13 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     for run in runs:
         found.extend(_pieces_of_parts(context, *run, layout))
     return _with_delegations(_unflattened(sorted(found, key=lambda piece: piece.start)))
+
+
+def pieces_of_cell(context: Context, start: int, end: int) -> list[Piece]:
+    """The names of a running list that fills one cell of a row with bars."""
+    mark = mark_of(context.lines[context.line_at(start) - 1])
+    spans = split_names_of(context.text[start:end], start, single=False)
+    return _carried([piece for low, high in spans if (piece := _piece(context, low, high, mark, None))])
 
 
 def _names_group(words: str) -> bool:
@@ -196,17 +204,27 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         return []
     mark = mark_of(line)
     begin = max(start, mark.body) if start <= mark.body <= end else start
-    words = context.text[begin:end]
-    if _NOBODY.fullmatch(unaccented(plain(words))) or zone_announced(words.strip()) or not_of_list(context.text[start:end]):
+    words = _first_sentence(context.text[begin:end])
+    if (
+        _NOBODY.fullmatch(unaccented(plain(words)))
+        or zone_announced(words.strip())
+        or (not_of_list(context.text[start : begin + len(words)]) and not (mark.bullet and _heading_of_bodies(words)))
+    ):
         return []
-    words = _first_sentence(words)
-    offices = role_first(words, begin, mark.indent)
+    said = _LABEL.match(words[:120])
+    if said and names_particulars(said.group(1)) and not holds_office_words(said.group(1)):
+        return []
+    behind = office_behind(words.rstrip()) if "\n" not in words.rstrip() else None
+    if behind:
+        officed = entry_of(f"{words[: behind[0]]}, {words[behind[0] :].strip()}")
+        return [Piece(begin, begin + len(words.rstrip()), mark.indent, officed)] if officed else []
+    offices = role_first(words, begin, mark.indent) if not _heading_of_bodies(words) else []
     if offices:
         return offices
     low_names = handles_or_low(words, begin, mark.indent)
     if low_names:
         return low_names
-    label = _label(words)
+    label = _label(words) or _heading_of_bodies(words)
     role = None
     if label:
         role = label[0] if holds_office_words(label[0]) else None
@@ -252,6 +270,14 @@ def _label(words: str) -> tuple[str, int] | None:
         return None
     named = is_office_words(label) or zone_announced(label) or (len(label.split()) <= 4 and holds_office_words(label))
     return (label, found.end()) if named or _GROUP_LABEL.search(unaccented(label)) else None
+
+
+def _heading_of_bodies(words: str) -> tuple[str, int] | None:
+    """ "Member States: Latvia (LV), Malta (MT)": a group whose members each carry their letters."""
+    found = _LABEL.match(words[:120])
+    if not found or not _EACH_WITH_LETTERS.fullmatch(words, found.end()):
+        return None
+    return plain(found.group(1)), found.end()
 
 
 def _group_label(words: str) -> tuple[str, int] | None:
@@ -303,6 +329,8 @@ def _row(context: Context, cells: list[tuple[int, int]], last: int, mark: LineMa
     for wrapped in context.text[end:last].split("\n"):
         if wrapped.strip() and len(wrapped) - len(wrapped.lstrip()) < _FAR_INDENT:
             words[0] = f"{words[0]} {wrapped.strip()}"
+    if len(words) > 1 and (is_office_words(words[0]) or zone_announced(words[0])) and is_person_name(words[1]):
+        role, words = words[0], words[1:]
     entry = entry_of_cells(words[0], words[1:], role=role)
     return [Piece(cells[0][0], max(end, last), mark.indent, entry)] if entry else []
 
@@ -363,7 +391,7 @@ def _with_delegations(pieces: list[Piece]) -> list[Piece]:
         return pieces
     kept: list[Piece] = []
     for piece in pieces:
-        if kept and piece.entry.kind is AttendeeKind.PERSON:
+        if kept and piece.entry.kind is AttendeeKind.PERSON and "secretar" not in (piece.entry.role or "").lower():
             head = kept[-1]
             persons = (*head.entry.persons, (piece.entry.name, piece.entry.role))
             kept[-1] = replace(head, end=piece.end, entry=replace(head.entry, persons=persons))

@@ -7,7 +7,7 @@ import re
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import is_office_words, is_person_name, title_end
-from corcom.engines.reading.roster_entry import Piece, entry_of
+from corcom.engines.reading.roster_entry import Entry, Piece, entry_of
 from corcom.engines.reading.running_lists import spans_of_names
 from corcom.kernel.words import AttendeeKind
 
@@ -18,12 +18,14 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"\s(?:this|these|that|it|he|she|they|we|there|no|nor|who|which|due to|because|as (?:he|she|they|it)|for (?:his|her|their)|"
+    r"\s(?:and (?:was )?attended|y la ausencia|et l'absence|this|these|that|it|he|she|they|we|there|no|nor|who|which|due to|because|"
+    r"as (?:he|she|they|it)|for (?:his|her|their)|"
     r"at \d|(?:was|were|is|are|has|have|had|will|would)\b|to (?:this|the meeting)|"
     r"in (?:the|his|her) (?:chair|absence)|for the meeting|on \d|were also|with apologies|so\b)|:|\.$|\s[-\u2013\u2014]\s"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-/]{1,11}s?")
 _LONGEST = 400
+_ATTENDING_OFFICES = frozenset(("secretariat", "depositary", "the secretariat", "the depositary"))
 _COMMON = frozenset(
     (
         "all",
@@ -89,7 +91,9 @@ def _known(context: Context, start: int, end: int) -> Piece | None:
     words = context.text[start:end]
     lead = _LEAD.match(words)
     start += lead.end() if lead and lead.end() < len(words) else 0
-    entry = entry_of(context.text[start:end].replace("\n", " "))
+    held = context.text[start:end].strip(" .,")
+    office = Entry(held, AttendeeKind.ORGANISATION) if held.casefold() in _ATTENDING_OFFICES else None
+    entry = office or entry_of(context.text[start:end].replace("\n", " "))
     if entry is None or not is_certain_name(context, entry.name):
         return None
     return Piece(start, end, 0, entry)
@@ -97,6 +101,8 @@ def _known(context: Context, start: int, end: int) -> Piece | None:
 
 def is_certain_name(context: Context, name: str) -> bool:
     """Whether a name is a State, a known organisation or acronym, somebody on the roster, or has the shape of a person's name."""
+    if name.casefold() in _ATTENDING_OFFICES:
+        return True
     if name.casefold() in _COMMON or is_office_words(name):
         return False
     if state_named(name) or organisation_named(name):

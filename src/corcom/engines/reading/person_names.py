@@ -66,6 +66,8 @@ _GROUP_WORDS = re.compile(
     r"room|building|conference|chair|ministere|comite|universite|agencia|ministerio|agenda|report|action|data|project|workshop)\b"
 )
 _TOKEN = re.compile(r"[^\W\d_][^\s\d_,;:()\[\]]*\.?")
+_CAMEL = re.compile(r"[a-z\u00df-\u00ff]{3}[A-Z]")
+_CAMEL_NAME = re.compile(r"(?:Mac|Mc|Fitz|De|Di|La|Le|Van|Von|O)[A-Z]")
 _INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,3}")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/\-]{1,14}(?:[ -][A-Z0-9&/\-]{2,12}){0,2}")
 _LONGEST = 70
@@ -127,7 +129,7 @@ def _is_name_token(token: str) -> bool:
     bare = token.strip("\"'\u2018\u2019\u201c\u201d")
     if unaccented(bare) in PARTICLES:
         return True
-    if not _TOKEN.fullmatch(bare):
+    if not _TOKEN.fullmatch(bare) or (_CAMEL.search(bare) and not _CAMEL_NAME.match(bare)):
         return False
     return bare[0].isupper() or bare[:2] in ("d'", "d\u2019", "al", "el")
 

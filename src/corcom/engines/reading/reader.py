@@ -15,7 +15,7 @@ from corcom.engines.reading.meeting_lines import names_record
 from corcom.engines.reading.roster import listed, roster_of
 from corcom.engines.reading.rules.absences import absences_listed, absences_said
 from corcom.engines.reading.rules.actions import read_action_points
-from corcom.engines.reading.rules.agenda import agenda_headed, agenda_listed, agenda_named
+from corcom.engines.reading.rules.agenda import agenda_headed, agenda_in_line, agenda_listed, agenda_named
 from corcom.engines.reading.rules.attendees import attendees_listed, attendees_said, chairs_named
 from corcom.engines.reading.rules.decisions import read_decisions
 from corcom.engines.reading.rules.documents import read_documents
@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     absences_said,
     agenda_headed,
     agenda_listed,
+    agenda_in_line,
     agenda_named,
     statements_labelled,
     statements_reported,

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from corcom.engines.reading.attendance_tables import Column, cells_of, entries_of_row, header_of, is_separator
 from corcom.engines.reading.context import BlockKind, Context, RosterName, Zone
-from corcom.engines.reading.headings import zone_announced
-from corcom.engines.reading.name_lists import pieces_between
-from corcom.engines.reading.person_names import initials_of, title_end
+from corcom.engines.reading.heading_words import zone_announced
+from corcom.engines.reading.markup import plain
+from corcom.engines.reading.name_lists import pieces_between, pieces_of_cell
+from corcom.engines.reading.names import state_named
+from corcom.engines.reading.person_names import initials_of, is_office_words, is_person_name, title_end
 from corcom.engines.reading.roster_entry import Piece
 from corcom.kernel.words import AttendeeKind
+
+_HEAD_LINES = 60
+_LEAST_ROWS = 3
+_HELD = re.compile(r"[-*\u2022\s]{0,4}([^(),:;/]{3,50}?)(?:/[^(),:;]{2,40})?\s*\(([^()]{2,80})\)[,;.]?$")
+_OFFICE_COLUMN = re.compile(r"\s{0,8}([A-Z][\w \-]{2,28}?)(?::\s+|\s{2,}|\t)([A-Z][^:;]{3,60})$")
 
 
 def listed(context: Context, zone: Zone) -> list[Piece]:
@@ -19,7 +27,25 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
     for section in context.sections:
         if section.zone is zone:
             found.extend(pieces_between(context, section.end, section.last_line))
-    return [*found, *_tabled(context, zone)]
+    found += _tabled(context, zone)
+    return [*_unheaded(context), *found] if zone is Zone.ATTENDANCE else found
+
+
+def _unheaded(context: Context) -> list[Piece]:
+    """Names with what they hold in brackets, one a line above the first heading, though no heading announces them."""
+    lines = [line for line in context.lines[:_HEAD_LINES] if context.zone_of(line.number) is Zone.FRONT and not line.is_blank]
+    rows = [line for line in lines if _is_row(line.text)]
+    if len(rows) < _LEAST_ROWS or rows[-1].number - rows[0].number > 2 * len(rows):
+        return []
+    return pieces_between(context, rows[0].start, rows[-1].number)
+
+
+def _is_row(words: str) -> bool:
+    found = _HELD.match(plain(words[:200]))
+    column = _OFFICE_COLUMN.match(words[:200].rstrip()) if found is None else None
+    if column:
+        return is_office_words(column.group(1)) and is_person_name(column.group(2))
+    return found is not None and (is_person_name(found.group(1)) or state_named(found.group(1)) is not None)
 
 
 def _tabled(context: Context, zone: Zone) -> list[Piece]:
@@ -43,7 +69,10 @@ def _tabled(context: Context, zone: Zone) -> list[Piece]:
             entries = entries_of_row(cells, header) if zone is Zone.ATTENDANCE else []
             found.extend(Piece(first.start, end.end, 0, entry) for first, end, entry in entries)
         elif len(cells) == 2 and zone_announced(cells[0].words) is zone:
-            found.extend(pieces_between(context, cells[1].start, block.line))
+            barred = "|" in line.text
+            found.extend(
+                pieces_of_cell(context, cells[1].start, cells[1].end) if barred else pieces_between(context, cells[1].start, block.line)
+            )
     return found
 
 

@@ -28,7 +28,7 @@ _TERM_WORDS = re.compile(
 )
 _CAPACITY = re.compile(
     r"\s*,?\s*\b(?:in (?:his |her |its |their |the )?(?:capacity|role) (?:of|as)|acting as|serving as|as (?=(?:the )?[A-Z])|"
-    r"en (?:su |sa )?(?:capacidad|qualite) de)\s*(?:the )?"
+    r"en (?:su |sa )?(?:capacidad de|calidad de|qualit[eé] d[e'’])|como (?=observador|invitad)|as (?=observers?\b|guests?\b))\s*(?:the )?"
 )
 _REPRESENTING = re.compile(
     r"\s*,?\s*\b(?:representing|on behalf of|for(?= the | [A-Z])|from|of(?= the | [A-Z])|representante de)\s+(?:the )?"
@@ -53,7 +53,7 @@ _OFFICE_BEFORE = re.compile(
     r"((?:[A-Z][a-z]+ )?(?:President|Vice[- ]President|Chair(?:man|woman|person)?|Vice[- ]Chair\w*|Superintendent|Manager|"
     r"Secretary|Treasurer|Director|Clerk|"
     r"Mayor|Trustee|Commissioner|Supervisor|Alderman|Administrator|Attorney|Principal|Member|Board Member|Council ?[Mm]ember|"
-    r"Director|Officer))\s+(?=[A-Z])"
+    r"Director|Officer|Minister|Deputy Minister|Commander|Governor))\s+(?=[A-Z])"
 )
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'\u2019-]+), ([^\W\d_][\w'\u2019-]+(?: [A-Z]\.?)?)")
 _GAP = re.compile(r"(?<=[\w.])(?: {2,8}|\t+)(?=[\w(])")
@@ -68,7 +68,7 @@ _REASON = re.compile(
     r"ill(?:ness)?\b|sick\b|travel+ing|in hospital|(?:other|work|prior|conflicting) (?:engagement|commitment)s?|(?:schedul\w+ )?conflict|"
     r"en (?:mission|conge|viaje)|malade|enferm[oa]|por motivos|pour (?:des )?raisons?|for (?:health|personal|family) reasons?)\b"
 )
-_CHAIRING = re.compile(r"(?:chairing|presiding|in the chair|presid(?:ant|iendo)|assurant la presidence)")
+_CHAIRING = re.compile(r"(?:chairing|presiding|in the chair|presid(?:ant|iendo|e|es|ed)|assurant la presidence)")
 _CONNECTING = re.compile(r"(?:and|et|y|also|as (?:an? )?(?:invited )?(?:guests?|observers?))")
 _PART = re.compile(r"(?:host|observ|depositary|signator|non-|not (?:yet )?(?:a )?(?:state )?party|guest|invited)", re.IGNORECASE)
 _HANDLE_NAME = re.compile(r"@[\w.\-]{1,40}")
@@ -80,6 +80,7 @@ _CHARGE = re.compile(
     re.IGNORECASE,
 )
 _THEME_LIMIT = 90
+_STATE_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +261,7 @@ def _with_group(entry: Entry, words: str) -> Entry:
         return entry
     if _ABSENT_MARK.fullmatch(unaccented(words)):
         return replace(entry, absent=True)
-    if are_initials_of(words, entry.name):
+    if are_initials_of(words, entry.name) or (words.isupper() and len(words) == _STATE_LETTERS and state_named(entry.name)):
         return replace(entry, short=(*entry.short, words))
     if _REMARK.match(words) or _CAME_OR_WENT.match(words):
         return entry

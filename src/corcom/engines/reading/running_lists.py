@@ -19,9 +19,24 @@ _NOBODY = re.compile(
     r"(?:guests?|observers?|invitees?|secretary|invites?|invitados?|observateurs?|observadores))\b"
 )
 _LEAD_WORDS = re.compile(
-    r"(?:(?:and|et|y|as well as|also|plus|with)\s+)*(?:(?:as|with) (?:an? )?(?:\w+ )?(?:guests?|observers?|invitees?)(?::|,)?\s+)?"
+    r"(?:(?:and|et|y|as well as|also|plus|with|ainsi que|así como|además de|junto con)\s+)*(?:(?:as|"
+    r"with) (?:an? )?(?:\w+ )?(?:guests?|observers?|invitees?)(?::|,)?\s+)?"
 )
-_TOP_AND = re.compile(r"\s+(?:and|&|et|y)\s+")
+_OFFICE_THAT_ATTENDS = re.compile(r"(?:[Tt]he )?(?:[A-Z]\w+ )?(?:[Ss]ecretariat|[Dd]epositary|[Pp]residency)")
+_WITH_ACRONYM = re.compile(r"\([A-Z][A-Za-z\-/]{1,14}\)[\s.]*$")
+_WITH_PUBLIC = re.compile(
+    r",?\s+(?:and|together with|along with|with|plus)\s+(?:\d+|one|two|three|four|five|six|several|a number of)\s[^,;()]{0,20}"
+    r"(?:public|residents|parishioners|electors|guests|observers)\b[^,;]{0,40}$"
+)
+_TOP_AND = re.compile(r"\s+(?:and|&|et|y)\s+(?:(?:from|also)\s+)?")
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllrs?|Councillor|Rev|Mme)\b\.?"
+_LOST_BEFORE_TITLE = re.compile(
+    rf"(?<=[a-z)])(?<!\band)(?<!\bMrs)(?<!\bllr)(?<!Cllr)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bby)(?<!from)(?<!ounty)(?<!rough)(?<!trict)(?<!arish)(?<!Town)(?<!City)\s+(?={_TITLE}\s+[A-Z])"
+)
+_STOP_IN_LIST = re.compile(
+    r"(?<=[a-z]{3})(?<!llr)(?<!lrs)(?<!rof)(?<!srs)\.\s+(?=[A-Z][\w.'\u2019-]* [A-Z][\w'\u2019-]+(?:,|\s\(|\s?$|\sand\s))"
+)
+_LOST_COMMA = re.compile(r"\)\s+(?=[A-Z\u00c0-\u00de][\w'\u2019-]+ [A-Z\u00c0-\u00de])")
 
 
 def split_names_of(words: str, start: int, *, single: bool) -> list[tuple[int, int]]:
@@ -29,17 +44,29 @@ def split_names_of(words: str, start: int, *, single: bool) -> list[tuple[int, i
 
     `single`: the run is one of many, so commas cut it only where three names of a kind follow each other.
     """
+    public = _WITH_PUBLIC.search(words)
+    words = (words[: public.start()] if public else words).rstrip(" ,;\n")
     semicolons = top_level(words, ";")
     if semicolons:
         return _spans(words, start, semicolons)
     commas = top_level(words, ",")
+    titled = [found.start() for found in _LOST_BEFORE_TITLE.finditer(words)] if "r" in words else []
+    if len(titled) >= 2 or (titled and not commas):
+        commas = sorted({*commas, *(place for place in titled if _depth(words, place) == 0)})
+    if len(commas) >= 2 and ". " in words:
+        commas = sorted({*commas, *(found.start() for found in _STOP_IN_LIST.finditer(words) if _depth(words, found.start()) == 0)})
+    if commas and "(" in words:
+        commas = sorted({*commas, *(found.start() + 1 for found in _LOST_COMMA.finditer(words) if _is_outside(words, found.start()))})
     bare = [re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(w)).strip(" .") for w in _cut(words, commas)]
     if not commas:
         return _spans(words, start, _and_places(words, []))
+    if commas and not any(is_person_name(b) for b in bare) and all(_WITH_ACRONYM.search(part) for part in _cut(words, commas)):
+        return _spans(words, start, commas)
     named = [_is_own_name(b) for b in bare]
-    if sum(named) >= 2 and not any(is_person_name(b) for b in bare):
-        named = [own or _is_group_name(b) for own, b in zip(named, bare, strict=True)]
-    kinds = {entry_of(b).kind is AttendeeKind.PERSON for b, own in zip(bare, named, strict=True) if own}  # type: ignore[union-attr]
+    joined = not single and bool(_TOP_AND.search(bare[-1]))
+    if sum(named) >= (1 if joined else 2) and not any(is_person_name(b) for b in bare):
+        named = [own or _is_group_name(_TOP_AND.split(b)[0]) for own, b in zip(named, bare, strict=True)]
+    kinds = {entry_of(_first_named(b)).kind is AttendeeKind.PERSON for b, own in zip(bare, named, strict=True) if own}  # type: ignore[union-attr]
     least = 3 if single else 2
     if (
         sum(named) >= least
@@ -67,8 +94,15 @@ def _is_own_name(words: str) -> bool:
     if entry is None:
         return False
     if is_office_words(last):
-        return False
-    return entry.kind is not AttendeeKind.ORGANISATION or bool(re.fullmatch(r"[A-Z][A-Z0-9&\-]{1,11}", entry.name))
+        return bool(_OFFICE_THAT_ATTENDS.fullmatch(last))
+    acronym = re.fullmatch(r"[A-Z][A-Z0-9&\-]{1,11}", entry.name)
+    return entry.kind is not AttendeeKind.ORGANISATION or bool(acronym or organisation_named(last))
+
+
+def _first_named(words: str) -> str:
+    """The first of the names that an "and" joins."""
+    lead = _LEAD_WORDS.match(words)
+    return _TOP_AND.split(words[lead.end() if lead else 0 :])[0].strip() or words
 
 
 def _names_nobody(words: str) -> bool:
@@ -88,11 +122,16 @@ def _and_places(words: str, commas: list[int]) -> list[int]:
     bounds = [-1, *commas, len(words)]
     for low, high in pairwise(bounds):
         part = words[low + 1 : high]
-        for place in _top_level_ands(part):
+        places = _top_level_ands(part)
+        for number, place in enumerate(places):
             left, right = _bare(part[:place]), _bare(_TOP_AND.sub("", part[place:], count=1))
+            if len(places) > 1:
+                left = left if _is_certain(left) else _bare(_TOP_AND.split(part[:place])[-1])
+                right = right if _is_certain(right) else _bare(_TOP_AND.sub("", part[place : [*places, len(part)][number + 1]], count=1))
             whole = entry_of(_bare(part))
             one_state = whole is not None and whole.kind is AttendeeKind.STATE and whole.name == _bare(part)
-            if not one_state and all(_is_certain(w) for w in (left, right)):
+            attends = bool(_OFFICE_THAT_ATTENDS.fullmatch(right))
+            if not one_state and (_is_certain(left) or (attends and _is_group_name(left))) and (attends or _is_certain(right)):
                 found.append(low + 1 + place)
     return found
 
@@ -107,7 +146,11 @@ def _top_level_ands(part: str) -> list[int]:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"^(?:(?:and|et|y|the|from|by) )+", "", re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(words)).strip(" .,"))
+    return re.sub(
+        r"^(?:(?:and|et|y|the|from|by|also|(?:representatives?|delegates?|delegations?) (?:of|from)) )+",
+        "",
+        re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(words)).strip(" .,"),
+    )
 
 
 def top_level(words: str, sign: str) -> list[int]:
@@ -123,12 +166,24 @@ def top_level(words: str, sign: str) -> list[int]:
     return found
 
 
+def _depth(words: str, place: int) -> int:
+    return words.count("(", 0, place) - words.count(")", 0, place)
+
+
+def _is_outside(words: str, place: int) -> bool:
+    """Whether a closing parenthesis closes the only one that is open."""
+    return words.count("(", 0, place) - words.count(")", 0, place) == 1
+
+
 def _cut(words: str, places: list[int]) -> list[str]:
     bounds = [-1, *places, len(words)]
     return [words[a + 1 : b] for a, b in pairwise(bounds)]
 
 
-_LEAD = re.compile(r"[\s,;.&]*(?:(?:and|et|y|as well as)\s+)?[\s*_]*")
+_LEAD = re.compile(
+    r"[\s,;.&]*(?:(?:and|et|y|as well as|ainsi que|así como|además de|junto con)\s+)?(?:(?:also |from |by |"
+    r"with )*(?:the )?(?:representatives?|delegat(?:es?|ions?)) (?:of|from) |from )?[\s*_]*"
+)
 
 
 def _spans(words: str, start: int, places: list[int]) -> list[tuple[int, int]]:

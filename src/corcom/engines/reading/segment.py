@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 
 from corcom.engines.reading.context import Block, BlockKind, Section, Zone
 from corcom.engines.reading.furniture import front_matter_end, furniture_lines
+from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.headings import Heading, HeadingFinder
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.listed_items import with_listed_items
 from corcom.engines.reading.markup import unaccented
+from corcom.engines.reading.minutes_tables import minutes_rows, with_row_blocks, with_row_sections
+from corcom.engines.reading.prose import end_of_run_in
 from corcom.engines.reading.speaker_names import are_names, split_names, theme_heading
 from corcom.engines.reading.text import Line, LineKind, LoadedText
 from corcom.engines.reading.titles import is_item_title
@@ -27,6 +30,7 @@ _IN_PARENTHESES = re.compile(r"\(([^()]{2,80})\)\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WRAPPED_FROM = 45
 _RUNNING_WORDS = 30
+_HEAD_WORDS = 12
 _SPEAKER = re.compile(r"\s{0,8}([A-Z\u00c0-\u00de][^:\n]{0,40}?)(?::|\s[-\u2013\u2014]{1,2})\s")
 _NAME_LABEL = re.compile(r"(?:[A-Z\u00c0-\u00de][\w.'\u2019-]{0,15}){1}(?: [A-Z\u00c0-\u00de][\w.'\u2019-]{0,15}){0,2}")
 
@@ -50,9 +54,10 @@ def segmented(loaded: LoadedText) -> Segmentation:
     headings = _with_themes(loaded, headings, {n: m for n, m in marks.items() if n not in tables})
     headings = with_listed_items(loaded, headings, {n: m for n, m in marks.items() if n not in tables})
     body = _without_front(loaded, headings, front_matter_end(loaded.lines))
-    sections = _sections(loaded, body)
+    rows = minutes_rows(loaded)
+    sections = with_row_sections(loaded, _sections(loaded, body, marks), rows)
     zones = _zones(loaded, sections, furniture)
-    blocks = _blocks(loaded, marks, sections, zones, tables)
+    blocks = with_row_blocks(loaded, _blocks(loaded, marks, sections, zones, tables), rows)
     return Segmentation(sections, zones, blocks, marks)
 
 
@@ -90,6 +95,8 @@ def _without_front(loaded: LoadedText, headings: list[Heading], front_end: int) 
     """Leave out the title of the record itself."""
     firm = [place for place, h in enumerate(headings) if h.style in ("numbered", "decimal", "nested", "zone", "theme", "listed")]
     first = firm[0] if firm else len(headings)
+    if len(headings) == 1 and _heads_all(loaded, headings[0]):
+        return []
     kept: list[Heading] = []
     for place, heading in enumerate(headings):
         level_with_next = heading.style == "marked" and place + 1 < len(headings) and headings[place + 1].level == heading.level
@@ -98,6 +105,13 @@ def _without_front(loaded: LoadedText, headings: list[Heading], front_end: int) 
         if place >= first or kept or not (opens or bare or _names_meeting(heading.title)):
             kept.append(heading)
     return kept
+
+
+def _heads_all(loaded: LoadedText, heading: Heading) -> bool:
+    """Whether the only heading of a record, set in capitals or alone, is its own headline."""
+    if heading.style not in ("capitals", "alone") or is_item_title(heading.title):
+        return False
+    return all(len(line.text.split()) <= _HEAD_WORDS for line in loaded.lines[: heading.line - 1])
 
 
 def _has_text(loaded: LoadedText, headings: list[Heading], place: int) -> bool:
@@ -118,14 +132,20 @@ def _names_meeting(title: str) -> bool:
     return bool(_NAMES_MEETING.search(unaccented(title)) or _YEAR.search(title))
 
 
-def _sections(loaded: LoadedText, headings: list[Heading]) -> tuple[Section, ...]:
+def _sections(loaded: LoadedText, headings: list[Heading], marks: dict[int, LineMark]) -> tuple[Section, ...]:
     numbered = [h for h in headings if h.style == "numbered"]
     first = numbered[0].line if numbered else None
     shallowest = min((h.level for h in headings if h.style in ("marked", "bold", "capitals", "alone")), default=1)
     sections: list[Section] = []
     above: Section | None = None
+    below_label = False  # whether a list stands below a label that has a line of its own
     for place, heading in enumerate(headings):
         end = headings[place + 1].line - 1 if place + 1 < len(headings) else len(loaded.lines)
+        lists = heading.zone in (Zone.ATTENDANCE, Zone.ABSENCE)
+        run_in = lists and bool(loaded.text[heading.end : loaded.lines[heading.line - 1].end].strip(" *_:"))
+        if run_in and not (heading.mark.bullet and below_label):
+            end = end_of_run_in(loaded, marks, heading.mark, end)
+        below_label = lists and (below_label or not run_in)
         section = _section(heading, end, above, first, shallowest)
         if section.is_item and section.level == 1:
             above = section
@@ -142,7 +162,9 @@ def _section(heading: Heading, end: int, above: Section | None, first: int | Non
             level = 1 if heading.level <= shallowest or above is None else 2
     if level == 2 and parent is None and above is not None:
         parent = above.label
-    is_item = (heading.zone is Zone.BODY and heading.style != "generic") or (heading.number is not None and heading.style == "zone")
+    is_item = (
+        heading.zone is Zone.BODY and heading.style != "generic" and (heading.number is not None or zone_announced(heading.title) is None)
+    ) or (heading.number is not None and heading.style == "zone")
     return Section(
         zone=heading.zone,
         line=heading.line,
@@ -174,6 +196,8 @@ def presenters_in(title: str) -> tuple[str, ...]:
 
 def _zones(loaded: LoadedText, sections: tuple[Section, ...], furniture: frozenset[int]) -> tuple[Zone, ...]:
     zones = [Zone.FRONT] * len(loaded.lines)
+    for section in sections[:1]:
+        zones[section.line - 1 :] = [Zone.BODY] * (len(zones) - section.line + 1)
     for section in sections:
         for number in range(section.line, section.last_line + 1):
             zones[number - 1] = section.zone

@@ -1,6 +1,30 @@
 """English words that shape minutes. Entries are regular expressions over folded text (lower case, no accents)."""
 
+_BY = (
+    r"(?: (?:in|on|of|at|to|via|by|over|from) (?:the |this |a )?(?:call|phone|telephone|zoom|teams|skype|webex|meeting|telecon|"
+    r"teleconference|line|video|"
+    r"room|session|conference call|person|video conference|videoconference))?"
+)
+_CALL = r"(?:(?:telecon|teleconference|conference|conference call|video conference|phone|zoom|webinar|session|meeting|call) )?"
 ATTENDANCE = (
+    r"(?:record(?:ing)?|register|note) of attendance|attendance (?:record|register)|(?:welcome|introductions) and attendance",
+    _CALL + r"(?:attendees|participants|participation)" + _BY,
+    r"(?:also )?(?:in attendance|attending|participating|joined|joining|connected|present|those present|those attending|"
+    r"members present)" + _BY,
+    r"(?:attending|participating|present) (?:board |committee |council |voting |non-voting )?members" + _BY,
+    r"(?:those |people |members |persons |participants )?(?:on|in) (?:the |this )?(?:call|line|telecon|teleconference|zoom|phone)",
+    r"(?:joined|attended) by|(?:the )?(?:meeting|call|session|telecon) (?:was )?(?:attended|joined) by|people|who",
+    r"(?:members|persons|people|those|representatives|delegates) (?:who|that) (?:attended|participated|joined|were present|"
+    r"were there|took part)",
+    r"members of the (?:board|committee|council|bureau|group) (?:present|attending|in attendance)|present (?:this meeting|today|"
+    r"on the day)",
+    r"trustees|directors|representatives|governors|commissioners",
+    r"(?:(?:the )?(?:board|committee|council|staff|team|executive|bureau|officers|trustees|directors|management|members|"
+    r"councillors)(?: members?)? )"
+    r"(?:present|attending|participating|in attendance)",
+    r"present (?:by (?:tele)?phone|by video|via \w+|in (?:person|the room)|on (?:the )?(?:call|phone|line|zoom|site)|online|"
+    r"remotely)|in the chair|presiding|taking part",
+    r"(?:who )?(?:were|was) (?:also )?(?:present|in attendance)|present (?:were|was)",
     r"(?:list of )?(?:attendees|participants|attendance|attending|delegations|delegates)(?: (?:list|present|attending|in person|"
     r"online|remotely))?",
     r"(?:in|also in|those in|others in|staff in|officers in) attendance",
@@ -21,12 +45,22 @@ ATTENDANCE = (
     r"(?:state|states|country|countries|organi[sz]ations?) (?:present|represented|attending)",
     r"(?:who (?:was |is )?)?(?:there|here)",
     r"(?:people |those |also )?(?:on|in) the (?:call|room|line|meeting)",
-    r"(?:dial|call|phon)(?:ed|ing)?[- ]?ins?",
+    r"(?:dial(?:led|ling)?|call|phon)(?:ed|ing)?[- ]?ins?",
+    r"(?:those |members |persons |people |delegations )?(?:taking part|connected|logged in|signed in|around the table)",
+    r"represented(?: at the meeting)?",
+    r"(?:list of )?(?:those|people|persons) who attended",
+    r"(?:attending|joining|participating) (?:for|from) (?:the )?\w+",
+    r"(?:(?:committee|board|council|group|bureau|panel|working group) )?(?:members|representatives|delegates) (?:attending|"
+    r"on the call|online)",
     r"(?:also |others? |people )?(?:joining|joined|attending|participating)"
     r"(?: (?:remotely|online|by (?:phone|telephone|video)|in person))?",
     r"(?:remotely|in person|invited(?: guests)?|by invitation|ex officio)",
 )
 ABSENCE = (
+    r"(?:(?:board|committee|council|staff|team|executive|trustees|directors|councillors)(?: members?)? )(?:absent|excused|missing|"
+    r"apologies|not present)",
+    r"who (?:was|is|were) (?:not|n t)(?: there| here| present)?|who (?:was|were|is)n t(?: there| here)?",
+    r"(?:were|was) (?:absent|excused|missing|not present)",
     r"(?:\w+ ){0,2}apolog(?:y|ies)(?: (?:for absence|received|for non-attendance|of absence|from|for absence received|"
     r"for inability to attend|"
     r"were received from|were received|and absences?|and regrets|given))*",
@@ -41,6 +75,10 @@ ABSENCE = (
     r"(?:can t|couldn t|can ?not|could not|won t|unable to) (?:make it|come|join|attend)",
     r"(?:missing|away|sent (?:apologies|regrets)|no[- ]shows?)",
     r"excused absences?",
+    r"(?:no|without) (?:reply|response|answer|notice)",
+    r"(?:not|un)[ -]?represented",
+    r"(?:members )?(?:sending|who sent|having sent) (?:apologies|regrets)",
+    r"(?:absences?|apologies) (?:notified|noted|recorded)",
     r"(?:request for )?leave of absence",
 )
 AGENDA = (
@@ -55,6 +93,7 @@ ACTIONS = (
     r"follow[- ]?ups?|next steps)"
     r"(?: arising| agreed| list| table| summary| and decisions| from (?:this|the|last|previous) (?:meeting|call|telecon))?(?: s)?",
     r"decisions and actions(?: points| items)?",
+    r"(?:actions? |items? )?(?:carried (?:over|forward)|brought forward|outstanding)(?: actions?| items?)?(?: from .{2,40})?",
     r"aps",
 )
 DECISIONS = (
@@ -254,4 +293,26 @@ _VERBS = (
     r"going|working|i|we|you|they|he|she|it|let|ok|yes|please|there"
 )
 VERBS = tuple(_VERBS.split("|"))
-ITEM_WORDS = (r"agenda item", r"item", r"agenda point", r"point", r"topic", r"agenda topic", r"order of business", r"section")
+ITEM_WORDS = (
+    r"agenda item",
+    r"minute",
+    r"§",
+    r"item",
+    r"agenda point",
+    r"point",
+    r"topic",
+    r"agenda topic",
+    r"order of business",
+    r"section",
+)
+PARTICULARS = (
+    r"(?:meeting |start |end |starting )?(?:dates?|times?|day|duration|hours?|started|ended|start|finish)(?: (?:and|&|/) (?:time|"
+    r"place|date|location|venue))*",
+    r"(?:meeting )?(?:location|place|venue|where|when|room|link|url|zoom|dial[- ]?in.{0,20}|video|recording|medium)",
+    r"(?:minutes|notes?|record)(?: (?:by|taken by|taker|taken|prepared by|drafted by|recorded by))+|(?:note|minute)[- ]?takers?|"
+    r"(?:taken|prepared|"
+    r"drafted|recorded|written|compiled|submitted|reviewed|checked|approved) by|scribes?|recorder|author",
+    r"subject|reference|ref|our ref|file|document|distribution|circulation|status|version|copy|copies|cc|to|from|type of meeting|"
+    r"classification",
+    r"chaired by|chair(?:man|woman|person)?|facilitators?|host|moderator|convened by|called by|quorum",
+)

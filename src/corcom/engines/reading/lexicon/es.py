@@ -1,17 +1,32 @@
 """Spanish words that shape minutes. Entries are regular expressions over folded text (lower case, no accents)."""
 
 ATTENDANCE = (
+    r"(?:asisten|asistieron|participan|participaron)(?: a la (?:reunion|sesion))?(?: l[oa]s siguientes (?:miembros|soci[oa]s|"
+    r"representantes|personas))?",
+    r"con la (?:presencia|asistencia|participacion) de(?: l[oa]s siguientes (?:miembros|soci[oa]s|representantes|personas))?",
+    r"participan|participaron|tomaron parte|concurren|concurrieron|comparecen|asistieron a la (?:reunion|sesion)",
     r"(?:lista de )?(?:asistentes|participantes|asistencia|presentes|miembros presentes|personas presentes)",
+    r"(?:relacion|listado) de (?:asistentes|participantes)|(?:miembros |personas )?(?:asistentes|reunidos|reunidas)",
     r"asisten(?:tes)?|asistieron|(?:tambien )?estuvieron presentes|tambien presentes",
-    r"(?:invitad[oa]s?|observadores|a distancia|en linea|por telefono)(?: presentes)?",
+    r"(?:invitad[oa]s?|observador(?:a|es|as)?|a distancia|en linea|por telefono)(?: presentes)?",
 )
 ABSENCE = (
+    r"(?:excusan?|excuso|excusaron|disculpan?|disculparon|(?:han |ha )?(?:excusado|disculpado))(?:(?: su)? (?:asistencia|ausencia|"
+    r"presencia))?",
     r"no (?:pudieron|pudo|han podido) (?:asistir|participar|estar presentes?)",
-    r"(?:ausentes?|ausencias?|excusados?|excusas|disculpas|disculparon su ausencia|no asisten|no asistieron|miembros ausentes)",
+    r"(?:ausentes?|ausencias?|excusados?|excusas|disculpas|disculparon su ausencia|no asisten|no asistieron|faltan|faltaron|"
+    r"sin excusa|miembros ausentes)",
 )
-AGENDA = (r"orden del dia(?: provisional)?", r"(?:proyecto de )?agenda|programa provisional", r"temario")
+AGENDA = (
+    r"(?:(?:con|segun) (?:el|arreglo al) )?(?:siguiente )?orden del dia(?: provisional| siguiente| propuesto)?",
+    r"(?:proyecto de )?agenda|programa provisional",
+    r"temario",
+)
 ACTIONS = (r"(?:puntos? de accion|acciones(?: a seguir| acordadas| pendientes)?|tareas|compromisos|seguimiento)",)
-DECISIONS = (r"(?:decisiones|acuerdos|resoluciones)(?: adoptad[ao]s| tomad[ao]s)?",)
+DECISIONS = (
+    r"(?:se )?(?:acuerdan?|acordo|acordaron|resuelven?|deciden?)(?: por (?:unanimidad|mayoria|consenso)| lo siguiente)*",
+    r"(?:decisiones|acuerdos|resoluciones)(?: adoptad[ao]s| tomad[ao]s)?",
+)
 ITEMS = (
     r"(?:apertura|bienvenida|introduccion|palabras)(?: .{0,60})?",
     r"(?:otros asuntos|asuntos varios|varios|ruegos y preguntas)",
@@ -26,7 +41,7 @@ OFFICES = (
     r"(?:vice|co-?)?president[ea]s?(?: designado)?|presidencia",
     r"secretari[oa]|secretaria|tesorer[oa]|relator|coordinador(?:a|es|as)?|observador(?:es)?",
 )
-CHAIRS = (r"president[ea]", r"presidencia")
+CHAIRS = (r"president[ea]", r"presidencia", r"preside")
 TITLES = ("sr", "sra", "srta", "don", "dona", "s\\.?e", "excmo")
 ORDINALS = {
     "primera": 1,
@@ -66,3 +81,7 @@ VERBS = (
     "solicito",
 )
 ITEM_WORDS = (r"punto", r"punto del orden del dia", r"tema", r"asunto")
+PARTICULARS = (
+    r"(?:fecha|hora|lugar|duracion|inicio|fin|asunto|referencia|distribucion|enlace)(?: (?:de|y) .{2,30})?",
+    r"(?:redaccion|redactad[oa] por|levanta acta|elaborad[oa] por|toma de notas|preside|modera|convoca)",
+)

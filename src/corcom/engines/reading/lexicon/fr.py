@@ -1,20 +1,34 @@
 """French words that shape minutes. Entries are regular expressions over folded text (lower case, no accents)."""
 
 ATTENDANCE = (
+    r"(?:sont |etaient )?present(?:e?s)(?: et present(?:e?s))?|assistent a la (?:reunion|seance)",
+    r"membres (?:du (?:bureau|conseil|comite|ca)|de la commission|de l assemblee) presents",
+    r"(?:ont|avaient) (?:pris part|participe|assiste)(?: a .{2,30})?",
     r"(?:etaient |membres |personnes |delegations |etats )?present(?:e?s)?(?: a la reunion)?",
     r"(?:liste des )?(?:participants|presences|personnes presentes)",
     r"(?:feuille de presence|presents|ont participe)",
     r"(?:etaient |egalement |aussi |etaient (?:egalement|aussi) )(?:presente?s|la)",
-    r"(?:invites?|observateurs?|a distance|en ligne|par telephone)(?: presents?)?",
+    r"(?:presents?|participants?|membres presents|personnes presentes) .{0,30}(?:reunion|seance|bureau|conseil|comite)",
+    r"(?:invitee?s?|observat(?:eur|rice)s?|a distance|en ligne|par telephone)(?: presents?)?",
 )
 ABSENCE = (
-    r"(?:etaient |sont |se sont )?(?:absents?|absentes?|excuses?|excusees?|absents? (?:et )?excuses?|absences?|"
+    r"(?:se sont|s est) (?:fait )?excuse[re]s?|ont donne pouvoir|pouvoirs?(?: donnes?)?|(?:absente?s? )?(?:et )?representee?s?",
+    r"(?:etaient |sont |se sont )?(?:absente?s? (?:non excusee?s?|sans excuse)|absents?|absentes?|excuses?|excusees?|"
+    r"absents? (?:et )?excuses?|absences?|"
     r"membres (?:absents|excuses))",
     r"(?:n ont pas pu|n a pas pu) (?:participer|assister|etre presents?|venir)(?: a la reunion)?",
 )
-AGENDA = (r"(?:projet d )?ordre du jour(?: provisoire| adopte)?",)
-ACTIONS = (r"(?:points? d action|actions?(?: a (?:mener|entreprendre|suivre))?|suivi(?: des actions)?|liste des actions|releve d actions)",)
-DECISIONS = (r"(?:releve (?:de|des) )?decisions?(?: prises)?", r"resolutions?")
+AGENDA = (r"(?:projet d )?(?:l )?ordre du jour(?: provisoire| adopte| suivant| propose| de la (?:reunion|seance))?",)
+ACTIONS = (
+    r"(?:points? d action|actions?(?: a (?:mener|entreprendre|suivre))?|suivi(?: des actions)?|liste des actions|releve d actions|"
+    r"taches|a faire|prochaines etapes)",
+)
+DECISIONS = (
+    r"(?:il est |il a ete )?(?:decide|convenu)(?: ce qui suit| a l unanimite)?|(?:le |la )?(?:conseil|comite|bureau|assemblee)"
+    r" (?:decide|adopte|approuve)(?: a l unanimite)?",
+    r"(?:releve (?:de|des) )?decisions?(?: prises)?",
+    r"resolutions?",
+)
 ITEMS = (
     r"(?:ouverture|mot de bienvenue|introduction|remarques liminaires)(?: .{0,60})?",
     r"(?:divers|questions diverses|autres (?:questions|points|sujets))",
@@ -29,7 +43,7 @@ OFFICES = (
     r"(?:vice-|co-)?president(?:e|s)?(?: designe)?|presidence",
     r"secretaire(?: general)?|secretariat|tresorier|rapporteur|coordinat(?:eur|rice|eurs|rices)|observateurs?",
 )
-CHAIRS = (r"presidente?", r"presidence", r"president de seance")
+CHAIRS = (r"preside", r"presidente?", r"presidence", r"president de seance")
 TITLES = ("m", "mme", "mlle", "mm", "me", "s\\.?e", "monsieur", "madame")
 ORDINALS = {
     "premiere": 1,
@@ -68,3 +82,8 @@ VERBS = (
     "approuve",
 )
 ITEM_WORDS = (r"point", r"point de l ordre du jour", r"point no", r"question")
+PARTICULARS = (
+    r"(?:date|heure|lieu|jour|duree|debut|fin|objet|reference|diffusion|destinataires|lien)(?: (?:de|et) .{2,30})?",
+    r"(?:prise de notes|relecture|redaction|redige par|redacteur|redactrice|compte[- ]rendu (?:redige )?par|secretaire de seance|animation|"
+    r"president de seance|presidence)",
+)

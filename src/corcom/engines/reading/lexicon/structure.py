@@ -31,6 +31,7 @@ class StructureWords:
     places: tuple[str, ...]
     verbs: tuple[str, ...]
     item_words: tuple[str, ...]
+    particulars: tuple[str, ...]
 
 
 @cache
@@ -58,6 +59,7 @@ def structure_words() -> StructureWords:
         places=joined("PLACES"),
         verbs=joined("VERBS"),
         item_words=joined("ITEM_WORDS"),
+        particulars=joined("PARTICULARS"),
     )
 
 

@@ -30,12 +30,17 @@ _SENT = re.compile(
     r"(?:sincere )?(?:apologies|regrets|excuses)"
 )
 _WAS = re.compile(
-    r" (?:(?:was|were|is|are) (?:also )?(?:absent|excused|unable to (?:attend|be present|participate|join|make)|not (?:present|"
+    r" (?:(?:was|were|is|are) (?:also )?(?:neither present nor|absent|excused|unable to (?:attend|be present|participate|join|make)|"
+    r"not (?:present|"
     r"able to (?:attend|join|participate)|"
     r"in attendance|represented|available for)|away\b)|(?:could|did) not (?:attend|join|participate|take part)|"
     r"not available for the|missed the meeting|"
-    r"failed to attend)"
+    r"failed to attend|(?:had|have|has) (?:already |since )?(?:been (?:obliged|forced|called away)|left (?:already|before)|"
+    r"already left|had to leave)|"
+    r"(?:did|had|have|has) (?:not|n't) (?:yet )?(?:reply|replied|respond|responded|answer|answered) to the invitation)"
 )
+_TOLD_THAT = re.compile(r".{0,200}\b(?:noted|said|reported|announced|regretted|informed|recalled|explained|mentioned)\b[^,;]{0,60}? that ")
+_ASIDE = re.compile(r", (?:the other|both|all|each|also|who|which|members?|another)\b[^,;]{0,80},?\s*$")
 _NO = re.compile(r"\b(?:no|without) (?:apologies|absence|regrets)", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"\b(?:(?:written|short|brief) )?(?:reports?|statements?|updates?|submissions?|inputs?|contributions?|comments|notes?|"
@@ -86,7 +91,10 @@ def _said(context: Context, sentence: Sentence) -> list[Piece]:
     for pattern in (_SENT, _WAS):
         found = pattern.search(words) if pattern in likely else None
         if found:
-            return names_within(context, sentence.start, sentence.start + found.start())
+            lead = _TOLD_THAT.match(words, 0, found.start())
+            aside = _ASIDE.search(words, lead.end() if lead else 0, found.start())
+            low = lead.end() if lead else 0
+            return names_within(context, sentence.start + low, sentence.start + (aside.start() if aside else found.start()))
     return []
 
 

@@ -14,6 +14,13 @@ _NAMED = re.compile(
     r"\bagenda\s+items?\s+(\d{1,2}(?:\s?\([a-z]\))?),?\s+(?:on\s+|\()?(?:the\s+)?(?=[A-Z\u00c0-\u00de\"\u201c])([^.,;()\n]{3,100}(?:\n[^.,;()\n]{1,100})?)",
     re.IGNORECASE,
 )
+_NAMED_BEHIND = re.compile(
+    r"\bitem\s+(\d{1,2}(?:\s?\([a-z]\))?)\s+of\s+the\s+(?:\w+\s+)?agenda,?\s+(?:\(|on\s+|entitled\s+)(?:the\s+)?(?=[A-Z\u00c0-\u00de\"\u201c])([^.,;()\n]{3,100})",
+    re.IGNORECASE,
+)
+_IN_LINE = re.compile(r"[\s*_#>\-]{0,6}(?:agenda|ordre du jour|orden del d[i\u00ed]a|topics)[*_]{0,2}\s?:[*_]{0,2}\s*(?=\S)", re.IGNORECASE)
+_HEAD_LINES = 40
+_LONGEST_IN_LINE = 10
 _NAMED_CAPITAL = re.compile(r"[\"\u201c]?[A-Z\u00c0-\u00de]")
 
 
@@ -56,7 +63,7 @@ def agenda_named(context: Context) -> Iterator[Proposal]:
     """Items that running text names: "Agenda Item 3, Status of ratification"."""
     known = {folded_heading(s.title) for s in context.sections if s.is_item}
     heads = {n for s in context.sections for n in range(s.line, s.heading_last_line + 1)}
-    for found in _NAMED.finditer(context.text):
+    for found in (*_NAMED.finditer(context.text), *_NAMED_BEHIND.finditer(context.text)):
         title = " ".join(found.group(2).split()).strip(' "\u201d')
         if context.line_at(found.start()) in heads or folded_heading(title) in known or not _NAMED_CAPITAL.match(found.group(2)):
             continue
@@ -64,6 +71,38 @@ def agenda_named(context: Context) -> Iterator[Proposal]:
         number = found.group(1).replace(" ", "")
         values: dict[str, object] = {"number": number, "title": title, "level": 1, "parent": None, "presenters": []}
         yield context.propose(ProposalKind.AGENDA_ITEM, values, rule="agenda-named", start=found.start(), end=found.end(2), confidence=0.6)
+
+
+def _agenda_in_line(context: Context) -> Iterator[tuple[int, int]]:
+    """ "Agenda: minutes; budget; next meeting" on one line of the head: the code points of each title."""
+    for line in context.lines[:_HEAD_LINES]:
+        found = _IN_LINE.match(line.text[:1000])
+        if not found:
+            continue
+        words = line.text[found.end() :]
+        sign = ";" if words.count(";") else ","
+        parts = [part for part in re.finditer(rf"[^{sign}]+", words) if part.group().strip(" .*")]
+        if len(parts) >= (2 if sign == ";" else 3) and all(len(part.group().split()) <= _LONGEST_IN_LINE for part in parts):
+            yield from ((line.start + found.end() + part.start(), line.start + found.end() + part.end()) for part in parts)
+
+
+def agenda_in_line(context: Context) -> Iterator[Proposal]:
+    """Titles that one line lists behind "Agenda:", when no heading repeats them."""
+    known = {folded_heading(s.title) for s in context.sections if s.is_item}
+    for start, end in _agenda_in_line(context):
+        title = plain(context.text[start:end]).strip(" .*")
+        lead = re.match(r"(\d{1,2})[.)]\s*", title)
+        title = title[lead.end() :] if lead else title
+        if folded_heading(title) not in known:
+            known.add(folded_heading(title))
+            values: dict[str, object] = {
+                "number": lead.group(1) if lead else None,
+                "title": title,
+                "level": 1,
+                "parent": None,
+                "presenters": [],
+            }
+            yield context.propose(ProposalKind.AGENDA_ITEM, values, rule="agenda-in-line", start=start, end=end, confidence=0.65)
 
 
 def agenda_values(section: Section) -> dict[str, object]:

@@ -18,20 +18,29 @@ from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
 
 _WERE_PRESENT = re.compile(
-    r"^(?:(?:also )?(?:in attendance|present|attending|participating)(?: (?:at|in|for) [^:.,]{1,60})?|(?:those|members|persons|"
+    r"^(?:(?:also )?(?:in attendance|present|attending|participating)(?: (?:at|in|for) [^:.,]{1,60}?(?= (?:were|was|included?|"
+    r"are)\b|\s?:))?|(?:those|members|persons|"
     r"states|delegations) "
     r"(?:present|attending|in attendance|participating)|participants|attendees|(?:the )?(?:meeting|session|call|\w+ )?(?:was )?attended by)"
     r"(?: (?:were|was|included?|are))?\s?[:,]?\s",
     re.IGNORECASE,
 )
 _ATTENDED_BY = re.compile(
-    r"\b(?:was|were) (?:also )?attended by |\bin attendance (?:were|was) |\balso present (?:were|was) ", re.IGNORECASE
+    r"\b(?:was|were|and) (?:also )?attended by |\bse sont réunie?s |\bse réunissent |\bse reun(?:ieron|en) |\bse reúnen |"
+    r"\bcon la (?:asistencia|participación) de |"
+    r"\bavec la participation d[eu] |\ben présence d[eu] |\bwith the participation of |\bin attendance (?:were|was) |"
+    r"\balso present (?:were|was) ",
+    re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
     r"\b(?:(?:following|these) .{0,80}?|(?:representatives?|delegat\w+|members?) (?:of|from) .{0,60}?)(?:took part|attended|participated|"
     r"(?:were|was) (?:present|represented|in attendance)|present|represented)[^:.]{0,80}:\s|"
     r"\b(?:attended|participated in|took part in)\b[^:.]{0,60}:\s",
     re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:held|met|meeting|call|convened)\b.{0,120}? with (?P<names>[A-Z][^.;:]{5,300}?) (?:participating|attending|present|"
+    r"in attendance|taking part)\b"
 )
 _SERVED = re.compile(
     r" (?:(?:acted|served) as (?:the )?(?P<office>secretary|rapporteur|clerk|scribe|minute[- ]taker|recorder|note[- ]taker)|"
@@ -44,7 +53,10 @@ _WERE = re.compile(
 )
 
 
-_TELLING = re.compile(r"present|attend|participat|joined|took (?:part|minutes|the minutes)|(?:acted|served) as", re.IGNORECASE)
+_TELLING = re.compile(
+    r"present|attend|participat|joined|r[ée]uni|reun|reún|asistenc|présence|took (?:part|minutes|the minutes)|(?:acted|served) as",
+    re.IGNORECASE,
+)
 
 
 def attendees_listed(context: Context) -> Iterator[Proposal]:
@@ -75,7 +87,9 @@ def attendees_said(context: Context) -> Iterator[Proposal]:
     if not may_match(_TELLING, context.lowered):
         return
     for block in running_blocks(context):
-        if context.zone_of(block.line) in (Zone.ATTENDANCE, Zone.ABSENCE, Zone.AGENDA):
+        if context.zone_of(block.line) in (Zone.ABSENCE, Zone.AGENDA) or any(
+            block.start <= piece.start < block.end for piece in context.attending
+        ):
             continue
         for sentence in sentences_of(context, block):
             for piece in _said(context, sentence.start, sentence.words):
@@ -100,6 +114,9 @@ def _said(context: Context, start: int, words: str) -> list[Piece]:
         found = pattern.search(words)
         if found:
             return names_after(context, start + found.end(), start + len(words), longest=3000)
+    held = _WITH.search(words)
+    if held:
+        return names_within(context, start + held.start("names"), start + held.end("names"))
     found = _WERE.search(words)
     if found:
         role = found.group("capacity")

@@ -15,6 +15,13 @@ from corcom.kernel.sources import Span
 from corcom.kernel.words import ProposalKind
 
 _SAME = 0.7
+_LONGEST_ASSENT = 140
+_LONGEST_MOTION = 600
+_MOTION = re.compile(
+    r"(?:A )?[Mm]otion (?:was made )?(?:by [^.;]{2,60}?,? )?(?:to|that)\b(?!.{0,200}\b(?:failed|lost|defeated|withdrawn|tabled)\b)"
+)
+_LINK_LEAD = re.compile(r"[^\[\]\n]{1,60}\]\([^()\s]{1,200}\)\s?:\s*[*_]*(?=\S)")
+_SUGGESTED = re.compile(r"\b(?:suggested|proposed|moved|recommended|requested|felt|thought|considered)\s+that\s+")
 _BODY = (
     r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|council|board|meeting|group|team|assembly|"
     r"conference|plenary|commission|members|states parties|parties|delegates|"
@@ -23,24 +30,40 @@ _BODY = (
 )
 _LABEL = re.compile(
     r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
-    r"Resolution|RESOLUTION|Conclusion|Décision|Decisión|Acuerdo|MOTION|Motion)s?)"
-    r"(?:[ \-]?(?P<number>(?:n[o°º]\.? ?)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
+    r"Resolution|RESOLUTION|Conclusion|Consensus|CONSENSUS|Approved|APPROVED|Adopted|ADOPTED|Décision|Decisión|Acuerdo|MOTION|Motion)s?)"
+    r"(?:[ \-]?(?P<number>(?:n[o°º]\.? ?|#)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
     r"\.(?=\s)|\s-(?=\s)|(?<=[RD])\s)[*_]{0,3}\s*"
+)
+_CLOSING = re.compile(
+    r"\b(?:levanta(?:n|ndo)? la sesi[oó]n|se levant[oó] la sesi[oó]n|s[ée]ance (?:est |a été )?lev[ée]e|l[èe]ve la s[ée]ance|"
+    r"no further business|"
+    r"sin m[aá]s asuntos|(?:meeting|session|call) (?:was |then |is )?(?:closed|adjourned|ended)|closed the (?:meeting|session))\b",
+    re.IGNORECASE,
+)
+_SAID_SO = re.compile(
+    r"(?:This|That|It|Th(?:e|is|at) (?:proposal|suggestion|recommendation|motion|amendment|request|course))(?: (?:was|were|is|"
+    r"having been))? "
+    r"(?:(?:then|also|duly|generally|unanimously|thereupon|subsequently) )?(?:seconded by [^;]{3,60}? and [^.;]{0,30}?)?"
+    r"(?:agreed|accepted|approved|adopted|carried|endorsed|supported|passed)(?: (?:to by|by|upon|unanimously|without|nem|"
+    r"with)\b[^.;]{0,60})?\.?"
 )
 _LINE_END = re.compile(r"[.;]\s*\n(?=\s*[A-Z*(])")
 _CARRIED = re.compile(r"\b(?:carried|passed|approved|adopted|agreed|unanimous\w*|all in favou?r)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\s*_\[(]{0,4}(?P<number>(?:D|DEC|Dec)[ \-.]?\d{1,4}(?:[./\-]\d{1,4}){0,3})[\])*_]{0,3}\s{0,2}[:.–—-]\s*")
 _FORMS = (
     rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|"
-    rf"provisionally|accordingly|subsequently))* "
+    rf"provisionally|accordingly|subsequently|\w+ed (?:\w+ ){{0,6}}?and))* "
     r"(?:agree[ds]|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"
     r"appointed|confirmed|ratified|determined|concluded|authori[sz]ed|chose)\b",
     r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|"
     r"la conférence|le groupe) (?:décide|convient|approuve|adopte)\b",
-    r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|unanimously|duly|hereby|formally|provisionally|all|therefore))* "
+    r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|unanimously|duly|hereby|formally|provisionally|all|therefore|"
+    r"\w+ed and))* "
     r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! out)|passed|elected|re-elected|appointed|accepted)\b",
     r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed|decided|resolved|approved|"
     r"adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with|minutes|agenda|there)\b| all\b|\W{0,3}\Z)",
+    r"\b(?:minutes|draft|remit|budget|appointments?|terms|rules|by-?laws|constitution|policy|accounts|plan|statutes)\b[^.;]{0,60}? "
+    r"(?:was|were|has been|have been) (?:\w+ly )?ratified\b|\b(?:votes? à l['’]unanimité|por unanimidad)\b",
     r"\b(?:motion|proposal|resolution|amendment)\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
     r"\b(?:agreement was reached|there was (?:a )?(?:general )?(?:agreement|consensus)|decision (?:was|"
     r"is) (?:taken|made)|decision to|we have a decision|by consensus|"
@@ -95,7 +118,11 @@ def read_decisions(context: Context) -> Iterable[Proposal]:
 
 def _all_decisions(context: Context) -> Iterator[Proposal]:
     yield from _listed_decisions(context)
+    closed = 0
     for block in told_blocks(context):
+        if block.zone is Zone.DECISIONS and (block.line == closed + 1 or _CLOSING.search(context.text, block.body, block.end)):
+            closed = block.last_line
+            continue
         if (block.zone is not Zone.ACTIONS or block.kind is BlockKind.PARAGRAPH) and block.kind is not BlockKind.TABLE_ROW:
             yield from _in_block(context, block)
 
@@ -113,9 +140,12 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
         if not _is_lost_motion(label, text[label.end() : block.end]):
             number = label.groupdict().get("number")
             yield _proposal(context, Span(label.end(), begun), block.start, number, "decision-label", 0.9)
-    elif block.zone is Zone.DECISIONS and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH):
+    elif block.zone is Zone.DECISIONS and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH) and text[block.end - 1] != ":":
         begun = block.end
-        yield _proposal(context, Span(block.body, block.end), block.start, block.marker or None, "decision-section", 0.8)
+        link = _LINK_LEAD.match(text, block.body, block.end)
+        yield _proposal(
+            context, Span(link.end() if link else block.body, block.end), block.start, block.marker or None, "decision-section", 0.8
+        )
     if block.kind is not BlockKind.HEADING:
         yield from _in_sentences(context, begun, block.end)
 
@@ -132,11 +162,25 @@ def _is_lost_motion(label: re.Match[str], words: str) -> bool:
 
 
 def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
+    before: Span | None = None
+    forms = _forms_in(context)
+    carried = len(context.text[start:end]) < _LONGEST_MOTION and _CARRIED.search(context.text, start, end)
     for sentence in sentences_in(context.text, start, end):
-        found = _decision_in(context.text[sentence.start : sentence.end], _forms_in(context))
+        words = context.text[sentence.start : sentence.end]
+        before, last = sentence, before
+        if last is not None and len(words) < _LONGEST_ASSENT and _SAID_SO.fullmatch(" ".join(words.split())):
+            yield _proposal(context, _proposed(context, last), last.start, None, "decision-assent", 0.65)
+            continue
+        found = (0, len(words)) if carried and _MOTION.match(words) else _decision_in(words, forms)
         if found:
             what = Span(sentence.start + found[0], sentence.start + found[1])
             yield _proposal(context, what, sentence.start, None, "decision-verb", 0.6)
+
+
+def _proposed(context: Context, sentence: Span) -> Span:
+    """What a sentence proposes: the words behind "suggested that", else the whole."""
+    found = _SUGGESTED.search(context.text, sentence.start, sentence.end)
+    return Span(found.end() if found else sentence.start, sentence.end)
 
 
 def _decision_in(sentence: str, forms: tuple[re.Pattern[str], ...]) -> tuple[int, int] | None:

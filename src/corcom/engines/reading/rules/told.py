@@ -10,6 +10,7 @@ from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zà-ÿ]{2,}(?![\w-])")
 _FEWEST_SMALL_WORDS = 3
+_READ = 400
 _FOOTNOTE = re.compile(r"[\s_*]{0,6}\[\^?\d{1,3}\][:\s]")  # an editor's note below the record
 _QUIET = (Zone.FRONT, Zone.ATTENDANCE, Zone.ABSENCE)
 
@@ -31,6 +32,6 @@ def _told(context: Context) -> Iterator[Block]:
 
 
 def is_sentence(words: str) -> bool:
-    """Whether the words hold a sentence, not a title, a date or a name."""
-    small = len(_SMALL_WORD.findall(words[:400]))
+    """Whether the words hold a sentence, not a title, a date or a name; a long line may do so only behind its list of names."""
+    small = max(len(_SMALL_WORD.findall(part)) for part in (words[:_READ], words[-_READ:]))
     return small > 2 * _FEWEST_SMALL_WORDS or (small >= _FEWEST_SMALL_WORDS and words.rstrip(" *_").endswith((".", "!", "?")))

@@ -1,0 +1,167 @@
+"""What the words of a heading announce: who was there, the agenda, particulars of the meeting; and the signs of labels. No layout."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corcom.engines.reading.context import Zone
+from corcom.engines.reading.lexicon.structure import alternatives, structure_words
+from corcom.engines.reading.markup import folded_heading
+
+RUN_IN = re.compile(r"(?<=\w[\w)])(?:[:.](?=\s)|\s[-\u2013\u2014](?=\s))")
+INLINE_LABEL = re.compile(r"([^:;]{3,70}?)\s{0,2}[:;\uff1a]\s*(?=\S)")
+DASH_LABEL = re.compile(r"([^\W\d][\w /&]{3,40}?)(?:\s{1,3}[-\u2013\u2014]\s|\s{2,}|\t)(?=\S)")
+BARE_LABEL = re.compile(
+    r"((?i:present|apologies|regrets|absent|in attendance))(?:\s?\+:?|(?=\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Messrs|Mme|M|"
+    r"Sr|Sra)\.?\s[A-Z]))\s+(?=\S)"
+)
+_ANNEX = re.compile(r"^(?:attachment|annex|appendix|annexe|anexo|enclosure)\s?[a-z0-9]{0,3}\s*[-.]?\s")
+_INCLUSIVE_SIGN = re.compile(r"[.\- ]e(?:[.\- ]?s)?\b")
+_INCLUSIVE = re.compile(r"\b(present|excuse|absent|participant|invite)[.\- ]e(?:[.\- ]?s)?\b")
+ANNOUNCES = re.compile(
+    r".{0,160}?\b(?:(?P<missed>apolog|regrets|excuse|absent|unable to attend|disculp|ausent)|present|attend|participa|took part|"
+    r"represented|"
+    r"asist|reunid|membres suivants)"
+)
+POINTS_ON = re.compile(r"\b(?:following|as follows|siguientes?|suivante?s|below|a continuacion|ci-dessous|ci-apres)\b")
+PRESENT_INSIDE = re.compile(
+    r"(?<=[\w.\d])[ \t]+((?:PRESENT|Present|IN ATTENDANCE|In [Aa]ttendance|Attendance|ATTENDANCE|ATTENDING|Attending|Attendees|"
+    r"ATTENDEES|Participants|Participating|Members [Pp]resent|On the [Cc]all)\s?:\s?[-\u2013]?\s?)(?=\S)"
+)
+ACRONYM = re.compile(r"[A-Z0-9]{2,6}(?:[-/&.][A-Z0-9.]{1,6}){0,3}")
+LONGEST_HEADING = 200
+LEAST_ANNOUNCING = 20
+FIRST_NAME = re.compile(r"\s*[,(;:]|\s[-\u2013\u2014]\s")
+LEAST_STANDING = 2
+LONG_LINE = 40
+MOST_STANDING = 7
+SET_IN = 4
+STANDING = 0.6
+WORDS_BELOW = 6
+SURE = 0.8
+LONE = 1.0
+BEFORE_VERB = re.compile(r"\s(?:is|was|are|were|will be|has been|to be)\s")
+FIRST_LINES = 40
+HEADER_ROW = re.compile(
+    r"(?:name|full name|first name|last name)(?:\s+(?:and |of )?(?:name|organi[sz]ation|role|affiliation|company|country|state|"
+    r"delegation|title|position|"
+    r"e-?mail|office|representing|institution|present|attendance|function|initials|phone|status))+"
+)
+STRONG_LABELS = frozenset(
+    (
+        "apologies",
+        "apologies for absence",
+        "regrets",
+        "absent",
+        "excused",
+        "not present",
+        "ausentes",
+        "excusados",
+        "absents",
+        "excuses",
+        "absences",
+    )
+)
+LABELS_BEFORE_DASH = frozenset(
+    (
+        "present",
+        "apologies",
+        "absent",
+        "in attendance",
+        "attendees",
+        "attendance",
+        "attending",
+        "participants",
+        "members present",
+        "also present",
+        "excused",
+        "regrets",
+        "presents",
+        "excuses",
+        "absents",
+        "asistentes",
+        "ausentes",
+    )
+)
+CONTENTS = re.compile(r"(?:table of )?contents?|sommaire|indice")
+OFFICE_ALONE = re.compile(
+    r"(?:co-?)?chairs?|scribes?|secretary|facilitators?|moderators?|(?:note|minute)[- ]?takers?|hosts?|organi[sz]er|rapporteur|"
+    r"clerk|editors?"
+)
+LEAST_RUN_IN = 3
+TOPIC_WORD = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+")
+TOPIC_LINE = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+\S[^.!?]{2,80}")
+RUN_IN_LABEL = re.compile(r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)\s?:(?:\s+(?=\S)|\s*$)")
+CIVIC = re.compile(
+    r"(?:minutes|planning|finance|payments?|accounts|highways?|footpaths?|police|allotments?|cemetery|burial ground|playing field|"
+    r"village hall|roads?|"
+    r"budget|membership|election of .{2,40}|reports?|events?|projects?|website|insurance|precept|policies|staffing|"
+    r"trees|litter|dog bins?|grass cutting|street ?lights?|lighting|traffic|neighbourhood watch|chair\w* s report|"
+    r"clerk s report)(?: .{2,40})?"
+)
+LONGEST_HEADS = 90
+_OF_BOTH = re.compile(
+    r"(?:(?:welcome|introductions),? (?:and )?)?(?:the )?(?:those |members |councillors )?(?:present|attendance|attendees|"
+    r"roll ?call|in attendance),?"
+    r" (?:and )?(?:apologies|absences?|absentees|excuses|regrets|introductions)(?: for absence| received)?"
+)
+_COPULA = re.compile(r"(?<=\w) (?:were|was|are|included?|includes)$")
+REVIEWED_TASK = re.compile(
+    r"[A-Z][^:;.]{1,50} to (?!the\b|be\b|a\b)[a-z]+ .*\s[-\u2013\u2014]\s*(?:open|closed|done|pending|on-?going|complete|"
+    r"in progress|deferred)"
+)
+_COLUMN_HEADS = re.compile(
+    r"(?:(?:agenda|item|topic|subject|point|no)s?|n[o\u00ba]\.?)(?: (?:items?|points?|topics?|no))?(?: (?:and|/|"
+    r"&)? ?(?:discussions?|notes?|minutes|"
+    r"decisions?|outcomes?|actions?|action (?:items?|points?)|who|whom|by whom|by|when|owners?|responsible|lead|deadlines?|"
+    r"due(?: date)?|status|"
+    r"comments?|presenters?|time)){1,6}"
+)
+GENERIC = re.compile(
+    r"(?:discussions?|notes?|minutes?|summary|meeting (?:notes|minutes)|details?|background|documents?|contents|proceedings|"
+    r"record|main points|top secret|secret|(?:strictly )?confidential|restricted|unclassified|for official use only|draft|final|"
+    r"(?:in )?confidence|matter omitted)"
+)
+
+
+@cache
+def _zone_patterns() -> tuple[tuple[Zone, re.Pattern[str]], ...]:
+    words = structure_words()
+    return (
+        (Zone.ABSENCE, re.compile(alternatives(words.absence))),
+        (Zone.ATTENDANCE, re.compile(alternatives(words.attendance))),
+        (Zone.AGENDA, re.compile(alternatives(words.agenda))),
+        (Zone.ACTIONS, re.compile(alternatives(words.actions))),
+        (Zone.DECISIONS, re.compile(alternatives(words.decisions))),
+    )
+
+
+@cache
+def _particulars() -> re.Pattern[str]:
+    return re.compile(alternatives(structure_words().particulars))
+
+
+def heads_columns(words: str) -> bool:
+    """Whether a line is nothing but the heads of columns that lost their table: "Item Discussion Action Who"."""
+    return len(words) < LONGEST_HEADS and bool(_COLUMN_HEADS.fullmatch(folded_heading(words)))
+
+
+def names_particulars(words: str) -> bool:
+    """Whether a label announces particulars of the meeting or the record: "Date", "Duration", "Notes taken by"."""
+    return bool(_particulars().fullmatch(folded_heading(words)))
+
+
+def zone_announced(words: str) -> Zone | None:
+    """What a heading announces, when it is nothing but such an announcement: "Present:", "APOLOGIES RECEIVED", "Action points"."""
+    folded = _ANNEX.sub("", folded_heading(words))
+    if not folded or len(folded) > 90:
+        return None
+    folded = _COPULA.sub("", folded)
+    folded = _INCLUSIVE.sub(r"\1s", folded) if _INCLUSIVE_SIGN.search(folded) else folded
+    if _OF_BOTH.fullmatch(folded):
+        return Zone.ATTENDANCE
+    for zone, pattern in _zone_patterns():
+        if pattern.fullmatch(folded):
+            return zone
+    return None
