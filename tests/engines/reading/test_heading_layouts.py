@@ -137,3 +137,37 @@ def test_speakers_under_headings_that_stand_alone() -> None:
         (["Lund"], "Reporting"),
         (["Holt"], "Reporting"),
     ]
+
+
+def test_bold_names_of_speakers_and_quoted_votes_are_no_items() -> None:
+    record = """# Pebble Group Call
+
+    **Date:** 2020-09-14
+
+    ## Attendees
+
+    **Present:** Anna Berg, Tom Reed, Lea Novak
+
+    **Scribe:** Lea Novak
+
+    ## Content:
+
+    * [1. Charter](#section1)
+    * [2. Logo](#section2)
+
+    ### 1. Charter
+
+    **Anna Berg:** we start with the charter.
+
+    > **Proposed resolution:** publish the charter
+
+    > *Tom Reed:* +1
+
+    ***Resolution #1: publish the charter***
+
+    ### 2. Logo
+
+    **Lea Novak:** the logo is not done."""
+    reading = reading_of(record)
+    assert [p.values["title"] for p in reading.of_kind(ProposalKind.AGENDA_ITEM)] == ["Charter", "Logo"]
+    assert [p.values["what"] for p in reading.of_kind(ProposalKind.DECISION)] == ["publish the charter"]
