@@ -64,3 +64,8 @@ def test_table_of_tasks_is_no_agenda() -> None:
     reading = _reading("| Action | Who | When |\n|---|---|---|\n| Book the room | Lea | 1 June |\n")
     assert _items(reading) == []
     assert _actions(reading) == [(["Lea"], "Book the room")]
+
+
+def test_tables_that_are_never_closed_are_none_and_cost_nothing() -> None:
+    reading = _reading("<table><tr><th>Item</th><th>Notes</th></tr>" + "<table><tr><td>" * 20_000)
+    assert _items(reading) == []

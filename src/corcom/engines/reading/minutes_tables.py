@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import unescape
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Section, Zone
 from corcom.engines.reading.markup import plain, unaccented
@@ -19,9 +19,8 @@ from corcom.engines.reading.text import LoadedText
 from corcom.kernel.sources import Span
 
 _TAG = re.compile(r"<[^<>]{0,300}>")
-_HTML_ROW = re.compile(r"<tr\b[^>]{0,300}>(.*?)</tr\s*>", re.IGNORECASE | re.DOTALL)
-_HTML_CELL = re.compile(r"<t[dh]\b[^>]{0,300}>(.*?)</t[dh]\s*>", re.IGNORECASE | re.DOTALL)
-_HTML_TABLE = re.compile(r"<table\b.{1,200000}?</table\s*>", re.IGNORECASE | re.DOTALL)
+_HTML_ROW = re.compile(r"<tr\b[^<>]{0,300}>", re.IGNORECASE)
+_HTML_CELL = re.compile(r"<(?P<end>/?)t[dh]\b[^<>]{0,300}>", re.IGNORECASE)
 _PARAGRAPH_END = re.compile(r"(?:\s*(?:<br\s*/?>|</?(?:p|li|ul|ol|div)\b[^>]{0,300}>)\s*)+|\s*\n\s*(?=[-*\u2022]|\d+[.)])", re.IGNORECASE)
 _LEAD = re.compile(r"(?:\s|<[^<>]{0,300}>|[-*\u2022](?=\s)|\d{1,2}[.)]\s)+")
 _NUMBER_FIRST = re.compile(r"(?:(?:item|no\.?|#)\s*)?(\d{1,2}(?:\.\d{1,2})?|[a-zA-Z](?=[.)]))[.):]?\s+", re.IGNORECASE)
@@ -91,9 +90,8 @@ class TableRow:
 def minutes_rows(loaded: LoadedText) -> list[TableRow]:
     """The rows, below their header, of every table that keeps minutes or an agenda."""
     rows = [row for lines in _hinted(loaded) for row in _named(loaded, lines)]
-    if "<table" in loaded.text.lower():
-        for table in _HTML_TABLE.finditer(loaded.text):
-            rows += _named(loaded, list(_html_rows(loaded, table.start(), table.group())))
+    for start, end in _html_tables(loaded.text):
+        rows += _named(loaded, list(_html_rows(loaded, start, end)))
     return sorted(rows, key=lambda row: (row.line, row.cells[0][1].start))
 
 
@@ -142,11 +140,36 @@ def _hinted(loaded: LoadedText) -> Iterator[list[_Raw]]:
         yield [(line.number, line.number, line.hint.cells) for line in group]
 
 
-def _html_rows(loaded: LoadedText, start: int, words: str) -> Iterator[_Raw]:
+def _html_tables(text: str) -> Iterator[tuple[int, int]]:
+    """The bounds of each table of HTML; one that is not closed is none."""
+    lowered = text.lower() if "<t" in text or "<T" in text else ""
+    start = lowered.find("<table")
+    while start >= 0:
+        end = lowered.find("</table", start)
+        if end < 0 or len(lowered) != len(text):
+            return
+        yield start, end
+        start = lowered.find("<table", end)
+
+
+def _html_rows(loaded: LoadedText, start: int, end: int) -> Iterator[_Raw]:
     starts = [line.start for line in loaded.lines]
-    for row in _HTML_ROW.finditer(words):
-        cells = tuple(Span(start + cell.start(1), start + cell.end(1)) for cell in _HTML_CELL.finditer(words, row.start(1), row.end(1)))
-        yield bisect_right(starts, start + row.start()), bisect_right(starts, start + row.end() - 1), cells
+    rows = [row.start() for row in _HTML_ROW.finditer(loaded.text, start, end)]
+    for low, high in pairwise([*rows, end]):
+        cells = tuple(_html_cells(loaded.text, low, high))
+        if cells:
+            yield bisect_right(starts, low), bisect_right(starts, cells[-1].end), cells
+
+
+def _html_cells(text: str, low: int, high: int) -> Iterator[Span]:
+    """What stands between the tags of the cells of a row."""
+    opened: int | None = None
+    for tag in _HTML_CELL.finditer(text, low, high):
+        if opened is not None:
+            yield Span(opened, tag.start())
+        opened = None if tag["end"] else tag.end()
+    if opened is not None:
+        yield Span(opened, high)
 
 
 def _named(loaded: LoadedText, rows: list[_Raw]) -> list[TableRow]:
