@@ -171,3 +171,12 @@ def test_the_field_stands_in_the_header_and_keeps_the_day() -> None:
     form = re.search(r'<form class="search".*?</form>', html, re.DOTALL)
     assert form is not None
     assert [words in form.group() for words in ('action="/ccm/search/"', 'name="as_of" value="2011-12-01"', "data-search")] == [True] * 3
+
+
+def test_what_was_heard_in_the_margins_is_found_by_the_committee_and_not_by_observers() -> None:
+    contact = scenes.outreach("IRQ", scenes.DESK_DAY)
+    contact.claims.update(openness="committee-only")
+    index_all()
+    observer = _signed_in(scenes.person("Olga", for_organisation=scenes.organisation("cmc", "Cluster Munition Coalition", "CMC")))
+
+    assert (_found(_officer(), "studies it"), _found(observer, "studies it")) == ([("status-news", 1)], [])
