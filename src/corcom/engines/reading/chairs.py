@@ -16,8 +16,10 @@ from corcom.engines.reading.running_text import running_blocks, sentences_of
 
 _OFFICE = alternatives(structure_words().offices)
 _BY = re.compile(
-    r"\b(?:chaired|co-chaired|presided over|facilitated|moderated|called to order|presided|presidee?|presidida|chair was taken|convened)"
-    r"(?: (?:at|on) .{1,30}?)? (?:by|par|por) (?:the )?(?P<office>(?:(?:acting |vice-?)?" + _OFFICE + r"\b,? )?)",
+    r"\b(?:(?:chaired|co-chaired|presided over|facilitated|moderated|called to order|presided|presidee?|presidida|chair was taken|convened)"
+    r"(?: (?:at|on) .{1,30}?)? (?:by|par|por)|(?:under|sous|bajo) (?:the |la )?(?:chair(?:man|woman|person)?(?:ship)?|presidency|"
+    r"presidence|presidencia) "
+    r"(?:of|de|du)) (?:the )?(?P<office>(?:(?:acting |vice-?)?" + _OFFICE + r"\b,? )?)",
     re.IGNORECASE,
 )
 _DOES = re.compile(
@@ -28,13 +30,24 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 _WITH_OFFICE = re.compile(
-    r"^(?:[Tt]he )?(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?i:"
+    r"^(?:(?:On|In|At|After) [^.;:]{2,50}?, )?(?:[Tt]he )?(?:[Oo]utgoing )?(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?i:"
     + _OFFICE
     + r"))\b,? (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}(?:\([^()\n]{2,60}\))?),? (?:called|opened|welcomed|convened|closed)\b"
 )
 _NAMED_OFFICE = re.compile(
     r"^[Tt]he (?P<office>(?:[A-Z][a-z]+ )?(?:Chair(?:man|woman|person)?|"
     r"President)), (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}(?:\([^()\n]{2,60}\))?), "
+)
+_HELD = re.compile(
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Amb|Ambassador|H\.E|"
+    r"Captain)\.? (?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,4})\((?:the )?(?P<office>(?i:"
+    + _OFFICE
+    + r"))\),? (?:then |formally |duly )?(?:opened|welcomed|called|convened|chaired|closed|presided|took)\b"
+)
+_ELECTED = re.compile(
+    r"\belected (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}(?:\([^()\n]{2,60}\))?)(?:,? [^.;]{3,70}?,)? as (?:the "
+    r")?(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?"
+    r"(?:[Pp]resident|[Cc]hair(?:man|woman|person)?))\b(?! of)"
 )
 _IN_BRACKETS = re.compile(r"\b[Tt]he (?P<office>(?i:" + _OFFICE + r")) \((?P<name>[A-Z][^()\n]{2,50})\)")
 _LABEL = re.compile(
@@ -43,6 +56,9 @@ _LABEL = re.compile(
 _SENTENCES_READ = 400
 _LONGEST_OFFICE = 40
 _FAR_IN = 60
+_SUB_BODY = re.compile(
+    r"\b(?:contact|drafting|working|expert|small|informal|discussion|negotiating) (?:sub-?)?(?:group|committee|session)\b[^.;]{0,40}$", re.I
+)
 _OF_ANOTHER_BODY = re.compile(
     r"\b(?:commission|committee|group|panel|board|task ?force|council|team|network|session|workshop)\b[^.;]{0,60},? (?:which (?:is|"
     r"was) )?$",
@@ -78,6 +94,8 @@ def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Pie
         return
     lowered = words.lower()
     by = _BY.search(words) if may_match(_BY, lowered) else None
+    if by and _SUB_BODY.search(words, 0, by.start()):
+        by = None
     if by and by.start() > _FAR_IN and _OF_ANOTHER_BODY.search(words[_FAR_IN : by.start()]):
         by = None
     if by and len(unaccented(words)) == len(words):
@@ -91,6 +109,10 @@ def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Pie
     if bracketed and presides_by(bracketed.group("office")):
         for piece in names_within(context, start + bracketed.start("name"), start + bracketed.end("name")):
             yield piece, bracketed.group("office")
+    held = (_HELD.search(words) if "(" in words else None) or (_ELECTED.search(words) if "elected" in lowered else None)
+    if held and presides_by(held.group("office")):
+        for piece in names_within(context, start + held.start("name"), start + held.end("name")):
+            yield piece, held.group("office")
     named = _WITH_OFFICE.match(words) if may_match(_WITH_OFFICE, lowered) else None
     named = named or _NAMED_OFFICE.match(words) or _HOLDS_BEFORE_VERB.match(words)
     if named and presides_by(named.group("office")):

@@ -96,6 +96,9 @@ def _by_month(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft
             yield draft
 
 
+_COUNTED = re.compile(r"\b(?:meeting|session|telecon|call|minutes|no\.?|number|n\u00b0|#)\s?\Z", re.IGNORECASE)
+
+
 def _with_day_before(text: str, found: re.Match[str], month: int, patterns: DatePatterns) -> Draft | None:
     low = max(0, found.start() - LOOK_BACK)
     if not _NUMBER.search(text, max(0, found.start() - 24), found.start()):
@@ -106,9 +109,17 @@ def _with_day_before(text: str, found: re.Match[str], month: int, patterns: Date
     year, end = _year_after(text, found.end(), patterns)
     if year is None and found.group().islower() and found.group() in patterns.words.unsafe_months and patterns.words.language == "en":
         return None
+    counted = _COUNTED.search(text, low, left.start("d1")) if left["more"] else None
+    if counted:  # "Meeting 4, 7 May": the first number counts meetings
+        later = re.search(r"\d{1,2}", left["more"])
+        if later:
+            return Draft(left.start("more") + later.start(), end, year, month, int(later.group()), 0)
     days = [int(left["d1"]), *(int(n) for n in _NUMBER.findall(left["more"] or ""))]
     last = days[-1] if len(days) > 1 and days[-1] > days[0] else 0
     return Draft(left.start(), end, year, month, days[0], last, weekday=_weekday_in(left.group(), patterns))
+
+
+_SHORT_MONTH = 4
 
 
 def _without_day_before(text: str, found: re.Match[str], month: int, patterns: DatePatterns) -> Draft | None:
@@ -121,6 +132,8 @@ def _without_day_before(text: str, found: re.Match[str], month: int, patterns: D
         weekday = _weekday_in(text[max(0, found.start() - 14) : found.start()], patterns)
         return Draft(found.start(), end, year, month, int(right["d1"]), last, weekday=weekday)
     year, end = _year_after(text, found.end(), patterns)
+    if year is None and not part and found.group().isupper() and len(found.group()) <= _SHORT_MONTH and not text.isupper():
+        return None  # "SEP" in running text is a name of something else
     if year is None and not part and not (is_capital and _stands_as_month(text, found, patterns)):
         return None
     if found.group().islower() and patterns.words.language == "en" and found.group() in ("may", "march") and not part:

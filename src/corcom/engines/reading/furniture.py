@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(
 )
 _HAS_PAGE = re.compile(r"\b(?:page|p\.|página|seite)\s*\d{1,4}|\b\d{1,3}\s*(?:/|of)\s*\d{1,3}\s*$", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*(?:<!--.{0,400}-->|\{%.{0,200}%\}|\{:.{0,200}\}|<a [^>]{0,200}>\s?(?:</a>)?|<br\s?/?>)\s*")
+_KEY = re.compile(r"\s*[\w-]{1,40}:(?:\s|$)")
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 200
 _LONGEST_FRONT_MATTER = 60
@@ -26,7 +27,7 @@ def front_matter_end(lines: tuple[Line, ...]) -> int:
         return 0
     for line in lines[1:_LONGEST_FRONT_MATTER]:
         if line.text.strip() in ("---", "..."):
-            return line.number
+            return line.number if any(map(_KEY.match, (inner.text for inner in lines[1 : line.number]))) else 0
     return 0
 
 

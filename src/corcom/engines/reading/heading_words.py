@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from corcom.engines.reading.context import Zone
+from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import folded_heading
 
@@ -92,7 +93,7 @@ OFFICE_ALONE = re.compile(
 LEAST_RUN_IN = 3
 TOPIC_WORD = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+")
 TOPIC_LINE = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+\S[^.!?]{2,80}")
-RUN_IN_LABEL = re.compile(r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)\s?:(?:\s+(?=\S)|\s*$)")
+RUN_IN_LABEL = re.compile(r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z]))")
 CIVIC = re.compile(
     r"(?:minutes|planning|finance|payments?|accounts|highways?|footpaths?|police|allotments?|cemetery|burial ground|playing field|"
     r"village hall|roads?|"
@@ -119,10 +120,28 @@ _COLUMN_HEADS = re.compile(
     r"comments?|presenters?|time)){1,6}"
 )
 GENERIC = re.compile(
-    r"(?:discussions?|notes?|minutes?|summary|meeting (?:notes|minutes)|details?|background|documents?|contents|proceedings|"
+    r"(?:items|discussions?|notes?|minutes?(?: of (?:the |this )?(?:meeting|discussions?))?|summary(?: of (?:the )?discussions?)?|"
+    r"meeting (?:notes|minutes)|details?|background|documents?|contents|proceedings|"
     r"record|main points|top secret|secret|(?:strictly )?confidential|restricted|unclassified|for official use only|draft|final|"
     r"(?:in )?confidence|matter omitted)"
 )
+ANNEX_HEAD = re.compile(
+    r"(?:Attachment|Annex|Appendix|Annexe|Anexo|Enclosure|ATTACHMENT|ANNEX|APPENDIX)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\s?[:\u2013\u2014-]|\.\s+\S|$)"
+)
+LONG_WORD = re.compile(r"[^\W\d_]{4}|[^\W\d_][\w'\u2019/&-]{2,40}[^\W\d_]")
+ADDRESS = re.compile(r"-->|\bwww\.|https?:|\b\w+\.(?:com|org|net|int|io)\b")
+INTO_TEXT = re.compile(
+    r"((?:[A-Z][\w'\u2019-]+)(?: (?:[A-Z][\w'\u2019-]+|of|the|and|on|for|with|in|to|from|de)){1,8}) "
+    r"(?=(?:The|This) (?:\w+ ){0,2}?(?:committee|meeting|board|group|council|bureau|conference|commission|panel|members|chair\w*|"
+    r"president|secretary|delegat\w+|"
+    r"representatives?)\b(?: [a-z]+ly)? (?:\w+ed|was|were|had|took|met|held|felt|heard)\b)"
+)
+REVIEWS = re.compile(r"\b(?:review|status|follow[- ]?up)\b.*\bactions?\b|\bactions?\b.*\b(?:review|status|follow[- ]?up)\b", re.IGNORECASE)
+NAMED_TASK = re.compile(r"(?:#\d+\s)?[A-Z][\w/&]*(?: [A-Z][\w/&]*){0,2}:\s")
+LEAST_PARAGRAPHS = 3
+LIKE_TITLE = 0.5
+_AND = re.compile(r" (?:and|et|y) | / ")
+_SHORT = 30
 
 
 @cache
@@ -140,6 +159,16 @@ def _zone_patterns() -> tuple[tuple[Zone, re.Pattern[str]], ...]:
 @cache
 def _particulars() -> re.Pattern[str]:
     return re.compile(alternatives(structure_words().particulars))
+
+
+@cache
+def _status() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{any_of('DONE')}|{any_of('OPEN')}|{any_of('DROPPED')})\W*", re.IGNORECASE)
+
+
+def states_status(words: str) -> bool:
+    """Whether words only say how far an action is: "--ONGOING"."""
+    return len(words) < _SHORT and bool(_status().fullmatch(words))
 
 
 def heads_columns(words: str) -> bool:
@@ -161,7 +190,14 @@ def zone_announced(words: str) -> Zone | None:
     folded = _INCLUSIVE.sub(r"\1s", folded) if _INCLUSIVE_SIGN.search(folded) else folded
     if _OF_BOTH.fullmatch(folded):
         return Zone.ATTENDANCE
-    for zone, pattern in _zone_patterns():
-        if pattern.fullmatch(folded):
-            return zone
-    return None
+    return _zone_of(folded) or _zone_of_all(_AND.split(folded))
+
+
+def _zone_of(folded: str) -> Zone | None:
+    return next((zone for zone, pattern in _zone_patterns() if pattern.fullmatch(folded)), None)
+
+
+def _zone_of_all(labels: list[str]) -> Zone | None:
+    """What several labels announce together: "Guests and speakers"; nothing where they differ."""
+    zones = {_zone_of(label.strip()) for label in labels}
+    return zones.pop() if len(labels) > 1 and len(zones) == 1 and zones <= {Zone.ATTENDANCE, Zone.ABSENCE} else None

@@ -10,6 +10,8 @@ from corcom.engines.reading.chains import Candidate, best_chain
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.heading_words import (
     ACRONYM,
+    ADDRESS,
+    ANNEX_HEAD,
     ANNOUNCES,
     BARE_LABEL,
     BEFORE_VERB,
@@ -21,19 +23,25 @@ from corcom.engines.reading.heading_words import (
     GENERIC,
     HEADER_ROW,
     INLINE_LABEL,
+    INTO_TEXT,
     LABELS_BEFORE_DASH,
     LEAST_ANNOUNCING,
+    LEAST_PARAGRAPHS,
     LEAST_RUN_IN,
     LEAST_STANDING,
+    LIKE_TITLE,
     LONE,
     LONG_LINE,
+    LONG_WORD,
     LONGEST_HEADING,
     LONGEST_HEADS,
     MOST_STANDING,
+    NAMED_TASK,
     OFFICE_ALONE,
     POINTS_ON,
     PRESENT_INSIDE,
     REVIEWED_TASK,
+    REVIEWS,
     RUN_IN,
     RUN_IN_LABEL,
     SET_IN,
@@ -45,6 +53,7 @@ from corcom.engines.reading.heading_words import (
     WORDS_BELOW,
     heads_columns,
     names_particulars,
+    states_status,
     zone_announced,
 )
 from corcom.engines.reading.line_marks import LineMark
@@ -103,10 +112,14 @@ class HeadingFinder:
         numbers = {h.line: h for h in numbered}
         kept_zones = [self._numbered_zone(h, numbers.get(h.line)) for h in zones]
         numbered = [h for h in numbered if h.line not in {z.line for z in zones}]
+        if self._are_paragraphs(numbered) and len(self._standing(taken)) >= LEAST_STANDING:
+            numbered = []
         others = self._unnumbered(taken, numbered)
         if not numbered:
             held = {h.line for h in others} | taken
             others += self._run_in_series(held, others)
+        if not numbered and not any(h.zone is Zone.BODY and h.style != "generic" for h in others):
+            others += self._run_into_text(held)
         return sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)
 
     def _run_below(self, number: int) -> Iterator[int]:
@@ -114,6 +127,12 @@ class HeadingFinder:
         while number + 1 in self._marks:
             number += 1
             yield number
+
+    @staticmethod
+    def _are_paragraphs(numbered: list[Heading]) -> bool:
+        """Whether most numbers stand before paragraphs, as in summary records, and head nothing."""
+        top = [title_likeness(h.title) < LIKE_TITLE for h in numbered if h.level == 1]
+        return len(top) >= LEAST_PARAGRAPHS and sum(top) * 4 >= len(top) * 3
 
     @staticmethod
     def _numbered_zone(zone: Heading, numbered: Heading | None) -> Heading:
@@ -162,6 +181,8 @@ class HeadingFinder:
             return False
         if mark.bold or mark.head_level or mark.numbers or mark.words.rstrip().endswith(":") or mark.words.isupper():
             return True
+        if ANNEX_HEAD.match(mark.words):
+            return True
         return mark.line - 1 not in self._marks or folded_heading(mark.words) in STRONG_LABELS
 
     def _zone_at(self, mark: LineMark, title: str, zone: Zone, length: int | None) -> Heading:
@@ -183,6 +204,8 @@ class HeadingFinder:
             chain = sorted({*chain, *(c for c in candidates if c.number.style == "word" and c.score >= SURE)}, key=lambda c: c.mark.line)
         chain = chain or self._lone(candidates)
         top = [self._heading(c, "numbered", c.number.label, None, 1) for c in chain]
+        reviews = {h.number for h in top if zone_announced(h.title) is Zone.ACTIONS or REVIEWS.search(h.title)}
+        candidates = [c for c in candidates if c.number.label.partition(".")[0] not in reviews or not _is_assigned(c)]
         decimals = self._decimals([c for c in candidates if c.number.style.startswith("decimal")], zone_lines)
         nested = self._nested(chain, candidates) if chain else []
         taken = {h.line for h in [*top, *decimals]}
@@ -340,6 +363,15 @@ class HeadingFinder:
                 found.append(self._plain_heading(mark, style))
         return found
 
+    def _run_into_text(self, taken: set[int]) -> list[Heading]:
+        """ "Fishing rights The committee resumed its …": a title that lost the break behind it, where nothing else heads the record."""
+        found: list[Heading] = []
+        for mark in self._marks.values():
+            hit = INTO_TEXT.match(self._raw(mark)) if mark.line not in taken and not mark.is_marked and self._is_set_apart(mark) else None
+            if hit and title_likeness(hit.group(1)) >= STANDING and not is_person_line(hit.group(1)):
+                found.append(Heading(mark, hit.group(1), mark.body + hit.end(1), mark.line, "alone"))
+        return found
+
     def _closes_record(self, mark: LineMark, style: str) -> bool:
         """Whether a bold or italic line is the last of the record: words of parting, no title."""
         return style in ("bold", "alone") and mark.line == self._order[-1] and not is_item_title(mark.words)
@@ -377,14 +409,24 @@ class HeadingFinder:
         words = mark.words
         if mark.is_marked or mark.indent >= SET_IN or not words[:1].isupper() or len(words.split()) > MOST_STANDING:
             return False
-        if re.search(r"[:,;.!\d(]", words) or is_speaker_label(words) or is_person_line(words) or not self._stands_alone(mark):
+        if (
+            re.search(r"[:,;.!(]|\b(?!(?:19|20)\d\d\b)\w*\d", words)
+            or is_speaker_label(words)
+            or is_person_line(words)
+            or not self._stands_alone(mark)
+        ):
             return False
         place = self._place[mark.line] + 1
         if place >= len(self._order) or title_likeness(words) < STANDING:
             return False
         below = self._marks[self._order[place]]
-        is_text = len(below.words.split()) >= WORDS_BELOW and (not below.is_marked or bool(below.bullet))
+        is_text = len(below.words.split()) >= WORDS_BELOW and (not below.is_marked or bool(below.bullet) or self._is_paragraph(below))
         return is_text and not (is_person_name(words) and self._loaded.text.count(words) > 1)
+
+    @staticmethod
+    def _is_paragraph(mark: LineMark) -> bool:
+        """Whether a number stands before running text: "14. The observer of the agency said that"."""
+        return bool(mark.numbers) and not mark.head_level and title_likeness(mark.words) < LIKE_TITLE
 
     def _plain_heading(self, mark: LineMark, style: str) -> Heading:
         title, end = self._title(mark)
@@ -402,22 +444,31 @@ class HeadingFinder:
             return ""
         if heads_columns(words) or (CONTENTS.fullmatch(folded_heading(words)) and self._is_set_apart(mark)):
             return "generic"
-        if GENERIC.fullmatch(folded_heading(words)):
+        if GENERIC.fullmatch(folded_heading(words)) and not (mark.rest.strip(" :") and folded_heading(words) == "note"):
             return "generic" if mark.head_level or mark.bold or words.isupper() or words.endswith(":") else ""
         if mark.head_level or TOPIC_LINE.fullmatch(words):
             return "marked"
+        if ANNEX_HEAD.match(words):
+            return "generic"
+        if states_status(words):
+            return ""
         if mark.rest and (zone_announced(words) or names_particulars(words)):
             return ""
         if self._is_quoted(mark) or (mark.rest and self._names_speaker(words)):
             return ""
         likely = title_likeness(words)
-        if mark.bold and likely >= 0.4 and not (mark.rest and not words.rstrip().endswith((":", ".")) and len(mark.rest) > 0):
+        if (
+            mark.bold
+            and likely >= 0.4
+            and not ADDRESS.search(words)
+            and (not mark.rest or words.rstrip().endswith((":", ".")) or self._runs_in(mark))
+        ):
             return "bold"
         if (
             words.isupper()
             and likely >= 0.5
             and not ACRONYM.fullmatch(words.rstrip(": "))
-            and any(len(w) >= 4 for w in words.split())
+            and LONG_WORD.search(words)
             and not is_person_line(words)
         ):
             return "capitals"
@@ -435,6 +486,13 @@ class HeadingFinder:
         """ "**Anna Berg:** …": a name that the record gives elsewhere too."""
         label = words.rstrip(": ")
         return words.rstrip().endswith(":") and is_person_name(label) and self._loaded.text.count(label) > 1
+
+    def _runs_in(self, mark: LineMark) -> bool:
+        """ "**Travel fund** - the Clerk said that …": a bold title, a dash and the text."""
+        acronym = bool(ACRONYM.fullmatch(mark.words.split()[-1])) if mark.words else False
+        names = (is_person_name(mark.words) and not acronym) or is_speaker_label(mark.words) or is_person_line(mark.words)
+        dashed = bool(re.match(r"[-\u2013\u2014](?:\s|$)", mark.rest)) and len(mark.words.split()) > 1
+        return dashed and not mark.is_marked and self._is_set_apart(mark) and not names and title_likeness(mark.words) >= STANDING
 
     def _is_set_apart(self, mark: LineMark) -> bool:
         return mark.line == 1 or self._loaded.lines[mark.line - 2].is_blank
@@ -464,6 +522,13 @@ class HeadingFinder:
 
 def _nested_label(item: Candidate, member: Candidate) -> str:
     return f"{item.number.label}.{member.number.label}" if member.number.label.isdigit() else member.number.label
+
+
+def _is_assigned(candidate: Candidate) -> bool:
+    """Whether a decimal number stands before an action under review: "3.1 Tom: write to the editor - open"."""
+    words = candidate.mark.words
+    behind = words.rpartition(" - ")[2] if " - " in words else ""
+    return candidate.number.style == "decimal2" and bool(NAMED_TASK.match(words) or states_status(behind.removeprefix("still ")))
 
 
 def _is_label(words: str, dashed: bool) -> bool:

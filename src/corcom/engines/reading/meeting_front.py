@@ -54,12 +54,15 @@ _NUMBERED = re.compile(
     + _MONTH_NAME
     + r")"
 )
+_SAYS_NUMBER = re.compile(r"#|\bn(?:o|r|umber)\b|\u00b0")
+_HEAD_WEIGHT = 0.5
 _LONGEST_HEAD = 250
 _SEPARATORS = re.compile(r"(?<=[A-Za-z\d]):\s|\s[-\u2013\u2014|]+\s|\s*[|;]\s*|\n")
 _ENDS_AS_BODY = re.compile(r"\b" + alternatives(WORDS.bodies) + r"(?: (?:of|on|for|de|sur|sobre|del|convention|\().*)?$")
 _ACRONYM_NUMBER = re.compile(r"\b[A-Z]{2,6}-(\d{1,3})\b")
 _MAIL = re.compile(r"^[>\s*]{0,4}(from|to|sent|subject|message-id|cc|reply-to):", re.IGNORECASE | re.MULTILINE)
 _MAIL_FIELDS = 2
+_TOWN_AND_DATE = re.compile(r"\s*\([A-Z\u00c0-\u00de][^()\d]{2,40},\s[^()]{0,30}\d{4}\)\s*$")
 _HELD = re.compile(r"\b(?:held|meeting|session|met|convened|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 
 
@@ -165,6 +168,8 @@ def _number(lines: list[FrontLine]) -> Found | None:
         folded = unaccented(line.words)
         for pattern in (_NUMBER, _NUMBERED):
             found = pattern.search(folded)
+            if found and line.weight < _HEAD_WEIGHT and pattern is _NUMBERED and not _SAYS_NUMBER.search(found.group()):
+                continue  # "session 2" of the record's own text
             if found and line.weight > 0.3:
                 printed = next(g for g in found.groups() if g)
                 value = printed if printed.isdigit() else str(WORDS.ordinals[printed])
@@ -194,6 +199,7 @@ def _date(context: Context, lines: list[FrontLine]) -> DateHit | None:
     ]
     spoken = [hit for line in heads if _HELD.search(unaccented(line.words)) for hit in hits_in(context, line.start, line.words)]
     # the date in the head of an e-mail is that of sending
+    spoken += [hit for line in heads if _TOWN_AND_DATE.match(line.words) for hit in hits_in(context, line.start, line.words)]
     candidates = [*labelled, *spoken, *plainly, *opening]
     if _is_mail(context):
         sent = {hit.start for hit in labelled}

@@ -26,13 +26,15 @@ from corcom.engines.reading.running_lists import split_names_of
 from corcom.engines.reading.segment import is_table_row
 from corcom.engines.reading.speaker_names import split_names
 from corcom.engines.reading.text import Line
+from corcom.engines.reading.titled_runs import titled_run
 from corcom.kernel.words import AttendeeKind
 
 _LABEL = re.compile(r"([^:;,()]{2,60}?)\s?:\s*")
 _EACH_WITH_LETTERS = re.compile(r"[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\)(?:,\s+(?:and )?[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\))+[\s.]*")
 _COLUMNS = re.compile(r"[ ]{3,}|\t+")
 _VERB = re.compile(
-    r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved)\b"
+    r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved|"
+    r"recorded|registered|confirmed|attended|joined|signed|asked|encouraged|introduced|took|should|may|can|please|that)\b"
 )
 _NOBODY = re.compile(
     r"(?:none|nil|no apologies.{0,40}|no one|nobody|n/?a|there were no .{0,60}|neant|aucun.{0,20}|ningun.{0,20}|-+|tba|tbc)\.?"
@@ -47,6 +49,12 @@ _HEADER_CELL = re.compile(
     r"representing|institution|participants?|attendees?|members?|function|initials|nom|fonction|nombre|cargo|organizacion"
 )
 _SAID_BEHIND = re.compile(r"\b(?:sent|gave|[Aa]polog\w+|[Aa]bsent|[Rr]egrets|[Ee]xcused)\b")
+_SENT_TOO = re.compile(
+    r";\s+(?:[A-Z\u00c0-\u00de][\w'\u2019.-]*,? ?|(?:and|of|the|the latter|both) ){1,5}(?:had |has |have )?(?:sent|submitted|provided|"
+    r"gave)\b.*",
+    re.DOTALL,
+)
+_BOX = re.compile(r"\s*[-*+\u2022]?\s*\[(?P<sign>[ xX\u2713\u2714])\]\s")
 _NEXT_LABEL = re.compile(r"\s*[*_]{0,3}[A-Z\u00c0-\u00de][\w ]{2,30}:(?:\s|\*|$)")
 _MOST_WORDS_OF_ENTRY = 30
 _RUNS_OF_A_LIST = 3
@@ -67,8 +75,9 @@ class _Layout:
 
 def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     """The names in the text from code point `start` to the end of a line; stops where running text begins."""
-    runs = []
-    for run in _runs(context, start, last_line):
+    runs: list[tuple[int, int]] = []
+    every = list(_runs(context, start, last_line))
+    for run in every[_explaining(context, every) :]:
         if ends_list(context.text[run[0] : run[1]]):
             break
         runs.append((run[0], min(run[1], run[0] + _LONGEST_RUN)))
@@ -83,7 +92,25 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     layout = _Layout(len(runs) >= _RUNS_OF_A_LIST, delegations, bool(rows) and named * 3 >= len(rows) * 2, pairs)
     for run in runs:
         found.extend(_pieces_of_parts(context, *run, layout))
-    return _with_delegations(_unflattened(sorted(found, key=lambda piece: piece.start)))
+    return _with_delegations(_unflattened(_ticked(context, sorted(found, key=lambda piece: piece.start))))
+
+
+def _ticked(context: Context, pieces: list[Piece]) -> list[Piece]:
+    """Where a list has boxes and some are ticked, those without a tick were missed."""
+    boxes = [_BOX.match(context.lines[context.line_at(piece.start) - 1].text) for piece in pieces]
+    signs = {box["sign"] != " " for box in boxes if box}
+    if len(signs) != len((True, False)):
+        return pieces
+    return [
+        replace(p, entry=replace(p.entry, absent=True)) if box and box["sign"] == " " else p for p, box in zip(pieces, boxes, strict=True)
+    ]
+
+
+def _explaining(context: Context, runs: list[tuple[int, int]]) -> int:
+    """How many runs at the beginning only explain a list of bullets that stands below them."""
+    begins = [mark_of(context.lines[context.line_at(low) - 1]) for low, _ in runs]
+    first = next((place for place, mark in enumerate(begins) if mark.bullet), 0)
+    return first if all(ends_list(context.text[low:high]) and not begins[n].is_marked for n, (low, high) in enumerate(runs[:first])) else 0
 
 
 def pieces_of_cell(context: Context, start: int, end: int) -> list[Piece]:
@@ -204,6 +231,8 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         return []
     mark = mark_of(line)
     begin = max(start, mark.body) if start <= mark.body <= end else start
+    if begin > start and context.text[begin - 1] == "[" and "](" in context.text[begin:end]:
+        begin -= 1  # a name that is a link
     words = _first_sentence(context.text[begin:end])
     if (
         _NOBODY.fullmatch(unaccented(plain(words)))
@@ -214,6 +243,9 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
     said = _LABEL.match(words[:120])
     if said and names_particulars(said.group(1)) and not holds_office_words(said.group(1)):
         return []
+    titled = titled_run(words, begin, mark.indent)
+    if titled:
+        return titled
     behind = office_behind(words.rstrip()) if "\n" not in words.rstrip() else None
     if behind:
         officed = entry_of(f"{words[: behind[0]]}, {words[behind[0] :].strip()}")
@@ -241,7 +273,7 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
     shared = _shared(context, begin, begin + len(words), mark, role)
     if shared:
         return shared
-    spans = cells if len(cells) >= 2 else split_names_of(words, begin, single=layout.is_long or mark.is_marked)
+    spans = cells if len(cells) >= 2 else split_names_of(words, begin, single=layout.is_long or (mark.is_marked and start <= mark.body))
     grouped = None if layout.is_of_delegations or label else _group_label(words)
     if grouped:
         begin, words = begin + grouped[1], words[grouped[1] :]
@@ -254,6 +286,8 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
 
 def _first_sentence(words: str) -> str:
     """The list without a sentence that follows it: "Honduras, Senegal. Honduras sent comments."."""
+    sent = _SENT_TOO.search(words[:3000])
+    words = words[: sent.start()] if sent else words
     for found in re.finditer(r"[a-z)\]]{2}\.\s+(?=[A-Z])", words[:3000]):
         if _VERB.search(unaccented(words[found.end() : found.end() + 200])) or _SAID_BEHIND.search(words, found.end()):
             return words[: found.start() + 3]

@@ -13,16 +13,24 @@ from corcom.kernel.states import folded
 
 LONGEST_OWNER = 110
 _SEPARATOR = re.compile(
-    r"\s{0,6}(?:,\s{0,4}(?:and|et|y)\b|,|;|/|&|\+|\b(?:and|et|y|und|with help from|supported by|together with)\b)\s{0,6}"
+    r"\s{0,6}(?:,\s{0,4}(?:and|et|y)\b|,|&amp;|;|/|&|\+|\b(?:and|et|y|und|with help from|supported by|together with)\b)\s{0,6}"
 )
 _EDGES = " \t\n→*_[]@()\"'“”«»~`.,:;-–—"
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|l['’]|on|for|by)\s{1,4}", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:mr|mrs|ms|miss|dr|prof|h\.?\s?e|sir|cllr|amb|ambassador|hon|rev|m|mme|sr|sra|" r"councillor)\.?\s{1,4}", re.IGNORECASE
 )
+_AFFILIATION = re.compile(r"(?<=[^\W\d_]) \([^()\n]{2,40}\)$")
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}\d?|[A-Z]\.(?:[A-Z]\.)+")
 _PERSON_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’\-]{1,20}|[A-Z]\.|(?:van|von|de|der|den|da|di|el|al|bin|du|la|le|del)\b)"
 _PERSON = re.compile(rf"{_PERSON_WORD}(?:[ \n]{{1,4}}{_PERSON_WORD}){{0,3}}")
+_UNIT = (
+    r"(?:Department|Ministry|Office|Bureau|Agency|Division|Directorate|Treasury|Institute|Embassy|Authority|Service|Bank|"
+    r"University|Cent(?:re|er))"
+)
+_INSTITUTION = re.compile(
+    rf"(?:[A-Z][\w'’&-]* ){{0,4}}{_UNIT}(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and| of| the| &){{0,3}} [A-Z]\w+){{0,5}})?"
+)
 _OTHERS = frozenset(("others", "other", "more", "et al", "etc", "team", "further members", "autres", "otros"))
 _NOT_PERSONS = frozenset(
     re.findall(
@@ -53,7 +61,7 @@ class OwnerBook:
         if not bare:
             return False
         plain = folded(_untitled(bare))
-        if plain in self.names or _role().fullmatch(bare):
+        if plain in self.names or _role().fullmatch(bare) or _INSTITUTION.fullmatch(bare):
             return True
         if _TITLE.match(bare) and _PERSON.fullmatch(_untitled(bare)):
             return True
@@ -82,10 +90,13 @@ def _office_verb() -> re.Pattern[str]:
 
 @cache
 def _role() -> re.Pattern[str]:
-    stop = r"(?!(?:to|will|shall|should|must|and|has|have|had|is|are|was|were|needs?|seems?)\b)"
-    office = rf"(?:{any_of('ROLES')})(?: (?:of|on|for) (?:the )?[\w ]{{2,40}})?"
+    stop = r"(?!(?:to|not|would|will|shall|should|must|and|has|have|had|is|are|was|were|needs?|seems?)\b)"
+    office = rf"(?:{any_of('ROLES')})(?: (?:of|on|for) (?:the )?(?:{stop}\w+ ?){{1,6}})?"
     everyone = rf"(?:all|every|each) (?:of )?(?:the )?(?:{stop}\w+ ){{0,2}}{stop}\w+"
-    themed = r"[\w\- ]{2,40} (?:coordinators?|working group|secretariat|committee|focal points?)"
+    themed = (
+        r"(?:(?!(?:for|by|with|that|from|to|not|and)\b)[\w\-]+ ){1,4}(?:team|coordinators?|working group|secretariat|committee|"
+        r"focal points?)"
+    )
     return re.compile(rf"{office}|{everyone}|{themed}", re.IGNORECASE)
 
 
@@ -109,7 +120,7 @@ def _untitled(name: str) -> str:
 
 def bare_owner(words: str) -> str:
     """An owner without marks, article or "on"."""
-    bare = words.strip(_EDGES)
+    bare = _AFFILIATION.sub("", words.rstrip()).strip(_EDGES)
     if state_named(bare) is not None:
         return bare
     return _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare

@@ -22,12 +22,13 @@ _LEAD_WORDS = re.compile(
     r"(?:(?:and|et|y|as well as|also|plus|with|ainsi que|así como|además de|junto con)\s+)*(?:(?:as|"
     r"with) (?:an? )?(?:\w+ )?(?:guests?|observers?|invitees?)(?::|,)?\s+)?"
 )
-_OFFICE_THAT_ATTENDS = re.compile(r"(?:[Tt]he )?(?:[A-Z]\w+ )?(?:[Ss]ecretariat|[Dd]epositary|[Pp]residency)")
+_OFFICE_THAT_ATTENDS = re.compile(r"(?:[Tt]he )?(?:[A-Z]\w+ )?(?:[Ss]ecretariat|[Cc]lerk|[Dd]epositary|[Pp]residency)")
 _WITH_ACRONYM = re.compile(r"\([A-Z][A-Za-z\-/]{1,14}\)[\s.]*$")
 _WITH_PUBLIC = re.compile(
     r",?\s+(?:and|together with|along with|with|plus)\s+(?:\d+|one|two|three|four|five|six|several|a number of)\s[^,;()]{0,20}"
     r"(?:public|residents|parishioners|electors|guests|observers)\b[^,;]{0,40}$"
 )
+_ASIDE_BEHIND = re.compile(r",?\s(?:and|et|y),? (?:for|on behalf of|representing|as) (?:the )?[\w ]{3,40}$")
 _TOP_AND = re.compile(r"\s+(?:and|&|et|y)\s+(?:(?:from|also)\s+)?")
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllrs?|Councillor|Rev|Mme)\b\.?"
 _LOST_BEFORE_TITLE = re.compile(
@@ -48,7 +49,7 @@ def split_names_of(words: str, start: int, *, single: bool) -> list[tuple[int, i
     words = (words[: public.start()] if public else words).rstrip(" ,;\n")
     semicolons = top_level(words, ";")
     if semicolons:
-        return _spans(words, start, semicolons)
+        return _spans(words, start, sorted({*semicolons, *_and_places(words, semicolons)}))
     commas = top_level(words, ",")
     titled = [found.start() for found in _LOST_BEFORE_TITLE.finditer(words)] if "r" in words else []
     if len(titled) >= 2 or (titled and not commas):
@@ -192,6 +193,8 @@ def _spans(words: str, start: int, places: list[int]) -> list[tuple[int, int]]:
     for low, high in pairwise(bounds):
         lead = _LEAD.match(words, low, high)
         begin = lead.end() if lead and low else low
+        aside = _ASIDE_BEHIND.search(words, begin, high)
+        high = aside.start() if aside and aside.start() > begin else high
         if words[begin:high].strip(" ,;.\n") and not _NOBODY.fullmatch(words[begin:high].strip(" ,;.\n")):
             spans.append((start + begin, start + high))
     return spans

@@ -17,7 +17,8 @@ from corcom.engines.reading.minutes_tables import minutes_rows, with_row_blocks,
 from corcom.engines.reading.prose import end_of_run_in
 from corcom.engines.reading.speaker_names import are_names, split_names, theme_heading
 from corcom.engines.reading.text import Line, LineKind, LoadedText
-from corcom.engines.reading.titles import is_item_title
+from corcom.engines.reading.titles import is_item_title, title_likeness
+from corcom.engines.reading.wrapping import least_full
 
 _LABEL_LINE = re.compile(
     r"[*_\[(\s]{0,4}(?:action|decision|ai|ap|motion|resolved|resolution|agreed|note|next steps?|to ?do|follow[- ]?up|task|decided)s?"
@@ -29,7 +30,12 @@ _BY = re.compile(r"(?:,|\s[-\u2013])?\s(?:by|presented by|par|por)\s(?:the\s)?([
 _IN_PARENTHESES = re.compile(r"\(([^()]{2,80})\)\s*$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WRAPPED_FROM = 45
+_BEGINS_WITH_DATE = re.compile(
+    r"(?:early|mid|late|end(?: of)?)[ -](?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|"
+    r"Dec)\w*\.?(?: \d{4})?(?: \([a-z ]{2,20}\))?(?:\s?[:\u2013\u2014]|\s-\s)"
+)
 _RUNNING_WORDS = 30
+_LIKE_TITLE = 0.5
 _HEAD_WORDS = 12
 _SPEAKER = re.compile(r"\s{0,8}([A-Z\u00c0-\u00de][^:\n]{0,40}?)(?::|\s[-\u2013\u2014]{1,2})\s")
 _NAME_LABEL = re.compile(r"(?:[A-Z\u00c0-\u00de][\w.'\u2019-]{0,15}){1}(?: [A-Z\u00c0-\u00de][\w.'\u2019-]{0,15}){0,2}")
@@ -212,12 +218,14 @@ def _blocks(
     loaded: LoadedText, marks: dict[int, LineMark], sections: tuple[Section, ...], zones: tuple[Zone, ...], tables: set[int]
 ) -> tuple[Block, ...]:
     heads = {n for s in sections for n in range(s.line, s.heading_last_line + 1) if s.end >= loaded.lines[n - 1].end}
+    heads -= {s.line for s in sections if s.number and s.line == s.heading_last_line and _is_told(loaded, s)}
     blocks: list[Block] = []
+    full = least_full(loaded)
     for line in loaded.lines:
         if line.is_blank:
             continue
         kind = _kind(line, marks, heads, tables)
-        if blocks and _continues(blocks[-1], line, kind, marks, loaded):
+        if blocks and _continues(blocks[-1], line, kind, marks, loaded, full):
             blocks[-1] = replace(blocks[-1], last_line=line.number, end=line.end)
         else:
             mark = marks.get(line.number)
@@ -226,6 +234,13 @@ def _blocks(
             depth = mark.indent if mark else 0
             blocks.append(Block(kind, line.number, line.number, line.start, line.end, body, marker, depth, zones[line.number - 1]))
     return tuple(blocks)
+
+
+def _is_told(loaded: LoadedText, section: Section) -> bool:
+    """Whether a numbered item is a sentence that goes on in the next line: a paragraph with a number."""
+    following = loaded.lines[section.line].text.strip() if section.line < len(loaded.lines) else ""
+    goes_on = following and (following[:1].islower() or following[:1].isdigit()) and not mark_of(loaded.lines[section.line]).is_marked
+    return bool(goes_on) and title_likeness(section.title) < _LIKE_TITLE
 
 
 def _kind(line: Line, marks: dict[int, LineMark], heads: set[int], tables: set[int]) -> BlockKind:
@@ -239,7 +254,7 @@ def _kind(line: Line, marks: dict[int, LineMark], heads: set[int], tables: set[i
     return BlockKind.LIST_ITEM if mark.bullet or mark.numbers else BlockKind.PARAGRAPH
 
 
-def _continues(block: Block, line: Line, kind: BlockKind, marks: dict[int, LineMark], loaded: LoadedText) -> bool:
+def _continues(block: Block, line: Line, kind: BlockKind, marks: dict[int, LineMark], loaded: LoadedText, full: int) -> bool:
     if block.last_line != line.number - 1 or kind is not BlockKind.PARAGRAPH:
         return False
     if block.kind in (BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.TABLE_ROW):
@@ -252,11 +267,13 @@ def _continues(block: Block, line: Line, kind: BlockKind, marks: dict[int, LineM
         return False
     if mark.indent <= block.depth and len(mark.words) <= 40 and mark.words[:1].isupper() and are_names(mark.words.rstrip(":")):
         return False
+    if _BEGINS_WITH_DATE.match(mark.words):
+        return False
     if mark.words[:1].islower() or before.endswith((",", "-", "(", "/", "&")):
         return True
     if block.kind is BlockKind.LIST_ITEM and mark.indent > block.depth and len(before) >= _WRAPPED_FROM // 2:
         return True
-    return len(before) >= _WRAPPED_FROM
+    return len(before) >= _WRAPPED_FROM and len(before) + len(mark.words.split(" ", 1)[0]) + 1 >= full
 
 
 def _begins_with_speaker(words: str) -> bool:

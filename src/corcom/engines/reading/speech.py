@@ -20,6 +20,7 @@ from corcom.kernel.words import StatementKind
 _LABEL = re.compile(
     r"[*_\s]{0,4}([^:\n*]{1,90}?)[*_]{0,3}\s?(?::[*_]{0,3}(?=\s|$)|\s[-\u2013\u2014]{1,2}(?=\s)|(?<=[A-Z])-(?=\s))[*_]{0,3}\s*"
 )
+_BRACKETED = re.compile(r"\(([A-Z\u00c0-\u00de][^()\n]{1,60})\)\s+(?=\S)")
 _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z][A-Z]?[a-z]")
 _ALL_VERBS = "|".join(verbs for _, verbs in speech.KINDS)
 _SPOKE = re.compile(
@@ -56,6 +57,7 @@ _CLERICAL = frozenset(
         "tbd",
     )
 )
+_OF_OFFICES = frozenset(("depositary", "secretariat", "presidency"))
 _REPEATED = 4
 
 
@@ -84,9 +86,17 @@ class Speakers:
             label = plain(words)
             return (self._names(label), block.end) if self._speaks(label) else None
         if not found:
-            return None
+            return self._in_brackets(block, words)
         label = plain(found.group(1)).strip(" ()")
         return (self._names(label), block.body + found.end()) if self._speaks(label) else None
+
+    def _in_brackets(self, block: Block, words: str) -> tuple[tuple[str, ...], int] | None:
+        """ "- (Anna, Tom) a shorter form would do": those on the roster in brackets before what they said."""
+        found = _BRACKETED.match(words) if block.kind is BlockKind.LIST_ITEM and words.startswith("(") else None
+        names = split_names(found.group(1)) if found else ()
+        if not found or not names or not all(unaccented(name) in self._short_forms for name in names):
+            return None
+        return names, block.body + found.end()
 
     def _leads_list(self, block: Block) -> bool:
         """Whether the next block is a list item set deeper: then a bare name is the label of a turn."""
@@ -120,6 +130,8 @@ class Speakers:
         subject = words[found.start("subject") : found.end("subject")]
         bare = _OF.sub("", subject).split(",")[0].strip() if "," in subject and not are_names(subject) else _OF.sub("", subject)
         bare = re.sub(r"\s*\([^()]{0,80}\)", "", bare)
+        if bare != subject and unaccented(bare) in _OF_OFFICES:
+            return (re.sub(r"^[Tt]he ", "", subject),)
         if are_names(bare):
             return tuple(re.sub(r"^[Tt]he ", "", name) for name in split_names(bare))
         low = sentence.start + found.start("subject")

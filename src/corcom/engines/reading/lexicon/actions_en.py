@@ -14,6 +14,7 @@ TO = (r"[Tt]o",)
 SHALL = (r"will", r"shall", r"should", r"must", r"would", r"is to", r"are to", r"was to", r"were to", r"needs? to", r"has to", r"have to")
 UNDERTAKES = (
     r"(?:has |have |had )?(?:agreed|undertook|undertaken|volunteered|offered|promised|committed|pledged|accepted)",
+    r"(?:has|have|had|took|takes|got|gets) (?:on )?(?:an? |the )?(?:action|task|job)(?: item| point)?",
     r"(?:kindly |also |further )?(?:agrees?|undertakes?|volunteers?|offers?)",
     r"(?:has been|have been|had been|was|were|is|are) (?:tasked|instructed|mandated|assigned|"
     r"authori[sz]ed|directed|charged|appointed|entrusted|delegated)",

@@ -78,9 +78,9 @@ ENGLISH = DateWords(
     after=r"after|following|since|as of|as from|from|starting|beginning",
     month_leads=r"in|by|of|from|to|until|till|since|before|after|during|for|early|mid|late|end|this|last|next|between|"
     r"and|or|the|our|its|"
-    r"around|about|through|previous|per|as of|prior to|deadline|due|coming|beginning",
+    r"around|about|probably|possibly|perhaps|likely|tentatively|maybe|through|previous|per|as of|prior to|deadline|due|coming|beginning",
     month_follows=r"meetings?|sessions?|minutes|calls?|conference|intersessionals?|teleconference|telecon|workshop|deadline|plenary|"
-    r"report|newsletter|draft|agenda|onwards?",
+    r"report|newsletter|draft|agenda|onwards?|(?:might|would|could|seems?|looks?|will) (?:be|work|suit|better|best|good|fine)",
     tentative_before=r"tentativ\w*|provisional\w*|might|may be|could be|expect|possibl[ey]|probabl[ey]|perhaps|likely|"
     r"expected|expects|anticipated|proposed|subject to confirmation|not yet confirmed|unconfirmed|foreseen|estimated|mid|hopefully",
     beside=r"around|about|approximately|approx\.?|circa|ca\.?|some time (?:in|around)|sometime in|~",
@@ -89,7 +89,8 @@ ENGLISH = DateWords(
     future=r"ready (?:to|by|for)|be ready|asked that|requested that|to (?:host|hold|meet|take place|start|begin|visit|attend)|will|"
     r"shall|would|should|to be|next|plan(?:s|ned|ning)?|schedul\w+|expect\w*|due|deadline|propos\w+|upcoming|forthcoming|"
     r"going to|intend\w*|aim\w*|can|could|may|might|please|prepar\w+|looking forward|tentative\w*|invit\w+",
-    past=r"was|were|had|has been|have been|last|since|previous\w*|did|met|(?<!be )held|took place|recalled|"
+    past=r"minutes (?:for|of|from)|(?:fall|declin|decreas|drop|ris|grow|increas)(?:ing|en|n) from|was|were|had|has been|have been|last|"
+    r"since|previous\w*|did|met|(?<!be )held|took place|recalled|"
     r"(?<!be )(?!schedul|plan|expect|propos|"
     r"target|intend|invit|need|suppos|anticip|envisag|foreseen|tentativ|plann)[a-z]{2,}(?<!ne)ed",
     numbers={

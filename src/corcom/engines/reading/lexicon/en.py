@@ -25,21 +25,24 @@ ATTENDANCE = (
     r"present (?:by (?:tele)?phone|by video|via \w+|in (?:person|the room)|on (?:the )?(?:call|phone|line|zoom|site)|online|"
     r"remotely)|in the chair|presiding|taking part",
     r"(?:who )?(?:were|was) (?:also )?(?:present|in attendance)|present (?:were|was)",
-    r"(?:list of )?(?:attendees|participants|attendance|attending|delegations|delegates)(?: (?:list|present|attending|in person|"
+    r"(?:list of |other |additional |further )?(?:attendees|participants|attendance|attending|delegations|delegates)(?: (?:list|"
+    r"present|attending|in person|"
     r"online|remotely))?",
     r"(?:in|also in|those in|others in|staff in|officers in) attendance",
     r"(?:also |those |persons |people |others |guests? |staff |officers? |officials? |visitors? |observers? |public )?present",
     r"(?:[\w-]+ ){0,3}(?:non-)?(?:members?|councillors?|directors?|trustees?|governors?|commissioners?|representatives?|"
     r"delegates?|officers?|staff|"
-    r"guests?|observers?|delegations?|states|parties|people|persons)(?: (?:were|was))? (?:present|in attendance|attending|participating)"
+    r"guests?|observers?|delegations?|states|parties|people|persons)(?: (?:who|that|which))?(?: (?:were|was))? (?:present|"
+    r"in attendance|attending|participating)"
     r"(?: (?:were|was|included?))?",
     r"(?:present|attending|participating)(?: (?:at|in|for) the (?:meeting|call|session|conference))?",
     r"(?:meeting |call )?(?:attendees|participants|attendance|roster)",
     r"(?:the )?(?:following|those) (?:\w+ ){0,3}(?:were present|attended|participated|were in attendance|present)",
     r"attended(?: by)?",
     r"roll ?call(?: of (?:members|attendance))?",
-    r"(?:committee |board |council |voting |non-voting |ex officio |other )*members(?: present)?",
-    r"(?:other )?(?:observers|guests|visitors|staff|officers|officials|invitees|invited guests|others?(?: attending| present|"
+    r"(?:committee |board |council |persistent |individual |associate |affiliate |full |regular |corporate |founding |voting |"
+    r"non-voting |ex officio |other )*members(?: present)?",
+    r"(?:other )?(?:observers|speakers|guests|visitors|staff|officers|officials|invitees|invited guests|others?(?: attending| present|"
     r" in attendance)?|remote|by telephone|online|via \w+)",
     r"present and (?:voting|participating)",
     r"(?:state|states|country|countries|organi[sz]ations?) (?:present|represented|attending)",
@@ -186,12 +189,13 @@ OFFICES = (
     r"coordinator|coordinators|director|editor|scribe|note[- ]?taker|minute[- ]?taker|clerk|recorder)",
     r"(?:parish |town |district |county |city )?(?:clerk|mayor|superintendent|principal|rector|vicar|warden|churchwarden|councillor)",
     r"friends? of the president",
+    r"(?:student|staff|parent|faculty|union|alumni|graduate) (?:rep|representative)s?",
     r"(?:voting |non-voting )?(?:member|observer|guest|visitor|alternate|delegate)",
     r"executive coordinat(?:or|ion team)",
     r"ambassador|minister|foreign secretary|prime minister|under-?secretary",
 )
 CHAIRS = (
-    r"chair(?:man|woman|person)?",
+    r"chair(?:man|woman|person|s)?",
     r"co-?chair(?:man|woman|person|s)?",
     r"president",
     r"presidency",

@@ -33,6 +33,16 @@ STAGES: tuple[tuple[str, str], ...] = (
         r"signed\sthe\s(?:ratification|accession)\s(?:law|bill|act)",
     ),
     ("ratified", r"(?<!be\s)(?<!to\s)deposited\s(?:last|this|yesterday|recently|on|in)\b"),
+    (
+        "in_progress",
+        r"(?:parliament|congress|senate|assembly|legislature|cabinet)\s(?:would|will|is\sto|was\sto|is\sdue\sto|is\sexpected\sto)\s(?:\w+\s)?"
+        r"(?:vote\son|consider|debate|discuss|examine|take\sup)\s(?:\w+\s){0,2}?(?:bill|law|convention|treaty|ratification|accession)",
+    ),
+    (
+        "not_party",
+        r"(?:has\s|have\s|had\s)?with(?:drew|drawn)\s(?:its|their|the)\s(?:\w+\s){0,2}?(?:announcement|promise|intention|notification|bill)",
+    ),
+    ("final_stage", r"instrument\s(?:\w+\s){0,3}?(?:was|were|has\sbeen|had\sbeen)\s(?:\w+\s)?(?:received|sent|lodged|signed)"),
     ("in_progress", r"(?:is\s|are\s|was\s|were\s)?still\s(?:thinking|considering|undecided|studying|looking\sat|debating)"),
     (
         "in_progress",

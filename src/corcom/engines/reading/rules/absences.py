@@ -39,7 +39,10 @@ _WAS = re.compile(
     r"already left|had to leave)|"
     r"(?:did|had|have|has) (?:not|n't) (?:yet )?(?:reply|replied|respond|responded|answer|answered) to the invitation)"
 )
-_TOLD_THAT = re.compile(r".{0,200}\b(?:noted|said|reported|announced|regretted|informed|recalled|explained|mentioned)\b[^,;]{0,60}? that ")
+_TOLD_THAT = re.compile(
+    r".{0,200}\b(?:noted|said|stated|confirmed|advised|indicated|reported|announced|regretted|informed|recalled|explained|"
+    r"mentioned)\b[^,;]{0,60}? that "
+)
 _ASIDE = re.compile(r", (?:the other|both|all|each|also|who|which|members?|another)\b[^,;]{0,80},?\s*$")
 _NO = re.compile(r"\b(?:no|without) (?:apologies|absence|regrets)", re.IGNORECASE)
 _INSTEAD = re.compile(

@@ -56,8 +56,10 @@ def _label() -> re.Pattern[str]:
     )
     label = rf"(?P<label>{any_of('LABELS')})"
     number = rf"(?:[ \-]?(?P<number>{_IDENTIFIER}))?"
-    owner = r"(?:\s{0,2}[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]]|\s(?:by|on|for|assigned to)\s(?P<by>[^:\n]{2,50})"
-    owner += r"|\s(?P<named>[A-Z][\w/&,.]{0,12}(?:\s?[/&,]\s?[A-Z]\w{0,12}){0,4}))?"
+    owner = (
+        r"(?:\s{0,2}[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]]|\s(?:taken |required |needed )?(?:by|on|for|assigned to)\s(?P<by>[^:\n]{2,50})"
+    )
+    owner += r"|[*_]{0,3}\s(?P<named>[A-Z][\w/&,.]{0,12}(?:\s?[/&,]\s?[A-Z]\w{0,12}){0,4}))?"
     close = r"[*_)\]]{0,3}\s{0,2}(?P<sep>[:–—]|-(?=\s)|\.(?=\s)|(?=@)|\s(?=@)|=>|→|-?>)[*_]{0,3}"
     return re.compile(rf"{before}(?:{label}{number}|(?P<code>{_code()})){owner}{close}", re.IGNORECASE)
 
@@ -68,13 +70,18 @@ def _code() -> str:
 
 
 _SHOUTED = re.compile(
-    r"(?:\A|(?<=\n))[ \t]{0,60}[*_\[(>#•\-–]{0,4}[ ]?(?:ACTION(?: (?:POINT|ITEM))?|"
+    r"(?:\A|(?<=\n))[ \t]{0,60}(?:[*_\[(>#•\-–]{1,4}[ ]?){0,2}(?:ACTION(?: (?:POINT|ITEM))?|"
     r"TODO|(?<=\*\*)(?:Action|To do)(?=\*\*))[\])*_]{0,4}[ \t]+(?!POINT|ITEM|PLAN|LIST|LOG)(?=[\w@(\[])"
+)
+_OWNED = re.compile(
+    r"\A[\s*_\[(>#•\-–]{0,8}(?:(?P<label>[A-Z@][\w/&., ]{1,40}?)(?:['’]s)? (?:ACTION|Action|action)(?: (?:item|"
+    r"point))?[\])*_]{0,3}\s?[:–—-][*_]{0,3}\s+"
+    r"|@(?P<handle>[\w.\-]{2,40})[,:]?\s+(?:please|kindly|could you|can you|would you)\s+)(?=\S)"
 )
 _INITIALS_AT_END = re.compile(
     r"(?<=[.;)!])\s+[(\[*]{0,3}(?:Action|ACTION):?[*]{0,2}\s+(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4}){0,4})[)\]*.]{0,3}\s*\Z"
 )
-_ARROW = re.compile(r"(?:\A|(?<=[.;!?]\s)|(?<=\n))[ \t]{0,8}(?:-{1,2}>|=>|\u2192)\s+(?=\w)")
+_ARROW = re.compile(r"(?:\A|(?<=[.;!?]\s)|(?<=\n))[ \t]{0,8}(?:-{1,2}>|={1,3}>|\u2192)\s+(?=\w)")
 _TASK_END = re.compile(r"\)\s*;\s*")
 _WITH_OWNER = re.compile(r"\([^()\n]{2,60}\)[\s;.]*\Z")
 _TOLD_BACK = re.compile(
@@ -101,6 +108,8 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
         labelled = list(_labelled(context, book, blocks, place))
         if labelled:
             yield from labelled
+        elif block.zone in (Zone.ATTENDANCE, Zone.ABSENCE):
+            continue
         elif _CHECK_BOX.match(context.text, _line_start(context, block), block.end):
             yield _ticked(context, block)
         elif block.kind is not BlockKind.HEADING:
@@ -150,6 +159,12 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
     if told:
         yield from (_from_review(book, hit, start, block) for hit in told)
         return
+    owned = _OWNED.match(words) if not found and block.kind is not BlockKind.HEADING else None
+    if owned:
+        owners = (owned["handle"],) if owned["handle"] else owners_of(owned["label"], book, known_only=True)
+        if owners:
+            yield MarkedAction(start, start + owned.end(), block.end, "action-label", None, owners, depth=block.depth)
+            return
     if not found:
         arrows = list(_ARROW.finditer(words)) if ">" in words or "\u2192" in words else []
         if arrows and block.kind is not BlockKind.HEADING:

@@ -80,10 +80,17 @@ def _opens_with_owner(context: Context, book: OwnerBook, part: Assignment, *, ma
         end, verb = words[count - 1].end(), words[count]
         if not verb.group()[0].islower() or verb.group() in _NO_VERBS or words[count - 1].group().endswith(","):
             continue
-        owners = owners_of(context.text[part.start : part.start + end], book, known_only=True)
+        lead = context.text[part.start : part.start + end]
+        owners = owners_of(lead, book, known_only=True) or _partly_known(lead, book)
         if owners:
             return replace(part, owners=owners, start=part.start + verb.start())
     return None
+
+
+def _partly_known(words: str, book: OwnerBook) -> tuple[str, ...]:
+    """Several names of which one is known: "Anna and Jo find examples", where Jo is on no list."""
+    owners = owners_of(words, book)
+    return owners if len(owners) > 1 and any(map(book.knows, owners)) else ()
 
 
 def _without_infinitive(context: Context, part: Assignment) -> Assignment:

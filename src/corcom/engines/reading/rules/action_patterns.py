@@ -39,7 +39,7 @@ def action_patterns() -> ActionPatterns:
         status_end=re.compile(
             rf"(?:\s*[-–—:;,]{{1,3}}\s*|\s*[(\[{{]\s*|[.;]\s+|\s+status\s*[:=]\s*|\s*[→=]>?\s*|"
             rf"\s{{3,}})\**(?:status\s*[:=]\s*|this is |now |was |item |action )?"
-            rf"(?P<status>{status})(?:\s+(?:on|in|by|to|until|till)\s[^.()]{{1,30}})?\**[\s)\]}}.!*_]*\Z",
+            rf"(?P<status>{status})(?:\s+(?:on|in|by|to|until|till)\s[^.()]{{1,30}}|\s\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?)?\**[\s)\]}}.!*_]*\Z",
             clue,
         ),
         status_start=re.compile(
@@ -59,7 +59,7 @@ def action_patterns() -> ActionPatterns:
             re.compile(r"@(?P<owners>[^:;!?\n]{2,80}?)\s*[:–—]\s*(?=\S)"),
             re.compile(r"@(?P<owners>[\w.\-]{2,40}(?:(?:[,&]|\s|\sand)\s{0,2}@[\w.\-]{2,40}){0,6})\s+(?:to\s+)?(?=\S)"),
             re.compile(r"[(\[](?P<owners>[^()\[\]\n]{2,80})[)\]]\s*[:–—-]?\s*(?:to\s+)?(?=\S)"),
-            re.compile(rf"\**(?P<owners>[^:;!?\n]{{2,{LONGEST_OWNER}}}?)\**\s*(?::\**|\s[–—-]|\s?(?:→|->|=>))\s+(?:to\s+)?(?=\S)"),
+            re.compile(rf"\**(?P<owners>[^:;!?\n]{{2,{LONGEST_OWNER}}}?)\**\s*(?::\**|\.\.\.|…|\s[–—-]|\s?(?:→|->|=>))\s+(?:to\s+)?(?=\S)"),
         ),
         owners_end=re.compile(r"(?:\s+[–—-]{1,3}\s+|[.:;]\s+|\s{3,}|→\s*|\s@|\.\s*\[)(?P<owners>[^.:;–—\n]{2,60}?)[\s.*_)\]]*\Z"),
         field=re.compile(
@@ -69,14 +69,17 @@ def action_patterns() -> ActionPatterns:
             rf"{any_of('DUE_LABELS')}|{any_of('STATUS_LABELS')})\s*:|[–—-]\s))",
             clue,
         ),
-        gives=_gives(r"(?:to|among|amongst)", r"for|by|on|in|at|before|as|and|with|about|to|regarding|that|who|which|of"),
+        gives=_gives(
+            r"(?:to|among|amongst)",
+            r"for|by|on|in|at|before|as|and|with|about|to|regarding|that|who|which|of|not|no|via|within|through|after|per|once|when|so|if",
+        ),
         gives_abroad=_gives(
             r"(?:aux?|à|a|al|ante)",
             r"pour|avant|para|le|la|les|el|los|las|un|une|una|des|su|son|sa|ses|sus|de|du|del|d['’]\w+|l['’]\w+|por|que|en",
         ),
         gives_whom=re.compile(
             r"\b(?i:ask|invite|remind|inform|notify|tell|contact|approach|consult|thank|send|give|show|offer|"
-            r"e-?mail|lend|urge|brief|query|request|write)\s+"
+            r"e-?mail|lend|urge|brief|query|request|write|update|provide)\s+"
             r"(?P<to>(?:the |all )?[\w'’\-]+(?: (?:and )?[\w'’\-]+){0,3}?)(?=\s+(?:to|of|about|for|that|whether|"
             r"the|a|an|on|regarding|if|when|at|by|with|not)\b|\s*[,;.(]|\s*\Z)"
         ),

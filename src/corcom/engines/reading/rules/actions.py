@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.lexicon.action_words import any_of
+from corcom.engines.reading.markup import without_addresses
 from corcom.engines.reading.owners import OwnerBook, owner_book
 from corcom.engines.reading.rules.action_labels import MarkedAction, marked_actions
 from corcom.engines.reading.rules.action_parts import Assignment
@@ -35,6 +36,15 @@ _LEAST_EXPLANATION = 30
 _EXPLAINS = re.compile(
     r"(?:(?:This|That|It|These|Those) (?:is|are|was|were|will|would|has|have|could|can|should|may)\b|There (?:is|are|was|were)\b)"
     r"|(?!We )(?:[A-Z][\w'’\-]* )(?:[\w'’\-]+ ){1,4}(?:is|are|was|were|has|have|had|launched|started|began|opened|closed|ended)\b(?! to\b)"
+)
+_LAST_NUMBER = re.compile(r"\d+\D*$")
+_LONGEST_REMARK = 700
+_SHORT_SENTENCE = 70
+_WHOSE = re.compile(r"\A\W*(?:[A-Z][\w-]+(?:['’]s?) |(?:the|this|these) )(?=(?:action|item|point|task)s?\b)")
+_TOLD = re.compile(
+    r"(?:also |then )?(?:advised|confirmed|said|noted|reported|stated|informed|explained|mentioned|asked|added|expressed|thanked|told|"
+    r"indicated|"
+    r"suggested|proposed|wondered|replied|presented|raised|instigated|updated)\b"
 )
 _TASK_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _ASSIGNING = re.compile(rf"\b(?:{any_of('TO')}|{any_of('SHALL')})\s*\Z", re.IGNORECASE)
@@ -130,8 +140,12 @@ def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
         part = assignment_in(context, book, mark.body, mark.end, marked=True)
         part = replace(part, owners=part.owners or mark.owners, status=mark.status or part.status)
         part = _without_explanation(context, part) if mark.rule == "action-label" else part
+        if found and mark.rule == "action-review" and part.status is None:
+            part = replace(part, status=_noted_status(context.text[mark.body : mark.end]))
         if found and _is_note(mark, part, depths[-1]):
             found[-1] = replace(found[-1], assignment=replace(found[-1].assignment, status=found[-1].assignment.status or part.status))
+            continue
+        if not re.search(r"\w{3}", without_addresses(context.text[part.start : part.end])):
             continue
         if part.end - part.start < 3 or (mark.needs_owner and not _is_task(context, part)) or _is_heading_again(context, part, titles):
             continue
@@ -158,9 +172,10 @@ def _with_notes(context: Context, found: list[FoundAction]) -> list[FoundAction]
     for before, block in pairwise(context.blocks):
         place = ends.get(before.last_line)
         words = context.text[block.body : block.end]
-        if place is None or block.depth < before.depth or len(words) > _LONGEST_NOTE or block.line - before.last_line > _NOTE_WITHIN:
+        longest = _LONGEST_REMARK if block.depth > before.depth else _LONGEST_NOTE
+        if place is None or block.depth < before.depth or len(words) > longest or block.line - before.last_line > _NOTE_WITHIN:
             continue
-        status = status_of(words)
+        status = status_of(words) or (_noted_status(words) if block.depth > before.depth else None)
         if status and found[place].assignment.status is None:
             found[place] = replace(found[place], assignment=replace(found[place].assignment, status=status))
     return [
@@ -168,6 +183,17 @@ def _with_notes(context: Context, found: list[FoundAction]) -> list[FoundAction]
         for action in found
         if action.assignment.owners or status_of(context.text[action.assignment.start : action.assignment.end]) is None
     ]
+
+
+def _noted_status(words: str) -> str | None:
+    """The status in a note's first sentence ("Done. The firm agreed.") or its last ("Nobody has written. Item carries.")."""
+    spans = list(sentences_in(words, 0, len(words)))
+    for span in (spans[0], spans[-1]) if spans else ():
+        told = words[span.start : span.end]
+        status = status_of(_WHOSE.sub("", told)) if len(told) < _SHORT_SENTENCE else None
+        if status:
+            return status
+    return None
 
 
 def _is_task(context: Context, part: Assignment) -> bool:
@@ -183,12 +209,16 @@ def _is_heading_again(context: Context, part: Assignment, titles: frozenset[str]
 def _is_assigned(context: Context, mark: MarkedAction, part: Assignment) -> bool:
     """Whether an item of a review says more than a speaker's words: a status, a date, a code, or "to" and the like."""
     lead = context.text[mark.body : part.start]
+    if _TOLD.match(context.text, part.start, part.end):
+        return False
     return bool(part.status or part.due or mark.identifier or _ASSIGNING.search(lead))
 
 
 def _is_note(mark: MarkedAction, part: Assignment, depth: int) -> bool:
     """A deeper item without an owner below an action is a note on it."""
-    return mark.rule == "action-section" and mark.depth > depth and not part.owners
+    if mark.depth <= depth:
+        return False
+    return (mark.rule == "action-section" and not part.owners) or (mark.rule == "action-review" and part.status is not None)
 
 
 def _undertaken(context: Context, book: OwnerBook) -> list[FoundAction]:
@@ -226,12 +256,23 @@ def _once(context: Context, found: list[FoundAction]) -> list[FoundAction]:
 
 
 def _same(action: FoundAction, words: frozenset[str], other: FoundAction, others: frozenset[str]) -> bool:
+    if _are_of_one_series(action.identifier, other.identifier):
+        return False
     first, second = set(map(folded, action.assignment.owners)), set(map(folded, other.assignment.owners))
+    if words and words == others and first & second:
+        return True
     in_prose = action.rule in _PROSE and bool(first & second)
     enough = _SAME_IN_PROSE if in_prose else _SAME
     if min(len(words), len(others)) < _FEWEST_WORDS or 2 * len(words & others) < enough * (len(words) + len(others)):
         return False
     return not first or not second or bool(first & second)
+
+
+def _are_of_one_series(first: str | None, second: str | None) -> bool:
+    """Whether two printed codes differ in their last number only: "MAY07/2" and "MAY07/3" are two actions."""
+    if not first or not second or first == second:
+        return False
+    return _LAST_NUMBER.sub("", first) == _LAST_NUMBER.sub("", second) and any(c.isalpha() for c in first)
 
 
 def _joined(first: FoundAction, again: FoundAction) -> FoundAction:

@@ -21,6 +21,7 @@ _NAMED_BEHIND = re.compile(
 _IN_LINE = re.compile(r"[\s*_#>\-]{0,6}(?:agenda|ordre du jour|orden del d[i\u00ed]a|topics)[*_]{0,2}\s?:[*_]{0,2}\s*(?=\S)", re.IGNORECASE)
 _HEAD_LINES = 40
 _LONGEST_IN_LINE = 10
+_CODES = re.compile(r"\b\d{2,4}[/-]\d{1,3}\b")
 _NAMED_CAPITAL = re.compile(r"[\"\u201c]?[A-Z\u00c0-\u00de]")
 
 
@@ -52,6 +53,8 @@ def agenda_listed(context: Context) -> Iterator[Proposal]:
         title = plain(context.words(block))
         number = re.sub(r"[^\w.]", "", block.marker).strip(".") or None
         number = number if number and number[0].isalnum() else None
+        if numbers & set(_CODES.findall(title)):
+            continue
         if not title or len(title) > 200 or folded_heading(title) in titles or (number and number in numbers):
             continue
         titles.add(folded_heading(title))

@@ -35,6 +35,13 @@ _FIRM_STATUS = re.compile(
     r"deferred|overdue|cancelled|terminée?|faite?|en cours|hech[oa]|pendiente|en curso|realizad[oa]|close|clos)\b",
     re.IGNORECASE,
 )
+_VERB_OF_TASK = re.compile(
+    r"(?:open|close|complete)\s+(?:up\s+)?(?!(?:since|until|till|pending|and|as|for|on|by|in|at|but|again|with|because|to)\b)[a-z]+",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(
+    r"[.;!]\s+\**(?P<status>OPEN|CLOSED|DONE|PENDING|ON-?GOING|COMPLETED?|CARRIED OVER|IN PROGRESS)\b(?=\**\s*(?:[-–—:;(.,]))"
+)
 _RECEIVING = re.compile(
     r"(?:(?:\w+ )?(?:members|states|parties|coordinators|delegations|delegates|participants|donors|missions|partners|experts)|"
     r"all|every|the|other|both|each|everyone|everybody|members?|states?|parties|coordinators?|"
@@ -127,12 +134,16 @@ def _status_around(context: Context, book: OwnerBook, part: Assignment) -> Assig
     remark = _REMARK.search(text, max(part.start + 3, part.end - 220), part.end)
     if remark and not (remark["arrow"] and owners_of(text[part.start : remark.start()], book, known_only=True)):
         firm = _FIRM_STATUS.match(text, remark.end(), part.end)
+        firm = None if firm and _VERB_OF_TASK.match(text, remark.end(), part.end) else firm
         if firm or remark["arrow"]:
             status = status_of(text[remark.end() : part.end]) if firm else None
             told = due_in(context, text[remark.end() : part.end]) if firm and status == "open" else None
             due = part.due or (told if told and told.precision is not Precision.WORDS else None)
             cut = trimmed(context, replace(part, end=remark.start(), status=part.status or status, due=due))
             return _owners_in_open_bracket(context, book, cut)
+    shouted = _SHOUTED.search(text, part.start + 3, part.end)
+    if shouted and shouted.start() > part.start:
+        return trimmed(context, replace(part, end=shouted.start() + 1, status=part.status or status_of(shouted["status"])))
     found = action_patterns().status_end.search(text, max(part.start, part.end - 80), part.end)
     if found and found.start() > part.start:
         status = part.status or status_of(found["status"])

@@ -18,7 +18,8 @@ from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
 
 _WERE_PRESENT = re.compile(
-    r"^(?:(?:also )?(?:in attendance|present|attending|participating)(?: (?:at|in|for) [^:.,]{1,60}?(?= (?:were|was|included?|"
+    r"^(?:(?:also )?(?:in attendance|present|attending|participating|taking part|joining|represented)(?: (?:at|in|"
+    r"for) [^:.,]{1,60}?(?= (?:were|was|included?|"
     r"are)\b|\s?:))?|(?:those|members|persons|"
     r"states|delegations) "
     r"(?:present|attending|in attendance|participating)|participants|attendees|(?:the )?(?:meeting|session|call|\w+ )?(?:was )?attended by)"
@@ -28,7 +29,8 @@ _WERE_PRESENT = re.compile(
 _ATTENDED_BY = re.compile(
     r"\b(?:was|were|and) (?:also )?attended by |\bse sont réunie?s |\bse réunissent |\bse reun(?:ieron|en) |\bse reúnen |"
     r"\bcon la (?:asistencia|participación) de |"
-    r"\bavec la participation d[eu] |\ben présence d[eu] |\bwith the participation of |\bin attendance (?:were|was) |"
+    r"\b(?:was|were) (?:also )?represented by |\bavec la participation d[eu] |\ben présence d[eu] |\bwith the participation of |"
+    r"\bin attendance (?:were|was) |"
     r"\balso present (?:were|was) ",
     re.IGNORECASE,
 )
@@ -48,13 +50,15 @@ _SERVED = re.compile(
 )
 _WERE = re.compile(
     r" (?:(?:was|were) (?:also )?(?:present|in attendance)\b|(?:also )?(?:attended|participated in|joined|took part in)(?: the| this)? "
-    r"(?:meeting|call|session|teleconference|telecon|discussions?)\b|(?:also )?(?:took part|participated|attended|(?:was|were) represented)"
+    r"(?:meeting|call|session|teleconference|telecon|discussions?)\b|(?:also )?attended (?:on behalf of|for|representing)\b|"
+    r"(?:also )?(?:took part|participated|attended|(?:was|were) represented)"
     r"(?: (?P<capacity>as (?:an? )?(?:\w+ )?(?:observers?|guests?|invitees?|resource persons?)))?(?: only)?\.?$)"
 )
 
 
 _TELLING = re.compile(
-    r"present|attend|participat|joined|r[ée]uni|reun|reún|asistenc|présence|took (?:part|minutes|the minutes)|(?:acted|served) as",
+    r"present|attend|participat|joined|joining|taking part|r[ée]uni|reun|reún|asistenc|présence|took (?:part|minutes|the minutes)|"
+    r"(?:acted|served) as",
     re.IGNORECASE,
 )
 
@@ -63,6 +67,7 @@ def attendees_listed(context: Context) -> Iterator[Proposal]:
     """Names in the lists that a heading announces ("Present:", "List of attendees"); whoever a sentence says presided, presides."""
     chairs = {name_key(piece.entry.name): office for piece, office in chairs_said(context) if presides_by(office)}
     pieces = [piece for piece in context.attending if not piece.entry.absent]
+    pieces = _once_by_given_name(pieces)
     presided = any(piece.entry.presides for piece in pieces)
     for piece in pieces:
         office = _office_said(piece, chairs) if not presided else None
@@ -75,7 +80,7 @@ def chairs_named(context: Context) -> Iterator[Proposal]:
     known = {key for roster in context.roster for key in (name_key(roster.name), *(name_key(s) for s in roster.short))}
     for piece, office in chairs_said(context):
         key = name_key(piece.entry.name)
-        if key and key not in known:
+        if key and key not in known and not _is_given_name(key, known):
             known.add(key)
             entry = replace(piece.entry, role=piece.entry.role or office, presides=presides_by(office))
             yield _proposal(context, replace(piece, entry=entry), "chairs-named", 0.7)
@@ -97,6 +102,25 @@ def attendees_said(context: Context) -> Iterator[Proposal]:
                 if key not in known:
                     known.add(key)
                     yield _proposal(context, piece, "attendees-said", 0.7)
+
+
+def _once_by_given_name(pieces: list[Piece]) -> list[Piece]:
+    """ "Notes: Tom" in a list that has Tom Reed gives Tom Reed the office, and nobody else."""
+    keys = [name_key(piece.entry.name) for piece in pieces]
+    kept = dict(enumerate(pieces))
+    for place, (key, piece) in enumerate(zip(keys, pieces, strict=True)):
+        full = [n for n, other in enumerate(keys) if " " not in key and other.startswith(f"{key} ")]
+        if len(full) == 1 and piece.entry.role:
+            whole = kept[full[0]].entry
+            named = replace(whole, role=whole.role or piece.entry.role, presides=whole.presides or piece.entry.presides)
+            kept[full[0]] = replace(kept[full[0]], entry=named)
+            del kept[place]
+    return list(kept.values())
+
+
+def _is_given_name(key: str, known: set[str]) -> bool:
+    """Whether a single name is the given name of somebody known: "Facilitator: Tom" where Tom Reed is on the list."""
+    return " " not in key and any(name.startswith(f"{key} ") for name in known)
 
 
 def name_key(name: str) -> str:

@@ -23,7 +23,7 @@ _MOTION = re.compile(
 _LINK_LEAD = re.compile(r"[^\[\]\n]{1,60}\]\([^()\s]{1,200}\)\s?:\s*[*_]*(?=\S)")
 _SUGGESTED = re.compile(r"\b(?:suggested|proposed|moved|recommended|requested|felt|thought|considered)\s+that\s+")
 _BODY = (
-    r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|council|board|meeting|group|team|assembly|"
+    r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|bureau|council|board|meeting|group|team|assembly|"
     r"conference|plenary|commission|members|states parties|parties|delegates|"
     r"participants|delegations|panel|trustees|directors|TC|SC|EC|association|society|parish council|all|we|everyone|it was|there was|"
     r"it (?=also|further|then))"

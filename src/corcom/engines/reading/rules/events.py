@@ -10,6 +10,7 @@ from functools import cache
 
 from corcom.engines.reading.context import Block, Context
 from corcom.engines.reading.date_patterns import NUMERIC
+from corcom.engines.reading.date_values import Leaning
 from corcom.engines.reading.dates import DateHit, dates_in, known_years
 from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.actions import actions_found
@@ -25,7 +26,10 @@ _SAID_EXACTLY = (Precision.DAY, Precision.MONTH, Precision.PART_OF_MONTH, Precis
 _LONGEST = 220
 _ALONE = 90
 _LONGEST_EVENT = 62  # days; half a year is no event
+_CALENDAR = re.compile(r"\b(?:calendar|upcoming|forthcoming|future|coming|next|dates|schedule|planned)\b", re.IGNORECASE)
+_DATED_ENTRY = re.compile(r"[\s*_\-\u2022\u2013(]{0,6}(?:\d{1,2}|early|mid|late|end)\b")
 _HEAD = 25
+_QUARTER = 85  # days
 _MEETS = re.compile(
     r"\w*\s*(?:\Z|(?:(?:will|would|shall|to)\s)?(?:meets?|convenes?|takes? place|opens?|"
     r"starts?|begins?|is held|be held)\b)",
@@ -91,10 +95,18 @@ def _mentions(context: Context) -> Iterator[_Mention]:
             language=context.language,
             known=known_years(context.text, context.language),
             month_first=month_first,
+            leaning=_ahead(context, block, words),
         ):
             if _is_event(context, hit, words) and not _says_month_again(hit, seen_months):
                 sentences = sentences or list(sentences_in(context.text, block.body, block.end))
                 yield _mention(context, block, sentences, hit)
+
+
+def _ahead(context: Context, block: Block, words: str) -> Leaning | None:
+    """The entries of a calendar of what is to come lie ahead of the meeting."""
+    section = context.section_of(block.line)
+    coming = section is not None and len(section.title) < _ALONE and _CALENDAR.search(section.title)
+    return Leaning.AHEAD if coming and _DATED_ENTRY.match(words) else None
 
 
 def _is_event(context: Context, hit: DateHit, words: str) -> bool:
@@ -103,9 +115,17 @@ def _is_event(context: Context, hit: DateHit, words: str) -> bool:
         return False
     if when.precision is Precision.RANGE and when.earliest and when.latest and (when.latest - when.earliest).days > _LONGEST_EVENT:
         return False
+    if _is_part_of_year(when):
+        return False
     if when.precision is Precision.DAY and context.meeting_on and when.earliest == context.meeting_on:
         return False
     return not when.inferred.startswith("day of the week") or bool(_NEXT_MEETING.search(words))
+
+
+def _is_part_of_year(when: PartialDate) -> bool:
+    """Whether a date is a season, quarter or half of a year: no day and no month."""
+    whole = when.precision is Precision.RANGE and when.earliest is not None and when.latest is not None and when.earliest.day == 1
+    return whole and (when.latest - when.earliest).days >= _QUARTER  # type: ignore[operator]
 
 
 def _says_month_again(hit: DateHit, seen: set[int]) -> bool:

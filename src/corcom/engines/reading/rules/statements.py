@@ -47,7 +47,8 @@ def statements_reported(context: Context) -> Iterator[Proposal]:
         while place < len(taken) and taken[place][1] <= block.start:
             place += 1
         spoken = place < len(taken) and taken[place][0] <= block.start
-        if spoken or block.zone not in (Zone.BODY, Zone.DECISIONS) or begins_with_action_label(context.text[block.body : block.body + 60]):
+        told = block.zone in (Zone.BODY, Zone.DECISIONS) or (block.zone is Zone.FRONT and block.kind is BlockKind.LIST_ITEM)
+        if spoken or not told or begins_with_action_label(context.text[block.body : block.body + 60]):
             continue
         for turn in _reported_turns(context, block, speakers):
             if missed & {name_key(name) for name in turn.speakers}:

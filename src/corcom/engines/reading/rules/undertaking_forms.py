@@ -17,6 +17,7 @@ _NO_TASK = (
 )
 _NOT_A_SITTING = r"(?!(?:meet|convene|continue|start|open|close|move|resume|act)\s+(?:at|on|in|upon|from|again|next|every|until|as)\b)"
 _VERB = rf"(?P<rest>{_NO_TASK}[a-zà-ÿ]{{2,}}\b)"
+_TO_VERB = rf"(?P<rest>(?:do\s+(?:an?|the|some|this|another)|{_NO_TASK}[a-zà-ÿ]{{2,}})\b)"
 _JOIN = r"\s+(?:to|de|d['’]|à|a(?=\s\w+(?:ar|er|ir)\b))\s+"
 _ALSO = r"(?:\s+(?:took|gave|spoke|had|\w+ed)\b[^.;:]{0,80}?\s+and)?(?:\s+\w+ly)?"
 _SAID = (
@@ -133,6 +134,18 @@ def forms() -> tuple[Form, ...]:
         ),
         _form("left-to", rf".{{0,80}}?\b(?:left|up)\s+to\s+{_OWNER}\s+to\s+{_VERB}", "(?:left|up) to", implicit=False, confidence=0.6),
         _form(
+            "body-asked",
+            rf"(?:\W{{0,4}}|.{{0,160}}?\b)(?:the )?(?:bureau|committee|meeting|council|board|conference|assembly|group|panel|"
+            rf"commission|plenary|parties|members)"
+            rf"(?: (?:also|further|then|therefore|again))? {asked} {_OWNER},?\s+to\s+{_VERB}",
+            asked,
+            implicit=False,
+            confidence=0.65,
+        ),
+        _form(
+            "again-asked", rf"(?-i:(?=[a-z]))(?:also |further )?{asked} {_OWNER},?\s+to\s+{_VERB}", asked, implicit=False, confidence=0.6
+        ),
+        _form(
             "office-asked", rf".{{0,160}}?\b{any_of('ASKS')}\s+{_OFFICE}\s+to\s+{_VERB}", any_of("ASKS"), implicit=False, confidence=0.65
         ),
         _form("was-asked", rf"{clause}{_OWNER}\s+{any_of('REQUESTED')}\s+to\s+{_VERB}", any_of("REQUESTED"), implicit=True, confidence=0.5),
@@ -187,11 +200,17 @@ def forms() -> tuple[Form, ...]:
             implicit=True,
             confidence=0.5,
         ),
-        Form("owner-to-verb", re.compile(rf"\W{{0,4}}{_OWNER}\s+to\s+{_VERB}"), re.compile(r"\bto\b"), implicit=False, confidence=0.8),
+        Form(
+            "owner-to-verb",
+            re.compile(rf"\W{{0,4}}{_OWNER}\s+(?:still\s+|also\s+|then\s+)?to\s+{_TO_VERB}"),
+            re.compile(r"\bto\b"),
+            implicit=False,
+            confidence=0.8,
+        ),
         _form(
             "owner-will",
-            rf"\W{{0,4}}{_OWNER}\s+(?:will|would)\s+(?:also\s+|then\s+)?{_NOT_A_SITTING}{office_verb}",
-            "will|would",
+            rf"\W{{0,4}}{_OWNER}\s+(?:will|would|(?:is|are) going to|was to|were to)\s+(?:also\s+|then\s+)?{_NOT_A_SITTING}{office_verb}",
+            "will|would|going to|was to|were to",
             implicit=True,
             confidence=0.5,
         ),

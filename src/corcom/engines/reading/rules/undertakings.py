@@ -27,11 +27,18 @@ _DECIDED = re.compile(
 )
 _TOPIC = re.compile(r"\A[A-Z][^:;.]{2,60}?(?:\s[-\u2013\u2014]|:)\s+(?=\S)")
 _LETTERED = re.compile(r"\A[^.;:)(]{3,80}\s[a-z]\)\s+(?=[A-Z])")
-_JOINT = re.compile(r"(?:,|;)?\s(?:and|while|whereas|but)\s(?=[A-Z]|the\s)|;\s(?=[A-Z])")
+_JOINT = re.compile(
+    r"(?:,|;)?\s(?:and|while|whereas|but)\s(?=[A-Z]|the\s|(?:also\s)?(?:requested|asked|invited|instructed|tasked|mandated|directed)\s)|;\s(?=[A-Z])"
+)
+_AND_SAID = re.compile(
+    r",? (?:and|but) (?:also |then )?(?:suggested|said|noted|asked|added|thanked|stated|explained|proposed|reported|stressed|mentioned|"
+    r"wondered)\b"
+)
+_LABELLED = re.compile(r"\A[*_\s]{0,4}[A-Z#][\w #/&'’-]{1,40}?[*_]{0,3}:[*_]{0,3}\s+(?=[A-Z@])")
 _PLAIN = frozenset({"owner-will", "owner-to-verb", "is-to", "undertook", "future-abroad"})
 _TITLE_READ = 90
 _LONGEST_SUBJECT = 50
-_REPORTED = re.compile(r"\b(?:if|whether|when|unless|may|might|could|can|hoped?|wished|expected|expects)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:if|whether|when|unless|(?-i:may)|might|could|can|hoped?|wished|expected|expects)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +79,12 @@ def _each(words: str, offset: int, book: OwnerBook, *, forms_of: tuple[Form, ...
     if found is None:
         yield from _behind_dash(words, offset, book, forms_of)
         return
+    said = _AND_SAID.search(words, found.body - offset)
+    if said:
+        words, found = words[: said.start()], replace(found, end=offset + said.start())
     for joint in _JOINT.finditer(words, found.body - offset) if not found.rule.startswith("agreed") else ():
         second = _undertaking(words[joint.end() :], offset + joint.end(), book, forms_of=forms_of)
-        if second and second.rule in _PLAIN and second.body - second.start < _LONGEST_SUBJECT:
+        if second and (second.rule in _PLAIN or second.rule == "again-asked") and second.body - second.start < _LONGEST_SUBJECT:
             yield replace(found, end=offset + joint.start())
             yield from _each(words[joint.end() :], offset + joint.end(), book, forms_of=forms_of)
             return
@@ -82,8 +92,13 @@ def _each(words: str, offset: int, book: OwnerBook, *, forms_of: tuple[Form, ...
 
 
 def _behind_dash(words: str, offset: int, book: OwnerBook, forms_of: tuple[Form, ...]) -> Iterator[Undertaking]:
-    """ "Parish map redrawn - clerk to ask for a copy": the task stands behind the last dash."""
-    low = max(words.rfind(" - "), words.rfind(" \u2013 "))
+    """ "Parish map redrawn - clerk to ask for a copy": the task stands behind the last dash, or behind a topic and a colon."""
+    topic = _LABELLED.match(words)
+    told = _undertaking(words[topic.end() :], offset + topic.end(), book, forms_of=forms_of) if topic else None
+    if told and told.rule in _PLAIN:
+        yield told
+        return
+    low = max(words.rfind(" - "), words.rfind(" \u2013 "), words.rfind("; ") - 1)
     found = _undertaking(words[low + 3 :], offset + low + 3, book, forms_of=forms_of) if low > 0 else None
     if found and found.rule in _PLAIN:
         yield found
@@ -103,7 +118,7 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
     lowered = flat.lower()
     for form in forms_of:
         found = form.pattern.match(flat) if may_match(form.gate, lowered) and form.gate.search(flat) else None
-        if not found or _REPORTED.search(flat[: found.start("rest")]):
+        if not found or _REPORTED.search(flat[: found.start("rest")]) or _is_purpose(form.rule, found["owners"]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=True)
         if owners and form.rule in CHARGED:
@@ -113,6 +128,11 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
     return None
+
+
+def _is_purpose(rule: str, owners: str) -> bool:
+    """ "… and Miller, to hear their view": behind a comma, "to" tells what something is for."""
+    return rule == "owner-to-verb" and owners.rstrip().endswith(",")
 
 
 def _subject(words: str) -> str:
