@@ -14,7 +14,6 @@ from corcom.engines.reading.heading_words import (
     ANNEX_HEAD,
     ANNOUNCES,
     BARE_LABEL,
-    BEFORE_VERB,
     CIVIC,
     CONTENTS,
     DASH_LABEL,
@@ -31,7 +30,6 @@ from corcom.engines.reading.heading_words import (
     LEAST_STANDING,
     LIKE_TITLE,
     LONE,
-    LONG_LINE,
     LONG_WORD,
     LONGEST_HEADING,
     LONGEST_HEADS,
@@ -42,14 +40,12 @@ from corcom.engines.reading.heading_words import (
     PRESENT_INSIDE,
     REVIEWED_TASK,
     REVIEWS,
-    RUN_IN,
     RUN_IN_LABEL,
     SET_IN,
     STANDING,
     STRONG_LABELS,
     SURE,
     TOPIC_LINE,
-    TOPIC_WORD,
     WORDS_BELOW,
     heads_columns,
     names_particulars,
@@ -57,11 +53,12 @@ from corcom.engines.reading.heading_words import (
     zone_announced,
 )
 from corcom.engines.reading.line_marks import LineMark
-from corcom.engines.reading.markup import folded_heading, plain, unaccented, without_addresses
+from corcom.engines.reading.markup import folded_heading, plain, unaccented
 from corcom.engines.reading.names import state_named
 from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.speaker_names import is_speaker_label
-from corcom.engines.reading.text import Line, LoadedText
+from corcom.engines.reading.text import LoadedText
+from corcom.engines.reading.title_ends import TitleEnds
 from corcom.engines.reading.titles import is_item_title, is_person_line, title_likeness
 
 
@@ -101,6 +98,7 @@ class HeadingFinder:
         self._place = {number: place for place, number in enumerate(self._order)}
         begun = [mark.words[0] for mark in marks.values() if mark.words[:1].isalpha()]
         self._is_low = sum(first.islower() for first in begun) * 3 > len(begun) * 2  # notes kept without capitals
+        self._titles = TitleEnds(loaded, marks, is_low=self._is_low)
 
     def headings(self) -> list[Heading]:
         """All headings, in the order of the text."""
@@ -220,7 +218,7 @@ class HeadingFinder:
     def _candidates(self, mark: LineMark) -> list[Candidate]:
         if not mark.numbers or mark.bullet or (mark.line in self._below_roster and is_person_name(FIRST_NAME.split(mark.words[:80])[0])):
             return []
-        title, _ = self._title(mark)
+        title, _ = self._titles.title_of(mark)
         score = self._likeness(title) + (0.3 if mark.bold or mark.head_level else 0.0)
         score += 0.25 if self._has_content(mark) else 0.0
         if is_person_line(mark.words) or REVIEWED_TASK.match(mark.words):
@@ -262,7 +260,7 @@ class HeadingFinder:
         return found
 
     def _heading(self, candidate: Candidate, style: str, number: str, parent: str | None, level: int) -> Heading:
-        title, end = self._title(candidate.mark)
+        title, end = self._titles.title_of(candidate.mark)
         last = self._loaded_line(end)
         return Heading(candidate.mark, title, end, last, style, Zone.BODY, number, parent, level)
 
@@ -278,72 +276,6 @@ class HeadingFinder:
             else:
                 high = middle - 1
         return low + 1
-
-    def _title(self, mark: LineMark) -> tuple[str, int]:
-        """The words of a title and where they end: whole line, wrapped lines, or the run-in part before the text."""
-        line = self._loaded.lines[mark.line - 1]
-        if mark.rest:
-            closing = re.compile(r"\*{2,3}|__|</").search(self._loaded.text, mark.body, line.end)
-            end = closing.end() if closing else line.end
-            return _tidy(mark.words), line.end if mark.rest.strip() in (":", ".") else end
-        known = self._known_title(mark)
-        if known:
-            return known
-        if self._likeness(mark.words) < 0.5 or (self._is_low and ":" in mark.words):
-            short = self._run_in(mark) or self._before_verb(mark)
-            if short:
-                return short
-        words, end = mark.words, line.end
-        for following in self._continuations(mark):
-            words, end = words if "http" in words else f"{words} {plain(following.text[:300])}", following.end
-        return _tidy(words), end
-
-    def _run_in(self, mark: LineMark) -> tuple[str, int] | None:
-        raw = self._raw(mark)
-        found = RUN_IN.search(raw[:120])
-        if not found:
-            return None
-        title = _tidy(plain(raw[: found.start()]))
-        if (
-            re.search(r"\b(?:H\.E|Mr|Mrs|Ms|Dr|Amb|St|No)$", title)
-            or len(title) < 4
-            or (len(title) < 5 and title.isupper())
-            or self._likeness(title) < 0.6
-            or is_person_line(title)
-        ):
-            return None
-        return title, mark.body + found.end()
-
-    def _known_title(self, mark: LineMark) -> tuple[str, int] | None:
-        """ "Call to order: 7 pm": what agendas know before a colon, and then particulars."""
-        raw = self._raw(mark)[:90]
-        found = re.search(r"(?<=\w)[:.]\s+(?=\S)", raw)
-        title = _tidy(plain(raw[: found.start()])) if found else ""
-        return (title, mark.body + found.end()) if found and len(title) > 2 and is_item_title(title) else None
-
-    def _before_verb(self, mark: LineMark) -> tuple[str, int] | None:
-        """ "Next meeting is on 3 May": a title that agendas know, and then a sentence about it."""
-        found = BEFORE_VERB.search(mark.words)
-        if not found or not is_item_title(mark.words[: found.start()]):
-            return None
-        title = mark.words[: found.start()]
-        place = self._loaded.text.find(title, mark.body)
-        return (title, place + len(title)) if place >= 0 else None
-
-    def _continuations(self, mark: LineMark) -> list[Line]:
-        line = self._loaded.lines[mark.line - 1]
-        found: list[Line] = []
-        open_bold = line.text[:LONGEST_HEADING].count("**") % 2 == 1
-        for following in self._loaded.lines[mark.line : mark.line + 2]:
-            before = found[-1].text if found else line.text
-            follow_mark = self._marks.get(following.number)
-            if follow_mark is None or follow_mark.is_marked or len(following.text) > LONGEST_HEADING:
-                break
-            if not (open_bold or _wraps(before, follow_mark.words) or _is_bold_on(mark, line, following)):
-                break
-            found.append(following)
-            open_bold = open_bold and "**" not in following.text
-        return found
 
     # unnumbered
 
@@ -429,7 +361,7 @@ class HeadingFinder:
         return bool(mark.numbers) and not mark.head_level and title_likeness(mark.words) < LIKE_TITLE
 
     def _plain_heading(self, mark: LineMark, style: str) -> Heading:
-        title, end = self._title(mark)
+        title, end = self._titles.title_of(mark)
         level = mark.head_level or (2 if style in ("bold", "capitals") else 1)
         number = mark.numbers[0].label if mark.numbers else None
         return Heading(mark, title, end, self._loaded_line(end), style, number=number, level=level)
@@ -537,24 +469,4 @@ def _is_label(words: str, dashed: bool) -> bool:
         or words.strip().isupper()
         or (" " in words.strip() and bool(zone_announced(words)))
         or folded_heading(words) in LABELS_BEFORE_DASH
-    )
-
-
-def _tidy(words: str) -> str:
-    title = without_addresses(words.partition("](")[0]).strip()
-    title = TOPIC_WORD.sub("", title.strip("[]* _").rstrip(" :"))
-    return title.strip()
-
-
-def _is_bold_on(mark: LineMark, line: Line, following: Line) -> bool:
-    """Whether a numbered heading that a page breaks goes on in bold on the next line."""
-    bold = line.hint.bold and following.hint.bold
-    return bold and bool(mark.numbers) and len(line.text.strip()) >= LONG_LINE and following.number == line.number + 1
-
-
-def _wraps(before: str, words: str) -> bool:
-    if len(before.strip()) < 50 or not words:
-        return False
-    return words[0].islower() or before.rstrip().endswith(
-        (",", "-", "\u2013", "/", "&", " and", " of", " the", " to", " for", " on", " in")
     )
