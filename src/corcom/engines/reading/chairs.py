@@ -57,7 +57,9 @@ _SENTENCES_READ = 400
 _LONGEST_OFFICE = 40
 _FAR_IN = 60
 _SUB_BODY = re.compile(
-    r"\b(?:contact|drafting|working|expert|small|informal|discussion|negotiating) (?:sub-?)?(?:group|committee|session)\b[^.;]{0,40}$", re.I
+    r"\b(?:contact|drafting|small|informal|negotiating) (?:sub-?)?(?:group|committee|session)\b[^.;]{0,40}$|"
+    r"\ban? (?:\w+ )?(?:working|expert|discussion) group\b[^.;]{0,40}$",
+    re.I,
 )
 _OF_ANOTHER_BODY = re.compile(
     r"\b(?:commission|committee|group|panel|board|task ?force|council|team|network|session|workshop)\b[^.;]{0,60},? (?:which (?:is|"

@@ -17,6 +17,7 @@ from corcom.kernel.states import folded
 from corcom.kernel.words import Precision, ProposalKind
 
 Entry = dict[str, Any]
+_CLOSED = {"dropped": "done"}  # the schema knows closed and open only
 _NO_MEETING: Entry = {"body": None, "number": None, "date": None, "place": None}
 
 
@@ -113,7 +114,7 @@ def _action_point(proposal: Proposal) -> Entry:
         "what": values["what"],
         "due": due_form(values.get("due")),
         "tentative": is_tentative(values.get("due")),
-        "status": values.get("status") or None,
+        "status": _CLOSED.get(values.get("status") or "", values.get("status")) or None,
         "addressees": list(values.get("addressees") or ()),
         "line": proposal.citation.line,
     }

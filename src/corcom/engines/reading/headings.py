@@ -317,11 +317,12 @@ class HeadingFinder:
             if mark.line in held or mark.is_marked or not self._is_set_apart(mark):
                 continue
             label = RUN_IN_LABEL.match(self._raw(mark))
-            if label and self._is_run_in(plain(label.group(1))):
+            stopped = label is not None and label.group().rstrip().endswith(".")  # a short sentence, unless agendas know it
+            if label and self._is_run_in(plain(label.group(1))) and not (stopped and not _is_known(label.group(1))):
                 title = plain(label.group(1)).strip()
                 found.append(Heading(mark, title, mark.body + label.end(), mark.line, "numbered-less"))
         titles = [h.title for h in found]
-        known = sum(is_item_title(t) or bool(CIVIC.fullmatch(folded_heading(t))) for t in titles)
+        known = sum(map(_is_known, titles))
         fits = len(found) >= LEAST_RUN_IN and known >= 2 and len(set(titles)) == len(titles)
         return [replace(h, style="alone") for h in found] if fits else []
 
@@ -454,6 +455,11 @@ class HeadingFinder:
 
 def _nested_label(item: Candidate, member: Candidate) -> str:
     return f"{item.number.label}.{member.number.label}" if member.number.label.isdigit() else member.number.label
+
+
+def _is_known(title: str) -> bool:
+    """Whether agendas know a title, those of parishes included."""
+    return is_item_title(title) or bool(CIVIC.fullmatch(folded_heading(title)))
 
 
 def _is_assigned(candidate: Candidate) -> bool:

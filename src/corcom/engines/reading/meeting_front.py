@@ -132,7 +132,8 @@ _TAIL = re.compile(
     + r")\b|\d{1,4}(?:st|nd|rd|th)?)[\s.:,#\-\u2013/)]*)+$"
 )
 _HELD_ON = re.compile(
-    r",?\s+\b(?:held|was held|met|took place|convened|which was|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|was called|were)\b.*$"
+    r",?\s+\b(?:held|was (?:held|chaired|opened|convened|attended)|met|took place|convened|which was|on (?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day|was called|were)\b.*$"
 )
 
 

@@ -29,6 +29,7 @@ _WITH_PUBLIC = re.compile(
     r"(?:public|residents|parishioners|electors|guests|observers)\b[^,;]{0,40}$"
 )
 _ASIDE_BEHIND = re.compile(r",?\s(?:and|et|y),? (?:for|on behalf of|representing|as) (?:the )?[\w ]{3,40}$")
+_FOR_WHOM = re.compile(r"(?:for|on behalf of|representing) the [\w ]{3,40}")
 _TOP_AND = re.compile(r"\s+(?:and|&|et|y)\s+(?:(?:from|also)\s+)?")
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllrs?|Councillor|Rev|Mme)\b\.?"
 _LOST_BEFORE_TITLE = re.compile(
@@ -108,7 +109,7 @@ def _first_named(words: str) -> str:
 
 def _names_nobody(words: str) -> bool:
     """Parts of a list that are no names but do not spoil it: an office, "3 members of the public", "as invited guests"."""
-    return is_office_words(words) or bool(_NOBODY.match(words))
+    return is_office_words(words) or bool(_NOBODY.match(words)) or bool(_FOR_WHOM.fullmatch(words))
 
 
 def _is_group_name(words: str) -> bool:

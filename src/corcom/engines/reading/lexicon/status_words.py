@@ -13,6 +13,10 @@ _HAS = r"(?:has|have|had|having)\s(?:\w+\s){0,2}?"
 
 STAGES: tuple[tuple[str, str], ...] = (
     (
+        "in_progress",
+        r"(?:would|will|is\sto|was\sto)\s(?:debate|vote\son|consider|examine)\s(?:the\s|a\s)?(?:\w+\s)?(?:bill|law|ratification|accession)",
+    ),
+    (
         "not_party",
         r"no\s(?:tiene|tienen|tenía|tenían|prevé|prevén|piensa|piensan)\s(?:previsto\s|intención\sde\s|planes\sde\s)?(?:adherir|ratificar|firmar)\w*|"
         r"n['’](?:envisage|envisagent|a|ont)\spas\s(?:l['’]intention\s)?(?:de\s|d['’])?(?:adhérer|ratifier|signer)",

@@ -17,6 +17,7 @@ from corcom.kernel.proposals import Proposal
 from corcom.kernel.words import ProposalKind
 
 _SPOKEN_ZONES = (Zone.BODY, Zone.DECISIONS, Zone.ACTIONS)
+_EXCUSED = re.compile(r"\b(?:sent|given|gave|conveyed|tendered) (?:\w+ )?(?:apologies|regrets|excuses)\b")
 _PRONOUN = re.compile(r"(?:He|She|It|They|This|His|Her|Their|Its|In addition|Furthermore|Moreover|Finally)\b")
 
 
@@ -59,7 +60,7 @@ def statements_reported(context: Context) -> Iterator[Proposal]:
 def _reported_turns(context: Context, block: Block, speakers: Speakers) -> Iterator[_Turn]:
     turn: _Turn | None = None
     for sentence in sentences_of(context, block):
-        names = speakers.subject_of(sentence)
+        names = () if _EXCUSED.search(sentence.words) else speakers.subject_of(sentence)
         if names:
             if turn:
                 yield turn
