@@ -73,7 +73,7 @@ def _words(entries: dict[str, int] | dict[str, str]) -> str:
 def _left_pattern(words: DateWords) -> str:
     ordinal = rf"(?:[ ]?(?:{words.ordinal})\b)?"
     join = rf"(?:{_BREAK}?(?:[-–—/,&]|\b(?:{words.to}|{words.joins})\b){_BREAK}?)"
-    several = rf"(?P<d1>{_DAY}){ordinal}(?P<more>(?:{join}{_DAY}{ordinal}){{0,4}})"
+    several = rf"(?P<d1>{_DAY}){ordinal}(?P<more>(?:{join}(?:(?:{_words(words.weekdays)})\.?,?{_BREAK})?{_DAY}{ordinal}){{0,4}})"
     weekday = rf"(?:\b(?:{_words(words.weekdays)})\.?,?{_BREAK}(?:the |le |el )?)?"
     return rf"{weekday}(?<![\w/.:\-–$£€§#]){several}(?:[.]?{_BREAK}?[-]?(?:{words.of}){_BREAK}|[.]?{_BREAK}|[-/. ])\Z"
 
@@ -103,7 +103,7 @@ def patterns_of(language: str) -> DatePatterns:
         left_part=parts,
         right_day=re.compile(
             rf"\.?[ ](?:the )?(?P<d1>{_DAY})(?:{words.ordinal})?(?:[ ]?(?:[-–—&/]|to|and|{words.to}|{words.joins})[ ]?(?P<d2>{_DAY})"
-            rf"(?:{words.ordinal})?)?(?![\w%:]|[.,/]\d|\)\s*[A-Z])",
+            rf"(?:{words.ordinal})?)?(?![\w%]|:\d|[.,/]\d|\)\s*[A-Z])",
             clue,
         ),
         right_year=re.compile(

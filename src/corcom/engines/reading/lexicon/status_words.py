@@ -14,6 +14,10 @@ _HAS = r"(?:has|have|had|having)\s(?:\w+\s){0,2}?"
 STAGES: tuple[tuple[str, str], ...] = (
     (
         "in_progress",
+        r"(?:reported|spoke|commented|informed\s\w+|gave\s\w+\s\w+)\s(?:\w+\s)?(?:on|about)\s(?:its|their)\s(?:\w+\s)?(?:ratification|accession)\s(?:process|procedures?|efforts?)",
+    ),
+    (
+        "in_progress",
         r"(?:would|will|is\sto|was\sto)\s(?:debate|vote\son|consider|examine)\s(?:the\s|a\s)?(?:\w+\s)?(?:bill|law|ratification|accession)",
     ),
     (
@@ -106,7 +110,7 @@ STAGES: tuple[tuple[str, str], ...] = (
     ("signed", r"(?:has|have|had)\ssigned\sonly|(?:has|have|had)\s(?:so\sfar\s)?only\ssigned|signed\sbut\s(?:not|has|have|had)\b"),
     (
         "ratified",
-        r"(?:announce[ds]?|announcing|confirm(?:ed|s)|report(?:ed|s)|recalled|noted)\s(?:\w+\s)?(?:its|their|his\scountry['’]s|her\scountry['’]s)\s(?:\w+\s)?ratification",
+        r"(?:announce[ds]?|announcing|said|confirm(?:ed|s)|report(?:ed|s)|recalled|noted)\s(?:\w+\s)?(?:its|their|his\scountry['’]s|her\scountry['’]s)\s(?:\w+\s)?ratification(?!\s(?:process|procedures?|efforts?|plans?|bill))",
     ),
     ("expected", r"(?:is|are|was|were)\s(?:to|due\sto|set\sto|about\sto)\s(?:\w+ly\s)?(?:ratify|accede|deposit)"),
     ("expected", r"(?:is|are|was|were)\sto\s(?:begin|start|open|launch)\s(?:\w+\s){0,3}?(?:ratif\w+|accession|joining)"),
