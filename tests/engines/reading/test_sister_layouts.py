@@ -199,6 +199,8 @@ def test_codes_of_one_series_are_several_actions() -> None:
 @pytest.mark.parametrize(
     ("line", "dates"),
     [
+        ("- Nov 30th: dry run of the fair", ["2011-11-30"]),
+        ("- from Monday 20 to Wednesday 22 February 2012", ["2012-02-20"]),
         ("September might be the best time for most of us.", ["2011-09"]),
         ("The call will be held in the summer (probably July).", ["2012-07"]),
         ("The fair is planned for spring 2012.", []),
@@ -221,3 +223,33 @@ def test_speakers_in_brackets() -> None:
     record = f"# River Group, 3 May 2021\n\n## Attendees\nAnn, Max, Ida\n\n## Lamps\n\n{said}"
     found = reading_of(record).of_kind(ProposalKind.STATEMENT)
     assert [p.values["speakers"] for p in found] == [["Ann"], ["Max", "Ida"]]
+
+
+def test_short_notes_below_an_item_are_no_items() -> None:
+    record = """River Group
+    Minutes, 3 May 2021
+
+    1. Lamps
+       a. Version two of the lamp
+       b. Price of oil in the north
+       c. Painted glass
+    2. Boats
+       a. Oars and sails
+       b. New rope for the ferry
+    3. Fair
+       The fair is in May."""
+    assert _titles(record) == ["Lamps", "Boats", "Fair"]
+
+
+@pytest.mark.parametrize(
+    ("line", "stage"),
+    [
+        ("Malta reported on its ratification process.", ("Malta", "in_progress")),
+        ("Malta said that its ratification in March had opened the way.", ("Malta", "ratified")),
+        ("Anna Berg said that the parliament of Malta would debate the bill in May.", ("Malta", "in_progress")),
+        ("Malta had withdrawn its announcement of accession.", ("Malta", "not_party")),
+    ],
+)
+def test_steps_towards_a_treaty(line: str, stage: tuple[str, str]) -> None:
+    found = proposals(f"## Status of the Convention\n\n{line}\n", ProposalKind.STATUS_NEWS)
+    assert [(p.values["state"], p.values["stage_code"]) for p in found] == [stage]

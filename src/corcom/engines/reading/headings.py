@@ -237,6 +237,12 @@ class HeadingFinder:
         styles = {n.style for n in mark.numbers}
         return not (following.indent == mark.indent and styles & {n.style for n in following.numbers})
 
+    def _leads(self, mark: LineMark) -> bool:
+        """Whether text or deeper points stand below a line."""
+        place = self._place[mark.line] + 1
+        following = self._marks[self._order[place]] if place < len(self._order) else None
+        return following is not None and (following.indent > mark.indent or not following.is_marked)
+
     def _decimals(self, candidates: list[Candidate], zone_lines: set[int]) -> list[Heading]:
         found = []
         for style in ("decimal2", "decimal3", "decimal4"):
@@ -255,7 +261,8 @@ class HeadingFinder:
         for item, end in zip(chain, bounds[1:], strict=True):
             members = [c for c in inner if item.mark.line < c.mark.line < end]
             below = best_chain(members)
-            if below and sum(c.score for c in below) / len(below) >= 0.85:
+            leading = sum(self._leads(c.mark) for c in below)  # short notes that lead to nothing are no items
+            if below and leading * 2 >= len(below) and sum(c.score for c in below) / len(below) >= 0.85:
                 found += [self._heading(c, "nested", _nested_label(item, c), item.number.label, 2) for c in below]
         return found
 
