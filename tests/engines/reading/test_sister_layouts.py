@@ -246,7 +246,7 @@ def test_short_notes_below_an_item_are_no_items() -> None:
     [
         ("Malta reported on its ratification process.", ("Malta", "in_progress")),
         ("Malta said that its ratification in March had opened the way.", ("Malta", "ratified")),
-        ("Anna Berg said that the parliament of Malta would debate the bill in May.", ("Malta", "in_progress")),
+        ("Anna Berg said that the parliament of Malta would debate the ratification bill in May.", ("Malta", "in_progress")),
         ("Malta had withdrawn its announcement of accession.", ("Malta", "not_party")),
     ],
 )

@@ -32,7 +32,8 @@ _DOES = re.compile(
 _WITH_OFFICE = re.compile(
     r"^(?:(?:On|In|At|After) [^.;:]{2,50}?, )?(?:[Tt]he )?(?:[Oo]utgoing )?(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?i:"
     + _OFFICE
-    + r"))\b,? (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}(?:\([^()\n]{2,60}\))?),? (?:called|opened|welcomed|convened|closed|introduced|invited|proposed|adjourned|announced)\b"
+    + r"))\b,? (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}(?:\([^()\n]{2,60}\))?),? (?:called|opened|welcomed|convened|closed|"
+    r"introduced|invited|proposed|adjourned|announced)\b"
 )
 _NAMED_OFFICE = re.compile(
     r"^[Tt]he (?P<office>(?:[A-Z][a-z]+ )?(?:Chair(?:man|woman|person)?|"
