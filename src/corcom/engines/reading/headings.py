@@ -216,7 +216,11 @@ class HeadingFinder:
         return alone if len(alone) == 1 == len(firsts) else []
 
     def _candidates(self, mark: LineMark) -> list[Candidate]:
-        if not mark.numbers or mark.bullet or (mark.line in self._below_roster and is_person_name(FIRST_NAME.split(mark.words[:80])[0])):
+        if (
+            not mark.numbers
+            or (mark.bullet and not _is_coded(mark))
+            or (mark.line in self._below_roster and is_person_name(FIRST_NAME.split(mark.words[:80])[0]))
+        ):
             return []
         title, _ = self._titles.title_of(mark)
         score = self._likeness(title) + (0.3 if mark.bold or mark.head_level else 0.0)
@@ -462,6 +466,11 @@ class HeadingFinder:
 
 def _nested_label(item: Candidate, member: Candidate) -> str:
     return f"{item.number.label}.{member.number.label}" if member.number.label.isdigit() else member.number.label
+
+
+def _is_coded(mark: LineMark) -> bool:
+    """Whether a bullet carries the code of an item: "- 18/04 Travel"."""
+    return mark.numbers[0].style.startswith("slash") and not mark.indent
 
 
 def _is_known(title: str) -> bool:

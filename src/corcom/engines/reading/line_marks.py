@@ -28,7 +28,7 @@ _WORD_NUMBER = re.compile(
     + r"s?[ \t]{1,3}(?:no\.?|number|#|n°)?[ \t]{0,2}(\d{1,3}(?:\.\d{1,2}){0,3}(?:\([a-z]\))?|[ivx]{1,5}|[a-z])"
     r"(?![a-z0-9])(?:[ \t]{0,3}[.:)\]|\-\u2013\u2014]){0,2}[ \t]{0,4}",
 )
-_SLASH = re.compile(r"((?:19|20)?\d{2}[/\-]\d{1,3}|\d{1,3}/(?:19|20)?\d{2})[.:)]?[ \t]{1,8}(?=\S)")
+_SLASH = re.compile(r"((?:19|20)?\d{2}[/\-]\d{1,3}|\d{1,3}/(?:19|20)?\d{2})[.:)\]]?[ \t]{1,8}(?:[\-\u2013\u2014][ \t]{1,4})?(?=\S)")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\\?\.\d{1,3}){1,3})\\?[.):]?(?:\*{1,3}|_{1,3})?[ \t\u00a0]{1,12}(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3})[ \t]?(\\?[.)]|[:\u2013\u2014]|[ ]-(?=[ ]))(?:\*{1,3}|_{1,3})?[ \t\u00a0]{0,12}(?=\S|$)")
 _AROUND = re.compile(r"\((\d{1,3}|[a-z]|[ivx]{1,5})\)[ \t]{1,8}(?=\S)", re.IGNORECASE)
@@ -115,7 +115,7 @@ def _words(text: str, body: int, strong: bool) -> tuple[str, str]:
 def _numbers_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
     folded = unaccented(text[place : place + 60])
     word = _WORD_NUMBER.match(folded) if len(folded) == len(text[place : place + 60]) else None
-    if word:
+    if word and not re.match(_MONTHS, folded[word.end() :]):
         label = text[place + word.start(1) : place + word.end(1)]
         end = place + word.end()
         return ((Numbering(label, _ordinal(label), "word"),), end) if _ordinal(label) else ((), place)
