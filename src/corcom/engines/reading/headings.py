@@ -104,7 +104,7 @@ class HeadingFinder:
         """All headings, in the order of the text."""
         zones = [h for h in (self._zone_heading(mark) for mark in self._marks.values()) if h]
         taken = {h.line for h in zones}
-        self._below_roster = {n for h in zones if h.zone in (Zone.ATTENDANCE, Zone.ABSENCE) for n in self._run_below(h.line)}
+        self._below_roster = {n for h in zones if h.zone in (Zone.ATTENDANCE, Zone.ABSENCE) for n in self._run_below(h)}
         numbered = self._numbered(taken)
         taken |= {h.line for h in numbered}
         numbers = {h.line: h for h in numbered}
@@ -120,8 +120,12 @@ class HeadingFinder:
             others += self._run_into_text(held)
         return sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)
 
-    def _run_below(self, number: int) -> Iterator[int]:
-        """The lines below one, up to the next blank one."""
+    def _run_below(self, heading: Heading) -> Iterator[int]:
+        """The lines below a heading, up to the next blank one; one blank line may lead to them where no names stand beside it."""
+        number = heading.line
+        alone = heading.end >= self._loaded.lines[number - 1].end
+        if alone and number + 1 not in self._marks and number + 2 in self._marks:
+            number += 1
         while number + 1 in self._marks:
             number += 1
             yield number

@@ -59,6 +59,7 @@ _NEXT_LABEL = re.compile(r"\s*[*_]{0,3}[A-Z\u00c0-\u00de][\w ]{2,30}:(?:\s|\*|$)
 _MOST_WORDS_OF_ENTRY = 30
 _RUNS_OF_A_LIST = 3
 _FAR_INDENT = 16
+_SHORT_LABEL = 2
 _LONGEST_RUN = 20_000  # no list of names is longer; more would only cost time
 _MOST_RUNS = 2_000
 
@@ -225,6 +226,14 @@ def _pieces_of_parts(context: Context, start: int, end: int, layout: _Layout) ->
     return found
 
 
+def _names_kind(words: str) -> bool:
+    """Whether a line only says what kind of persons stand below it: "Voting:", "By telephone:"."""
+    label = plain(words).strip()
+    bare = label.rstrip(": ")
+    short = label.endswith(":") and len(bare.split()) <= _SHORT_LABEL
+    return short and not (state_named(bare) or organisation_named(bare) or is_person_name(bare) or _ACRONYM.fullmatch(bare))
+
+
 def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> list[Piece]:
     line = context.lines[context.line_at(start) - 1]
     if is_table_row(line) or line.hint.cells or "|" in line.text or is_separator(line):
@@ -239,6 +248,8 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         or zone_announced(words.strip())
         or (not_of_list(context.text[start : begin + len(words)]) and not (mark.bullet and _heading_of_bodies(words)))
     ):
+        return []
+    if _names_kind(words):
         return []
     said = _LABEL.match(words[:120])
     if said and names_particulars(said.group(1)) and not holds_office_words(said.group(1)):

@@ -48,6 +48,7 @@ _PRESIDES_OTHER = re.compile(r"\b(?:chair\w*|president) of (?:the )?(?!\d|(?:msp
 _ABSENT_MARK = re.compile(
     r"^(?:apolog(?:y|ies)|absent|excused|regrets|not present|n/?a|unable to attend|did not attend|no|ausente|absente?|excuse|x)$"
 )
+_MAIL = re.compile(r"\s*[<(\[]?[\w.+\-]{1,60}@[\w\-]{1,60}\.[\w.\-]{1,60}[>)\]]?")
 _HANDLE = re.compile(r"\s*[(<]?@[\w.\-]{1,40}[)>]?")
 _OFFICE_BEFORE = re.compile(
     r"((?:[A-Z][a-z]+ )?(?:President|Vice[- ]President|Chair(?:man|woman|person)?|Vice[- ]Chair\w*|Superintendent|Manager|"
@@ -162,8 +163,9 @@ def entry_of(words: str, *, role: str | None = None) -> Entry | None:
 
     Example: entry_of("Austria (Victim Assistance in 2012)") has themes ("Victim Assistance",) and terms ("2012",).
     """
+    words = _MAIL.sub("", words) if "@" in words else words
     gaps = len(_GAP.findall(words.strip()))
-    text = plain(_GAP.sub(", ", words.strip()) if gaps == 1 else words).strip(" ;,.*_|-\u2013")
+    text = plain(_GAP.sub(", ", words.strip()) if gaps == 1 else words).strip(" ;,.*_|-\u2013\\")
     if not text or not any(c.isalpha() for c in text):
         return None
     short: tuple[str, ...] = ()

@@ -30,6 +30,8 @@ _WITH_PUBLIC = re.compile(
 )
 _ASIDE_BEHIND = re.compile(r",?\s(?:and|et|y),? (?:for|on behalf of|representing|as) (?:the )?[\w ]{3,40}$")
 _FOR_WHOM = re.compile(r"(?:for|on behalf of|representing) the [\w ]{3,40}")
+_SIGNS = (re.compile(r"\s+[/|]\s+"), re.compile(r"\s*[\u2022\u00b7]\s*"), re.compile(r"\s+[-\u2013\u2014]\s+"))
+_TWO = 2
 _TOP_AND = re.compile(r"\s+(?:and|&|et|y)\s+(?:(?:from|also)\s+)?")
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllrs?|Councillor|Rev|Mme)\b\.?"
 _LOST_BEFORE_TITLE = re.compile(
@@ -61,7 +63,7 @@ def split_names_of(words: str, start: int, *, single: bool) -> list[tuple[int, i
         commas = sorted({*commas, *(found.start() + 1 for found in _LOST_COMMA.finditer(words) if _is_outside(words, found.start()))})
     bare = [re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(w)).strip(" .") for w in _cut(words, commas)]
     if not commas:
-        return _spans(words, start, _and_places(words, []))
+        return _spans_between_signs(words, start) or _spans(words, start, _and_places(words, []))
     if commas and not any(is_person_name(b) for b in bare) and all(_WITH_ACRONYM.search(part) for part in _cut(words, commas)):
         return _spans(words, start, commas)
     named = [_is_own_name(b) for b in bare]
@@ -78,6 +80,17 @@ def split_names_of(words: str, start: int, *, single: bool) -> list[tuple[int, i
         keep = [place for place, own in zip(commas, named[1:], strict=True) if own]
         return _spans(words, start, sorted({*keep, *_and_places(words, commas)}))
     return [(start, start + len(words))]
+
+
+def _spans_between_signs(words: str, start: int) -> list[tuple[int, int]]:
+    """ "Ann Lake / Max Field / Ida Moor": persons parted by a sign other than a comma; a single dash parts a person from an office."""
+    for sign in _SIGNS:
+        gaps = [(0, 0), *(found.span() for found in sign.finditer(words)), (len(words), len(words))]
+        parts = [(low, high) for (_, low), (high, _) in pairwise(gaps)]
+        named = all(is_person_name(_bare(words[low:high])) for low, high in parts)
+        if len(parts) > (_TWO if "-" in sign.pattern else 1) and named:
+            return [(start + low, start + high) for low, high in parts]
+    return []
 
 
 def spans_of_names(words: str, start: int) -> list[tuple[int, int]]:

@@ -51,7 +51,7 @@ ATTENDANCE = (
     r"(?:dial(?:led|ling)?|call|phon)(?:ed|ing)?[- ]?ins?",
     r"(?:those |members |persons |people |delegations )?(?:taking part|connected|logged in|signed in|around the table)",
     r"represented(?: at the meeting)?",
-    r"(?:list of )?(?:those|people|persons) who attended",
+    r"(?:list of )?(?:those |people |persons )?who (?:attended|came|joined|took part)",
     r"(?:attending|joining|participating) (?:for|from) (?:the )?\w+",
     r"(?:(?:committee|board|council|group|bureau|panel|working group) )?(?:members|representatives|delegates) (?:attending|"
     r"on the call|online)",
