@@ -40,3 +40,13 @@ def test_another_kind_or_another_day_is_another_meeting(kind: str, meeting_on: d
     scenes.corcom_meeting(meeting_on)
 
     assert not _today().is_one_meeting
+
+
+def test_all_late_points_are_counted_though_six_are_shown() -> None:
+    for number in range(8):
+        scenes.action_point(f"write letter {number}", when=PartialDate.of_day(date(2011, 12, 1)))
+    scenes.action_point("share the plan")
+
+    shown = _today()
+
+    assert (len(shown.late), shown.late_count, shown.open_count, len(shown.due_next)) == (6, 8, 9, 1)

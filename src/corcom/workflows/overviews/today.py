@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Q, Subquery, Value
+from django.db.models import Count, Q, QuerySet, Subquery, Value
 
 from corcom.engines.law.status import Standing
 from corcom.kernel.dates import PartialDate
@@ -45,6 +45,7 @@ class Today:
     late: Sequence[OpenPoint]
     due_next: Sequence[OpenPoint]
     open_count: int
+    late_count: int
     readings: Sequence[ReadingRecord]
     next_meeting: Meeting | None
     next_event: Event | None
@@ -64,13 +65,14 @@ class Today:
 
 def today_of(convention: str, day: date, who: policy.Standing) -> Today:
     """The page of a day; nine queries, however much is on record. Reviews and changes are shown to those who may see them."""
-    points, open_count = _open_points(convention, day)
+    points, counts = _open_points(convention, day)
     late, others = [p for p in points if p.days_late], [p for p in points if not p.days_late]
     soon = [p for p in others if p.due and p.due.latest and p.due.latest <= day + SOON]
     return Today(
         late=late,
         due_next=soon or others,
-        open_count=open_count,
+        open_count=counts["open"],
+        late_count=counts["late"],
         readings=_waiting(convention) if policy.may(who, "review_minutes") else (),
         next_meeting=meetings.next_meeting(convention, day),
         next_event=_next_event(convention, day),
@@ -88,15 +90,20 @@ def _outreach(convention: str, day: date, who: policy.Standing) -> Sequence[Open
     return open_steps(mine, day)[:SHOWN]
 
 
-def _open_points(convention: str, day: date) -> tuple[list[OpenPoint], int]:
-    """The open action points that the page shows, by due date: the first late ones and the first of the others; and how many are open."""
+def _open_points(convention: str, day: date) -> tuple[list[OpenPoint], dict[str, int]]:
+    """The open action points that the page shows, by due date: the first late ones and the first of the others; and how many there are."""
     points = actions.action_points(convention, actions.ActionFilter(status="open"), day=day)
     keys, is_late = points.values("pk"), Q(due_then__lt=day)
     others = Q(due_then__isnull=True) | Q(due_then__gte=day)
-    every = points.order_by().values(one=Value(1)).annotate(number=Count("pk")).values("number")
-    shown = points.filter(Q(pk__in=keys.filter(is_late)[:SHOWN]) | Q(pk__in=keys.filter(others)[:SHOWN])).annotate(every=Subquery(every))
-    rows = list(shown)
-    return [OpenPoint(point, actions.due_on(point), actions.days_late(point, day)) for point in rows], rows[0].every if rows else 0
+    shown = points.filter(Q(pk__in=keys.filter(is_late)[:SHOWN]) | Q(pk__in=keys.filter(others)[:SHOWN]))
+    rows = list(shown.annotate(open=_number_of(points), late=_number_of(points.filter(is_late))))
+    counts = {"open": rows[0].open, "late": rows[0].late or 0} if rows else {"open": 0, "late": 0}
+    return [OpenPoint(point, actions.due_on(point), actions.days_late(point, day)) for point in rows], counts
+
+
+def _number_of(points: QuerySet[ActionPoint]) -> Subquery:
+    """How many they are, to be asked beside the rows themselves; NULL for none."""
+    return Subquery(points.order_by().values(one=Value(1)).annotate(number=Count("pk")).values("number"))
 
 
 def standing_on(convention: str, day: date) -> Standing | None:
