@@ -41,6 +41,12 @@ def test_a_deposit_is_assumed_and_nothing_is_saved(officer: Client) -> None:
     assert (TreatyActionRecord.objects.count(), AuditRow.objects.count()) == before
 
 
+def test_the_way_from_a_state_opens_a_form_with_the_state_and_no_complaint(officer: Client) -> None:
+    answer = officer.get("/ccm/what-if/?state=IRQ")
+    form = answer.context["form"]
+    assert (answer.status_code, form.is_bound, form["state"].value(), form["kind"].value()) == (200, False, "IRQ", "ratification")
+
+
 def test_more_time_is_assumed(officer: Client) -> None:
     words = words_on(officer.get("/ccm/what-if/?ask=time&state=LAO&article=4.1.a&granted_to=2025-08-01"))
     assert "1 August 2025 Clearance" in words

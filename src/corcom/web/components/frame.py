@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from corcom.web.access import may
 from corcom.web.components.inline import drawn
 from corcom.web.components.kept import address_of
 
@@ -29,7 +30,9 @@ RAIL = (
     ("obligations", _("Obligations"), "obligations"),
     ("documents", _("Documents"), "documents"),
 )
-ON_THE_BAR = ("today", "minutes", "action-points", "calendar")
+ON_THE_BAR = ("today", "minutes", "action-points", "calendar", "meetings")  # the first four that a person may open
+ROOM_ON_THE_BAR = 4
+ASKED_FOR = {"minutes": "review_minutes"}  # pages that not everybody at the desk may open
 THEME_COOKIE = "theme"
 THEMES = ("light", "dark")
 
@@ -82,13 +85,15 @@ def rail(context: template.Context) -> dict[str, Any]:
     parts = request.path.strip("/").split("/") if request else []
     here = "".join(parts[1:2]) if parts[:1] == [convention] else None
     counts = context.get("rail_counts") or {}
+    closed = {name for name, permission in ASKED_FOR.items() if hasattr(request, "standing") and not may(request, permission)}
     items = {
         name: RailItem(str(label), _on_the_day(context, found), here == part, counts.get(name))
         for name, label, part in RAIL
-        if (found := address_or_nothing(name, convention=convention))
+        if name not in closed and (found := address_or_nothing(name, convention=convention))
     }
-    on_the_bar = tuple(item for name, item in items.items() if name in ON_THE_BAR)
-    more = tuple(item for name, item in items.items() if name not in ON_THE_BAR)
+    bar = [name for name in ON_THE_BAR if name in items][:ROOM_ON_THE_BAR]
+    on_the_bar = tuple(items[name] for name in items if name in bar)
+    more = tuple(item for name, item in items.items() if name not in bar)
     return {
         "all": tuple(items.values()),
         "rail": drawn("corcom/components/rail.html", {"items": tuple(items.values())}),

@@ -23,8 +23,9 @@ from corcom.workflows.treaty_actions import preview_treaty_action
 def what_if(request: Any) -> HttpResponse:
     """What would follow from a treaty action or from more time; the question stands in the address, nothing is saved."""
     code, asks_for_time = request.convention.code, request.GET.get("ask") == "time"
-    data = request.GET if "state" in request.GET else None
-    form = GrantQuestion(data, articles=deadline_choices(code)) if asks_for_time else ActQuestion(data)
+    begun = {name: request.GET[name] for name in ("state",) if name in request.GET}
+    data = request.GET if begun and request.GET.keys() - {"state", "ask", "as_of"} else None
+    form = GrantQuestion(data, articles=deadline_choices(code), initial=begun) if asks_for_time else ActQuestion(data, initial=begun)
 
     def answer() -> HttpResponse:
         if isinstance(form, ActQuestion):

@@ -23,10 +23,11 @@
     return waiting.find((each) => row.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) ?? waiting[0];
   }
 
-  // A press on a sign of a row must not open another row under the pointer.
+  // A press on a sign of a row must neither open that row nor another one under the pointer: the click would miss the sign.
   forms.addEventListener("mousedown", (event) => {
     const sign = event.target.closest(".act, .tick-row, .at-line");
-    if (sign && !rowOf(sign)?.contains(document.activeElement)) event.preventDefault();
+    const row = rowOf(sign);
+    if (row && !(row.matches(".is-open") && row.contains(document.activeElement))) event.preventDefault();
   });
 
   // What was typed is kept when one leaves the row.
