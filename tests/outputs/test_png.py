@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -12,7 +14,7 @@ from corcom.kernel.words import StateStatus
 from corcom.outputs.charts_svg import Bar, BarChart, Line, StepChart, render_bar_chart, render_step_chart
 from corcom.outputs.map_svg import StatusMap, render_map_file
 from corcom.outputs.png_sizes import SIZES
-from corcom.workflows.pictures import LONGEST_SVG, png_of
+from corcom.workflows.pictures import LONGEST_SVG, NotDrawn, png_of
 
 PARTY = StateStatus.STATE_PARTY
 MAP = render_map_file(StatusMap("A title", "A description", (), ((PARTY, "State Party (1)"),), ("A disclaimer",)))
@@ -39,10 +41,37 @@ def test_words_are_drawn_with_the_fonts_that_are_shipped() -> None:
     assert png_of(without, "screen") != png_of(MAP, "screen")
 
 
-def test_the_same_drawing_gives_the_same_picture() -> None:
+def test_the_same_drawing_gives_the_same_picture(monkeypatch: pytest.MonkeyPatch) -> None:
     first = png_of(STEPS, "screen")
-    png_of.cache_clear()
+    monkeypatch.setattr("corcom.workflows.pictures._kept", {})
     assert png_of(STEPS, "screen") == first
+
+
+def test_two_who_ask_for_a_picture_at_a_time_get_the_one_that_was_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("corcom.workflows.pictures._kept", {})
+    monkeypatch.setattr("corcom.workflows.pictures.LONGEST_WAIT", 60)
+    with ThreadPoolExecutor(2) as threads:
+        first, second = threads.map(png_of, [BARS, BARS], ["screen", "screen"])
+    assert first is second
+
+
+def test_only_the_newest_pictures_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: dict[tuple[str, str], bytes] = {("1", "screen"): b"", ("2", "screen"): b""}
+    monkeypatch.setattr("corcom.workflows.pictures._kept", kept)
+    monkeypatch.setattr("corcom.workflows.pictures._MOST_KEPT", 2)
+    png_of(BARS, "screen")
+    assert list(kept) == [("2", "screen"), (BARS, "screen")]
+
+
+def test_nobody_waits_long_for_the_picture_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = png_of(BARS, "screen")
+    busy = threading.Lock()
+    monkeypatch.setattr("corcom.workflows.pictures._one_at_a_time", busy)
+    monkeypatch.setattr("corcom.workflows.pictures.LONGEST_WAIT", 0)
+    with busy:
+        assert png_of(BARS, "screen") is kept
+        with pytest.raises(NotDrawn, match="Other pictures are being drawn"):
+            png_of(BARS, "print")
 
 
 @pytest.mark.parametrize(("svg", "size"), [(STEPS, "huge"), (" " * (LONGEST_SVG + 1), "screen")], ids=["size", "length"])

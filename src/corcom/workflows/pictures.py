@@ -5,22 +5,22 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from functools import lru_cache
 
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.outputs.png_sizes import SIZES
 
 LONGEST_SVG = 2_000_000
 SECONDS = 30
-_KEPT = 24
+LONGEST_WAIT = 2  # seconds that a request waits for the picture of another before it gives up
+_MOST_KEPT = 24
 _one_at_a_time = threading.Lock()
+_kept: dict[tuple[str, str], bytes] = {}  # changed by the one who draws
 
 
 class NotDrawn(Refusal):
     """The picture could not be drawn within the bounds."""
 
 
-@lru_cache(maxsize=_KEPT)
 def png_of(svg: str, size: str) -> bytes:
     """A drawing of ours as PNG.
 
@@ -30,13 +30,29 @@ def png_of(svg: str, size: str) -> bytes:
 
     Raises:
         BadInput: another size, or a drawing longer than any of ours.
-        NotDrawn: it takes too long or too much memory, or the machine cannot draw.
+        NotDrawn: others are being drawn, it takes too long or too much memory, or the machine cannot draw.
     """
     if size not in SIZES or len(svg) > LONGEST_SVG:
         message = f"Size “{size}” and {len(svg)} characters came in; accepted: {', '.join(SIZES)}, up to {LONGEST_SVG} characters."
         raise BadInput(message)
-    with _one_at_a_time:
-        return _drawn(svg, size)
+    found = _kept.get((svg, size))
+    if found is not None:
+        return found
+    if not _one_at_a_time.acquire(timeout=LONGEST_WAIT):
+        message = "Other pictures are being drawn just now. Take the SVG, or try again in a minute."
+        raise NotDrawn(message)
+    try:
+        return _kept.get((svg, size)) or _drawn_and_kept(svg, size)
+    finally:
+        _one_at_a_time.release()
+
+
+def _drawn_and_kept(svg: str, size: str) -> bytes:
+    png = _drawn(svg, size)
+    if len(_kept) >= _MOST_KEPT:
+        del _kept[next(iter(_kept))]
+    _kept[svg, size] = png
+    return png
 
 
 def _drawn(svg: str, size: str) -> bytes:

@@ -17,7 +17,6 @@ from corcom.engines.law.entry_into_force import convention_entry
 from corcom.engines.law.extensions import latest_deciding_meeting, longest_end, request_due_on, request_findings
 from corcom.engines.law.obligation import Obligation
 from corcom.engines.law.obligations import obligations_of
-from corcom.engines.law.provisional import provisional_on
 from corcom.engines.law.record import Record
 from corcom.engines.law.rulebook import DeadlineRule, ExtensionRule, FirstUpdate
 from corcom.engines.law.rulebook_file import rulebook
@@ -142,9 +141,7 @@ def _can_sign(case: Case) -> bool:
 
 
 def _provisional(case: Case) -> str | None:
-    state = _standing(case).states[0]
-    applied = provisional_on(state.rules, state.timeline, case["day"])
-    return applied.article if applied else None
+    return next((applied.article for applied in _standing(case).states[0].provisional if case["day"] in applied.days), None)
 
 
 ANSWERS: dict[str, Callable[[Case], Any]] = {

@@ -35,6 +35,8 @@ LETTERS = {
 }
 _NOT_CONSENT = {TreatyActionKind.SIGNATURE, TreatyActionKind.WITHDRAWAL, TreatyActionKind.PROVISIONAL_APPLICATION}
 CONSENT = frozenset(TreatyActionKind) - _NOT_CONSENT
+# The look behind lets a row of marks be tried once, not from each of them.
+_MARKS_BEHIND = re.compile(r" ?(?:\[\d{1,3}\]|(?<![*\u2020\u2021])[*\u2020\u2021]+)$")
 _WITH_LETTER = re.compile(r"(?P<day>.*\d)\s*(?P<letter>[A-Za-z]{1,2})")
 
 
@@ -187,4 +189,4 @@ def _of_cell(line: Line, iso3: str, place: int, column: ActColumn, order: tuple[
 
 def _bare(text: str) -> str:
     """A cell without the brackets around it and the marks behind it."""
-    return re.sub(r"\s*(?:\[\d{1,3}\]|[*\u2020\u2021]+)$", "", text).strip("[] ")
+    return _MARKS_BEHIND.sub("", text).strip("[] ")

@@ -34,11 +34,6 @@ def provisional_applications(rules: Rulebook, timeline: Timeline) -> tuple[Provi
     return tuple(_applications(rules, timeline)) if rules.provisional else ()
 
 
-def provisional_on(rules: Rulebook, timeline: Timeline, day: date) -> ProvisionalApplication | None:
-    """The provisional application that has effect on a day."""
-    return next((applied for applied in provisional_applications(rules, timeline) if day in applied.days), None)
-
-
 def provisional_steps(rules: Rulebook, timeline: Timeline) -> Iterator[Step]:
     """From each declaration to the days on which it has effect."""
     for applied in provisional_applications(rules, timeline):

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 
-from corcom.engines.law.lists.lines import LARGEST_BYTES, MOST_LINES, Line, lines_of
+from corcom.engines.law.lists.lines import LARGEST_BYTES, MOST_CHARACTERS, MOST_LINES, Line, lines_of
 from corcom.kernel.errors import BadInput
 
 LIST = "State;Due\nC\u00f4te d\u2019Ivoire;2014-04-30\n"
@@ -27,6 +27,10 @@ def test_the_separator_is_found(separator: str) -> None:
 
 def test_a_separator_that_a_spreadsheet_wrote_down_counts() -> None:
     assert lines_of(b"sep=;\nState;Due, so they say\n") == (Line(2, ("State", "Due, so they say")),)
+
+
+def test_a_cell_longer_than_any_name_is_cut() -> None:
+    assert Line(1, ("x" * 2000, "")).cell(0) == "x" * MOST_CHARACTERS
 
 
 def test_json_objects_are_lines_under_their_keys() -> None:

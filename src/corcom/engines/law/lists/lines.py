@@ -16,6 +16,7 @@ from corcom.kernel.errors import BadInput
 LARGEST_BYTES = 8 * 1024 * 1024
 MOST_LINES = 50_000
 MOST_CELLS = 500
+MOST_CHARACTERS = 1000  # of one cell; no name, day or heading is longer
 _SEPARATORS = ",;\t|"
 # Files that are sent by mistake, by how they begin.
 _OTHER_FILES = (
@@ -44,8 +45,8 @@ class Line:
     cells: tuple[str, ...]
 
     def cell(self, place: int) -> str:
-        """The cell at a place, without white space around it; empty where the line is shorter."""
-        return " ".join(self.cells[place].split()) if place < len(self.cells) else ""
+        """The beginning of the cell at a place, without white space around it; empty where the line is shorter."""
+        return " ".join(self.cells[place][:MOST_CHARACTERS].split()) if place < len(self.cells) else ""
 
     @property
     def is_blank(self) -> bool:
@@ -166,4 +167,4 @@ def _lines_of_json(text: str) -> tuple[Line, ...] | None:
 
 
 def _cell(value: object) -> str:
-    return "" if value is None else str(value)[:1000]
+    return "" if value is None else str(value)[:MOST_CHARACTERS]

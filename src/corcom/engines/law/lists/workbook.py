@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from corcom.engines.law.lists.lines import MOST_CELLS, MOST_LINES, Line, refuse_size
+from corcom.engines.law.lists.lines import LARGEST_BYTES, MOST_CELLS, MOST_CHARACTERS, MOST_LINES, Line, refuse_size
 from corcom.kernel.errors import BadInput
 
 _LARGEST_UNPACKED = 32 * 1024 * 1024
 _MOST_FILES = 500
+_MOST_SHEETS = 50
 _SAVE = "Save the sheet with the list as CSV in UTF-8."
 
 
@@ -32,8 +34,9 @@ def lines_of_workbook(data: bytes) -> tuple[Line, ...]:
     from openpyxl import load_workbook  # noqa: PLC0415
 
     try:
+        _refuse_repeated_sheets(data)
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        found = next((lines for sheet in book.worksheets if (lines := _lines_of(sheet))), ())
+        found = _first_lines(book.worksheets[:_MOST_SHEETS])
     except BadInput:
         raise
     except Exception as error:
@@ -41,7 +44,7 @@ def lines_of_workbook(data: bytes) -> tuple[Line, ...]:
         message = f"The workbook cannot be read ({type(error).__name__}). {_SAVE}"
         raise BadInput(message) from error
     if not found:
-        message = f"The workbook has no line with anything in it. {_SAVE}"
+        message = f"The workbook has no line with anything in it, in its first {_MOST_SHEETS} sheets. {_SAVE}"
         raise BadInput(message)
     return found
 
@@ -60,18 +63,46 @@ def _refuse_bomb(data: bytes) -> None:
         raise BadInput(message)
 
 
-def _lines_of(sheet: Any) -> tuple[Line, ...]:
-    found = []
+def _refuse_repeated_sheets(data: bytes) -> None:
+    """Raise BadInput when two sheets are the same part: a few bytes would be read as often as the workbook says."""
+    from openpyxl.reader.excel import ExcelReader  # noqa: PLC0415 - as above
+
+    reader = ExcelReader(io.BytesIO(data), read_only=True, keep_links=False)
+    reader.read_manifest()
+    reader.read_workbook()
+    parts = [relation.target for _, relation in reader.parser.find_sheets()]
+    if len(set(parts)) < len(parts):
+        message = f"The workbook names one sheet twice. {_SAVE}"
+        raise BadInput(message)
+
+
+def _first_lines(sheets: Sequence[Any]) -> tuple[Line, ...]:
+    """The lines of the first sheet with anything in it; rows are counted over all sheets together."""
+    rows_left = MOST_LINES
+    for sheet in sheets:
+        found, rows = _lines_of(sheet, rows_left)
+        if found:
+            return found
+        rows_left -= rows
+    return ()
+
+
+def _lines_of(sheet: Any, rows_left: int) -> tuple[tuple[Line, ...], int]:
+    """The lines of a sheet that hold anything, and the number of its rows."""
+    found: list[Line] = []
+    number = characters = 0
     # The size that a file states for its sheet may be wrong; rows past it would be lost unsaid.
     sheet.reset_dimensions()
     for number, row in enumerate(sheet.iter_rows(values_only=True, max_col=MOST_CELLS), start=1):
-        if number > MOST_LINES:
-            message = f"The sheet has more than {MOST_LINES:,} rows. Take away what is not the list."
+        filled = max((place for place, value in enumerate(row, start=1) if value is not None), default=0)
+        cells = tuple(_cell(value) for value in row[:filled])
+        characters += sum(map(len, cells))
+        if number > rows_left or characters > LARGEST_BYTES:
+            message = f"The workbook has more than {MOST_LINES:,} rows or {LARGEST_BYTES:,} characters. Take away what is not the list."
             raise BadInput(message)
-        if any(value is not None for value in row):
-            filled = max(place for place, value in enumerate(row, start=1) if value is not None)
-            found.append(Line(number, tuple(_cell(value) for value in row[:filled])))
-    return tuple(found)
+        if cells:
+            found.append(Line(number, cells))
+    return tuple(found), number
 
 
 def _cell(value: object) -> str:
@@ -82,4 +113,4 @@ def _cell(value: object) -> str:
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)[:1000]
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)[:MOST_CHARACTERS]

@@ -13,14 +13,14 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from corcom.engines.law.lists.lines import MOST_CELLS, MOST_LINES, Line, refuse_size
+from corcom.engines.law.lists.lines import MOST_CELLS, MOST_CHARACTERS, MOST_LINES, Line, refuse_size
 from corcom.kernel.errors import BadInput
 
 _TABLES = {"table", "specialtable", "specialtables"}
 _ROWS = {"row", "tr", "tableheader"}
 _CELLS = {"entry", "column", "title", "td", "th"}
 _MARKS = {"superscript", "sup", "footnote"}
-_ESCAPED = re.compile(r"<(superscript|sup)\b[^>]*>.{0,80}?</\1>|<[^>]{0,200}>", re.IGNORECASE | re.DOTALL)
+_ESCAPED = re.compile(r"<(superscript|sup)\b[^>]{0,200}>.{0,80}?</\1>|<[^>]{0,200}>", re.IGNORECASE | re.DOTALL)
 _SPACE = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -60,11 +60,14 @@ def tables_of(data: bytes) -> tuple[tuple[Line, ...], ...]:
 
 
 def _in_order(root: Element) -> Iterator[tuple[str, Element]]:
-    """The beginnings of tables and the rows, in the order of the file."""
-    for element in root.iter():
+    """The beginnings of tables and the rows, in the order of the file; what stands inside a cell of a row is its text, never a row."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
         name = _name(element)
         if name in _TABLES or name in _ROWS:
             yield name, element
+        waiting.extend(child for child in reversed(element) if name not in _ROWS or _name(child) not in _CELLS)
 
 
 def _name(element: Element) -> str:
@@ -72,7 +75,7 @@ def _name(element: Element) -> str:
 
 
 def _text(cell: Element) -> str:
-    """The text of a cell without marks of footnotes. Walks without recursion: a hostile file may be nested deeply."""
+    """The beginning of the text of a cell without marks of footnotes. Walks without recursion: a hostile file may be nested deeply."""
     parts: list[str] = []
     waiting: list[Element | str] = [cell]
     while waiting:
@@ -85,4 +88,4 @@ def _text(cell: Element) -> str:
         if _name(item) not in _MARKS:
             waiting.extend(reversed(item))
             parts.append(item.text or "")
-    return _ESCAPED.sub("", "".join(parts)).strip()
+    return _ESCAPED.sub("", "".join(parts).strip()[:MOST_CHARACTERS]).strip()
