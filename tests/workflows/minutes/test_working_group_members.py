@@ -67,3 +67,13 @@ def test_selected_words_become_a_proposal_with_state_theme_and_line() -> None:
     )
     assert added.settled_values == {"name": "Zambia", "iso3": "ZMB", "region": "", "theme": "universalization"}
     assert (added.line, added.citation["quote"]) == (11, TOLD)
+
+
+def test_a_name_that_is_no_state_is_left_and_no_group_is_formed() -> None:
+    reading = _reading(_member(name="Atlantis", iso3=""))
+    outcome = confirm_proposals(reading, None, person=reading.read_by)
+    assert [(proposal.kind, why) for proposal, why in outcome.left] == [
+        ("working-group-member", "“Atlantis” is no State that the desk knows. Choose the State in the form, then confirm.")
+    ]
+    assert (outcome.total, _kind(reading).state) == (1, "awaiting")
+    assert (WorkingGroup.objects.count(), Membership.objects.count()) == (0, 0)

@@ -33,6 +33,7 @@ def put_member(board: Board, meeting: Meeting, proposal: Told) -> Membership:
         Refusal: the name is no State that the desk knows.
     """
     values = proposal.values
+    state = state_of(board, values)
     theme = text(values, "theme")
     group, _ = group_of_theme(
         board.convention,
@@ -45,7 +46,7 @@ def put_member(board: Board, meeting: Meeting, proposal: Told) -> Membership:
     day = meeting.when_earliest
     return mandate_services.add_membership(
         group,
-        state=state_of(board, values),
+        state=state,
         region=text(values, "region"),
         start=day,
         term_words=told_on(day),
