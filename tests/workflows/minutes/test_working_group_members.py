@@ -10,12 +10,14 @@ import pytest
 import scenes
 from corcom.kernel.words import ProposalKind
 from corcom.registers.mandates.models import Membership, WorkingGroup
+from corcom.workflows import working_groups as groups
 from corcom.workflows.minutes import (
     add_proposal,
     confirm_proposals,
     selection_of_lines,
     undo_decision,
 )
+from corcom.workflows.working_groups import GroupSaid
 from workflows.minutes.record import DAY_13, TEXT, filed
 
 pytestmark = pytest.mark.django_db
@@ -77,3 +79,13 @@ def test_a_name_that_is_no_state_is_left_and_no_group_is_formed() -> None:
     ]
     assert (outcome.total, _kind(reading).state) == (1, "awaiting")
     assert (WorkingGroup.objects.count(), Membership.objects.count()) == (0, 0)
+
+
+def test_a_group_whose_address_another_theme_has_gets_a_free_one() -> None:
+    reading = _reading(_member())
+    for theme, name in (("victim-assistance", "Working group on universalization"), ("clearance-and-risk-education", "Clearance")):
+        groups.form_group(GroupSaid(theme, name), convention="CCM", source_words="Said", person=None)
+    confirm_proposals(reading, None, person=reading.read_by)
+    place = Membership.objects.get()
+    assert (place.group.key, place.group.theme) == ("working-group-on-universalization-2", "universalization")
+    assert WorkingGroup.objects.filter(superseded_at__isnull=True).count() == 3
