@@ -85,3 +85,16 @@ def test_faults_name_what_is_missing_wrong_or_left_over() -> None:
         f"The search still finds action-point {point.pk + 76}, which does not stand",
         f"The search tells meeting {meeting.pk} as it was",
     ]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"openness": "public"}, {"convention": "APMBC"}, {"line": 9}, {"sample": True}, {"document": None}, {"head": "another"}],
+    ids=str,
+)
+def test_a_fault_in_what_decides_who_may_see_or_where_it_leads_is_noticed(wrong: dict[str, Any]) -> None:
+    document = filed().version.document
+    index_all()
+    assert list(index_faults()) == []
+    SearchEntry.objects.update(**wrong)
+    assert list(index_faults()) == [f"The search tells document {document.pk} as it was. Run `corcom reindex`."]
