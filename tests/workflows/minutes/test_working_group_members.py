@@ -9,6 +9,7 @@ import pytest
 
 import scenes
 from corcom.kernel.words import ProposalKind
+from corcom.registers.audit.models import AuditRow
 from corcom.registers.mandates.models import Membership, WorkingGroup
 from corcom.workflows import working_groups as groups
 from corcom.workflows.minutes import (
@@ -89,3 +90,14 @@ def test_a_group_whose_address_another_theme_has_gets_a_free_one() -> None:
     place = Membership.objects.get()
     assert (place.group.key, place.group.theme) == ("working-group-on-universalization-2", "universalization")
     assert WorkingGroup.objects.filter(superseded_at__isnull=True).count() == 3
+
+
+def test_the_audit_rows_name_the_group_that_came_and_went_with_the_place() -> None:
+    reading = _reading(_member())
+    confirm_proposals(reading, None, person=reading.read_by)
+    place = Membership.objects.select_related("group").get()
+    undo_decision(_kind(reading), person=reading.read_by)
+    both = [["mandates.membership", place.pk], ["mandates.workinggroup", place.group.pk]]
+    rows = {row.act: row.records for row in AuditRow.objects.filter(act__in=("confirm_proposals", "undo_decision"))}
+    assert rows["confirm_proposals"][1:] == both
+    assert rows["undo_decision"] == [*both, ["proposals.proposalrecord", _kind(reading).pk]]

@@ -84,6 +84,7 @@ def confirm_proposals(
         _refuse_withdrawn(held)
         board = board_for(held, meeting=meeting_of(held), person=person)
         for proposal in _in_order(held, chosen):
+            board.along.clear()
             try:
                 _refuse_taken(proposal, person)
                 check_revision(proposal, (revisions or {}).get(proposal.pk))
@@ -93,7 +94,7 @@ def confirm_proposals(
                 outcome.left.append((proposal, str(refusal)))
                 continue
             if record is not None:
-                doing.touch(record)
+                doing.touch(record, *board.along)
         doing.summary = summary_of(outcome)
         if outcome.total == 0:
             raise NothingConfirmed(outcome)

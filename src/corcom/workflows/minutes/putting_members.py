@@ -35,7 +35,7 @@ def put_member(board: Board, meeting: Meeting, proposal: Told) -> Membership:
     values = proposal.values
     state = state_of(board, values)
     theme = text(values, "theme")
-    group, _ = group_of_theme(
+    group, is_new = group_of_theme(
         board.convention,
         theme,
         label=theme.replace("-", " "),
@@ -43,6 +43,8 @@ def put_member(board: Board, meeting: Meeting, proposal: Told) -> Membership:
         sample=board.is_sample,
         person=board.person,
     )
+    if is_new:
+        board.along.append(group)
     day = meeting.when_earliest
     return mandate_services.add_membership(
         group,
