@@ -6,10 +6,11 @@ import re
 from typing import Any
 
 from corcom.kernel.errors import Refusal
-from corcom.kernel.sources import Citation
+from corcom.kernel.sources import Citation, citation_from_dict
 from corcom.registers.documents import queries as documents
 from corcom.registers.documents.models import Document
 from corcom.workflows import policy
+from corcom.workflows.passages import Selection, citation_in
 
 BY_A_PERSON = "quoted by a person"
 
@@ -36,22 +37,11 @@ def citation_of(document_pk: int, words: str, *, convention: str, person: Any) -
 def _found(document: Document, words: str) -> Citation:
     version = documents.version_of(document)
     text = documents.text_of_version(version) if version else None
-    if version is None or text is None:
+    if text is None:
         message = f"No text of “{document}” was read, so that it cannot be quoted. Leave it empty and name it in the source."
         raise NotQuoted(message)
     found = re.search(r"\s+".join(re.escape(word) for word in words.split()), text.text)
     if found is None:
         message = f"These words do not stand in “{document}”. Copy them from it as they are, or leave the document empty."
         raise NotQuoted(message)
-    start, end = found.span()
-    return Citation(
-        sha256=version.content_id,
-        text_hash=text.text_hash,
-        loader=text.loader,
-        line=text.text.count("\n", 0, start) + 1,
-        end_line=text.text.count("\n", 0, end) + 1,
-        start=start,
-        end=end,
-        quote=found.group(),
-        rule=BY_A_PERSON,
-    )
+    return citation_from_dict(citation_in(text, Selection(*found.span()), rule=BY_A_PERSON))

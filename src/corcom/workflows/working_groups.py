@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, count
 from typing import Any
 
 from django.utils.text import slugify
@@ -199,10 +200,17 @@ def group_of_theme(
     if found is not None:
         return found, False
     name = f"Working group on {label}"
-    group = services.add_group(
-        convention=convention, theme=theme, name=name, key=slugify(name)[:80], citation=citation, sample=sample, person=person
-    )
+    key = _free_key(convention, name)
+    group = services.add_group(convention=convention, theme=theme, name=name, key=key, citation=citation, sample=sample, person=person)
     return group, True
+
+
+def _free_key(convention: str, name: str) -> str:
+    """An address for a group of this name that no standing group has."""
+    wanted = slugify(name)[:76]
+    taken = set(mandates.standing_groups(convention).filter(key__startswith=wanted).values_list("key", flat=True))
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return next(key for key in chain([wanted], numbered) if key not in taken)
 
 
 def themes_kept(who: policy.Standing) -> list[Theme]:

@@ -69,6 +69,23 @@ def test_lines_that_are_not_there_send_back_to_the_document_with_the_reason() ->
     assert "Lines 900 to 900 came in; the text has lines 1 to 12." in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("passage", "reason"),
+    [
+        ({"from": 0, "to": 9000}, "Characters 0 to 9000 came in; select some of the 435 characters of the text."),
+        ({"from": 5, "to": 5}, "Characters 5 to 5 came in; select some of the 435 characters of the text."),
+        ({"first": 12}, "Characters 435 to 435 came in; select some of the 435 characters of the text."),
+        ({"from": 40, "to": 41}, "The selection is blank. Select the words that say what you want to add."),
+    ],
+)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_passage_that_is_not_there_sends_back_too_however_it_came(passage: dict[str, int], reason: str, method: str) -> None:
+    document = _read()
+    answer = getattr(_signed_in(scenes.isu_officer()), method)(RECORD, {"document": document.pk, **passage}, follow=True)
+    assert answer.redirect_chain == [(f"/ccm/documents/{document.pk}/", 302)]
+    assert (reason in answer.content.decode(), Membership.objects.count()) == (True, 0)
+
+
 def test_what_a_confidential_document_tells_stays_with_those_who_may_read_it() -> None:
     document = _read()
     _told(document)

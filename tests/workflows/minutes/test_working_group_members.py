@@ -9,13 +9,16 @@ import pytest
 
 import scenes
 from corcom.kernel.words import ProposalKind
+from corcom.registers.audit.models import AuditRow
 from corcom.registers.mandates.models import Membership, WorkingGroup
+from corcom.workflows import working_groups as groups
 from corcom.workflows.minutes import (
     add_proposal,
     confirm_proposals,
     selection_of_lines,
     undo_decision,
 )
+from corcom.workflows.working_groups import GroupSaid
 from workflows.minutes.record import DAY_13, TEXT, filed
 
 pytestmark = pytest.mark.django_db
@@ -67,3 +70,34 @@ def test_selected_words_become_a_proposal_with_state_theme_and_line() -> None:
     )
     assert added.settled_values == {"name": "Zambia", "iso3": "ZMB", "region": "", "theme": "universalization"}
     assert (added.line, added.citation["quote"]) == (11, TOLD)
+
+
+def test_a_name_that_is_no_state_is_left_and_no_group_is_formed() -> None:
+    reading = _reading(_member(name="Atlantis", iso3=""))
+    outcome = confirm_proposals(reading, None, person=reading.read_by)
+    assert [(proposal.kind, why) for proposal, why in outcome.left] == [
+        ("working-group-member", "“Atlantis” is no State that the desk knows. Choose the State in the form, then confirm.")
+    ]
+    assert (outcome.total, _kind(reading).state) == (1, "awaiting")
+    assert (WorkingGroup.objects.count(), Membership.objects.count()) == (0, 0)
+
+
+def test_a_group_whose_address_another_theme_has_gets_a_free_one() -> None:
+    reading = _reading(_member())
+    for theme, name in (("victim-assistance", "Working group on universalization"), ("clearance-and-risk-education", "Clearance")):
+        groups.form_group(GroupSaid(theme, name), convention="CCM", source_words="Said", person=None)
+    confirm_proposals(reading, None, person=reading.read_by)
+    place = Membership.objects.get()
+    assert (place.group.key, place.group.theme) == ("working-group-on-universalization-2", "universalization")
+    assert WorkingGroup.objects.filter(superseded_at__isnull=True).count() == 3
+
+
+def test_the_audit_rows_name_the_group_that_came_and_went_with_the_place() -> None:
+    reading = _reading(_member())
+    confirm_proposals(reading, None, person=reading.read_by)
+    place = Membership.objects.select_related("group").get()
+    undo_decision(_kind(reading), person=reading.read_by)
+    both = [["mandates.membership", place.pk], ["mandates.workinggroup", place.group.pk]]
+    rows = {row.act: row.records for row in AuditRow.objects.filter(act__in=("confirm_proposals", "undo_decision"))}
+    assert rows["confirm_proposals"][1:] == both
+    assert rows["undo_decision"] == [*both, ["proposals.proposalrecord", _kind(reading).pk]]

@@ -53,6 +53,19 @@ def test_correcting_and_undoing_by_hand_keep_the_index_true() -> None:
     assert list(index_faults()) == []
 
 
+def test_a_corrected_group_is_found_by_its_new_name_with_its_places() -> None:
+    scenes.ccm()
+    scenes.states()
+    groups.form_group(GroupSaid("universalization", "Universalization team"), convention="CCM", source_words="Said", person=None)
+    place = MemberSaid(scenes.states("ZMB")[0], "Africa")
+    groups.add_member("universalization-team", place, convention="CCM", source=Source("Letter"), person=None)
+    said = GroupSaid("universalization", "Friends of universalization")
+    groups.correct_group("universalization-team", said, convention="CCM", source_words="", why="Its own name", person=None)
+    found = SearchEntry.objects.filter(kind="working-group").order_by("title").values_list("title", "body")
+    assert list(found) == [("Friends of universalization", "universalization"), ("Zambia; Africa", "Friends of universalization")]
+    assert list(index_faults()) == []
+
+
 def test_writing_it_anew_twice_changes_nothing() -> None:
     scenes.action_point(meeting=scenes.corcom_meeting(scenes.DESK_DAY))
     scenes.event()
@@ -72,3 +85,16 @@ def test_faults_name_what_is_missing_wrong_or_left_over() -> None:
         f"The search still finds action-point {point.pk + 76}, which does not stand",
         f"The search tells meeting {meeting.pk} as it was",
     ]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"openness": "public"}, {"convention": "APMBC"}, {"line": 9}, {"sample": True}, {"document": None}, {"head": "another"}],
+    ids=str,
+)
+def test_a_fault_in_what_decides_who_may_see_or_where_it_leads_is_noticed(wrong: dict[str, Any]) -> None:
+    document = filed().version.document
+    index_all()
+    assert list(index_faults()) == []
+    SearchEntry.objects.update(**wrong)
+    assert list(index_faults()) == [f"The search tells document {document.pk} as it was. Run `corcom reindex`."]

@@ -11,11 +11,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from corcom.kernel.errors import BadInput
 from corcom.registers.mandates import queries as mandates
 from corcom.web.access import after_act, page
 from corcom.web.groups.forms import EndForm, GroupForm, MemberForm
-from corcom.web.groups.passages import named, passage_asked_for
+from corcom.web.groups.passages import NoSuchPassage, named, passage_asked_for
 from corcom.web.people.forms import ReasonForm
 from corcom.web.treaty.views import done_or_refused, status_of
 from corcom.workflows import policy
@@ -61,9 +60,9 @@ def record_member(request: Any) -> HttpResponse:
     """Put a State or a region in a working group; a passage in the address is its source."""
     try:
         passage = passage_asked_for(request)
-    except BadInput as problem:
+    except NoSuchPassage as problem:
         messages.error(request, str(problem))
-        return redirect("document", convention=request.convention.slug, pk=int(request.GET["document"]))
+        return redirect("document", convention=request.convention.slug, pk=problem.document)
     groups = workflow.groups_kept(request.standing)
     first = workflow.first_values(passage) if passage else {}
     asked = request.GET.get("group") or next((g.key for g in groups if g.theme == first.get("theme")), "")

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404
 
+from corcom.kernel.errors import BadInput
 from corcom.registers.documents import queries as documents
 from corcom.workflows import policy
 from corcom.workflows.passages import Passage, Selection, selection_of_lines
@@ -14,11 +15,19 @@ from corcom.workflows.passages import Passage, Selection, selection_of_lines
 KEYS = ("document", "version", "from", "to", "first", "last")
 
 
+class NoSuchPassage(BadInput):
+    """The document is there, and the passage is not; `document` is its number."""
+
+    def __init__(self, message: str, document: int) -> None:
+        super().__init__(message)
+        self.document = document
+
+
 def passage_asked_for(request: Any) -> Passage | None:
     """The passage of a document that the person may see; None where the address names none.
 
     Raises:
-        BadInput: there are no such lines.
+        NoSuchPassage: there are no such lines or characters, or they are blank.
         Http404: there is no such document, or it was never read.
         NotAllowed: the document is confidential.
     """
@@ -33,17 +42,26 @@ def passage_asked_for(request: Any) -> Passage | None:
     text = documents.text_of_version(version) if version else None
     if text is None:
         raise Http404
-    start, end = _number(asked, "from"), _number(asked, "to")
-    if start is not None and end is not None:
-        return Passage(text, Selection(start, end))
-    first = _number(asked, "first") or 0
-    return Passage(text, selection_of_lines(text, first, _number(asked, "last") or first))
+    try:
+        passage = Passage(text, _selection(text, asked))
+        passage.citation()
+    except BadInput as problem:
+        raise NoSuchPassage(str(problem), document.pk) from problem
+    return passage
 
 
 def named(passage: Passage) -> dict[str, int]:
     """The hidden fields that carry a passage on."""
     version, selection = passage.text.version, passage.selection
     return {"document": version.document_id, "version": version.number, "from": selection.start, "to": selection.end}
+
+
+def _selection(text: Any, asked: Mapping[str, str]) -> Selection:
+    start, end = _number(asked, "from"), _number(asked, "to")
+    if start is not None and end is not None:
+        return Selection(start, end)
+    first = _number(asked, "first") or 0
+    return selection_of_lines(text, first, _number(asked, "last") or first)
 
 
 def _number(asked: Mapping[str, str], key: str) -> int | None:

@@ -20,13 +20,17 @@ from corcom.workflows.minutes.naming import Names, names_for
 
 @dataclass(slots=True)
 class Board:
-    """Reading, meeting (None until it is on record), names, and the records that stand, by kind of proposal."""
+    """Reading, meeting (None until it is on record), names, and the records that stand, by kind of proposal.
+
+    `along` is what was put on record along with the record that was asked for, for the audit row.
+    """
 
     reading: ReadingRecord
     meeting: Meeting | None
     names: Names
     person: Any = None
     records: dict[ProposalKind, list[Any]] = field(default_factory=dict)
+    along: list[Any] = field(default_factory=list)
 
     @property
     def convention(self) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import transaction
+
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.words import ProposalKind
 from corcom.registers.proposals import queries as proposals
@@ -82,15 +84,17 @@ def confirm_proposals(
         _refuse_withdrawn(held)
         board = board_for(held, meeting=meeting_of(held), person=person)
         for proposal in _in_order(held, chosen):
+            board.along.clear()
             try:
                 _refuse_taken(proposal, person)
                 check_revision(proposal, (revisions or {}).get(proposal.pk))
-                record = _confirm_one(board, proposal, outcome, replace_different=replace_different)
+                with transaction.atomic():
+                    record = _confirm_one(board, proposal, outcome, replace_different=replace_different)
             except (BadInput, Refusal) as refusal:
                 outcome.left.append((proposal, str(refusal)))
                 continue
             if record is not None:
-                doing.touch(record)
+                doing.touch(record, *board.along)
         doing.summary = summary_of(outcome)
         if outcome.total == 0:
             raise NothingConfirmed(outcome)

@@ -33,8 +33,9 @@ def put_member(board: Board, meeting: Meeting, proposal: Told) -> Membership:
         Refusal: the name is no State that the desk knows.
     """
     values = proposal.values
+    state = state_of(board, values)
     theme = text(values, "theme")
-    group, _ = group_of_theme(
+    group, is_new = group_of_theme(
         board.convention,
         theme,
         label=theme.replace("-", " "),
@@ -42,10 +43,12 @@ def put_member(board: Board, meeting: Meeting, proposal: Told) -> Membership:
         sample=board.is_sample,
         person=board.person,
     )
+    if is_new:
+        board.along.append(group)
     day = meeting.when_earliest
     return mandate_services.add_membership(
         group,
-        state=state_of(board, values),
+        state=state,
         region=text(values, "region"),
         start=day,
         term_words=told_on(day),

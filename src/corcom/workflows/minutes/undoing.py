@@ -39,8 +39,7 @@ def undo_decision(proposal: ProposalRecord, *, person: Any) -> ProposalRecord:
         if fresh.state == ProposalRecord.CONFIRMED:
             record = record_of(fresh)
             if record is not None:
-                _take_back(record, fresh)
-                doing.touch(record)
+                doing.touch(record, *_take_back(record, fresh))
         proposal_services.set_state(fresh, ProposalRecord.AWAITING, person=person)
         doing.touch(fresh)
         doing.summary = f"Undid the decision on a proposed {fresh.kind.replace('-', ' ')} at line {fresh.line}"
@@ -76,43 +75,47 @@ def record_of(proposal: ProposalRecord) -> Any | None:
     return record if record is not None and record.superseded_at is None else None
 
 
-def _take_back(record: Any, proposal: ProposalRecord) -> None:
-    """Take off what the proposal put on record; one that only joined leaves, and the record stays."""
+def _take_back(record: Any, proposal: ProposalRecord) -> list[WorkingGroup]:
+    """Take off what the proposal put on record; one that only joined leaves, and the record stays. Returns what goes off with it."""
     if proposal.comparison == ProposalRecord.SAME:
         if proposal.kind == ProposalKind.EVENT:
             calendar_services.leave_citation(record, proposal.citation)
-        return
+        return []
     if proposal.kind == ProposalKind.ACTION_POINT and record.pk != proposal.record_id:
         message = f"Action point {record.number} was corrected since. Correct or drop it on its own page; its history stays."
         raise Depended(message)
     if proposal.kind == ProposalKind.STATUS_NEWS and record.pk != proposal.record_id:
         message = f"The claim about {record.state} was corrected since. Correct it or take it off on its own page; what stood before stays."
         raise Depended(message)
-    _take_off(record, proposal)
+    return _take_off(record, proposal)
 
 
-def _take_off(record: Any, proposal: ProposalRecord) -> None:
+def _take_off(record: Any, proposal: ProposalRecord) -> list[WorkingGroup]:
     dependants = depending_on(record, proposal)
     if dependants:
         message = f"Other facts depend on this: {', '.join(dependants)}. Undo those first."
         raise Depended(message)
     earlier = type(record)._default_manager.filter(superseded_by=record)
+    gone: list[WorkingGroup] = []
     if isinstance(record, OnRecord):
         for paper in getattr(record, "papers", _Nothing()).all():
             supersede(paper, None, reason="The meeting was taken off the record")
         replaced = list(earlier)
         supersede(record, None, reason=_REASON)
         if proposal.kind == ProposalKind.GROUP_MEMBER:
-            _take_off_group(cast("Membership", record).group, proposal)
+            gone = _take_off_group(cast("Membership", record).group, proposal)
         for old in replaced:
             restore(old)
+    return gone
 
 
-def _take_off_group(group: WorkingGroup, proposal: ProposalRecord) -> None:
-    """A group that was formed for this place only goes with it."""
+def _take_off_group(group: WorkingGroup, proposal: ProposalRecord) -> list[WorkingGroup]:
+    """A group that was formed for this place only goes with it; returns it."""
     only_for_this = group.citation == proposal.citation and group.superseded_at is None
-    if only_for_this and not group.memberships.filter(superseded_at__isnull=True).exists():
-        supersede(group, None, reason=_REASON)
+    if not only_for_this or group.memberships.filter(superseded_at__isnull=True).exists():
+        return []
+    supersede(group, None, reason=_REASON)
+    return [group]
 
 
 class _Nothing:

@@ -16,6 +16,7 @@ from django.db.models.signals import post_save
 
 from corcom.kernel.words import SearchKind
 from corcom.registers.documents.models import Document, TextOfVersion
+from corcom.registers.mandates.models import Membership, WorkingGroup
 from corcom.registers.meetings.models import Meeting, MeetingDocument
 from corcom.registers.search import services
 from corcom.registers.search.models import SearchEntry
@@ -58,6 +59,8 @@ def _index_rows(records: Iterable[Any]) -> None:
         if meetings and source in _OF_MEETING:
             link = "read_in" if source.kind is SearchKind.EVENT else "meeting"
             numbers |= set(source.model._default_manager.filter(**{f"{link}__in": meetings}).values_list("pk", flat=True))
+        if source.model is Membership:
+            numbers |= _places(touched.get(WorkingGroup, set()))
         if numbers:
             _index(source, numbers)
     papers = _documents(touched, meetings)
@@ -100,7 +103,8 @@ def _identity(entry: SearchEntry) -> tuple[str, int]:
 
 
 def _content(entry: SearchEntry) -> tuple[Any, ...]:
-    return entry.key, entry.title, entry.body, entry.where, entry.words, entry.day, entry.known_on, entry.sha256, entry.start, entry.end
+    """All that an entry says; its own number changes whenever it is written anew."""
+    return tuple(getattr(entry, column.attname) for column in entry._meta.concrete_fields if not column.primary_key)
 
 
 def _by_model(records: Iterable[Any]) -> dict[type[Model], set[int]]:
@@ -121,6 +125,11 @@ def _with_what_they_replaced(model: type[Model], numbers: set[int]) -> set[int]:
 def _index(source: Source, numbers: set[int]) -> None:
     rows = source.rows().filter(pk__in=numbers)
     services.put_entries(source.kind.value, [number_of(source.model, pk) for pk in numbers], [entry_of(source, row) for row in rows])
+
+
+def _places(groups: set[int]) -> set[int]:
+    """The places in groups, which are found by the names and addresses of these."""
+    return set(Membership.objects.filter(group__in=groups).values_list("pk", flat=True)) if groups else set()
 
 
 def _documents(touched: dict[type[Model], set[int]], meetings: set[int]) -> set[int]:
