@@ -18,6 +18,7 @@ from corcom.registers.universalization.models import Contact, NextStep, Outreach
 from corcom.workflows import policy
 from corcom.workflows.acts import ChangedMeanwhile, act, require_words
 from corcom.workflows.desk_day import desk_day
+from corcom.workflows.overviews.prospects import seen_by
 
 K = TypeVar("K", bound=Outreach)
 _NAMES: dict[type[Outreach], str] = {StatusNews: "claim", Contact: "contact", NextStep: "next step"}
@@ -123,8 +124,8 @@ def held(model: type[K], convention: str, pk: int, person: Any) -> K:
 def _sees(person: Any, convention: str, model: type[Outreach], pk: int) -> bool:
     if person is None:
         return True
-    seen = policy.visible_outreach(policy.standing_of(person, convention))
-    return model._default_manager.filter(seen, pk=pk).exists()
+    standing = policy.standing_of(person, convention)
+    return seen_by(model._default_manager.filter(policy.visible_outreach(standing), pk=pk), standing).exists()
 
 
 def corrected(row: K, columns: dict[str, Any], *, reason: str, person: Any) -> K:
