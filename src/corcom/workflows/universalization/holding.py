@@ -77,10 +77,27 @@ def past(when: PartialDate | None) -> PartialDate:
     return said
 
 
-def openness_of(said: Openness, heard_at: HeardAt | None) -> Openness:
-    """Who may see it: what was heard in the margins stays with the Committee and the working group, or closer."""
+def openness_of(said: Openness, heard_at: HeardAt | None, *origins: Outreach | None) -> Openness:
+    """Who may see it: never more open than the contact or claim that it hangs on.
+
+    What was heard in the margins stays with the Committee and the working group, or closer.
+    """
     least = Openness.GROUP if heard_at is HeardAt.MARGINS else Openness.DESK
-    return max(said, least, key=LEVELS.index)
+    return max(said, least, *(Openness(origin.openness) for origin in origins if origin), key=LEVELS.index)
+
+
+def close_with(origin: Contact | StatusNews) -> list[Outreach]:
+    """Make what hangs on a contact or claim no more open than it is; returns what changed. Each row is saved, for the search."""
+    hanging: list[StatusNews | NextStep] = [*origin.next_steps.all(), *(origin.claims.all() if isinstance(origin, Contact) else ())]
+    changed: list[Outreach] = []
+    for row in hanging:
+        openness = openness_of(Openness(row.openness), None, origin)
+        if openness != row.openness:
+            row.openness = openness.value
+            row.save(update_fields=["openness"])
+            changed.append(row)
+        changed += close_with(row) if isinstance(row, StatusNews) else []
+    return changed
 
 
 def own_party(standing: policy.Standing) -> str:
