@@ -206,8 +206,8 @@ def _of_next_step(step: NextStep, when: PartialDate) -> CalendarEntry:
     return CalendarEntry(
         page="prospect",
         key=step.state_id,
-        uid=f"next-step-{step.pk}@{step.convention.lower()}.corcom",
-        sequence=0,
+        uid=f"{step.uid}@{step.convention.lower()}.corcom",
+        sequence=step.sequence,
         changed_at=step.recorded_at,
         what=f"{step.state}: {step.what}",
         when=when,
