@@ -11,8 +11,19 @@ import scenes
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.errors import Refusal
 from corcom.kernel.prospects import StageRange
-from corcom.kernel.words import ActionStatus, EvidenceGrade, HeardAt, Office, Openness, ProspectStage, RegionalGroup, TargetMeasure
+from corcom.kernel.words import (
+    ActionStatus,
+    EvidenceGrade,
+    HeardAt,
+    Office,
+    Openness,
+    ProspectStage,
+    RegionalGroup,
+    SearchKind,
+    TargetMeasure,
+)
 from corcom.registers.audit.models import AuditRow
+from corcom.registers.search.models import SearchEntry
 from corcom.registers.universalization.models import Contact, NextStep, StatusNews, Target
 from corcom.workflows import policy
 from corcom.workflows import universalization as workflow
@@ -129,6 +140,50 @@ def test_a_correction_supersedes_and_keeps_what_hangs_on_the_claim() -> None:
     claim.refresh_from_db()
     step.refresh_from_db()
     assert (claim.superseded_by, claim.superseded_reason, new.stages, step.claim) == (new, "Iraq says which stage", PARLIAMENT, new)
+
+
+def test_nothing_is_more_open_than_the_contact_or_claim_that_it_hangs_on() -> None:
+    officer = scenes.isu_officer()
+    told = ContactSaid("IRQ", "Norway", openness=Openness.COMMITTEE)
+    step_said, open_said = NextStepSaid("IRQ", "send the model law"), NextStepSaid("IRQ", "send the law")
+    contact = workflow.record_contact(person=officer, convention="CCM", said=told, claim=claim_said(), next_step=step_said)
+    claim, step = contact.claims.get(), contact.next_steps.get()
+    planned = workflow.plan_next_step(person=officer, convention="CCM", said=step_said, claim=claim)
+
+    again = workflow.correct_claim(person=officer, convention="CCM", pk=claim.pk, said=claim_said(words="x"), reason="A slip")
+    changed = [
+        workflow.correct_next_step(person=officer, convention="CCM", pk=row.pk, said=open_said, reason="A slip") for row in (step, planned)
+    ]
+
+    assert {row.openness for row in (claim, step, planned, again, *changed)} == {"committee-only"}
+
+
+@pytest.mark.parametrize("corrected", ["contact", "claim"])
+def test_closing_a_contact_or_claim_closes_what_hangs_on_it_and_its_place_in_the_search(corrected: str) -> None:
+    officer = scenes.isu_officer()
+    step_said = NextStepSaid("IRQ", "send the model law")
+    contact = workflow.record_contact(
+        person=officer, convention="CCM", said=ContactSaid("IRQ", "Norway"), claim=claim_said(), next_step=step_said
+    )
+    claim = contact.claims.get()
+    workflow.plan_next_step(person=officer, convention="CCM", said=NextStepSaid("IRQ", "ask again"), claim=claim)
+
+    if corrected == "contact":
+        told = ContactSaid("IRQ", "Norway", openness=Openness.COMMITTEE)
+        workflow.correct_contact(person=officer, convention="CCM", pk=contact.pk, said=told, reason="Told in confidence")
+    else:
+        said = claim_said(openness=Openness.COMMITTEE)
+        workflow.correct_claim(person=officer, convention="CCM", pk=claim.pk, said=said, reason="Told in confidence")
+
+    closed = "committee-only"
+    assert {row.what: row.openness for row in NextStep.objects.all()} == {
+        "send the model law": closed if corrected == "contact" else "whole-desk",
+        "ask again": closed,
+    }
+    standing = StatusNews.objects.get(superseded_at=None)
+    entry = SearchEntry.objects.get(kind=SearchKind.STATUS_NEWS.value, record=standing.pk)
+    assert (standing.openness, entry.openness) == (closed, closed)
+    assert len(AuditRow.objects.get(act=f"correct_{corrected}").records) == (5 if corrected == "contact" else 3)
 
 
 def test_two_corrections_at_once_never_overwrite_each_other() -> None:

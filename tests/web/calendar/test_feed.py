@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 from icalendar import Calendar
@@ -17,9 +20,12 @@ from corcom.registers.audit.models import AuditRow
 from corcom.registers.calendar import services
 from corcom.registers.people.models import Person
 from corcom.registers.treaty.models import TreatyActionRecord
+from corcom.registers.universalization import services as universalization
+from corcom.registers.universalization.models import NextStep
 from corcom.workflows.calendar_feeds import feed_token, renew_feed_address
 from corcom.workflows.recomputing import recompute_obligations
 from corcom.workflows.treaty_actions import ActSaid, correct_treaty_action, take_off_treaty_action
+from corcom.workflows.universalization import NextStepSaid, close_next_step, correct_next_step, reopen_next_step
 
 pytestmark = pytest.mark.django_db
 
@@ -198,11 +204,52 @@ def test_next_steps_are_in_the_feed_of_those_who_may_see_them(client: Client, of
     observer = scenes.person("Olga", for_organisation=scenes.organisation("cmc", "Cluster Munition Coalition", "CMC"))
     open_step, closed_step = scenes.outreach("IRQ", date(2011, 12, 1)), scenes.outreach("PLW", date(2011, 12, 1))
     closed_step.next_steps.update(openness="committee-only")
-    number = open_step.next_steps.get().pk
+    uid = open_step.next_steps.get().uid
     summaries = {
         person.name: sorted(event[1] for event in _events(client.get(f"{_address(person)}?due=with-due-dates")))
         for person in (officer, observer)
     }
     assert summaries == {"Ilse Officer": ["Due: Iraq: write again", "Due: Palau: write again"], "Olga": ["Due: Iraq: write again"]}
     uids = [event[0] for event in _events(client.get(f"{_address(observer)}?due=with-due-dates"))]
-    assert uids == [f"next-step-{number}@ccm.corcom"]
+    assert uids == [f"{uid}@ccm.corcom"]
+
+
+def test_a_next_step_stays_one_entry_through_its_corrections(client: Client, officer: Person) -> None:
+    step = scenes.outreach("IRQ", date(2011, 12, 1)).next_steps.get()
+    told: dict[str, Any] = {"person": officer, "convention": "CCM"}
+
+    def shown() -> list[tuple[str, str, date, int]]:
+        events = _events(client.get(f"{_address(officer)}?due=with-due-dates"))
+        return [(uid, what, on, sequence) for uid, what, on, _, _, sequence in events]
+
+    found = [shown()]
+    said = NextStepSaid("IRQ", "call", "Norway", PartialDate.of_day(date(2012, 2, 1)))
+    step = correct_next_step(**told, pk=step.pk, said=said, reason="They asked")
+    found.append(shown())
+    close_next_step(**told, pk=step.pk, words="Called")
+    found.append(shown())
+    reopen_next_step(**told, pk=step.pk, reason="Nobody was in")
+    found.append(shown())
+
+    uid = f"{step.uid}@ccm.corcom"
+    assert found == [
+        [(uid, "Due: Iraq: write again", date(2011, 12, 31), 0)],
+        [(uid, "Due: Iraq: call", date(2012, 2, 1), 1)],
+        [],
+        [(uid, "Due: Iraq: call", date(2012, 2, 1), 2)],
+    ]
+
+
+def test_next_steps_on_record_before_uids_have_one_with_their_corrections() -> None:
+    fill = import_module("corcom.registers.universalization.migrations.0006_uids_of_next_steps").fill
+    first, other = (scenes.outreach(iso3, date(2011, 12, 1)).next_steps.get() for iso3 in ("IRQ", "PLW"))
+    second = universalization.correct(first, {"what": "call"}, reason="x", person=None)
+    NextStep.objects.filter(pk=first.pk).update(uid=uuid4())
+    NextStep.objects.update(sequence=7)
+
+    fill(apps, None)
+
+    for step in (first, second, other):
+        step.refresh_from_db()
+    assert (first.uid == second.uid, first.uid == other.uid) == (True, False)
+    assert [step.sequence for step in (first, second, other)] == [0, 1, 0]

@@ -172,6 +172,33 @@ def test_what_was_heard_in_the_margins_shows_nowhere_to_people_outside(people: d
     assert len(shown) == expected, shown
 
 
+def _step_from_minutes(people: dict[str, Any]) -> NextStep:
+    """A next step that Ghana leads, planned from a claim of confidential minutes."""
+    confirm_proposals(filed(), None, person=people["ISU"])
+    said = NextStepSaid("IRQ", "ask in its final stage", "Ghana", PartialDate.of_day(date(2011, 12, 20)))
+    return workflow.plan_next_step(person=people["ISU"], convention="CCM", said=said, claim=StatusNews.objects.get())
+
+
+@pytest.mark.parametrize("role", ["observer", "focal point", "coordinator", "President", "ISU", "administrator"])
+def test_a_step_planned_from_confidential_minutes_shows_nowhere_to_people_outside(people: dict[str, Any], role: str) -> None:
+    _step_from_minutes(people)
+    client = _signed_in(people[role])
+    pages = [BASE, f"{BASE}states/IRQ/", f"{BASE}prospects.csv", f"{BASE}outreach/", "/ccm/states/IRQ/", "/ccm/"]
+    pages += ["/ccm/calendar/?due=with-due-dates", "/ccm/calendar.ics?due=with-due-dates"]
+    shown = [address for address in pages if SAID in client.get(address).content.decode().replace("\r\n ", "")]
+    assert shown == ([] if role in ("observer", "focal point") else pages)
+
+
+def test_nobody_outside_acts_on_what_confidential_minutes_tell(people: dict[str, Any]) -> None:
+    step, claim = _step_from_minutes(people), StatusNews.objects.get()
+    scenes.membership("GHA", "Africa")
+    client = _signed_in(people["focal point"])
+    addresses = (f"next-steps/new/?claim={claim.pk}", f"next-steps/{step.pk}/close/", f"claims/{claim.pk}/correct/")
+    assert [client.get(f"{BASE}{address}").status_code for address in addresses] == [404, 404, 404]
+    with pytest.raises(workflow.NoSuchRecord):
+        workflow.close_next_step(person=people["focal point"], convention="CCM", pk=step.pk, words="Spoke with them")
+
+
 @pytest.mark.parametrize("role", ["observer", "focal point"])
 def test_a_hidden_record_is_not_found_by_its_number(people: dict[str, Any], role: str) -> None:
     claim = _claim(people["ISU"], openness=Openness.COMMITTEE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import date
 from typing import Any
 
@@ -101,6 +102,8 @@ class NextStep(Outreach):
     `closed_on` is empty while it is open; it is closed once, as done or dropped, and opened again by a copy in its place.
     """
 
+    uid = models.UUIDField(default=uuid.uuid4, editable=False)
+    sequence = models.PositiveIntegerField(default=0, editable=False)
     what = models.CharField(max_length=400)
     lead = models.CharField(max_length=200, blank=True, default="")
     lead_state = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -124,6 +127,7 @@ class NextStep(Outreach):
             models.CheckConstraint(
                 condition=Q(lead_state__isnull=True) | Q(lead_organisation__isnull=True), name="universalization_nextstep_one_lead"
             ),
+            models.UniqueConstraint(fields=["uid"], condition=Q(superseded_at__isnull=True), name="universalization_nextstep_uid_once"),
         ]
         indexes = [models.Index(fields=["convention", "outcome", "when_latest"])]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from corcom.kernel.words import Openness, Theme
 from corcom.registers.mandates.models import Membership
@@ -43,13 +43,14 @@ def contacts(convention: str, *, seen: Q, until: date | None = None) -> QuerySet
 def next_steps(convention: str, *, seen: Q) -> QuerySet[NextStep]:
     """Standing next steps, open and closed, the first due first; those without a day last."""
     rows = NextStep.objects.filter(seen, convention=convention, superseded_at__isnull=True)
-    return rows.select_related("state", "lead_state", "lead_organisation", "recorded_by").order_by("when_latest", "pk")
+    return rows.select_related("state", "lead_state", "lead_organisation", "recorded_by").order_by(
+        F("when_latest").asc(nulls_last=True), "pk"
+    )
 
 
-def open_next_steps(convention: str, day: date, *, seen: Q) -> list[NextStep]:
+def open_next_steps(convention: str, day: date, *, seen: Q) -> QuerySet[NextStep]:
     """Next steps open on a day: the first due first, those without a day last; one query."""
-    rows = next_steps(convention, seen=seen).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day), planned_on__lte=day)
-    return sorted(rows, key=lambda step: (step.when_latest is None, step.when_latest or day, step.pk))
+    return next_steps(convention, seen=seen).filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day), planned_on__lte=day)
 
 
 def targets(convention: str) -> QuerySet[Target]:

@@ -93,6 +93,8 @@ def correct(old: R, columns: dict[str, Any], *, reason: str, person: Any) -> R:
     """Put a copy with some columns changed in the place of a record; what hangs on the old one hangs on the new one then."""
     supersede(old, None, reason=reason)
     kept = {f.name: getattr(old, f.name) for f in old._meta.fields if f.name not in _OF_THE_ROW}
+    if isinstance(old, NextStep):
+        columns = columns | {"sequence": old.sequence + 1}
     new: R = type(old)._default_manager.create(**{**kept, **columns, "recorded_by": person})
     old.superseded_by = new  # type: ignore[assignment]
     old.save(update_fields=["superseded_by"])

@@ -30,6 +30,7 @@ from corcom.web.universalization.forms import (
 )
 from corcom.workflows import policy
 from corcom.workflows import universalization as workflow
+from corcom.workflows.overviews import prospects
 
 FINDERS = {
     "claim": universalization.claim_with_id,
@@ -192,7 +193,7 @@ def _record(request: Any, kind: str, pk: int, permission: str) -> Any:
     """The record under a number, or in its place; a correction of one that was corrected since is refused when it is saved."""
     finder: Callable[..., Any] | None = FINDERS.get(kind)
     found = finder(request.convention.code, pk, seen=policy.visible_outreach(request.standing)) if finder else None
-    if found is None:
+    if found is None or not prospects.sees(request.standing, found):
         raise Http404
     policy.require(request.standing, permission, found)
     return found
@@ -202,7 +203,7 @@ def _claim_asked(request: Any, asked: str) -> Any:
     if not (asked.isascii() and asked.isdigit() and len(asked) < 19):
         raise Http404
     found = universalization.claim_with_id(request.convention.code, int(asked), seen=policy.visible_outreach(request.standing))
-    if found is None:
+    if found is None or not prospects.sees(request.standing, found):
         raise Http404
     return found
 

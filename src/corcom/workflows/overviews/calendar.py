@@ -19,6 +19,7 @@ from corcom.registers.universalization import queries as universalization
 from corcom.registers.universalization.models import NextStep
 from corcom.workflows import policy
 from corcom.workflows.overviews.clock_dates import ClockDate, clock_dates
+from corcom.workflows.overviews.prospects import seen_by
 
 EXACT = (Precision.DAY, Precision.RANGE)
 PERIODS = ("coming", "later", "past", "all")
@@ -197,7 +198,7 @@ def _due_dates(convention: str, day: date) -> list[CalendarEntry]:
 
 
 def _next_steps(convention: str, day: date, who: policy.Standing) -> list[CalendarEntry]:
-    steps = universalization.open_next_steps(convention, day, seen=policy.visible_outreach(who))
+    steps = seen_by(universalization.open_next_steps(convention, day, seen=policy.visible_outreach(who)), who)
     return [_of_next_step(step, when) for step in steps if (when := step.when)]
 
 
@@ -205,8 +206,8 @@ def _of_next_step(step: NextStep, when: PartialDate) -> CalendarEntry:
     return CalendarEntry(
         page="prospect",
         key=step.state_id,
-        uid=f"next-step-{step.pk}@{step.convention.lower()}.corcom",
-        sequence=0,
+        uid=f"{step.uid}@{step.convention.lower()}.corcom",
+        sequence=step.sequence,
         changed_at=step.recorded_at,
         what=f"{step.state}: {step.what}",
         when=when,

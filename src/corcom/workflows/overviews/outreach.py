@@ -53,7 +53,7 @@ class OutreachLog:
 def outreach_of(convention: str, day: date, who: policy.Standing) -> OutreachLog:
     """The log as of a day, as far as the person may see; three queries."""
     seen = policy.visible_outreach(who)
-    steps = list(universalization.next_steps(convention, seen=seen).filter(planned_on__lte=day))
+    steps = list(seen_by(universalization.next_steps(convention, seen=seen), who).filter(planned_on__lte=day))
     claims = _by_contact(seen_by(universalization.status_news(convention, seen=seen, until=day), who))
     of_contact = _by_contact(steps)
     entries = [

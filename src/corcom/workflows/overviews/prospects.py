@@ -126,13 +126,18 @@ def seen_by(rows: QuerySet[R], who: policy.Standing) -> QuerySet[R]:
     return rows if policy.may(who, "see_document") else documents.without_confidential(rows)
 
 
+def sees(who: policy.Standing, row: OnRecord) -> bool:
+    """As `seen_by`, of one record; a query for those who may not see confidential documents."""
+    return policy.may(who, "see_document") or seen_by(type(row)._default_manager.filter(pk=row.pk), who).exists()
+
+
 def pipeline(convention: str, day: date, who: policy.Standing) -> Pipeline:
     """Every State with its stage on a day, as far as the person may see; five queries, one more when the treaty record changed."""
     seen = policy.visible_outreach(who)
     standing = desk_clock(convention).standing_on(day)
     claims = _by_state(seen_by(universalization.status_news(convention, seen=seen, until=day), who))
     contacts = _by_state(universalization.contacts(convention, seen=seen, until=day))
-    steps = _by_state(universalization.open_next_steps(convention, day, seen=seen))
+    steps = _by_state(seen_by(universalization.open_next_steps(convention, day, seen=seen), who))
     members = universalization.members_with_regions(convention, day)
     stands = {row.iso3: row for row in standing.states} if standing else {}
     consent = _consent_of(standing)
@@ -151,7 +156,7 @@ def track_of(state: State, convention: str, day: date, who: policy.Standing) -> 
     stands = next((row for row in standing.states if row.iso3 == state.iso3), None) if standing else None
     claims = list(seen_by(universalization.status_news(convention, seen=seen, until=day), who).filter(state_id=state.iso3))
     contacts = list(universalization.contacts(convention, seen=seen, until=day).filter(state_id=state.iso3))
-    steps = list(universalization.next_steps(convention, seen=seen).filter(state_id=state.iso3, planned_on__lte=day))
+    steps = list(seen_by(universalization.next_steps(convention, seen=seen), who).filter(state_id=state.iso3, planned_on__lte=day))
     still_open = sorted((s for s in steps if s.is_open_on(day)), key=lambda s: (s.when_latest is None, s.when_latest or day, s.pk))
     members = universalization.members_with_regions(convention, day)
     consent = _consent_of(standing)

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
 from corcom.engines.law.explain import explain
 from corcom.engines.law.status import StateStanding
 from corcom.engines.prospects.standing import Prospect
@@ -66,7 +64,7 @@ def state_page(state: State, convention: str, *, day: date, who: policy.Standing
     news = list(seen_by(universalization.status_news(convention, seen=seen, until=day), who).filter(state_id=state.iso3))
     statements = seen_by(meetings.statements_of_state(convention, state.iso3), who).filter(meeting__when_earliest__lte=day)
     contacts = list(universalization.contacts(convention, seen=seen, until=day).filter(state_id=state.iso3))
-    next_steps = universalization.open_next_steps(convention, day, seen=seen & Q(state_id=state.iso3))
+    next_steps = list(seen_by(universalization.open_next_steps(convention, day, seen=seen), who).filter(state_id=state.iso3))
     clock = desk_clock(convention)
     standing, known = clock.state_standing(state.iso3, day), clock.provenance
     chosen = actions.ActionFilter(owner=f"state:{state.iso3}")

@@ -24,6 +24,7 @@ from corcom.registers.universalization import queries as universalization
 from corcom.workflows import clock, policy
 from corcom.workflows.overviews.mandate_alarms import MandateAlarms, mandate_alarms
 from corcom.workflows.overviews.outreach import OpenStep, open_steps
+from corcom.workflows.overviews.prospects import seen_by
 
 SOON = timedelta(days=45)
 SHOWN = 6
@@ -85,7 +86,7 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
 
 def _outreach(convention: str, day: date, who: policy.Standing) -> Sequence[OpenStep]:
     """Next steps with States on their way: late ones and those due soon, for those who keep the log or lead one."""
-    steps = universalization.open_next_steps(convention, day, seen=policy.visible_outreach(who))
+    steps = seen_by(universalization.open_next_steps(convention, day, seen=policy.visible_outreach(who)), who)
     mine = [step for step in steps if policy.may(who, "close_next_step", step)]
     return open_steps(mine, day)[:SHOWN]
 

@@ -64,7 +64,7 @@ def put_claim(person: Any, convention: str, said: ClaimSaid, *, contact: Contact
         when=holding.past(said.when),
         meeting=holding.meeting_said(convention, said.meeting),
         contact=contact,
-        openness=holding.openness_of(said.openness, said.heard_at),
+        openness=holding.openness_of(said.openness, said.heard_at, contact),
         source_words=said.source.strip() or _source(said, heard_by),
         person=person,
         sample=sample,
@@ -89,12 +89,12 @@ def correct_claim(*, person: Any, convention: str, pk: int, said: ClaimSaid, rea
             "heard_by": heard_by_of(person, convention, said.heard_by)[:200],
             "heard_at": said.heard_at.value if said.heard_at else "",
             "meeting": holding.meeting_said(convention, said.meeting),
-            "openness": holding.openness_of(said.openness, said.heard_at).value,
+            "openness": holding.openness_of(said.openness, said.heard_at, row.contact).value,
             **date_columns(holding.past(said.when)),
         }
         source = said.source.strip()
         new = holding.corrected(row, columns | ({"source_words": source} if source else {}), reason=why, person=person)
-        doing.touch(row, new)
+        doing.touch(row, new, *holding.close_with(new))
         doing.summary = f"Corrected a claim about {new.state}: {in_words(new)}"
     return new
 

@@ -107,6 +107,6 @@ def correct_contact(*, person: Any, convention: str, pk: int, said: ContactSaid,
             **date_columns(holding.past(said.when)),
         }
         new = holding.corrected(row, columns, reason=why, person=person)
-        doing.touch(row, new)
+        doing.touch(row, new, *holding.close_with(new))
         doing.summary = f"Corrected a contact with {new.state} by {new.met_by}"
     return new

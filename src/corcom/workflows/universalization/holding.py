@@ -18,6 +18,7 @@ from corcom.registers.universalization.models import Contact, NextStep, Outreach
 from corcom.workflows import policy
 from corcom.workflows.acts import ChangedMeanwhile, act, require_words
 from corcom.workflows.desk_day import desk_day
+from corcom.workflows.overviews.prospects import seen_by
 
 K = TypeVar("K", bound=Outreach)
 _NAMES: dict[type[Outreach], str] = {StatusNews: "claim", Contact: "contact", NextStep: "next step"}
@@ -76,10 +77,27 @@ def past(when: PartialDate | None) -> PartialDate:
     return said
 
 
-def openness_of(said: Openness, heard_at: HeardAt | None) -> Openness:
-    """Who may see it: what was heard in the margins stays with the Committee and the working group, or closer."""
+def openness_of(said: Openness, heard_at: HeardAt | None, *origins: Outreach | None) -> Openness:
+    """Who may see it: never more open than the contact or claim that it hangs on.
+
+    What was heard in the margins stays with the Committee and the working group, or closer.
+    """
     least = Openness.GROUP if heard_at is HeardAt.MARGINS else Openness.DESK
-    return max(said, least, key=LEVELS.index)
+    return max(said, least, *(Openness(origin.openness) for origin in origins if origin), key=LEVELS.index)
+
+
+def close_with(origin: Contact | StatusNews) -> list[Outreach]:
+    """Make what hangs on a contact or claim no more open than it is; returns what changed. Each row is saved, for the search."""
+    hanging: list[StatusNews | NextStep] = [*origin.next_steps.all(), *(origin.claims.all() if isinstance(origin, Contact) else ())]
+    changed: list[Outreach] = []
+    for row in hanging:
+        openness = openness_of(Openness(row.openness), None, origin)
+        if openness != row.openness:
+            row.openness = openness.value
+            row.save(update_fields=["openness"])
+            changed.append(row)
+        changed += close_with(row) if isinstance(row, StatusNews) else []
+    return changed
 
 
 def own_party(standing: policy.Standing) -> str:
@@ -123,8 +141,8 @@ def held(model: type[K], convention: str, pk: int, person: Any) -> K:
 def _sees(person: Any, convention: str, model: type[Outreach], pk: int) -> bool:
     if person is None:
         return True
-    seen = policy.visible_outreach(policy.standing_of(person, convention))
-    return model._default_manager.filter(seen, pk=pk).exists()
+    standing = policy.standing_of(person, convention)
+    return seen_by(model._default_manager.filter(policy.visible_outreach(standing), pk=pk), standing).exists()
 
 
 def corrected(row: K, columns: dict[str, Any], *, reason: str, person: Any) -> K:

@@ -63,7 +63,6 @@ def put_next_step(
     """The record of a next step, within an act."""
     what = require_words(said.what, "what is next")
     origin = contact or claim
-    openness = max(said.openness, Openness(origin.openness) if origin else Openness.DESK, key=holding.LEVELS.index)
     return services.add_next_step(
         convention=convention,
         state=holding.state_said(said.iso3),
@@ -73,7 +72,7 @@ def put_next_step(
         when=said.when,
         contact=contact,
         claim=claim,
-        openness=openness.value,
+        openness=holding.openness_of(said.openness, None, contact, claim).value,
         citation=claim.citation if claim else None,
         source_words=said.source.strip() or (origin.source_words if origin else "") or "Planned by hand",
         person=person,
@@ -92,7 +91,8 @@ def correct_next_step(*, person: Any, convention: str, pk: int, said: NextStepSa
         row = holding.held(NextStep, convention, pk, person)
         holding.require(person, convention, "correct_outreach", row)
         lead = _lead(convention, said.lead) if said.lead.strip() != row.lead else {}
-        columns = {"what": what[:400], "openness": said.openness.value, **lead, **date_columns(said.when)}
+        openness = holding.openness_of(said.openness, None, row.contact, row.claim)
+        columns = {"what": what[:400], "openness": openness.value, **lead, **date_columns(said.when)}
         new = holding.corrected(row, columns, reason=why, person=person)
         doing.touch(row, new)
         doing.summary = f"Corrected a next step for {new.state}: {new.what[:120]}"
