@@ -22,6 +22,7 @@ from corcom.workflows.clock import desk_clock
 from corcom.workflows.declarations import DeclarationSaid
 from corcom.workflows.overviews.declarations import Declared, declared_on
 from corcom.workflows.recomputing import recompute_obligations
+from corcom.workflows.searching import index_all
 from scenes import isu_officer, people_of_every_role, treaty_facts
 
 DESK_DAY = date(2013, 5, 15)
@@ -155,6 +156,7 @@ def test_words_quoted_from_a_document_carry_the_place_where_they_stand(officer: 
     cited = row.citation
     assert cited is not None
     assert (row.text, cited["line"], cited["end_line"], cited["rule"]) == ("The State reads\nthe article so.", 3, 4, "quoted by a person")
+    index_all()
     assert list(faults()) == []
     assert declared_on(desk_clock("CCM"), DESK_DAY, sees_confidential=False, iso3="IRQ") == []
 
