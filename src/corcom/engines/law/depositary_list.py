@@ -104,7 +104,10 @@ def load_depositary_list(data: bytes) -> DepositaryList:
             place, layout = found
             kinds |= layout.kinds
             for item in _of_table(lines[place + 1 :], layout):
-                (acts if isinstance(item, ListedAct) else findings).append(item)  # type: ignore[arg-type]
+                if isinstance(item, ListedAct):
+                    acts.append(item)
+                else:
+                    findings.append(item)
     if not kinds:
         message = (
             "No table of participants was found. A list has the columns state, kind, on; or a heading with Participant, Signature "

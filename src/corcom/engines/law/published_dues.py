@@ -108,7 +108,10 @@ def load_published_dues(data: bytes, rules: Rulebook, *, article: str = "") -> t
     findings: list[Finding] = []
     for line in body:
         for found in _of_line(line, columns, rules, order):
-            (rows if isinstance(found, PublishedDue) else findings).append(found)  # type: ignore[arg-type]
+            if isinstance(found, PublishedDue):
+                rows.append(found)
+            else:
+                findings.append(found)
     return tuple(rows), tuple(findings)
 
 

@@ -124,8 +124,9 @@ def _is_event(context: Context, hit: DateHit, words: str) -> bool:
 
 def _is_part_of_year(when: PartialDate) -> bool:
     """Whether a date is a season, quarter or half of a year: no day and no month."""
-    whole = when.precision is Precision.RANGE and when.earliest is not None and when.latest is not None and when.earliest.day == 1
-    return whole and (when.latest - when.earliest).days >= _QUARTER  # type: ignore[operator]
+    if when.precision is not Precision.RANGE or when.earliest is None or when.latest is None:
+        return False
+    return when.earliest.day == 1 and (when.latest - when.earliest).days >= _QUARTER
 
 
 def _says_month_again(hit: DateHit, seen: set[int]) -> bool:
