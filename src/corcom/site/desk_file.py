@@ -42,6 +42,23 @@ def write_desk_file(folder: Path, desk: DeskFile) -> None:
     (folder / FILE_NAME).write_text(json.dumps(asdict(desk)) + "\n", encoding="utf-8")
 
 
+def holds_desk(folder: Path) -> bool:
+    """Whether there is a desk: its database lies in the folder, or the environment names one elsewhere."""
+    return (folder / "desk.sqlite3").exists() or (folder.is_dir() and bool(os.environ.get("CORCOM_DATABASE_URL")))
+
+
+def require_desk(folder: Path) -> Path:
+    """The folder, made absolute.
+
+    Raises:
+        BadInput: there is no desk in it; says how one is made.
+    """
+    if not holds_desk(folder):
+        message = f"There is no desk in {folder}. Name the folder of one, or make one with `corcom setup --data {folder}`."
+        raise BadInput(message)
+    return folder.resolve()
+
+
 def open_desk(folder: Path) -> None:
     """Point this process at the desk in a folder and start Django; call it before anything touches a register."""
     os.environ["CORCOM_DATA"] = str(folder)

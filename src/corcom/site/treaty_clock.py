@@ -24,7 +24,7 @@ from corcom.kernel.errors import BadInput
 from corcom.kernel.states import all_states, state_called
 from corcom.outputs.csv import render_csv
 from corcom.outputs.hxl import render_hxl
-from corcom.site.desk_file import open_desk, read_desk_file
+from corcom.site.desk_file import holds_desk, open_desk, read_desk_file, require_desk
 
 FORMATS = ("json", "csv", "hxl", "text")
 
@@ -86,15 +86,10 @@ def named_desk(folder: Path | None) -> Path | None:
     Raises:
         BadInput: `--data` names a folder without a desk. A variable may name one that is yet to be made.
     """
-    if folder is not None and not _holds_desk(folder):
-        message = f"There is no desk in {folder}. Name the folder of one, or make one with `corcom setup --data {folder}`."
-        raise BadInput(message)
+    if folder is not None:
+        require_desk(folder)
     named = [folder, *(Path(value) for name in ("CORCOM_DATA", "DATA") if (value := os.environ.get(name)))]
-    return next((path.resolve() for path in named if path is not None and _holds_desk(path)), None)
-
-
-def _holds_desk(folder: Path) -> bool:
-    return (folder / "desk.sqlite3").exists() or (folder.is_dir() and bool(os.environ.get("CORCOM_DATABASE_URL")))
+    return next((path.resolve() for path in named if path is not None and holds_desk(path)), None)
 
 
 def desk_day(desk: Path | None = None) -> date:

@@ -20,16 +20,12 @@ def run(arguments: argparse.Namespace) -> int:
     open_desk(arguments.data.resolve())
 
     from django.core.management import call_command
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
 
+    from corcom.site.desk_tables import require_current_tables
     from corcom.workflows.checking import faults
 
     call_command("check", "--fail-level", "ERROR", verbosity=0)
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        print("The tables are not those of this version of corcom: run `corcom setup` on the folder.")
-        return 1
+    require_current_tables()
     found = list(faults())
     for fault in found:
         print(fault)

@@ -7,6 +7,8 @@ import os
 from contextlib import nullcontext
 from pathlib import Path
 
+from corcom.site.desk_file import require_desk
+
 HELP = "Serve the desk of a data folder over HTTP."
 
 
@@ -21,16 +23,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped."""
-    os.environ["CORCOM_DATA"] = str(arguments.data.resolve())
+    folder = require_desk(arguments.data)
+    os.environ["CORCOM_DATA"] = str(folder)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "corcom.site.settings")
 
     from granian import Granian
     from granian.constants import Interfaces
 
     from corcom.jobs.beside import worker_beside
-    from corcom.site.packed_static import packed_static
+    from corcom.site.cli._ready_to_serve import ready_to_serve
 
-    folder = arguments.data.resolve()
     server = Granian(
         "corcom.site.wsgi:application",
         address=arguments.host,
@@ -42,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
         workers_kill_timeout=10,  # one told to stop while it starts does not hear it
         log_enabled=False,
     )
-    with packed_static(), nullcontext() if arguments.no_worker else worker_beside(folder):
+    with ready_to_serve(folder), nullcontext() if arguments.no_worker else worker_beside(folder):
         print(f"corcom is at http://{arguments.host}:{arguments.port}/ (stop with Ctrl+C)", flush=True)
         server.serve()
     return 0

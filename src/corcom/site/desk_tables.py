@@ -1,0 +1,25 @@
+"""Whether the tables of a desk are those of this version of corcom."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from corcom.kernel.errors import BadInput
+
+
+def require_current_tables() -> None:
+    """Look at the tables of the desk that this process was pointed at (`open_desk`).
+
+    Raises:
+        BadInput: they are missing, or those of an earlier version; says which command helps.
+    """
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        folder = settings.DATA_DIR
+        message = (
+            f"The tables of the desk in {folder} are missing or those of an earlier version. "
+            f"Keep a copy of it with `corcom backup FILE --data {folder}`, then run `corcom setup --data {folder}`."
+        )
+        raise BadInput(message)
