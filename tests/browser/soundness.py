@@ -48,7 +48,8 @@ def note(visit: Visit, message: ConsoleMessage) -> None:
 
 def accessibility_violations(page: Page, *, only_colours: bool = False) -> list[str]:
     """What axe finds on the page as it stands: rule, and where."""
-    page.evaluate(AXE_SCRIPT)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
     found = page.evaluate("rules => axe.run(document, rules)", COLOUR_RULES if only_colours else AXE_RULES)
     return [f"{v['id']}: {node['target']} {node['failureSummary']}" for v in found["violations"] for node in v["nodes"]]
 

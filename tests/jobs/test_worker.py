@@ -107,10 +107,15 @@ def _answers(port: int) -> bool:
         return answer.status == 200
 
 
+def _below(server: subprocess.Popen[bytes]) -> list[int]:
+    """The processes that a server started and that run."""
+    below = [int(word) for task in Path(f"/proc/{server.pid}/task").iterdir() for word in (task / "children").read_text().split()]
+    return [pid for pid in below if _runs(pid)]
+
+
 def _workers(server: subprocess.Popen[bytes]) -> list[int]:
     """The processes of workers that run below a server."""
-    below = [int(word) for task in Path(f"/proc/{server.pid}/task").iterdir() for word in (task / "children").read_text().split()]
-    return [pid for pid in below if _runs(pid) and b"--beside" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")]
+    return [pid for pid in _below(server) if b"--beside" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")]
 
 
 @pytest.fixture
@@ -136,13 +141,14 @@ LINUX_ONLY = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="lo
 
 @LINUX_ONLY
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=lambda ending: ending.name)
-def test_serve_does_the_day_by_itself_and_takes_its_worker_with_it(
+def test_serve_does_the_day_by_itself_and_takes_its_worker_and_web_process_with_it(
     desk: Path, server: subprocess.Popen[bytes], ending: signal.Signals
 ) -> None:
-    [worker] = _workers(server)
+    below = _below(server)
+    assert (len(below), len(_workers(server))) == (2, 1)
     server.send_signal(ending)
     assert server.wait(30) == (-9 if ending is signal.SIGKILL else 0)
-    assert _wait_for(lambda: not _runs(worker), 15)
+    assert _wait_for(lambda: not any(map(_runs, below)), 15)
     assert _ask(desk, ACTS) == [(1,)]
 
 

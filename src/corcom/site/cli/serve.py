@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from corcom.site.desk_file import require_desk
+from corcom.site.ending import SERVE_PROCESS
 
 HELP = "Serve the desk of a data folder over HTTP."
 
@@ -26,6 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     folder = require_desk(arguments.data)
     os.environ["CORCOM_DATA"] = str(folder)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "corcom.site.settings")
+    os.environ[SERVE_PROCESS] = str(os.getpid())
 
     from granian import Granian
     from granian.constants import Interfaces
