@@ -123,6 +123,19 @@ def test_confirming_one_attendee_brings_the_meeting_along() -> None:
     assert dict(outcome.confirmed) == {"meeting": 1, "attendee": 1}
 
 
+def test_the_audit_row_names_an_organisation_that_came_along_with_its_attendance() -> None:
+    reading = filed()
+    attendee = proposal(reading, ProposalKind.ATTENDEE, 2)
+    officer = scenes.isu_officer()
+    correct_proposal(attendee, {**attendee.values, "name": "Lantern Fund"}, person=officer)
+
+    confirm_proposals(reading, [attendee.pk], person=officer)
+
+    made = Attendance.objects.get(name="Lantern Fund")
+    row = AuditRow.objects.get(act="confirm_proposals")
+    assert row.records[1:] == [["meetings.attendance", made.pk], ["parties.organisation", made.organisation_id]]
+
+
 def test_confirming_the_same_reading_twice_adds_nothing() -> None:
     officer, reading = scenes.isu_officer(), filed()
     confirm_proposals(reading, None, person=officer)

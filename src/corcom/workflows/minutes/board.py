@@ -51,6 +51,13 @@ class Board:
         """The standing records of a kind; add to the list what the act creates."""
         return self.records.setdefault(kind, [])
 
+    def forget_along(self) -> None:
+        """What came along was taken back with a record that could not be made: later names may not lead to it."""
+        for name, organisation in list(self.names.organisations.items()):
+            if organisation in self.along:
+                del self.names.organisations[name]
+        self.along.clear()
+
     def item_named(self, words: str) -> AgendaItem | None:
         """The agenda item with this number or title, or None."""
         if not words:

@@ -91,6 +91,7 @@ def confirm_proposals(
                 with transaction.atomic():
                     record = _confirm_one(board, proposal, outcome, replace_different=replace_different)
             except (BadInput, Refusal) as refusal:
+                board.forget_along()
                 outcome.left.append((proposal, str(refusal)))
                 continue
             if record is not None:
