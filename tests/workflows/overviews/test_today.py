@@ -8,6 +8,8 @@ import pytest
 
 import scenes
 from corcom.kernel.dates import PartialDate
+from corcom.kernel.words import Office
+from corcom.registers.actions.services import OwnerValue
 from corcom.workflows import policy
 from corcom.workflows.overviews.today import Today, today_of
 
@@ -50,3 +52,24 @@ def test_all_late_points_are_counted_though_six_are_shown() -> None:
     shown = _today()
 
     assert (len(shown.late), shown.late_count, shown.open_count, len(shown.due_next)) == (6, 8, 9, 1)
+
+
+def test_what_the_reader_owns_stands_apart_however_late_it_is_due() -> None:
+    ireland, ghana = scenes.states("IRL", "GHA")
+    unmas = scenes.organisation("unmas", "United Nations Mine Action Service", "UNMAS")
+    for number in range(7):
+        scenes.action_point(
+            f"write letter {number}", owners=[OwnerValue("Ghana", state=ghana)], when=PartialDate.of_day(date(2011, 12, 20))
+        )
+    scenes.action_point("share the strategy", owners=[OwnerValue("Ireland", state=ireland)], when=PartialDate.of_day(date(2011, 12, 1)))
+    presides = scenes.mandate("IRL", Office.COORDINATOR, "clearance-and-risk-education")
+    scenes.action_point("report", owners=[OwnerValue("Coordinator", mandate=presides)], when=PartialDate.of_day(date(2012, 3, 1)))
+    scenes.action_point("train", owners=[OwnerValue("UNMAS", organisation=unmas)])
+
+    def shown(**whose: frozenset[str]) -> tuple[list[str], list[str], int]:
+        page = today_of("CCM", scenes.DESK_DAY, policy.Standing(None, "CCM", scenes.DESK_DAY, **whose))
+        return [p.point.what for p in page.mine], [p.point.what for p in page.late], len(page.due_next)
+
+    assert shown(states=frozenset({"IRL"})) == (["share the strategy", "report"], [], 6)
+    assert shown(organisations=frozenset({"unmas"})) == (["train"], ["share the strategy"], 6)
+    assert shown() == ([], ["share the strategy"], 6)

@@ -32,17 +32,19 @@ SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class OpenPoint:
-    """An open action point with its date on the day shown and by how many days it is late."""
+    """An open action point with its date on the day shown, by how many days it is late, and whether the reader is among its owners."""
 
     point: ActionPoint
     due: PartialDate | None
     days_late: int
+    is_mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The page of a day."""
+    """The page of a day. `late` and `due_next` are those of others where there are any of the reader's own (`mine`)."""
 
+    mine: Sequence[OpenPoint]
     late: Sequence[OpenPoint]
     due_next: Sequence[OpenPoint]
     open_count: int
@@ -66,10 +68,12 @@ class Today:
 
 def today_of(convention: str, day: date, who: policy.Standing) -> Today:
     """The page of a day; nine queries, however much is on record. Reviews and changes are shown to those who may see them."""
-    points, counts = _open_points(convention, day)
-    late, others = [p for p in points if p.days_late], [p for p in points if not p.days_late]
+    points, counts = _open_points(convention, day, who)
+    mine, of_others = [p for p in points if p.is_mine], [p for p in points if not p.is_mine]
+    late, others = [p for p in of_others if p.days_late], [p for p in of_others if not p.days_late]
     soon = [p for p in others if p.due and p.due.latest and p.due.latest <= day + SOON]
     return Today(
+        mine=mine[:SHOWN],
         late=late,
         due_next=soon or others,
         open_count=counts["open"],
@@ -91,15 +95,24 @@ def _outreach(convention: str, day: date, who: policy.Standing) -> Sequence[Open
     return open_steps(mine, day)[:SHOWN]
 
 
-def _open_points(convention: str, day: date) -> tuple[list[OpenPoint], dict[str, int]]:
-    """The open action points that the page shows, by due date: the first late ones and the first of the others; and how many there are."""
+def _open_points(convention: str, day: date, who: policy.Standing) -> tuple[list[OpenPoint], dict[str, int]]:
+    """The open action points that the page shows, by due date, and how many there are.
+
+    Shown are the first of the reader's own, the first late ones of others, and the first of the rest.
+    """
     points = actions.action_points(convention, actions.ActionFilter(status="open"), day=day)
-    keys, is_late = points.values("pk"), Q(due_then__lt=day)
-    others = Q(due_then__isnull=True) | Q(due_then__gte=day)
-    shown = points.filter(Q(pk__in=keys.filter(is_late)[:SHOWN]) | Q(pk__in=keys.filter(others)[:SHOWN]))
+    mine, is_late = actions.owner_condition(_parties_of(who)), Q(due_then__lt=day)
+    keys, others = points.values("pk"), points.exclude(mine).values("pk")
+    late, rest = others.filter(is_late), others.filter(Q(due_then__isnull=True) | Q(due_then__gte=day))
+    shown = points.filter(Q(pk__in=keys.filter(mine)[:SHOWN]) | Q(pk__in=late[:SHOWN]) | Q(pk__in=rest[:SHOWN]))
     rows = list(shown.annotate(open=_number_of(points), late=_number_of(points.filter(is_late))))
     counts = {"open": rows[0].open, "late": rows[0].late or 0} if rows else {"open": 0, "late": 0}
-    return [OpenPoint(point, actions.due_on(point), actions.days_late(point, day)) for point in rows], counts
+    return [OpenPoint(p, actions.due_on(p), actions.days_late(p, day), policy.owns.test(who, p)) for p in rows], counts
+
+
+def _parties_of(who: policy.Standing) -> str:
+    """For whom the reader speaks, as the filter by owners says it."""
+    return "|".join([*(f"state:{iso3}" for iso3 in sorted(who.states)), *(f"organisation:{key}" for key in sorted(who.organisations))])
 
 
 def _number_of(points: QuerySet[ActionPoint]) -> Subquery:
