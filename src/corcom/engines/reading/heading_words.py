@@ -94,6 +94,7 @@ LEAST_RUN_IN = 3
 TOPIC_WORD = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+")
 TOPIC_LINE = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+\S[^.!?]{2,80}")
 RUN_IN_LABEL = re.compile(r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z]))")
+SHOUTED_LABEL = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de0-9 ,&'\u2019/()-]{4,70}):\s+(?=\S)")
 CIVIC = re.compile(
     r"(?:minutes|planning|finance|payments?|accounts|highways?|footpaths?|police|allotments?|cemetery|burial ground|playing field|"
     r"village hall|roads?|"

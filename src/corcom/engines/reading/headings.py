@@ -42,6 +42,7 @@ from corcom.engines.reading.heading_words import (
     REVIEWS,
     RUN_IN_LABEL,
     SET_IN,
+    SHOUTED_LABEL,
     STANDING,
     STRONG_LABELS,
     SURE,
@@ -56,6 +57,7 @@ from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.markup import folded_heading, plain, unaccented
 from corcom.engines.reading.names import state_named
 from corcom.engines.reading.person_names import is_person_name
+from corcom.engines.reading.prose import is_prose
 from corcom.engines.reading.speaker_names import is_speaker_label
 from corcom.engines.reading.text import LoadedText
 from corcom.engines.reading.title_ends import TitleEnds
@@ -121,12 +123,12 @@ class HeadingFinder:
         return sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)
 
     def _run_below(self, heading: Heading) -> Iterator[int]:
-        """The lines below a heading, up to the next blank one; one blank line may lead to them where no names stand beside it."""
+        """The lines below a heading, up to a blank one or running text; one blank line may lead to them where no names stand beside it."""
         number = heading.line
         alone = heading.end >= self._loaded.lines[number - 1].end
         if alone and number + 1 not in self._marks and number + 2 in self._marks:
             number += 1
-        while number + 1 in self._marks:
+        while number + 1 in self._marks and not is_prose(self._loaded.lines[number].text):
             number += 1
             yield number
 
@@ -308,7 +310,16 @@ class HeadingFinder:
                 continue
             if style and not self._closes_record(mark, style):
                 found.append(self._plain_heading(mark, style))
+            elif not style and (shouted := self._shouted(mark)):
+                found.append(shouted)
         return found
+
+    def _shouted(self, mark: LineMark) -> Heading | None:
+        """ "APPROVAL OF MINUTES: The minutes were …": a title that agendas know, in capitals, with its text behind a colon."""
+        found = SHOUTED_LABEL.match(self._raw(mark)) if not mark.is_marked else None
+        if found is None or not _is_known(found.group(1)):
+            return None
+        return Heading(mark, found.group(1), mark.body + found.end(), mark.line, "capitals", level=2)
 
     def _run_into_text(self, taken: set[int]) -> list[Heading]:
         """ "Fishing rights The committee resumed its …": a title that lost the break behind it, where nothing else heads the record."""

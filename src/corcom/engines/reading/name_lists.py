@@ -56,6 +56,13 @@ _SENT_TOO = re.compile(
 )
 _BOX = re.compile(r"\s*[-*+\u2022]?\s*\[(?P<sign>[ xX\u2713\u2714])\]\s")
 _NEXT_LABEL = re.compile(r"\s*[*_]{0,3}[A-Z\u00c0-\u00de][\w ]{2,30}:(?:\s|\*|$)")
+_LETTERS_CLOSED = re.compile(r"[A-Z][A-Za-z]{0,4}\]\s")
+_DATED = re.compile(
+    r"\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_ROOM = re.compile(r"(?:[\w.'\u2019-]+ ){0,4}(?:hall|room|building|salle|sala|floor)(?: (?:no\.? ?)?[\w-]{0,3}\d[\w-]{0,4})")
 _MOST_WORDS_OF_ENTRY = 30
 _RUNS_OF_A_LIST = 3
 _FAR_INDENT = 16
@@ -198,7 +205,7 @@ def _is_open(words: str) -> bool:
 def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
     mark = mark_of(line)
     before = context.text[begin:end]
-    if mark.is_marked or is_table_row(line) or line.hint.cells:
+    if mark.is_marked or is_table_row(line) or line.hint.cells or _DATED.match(line.text[:60]):
         return False
     if _is_open(before[-400:]):
         return True
@@ -240,8 +247,8 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         return []
     mark = mark_of(line)
     begin = max(start, mark.body) if start <= mark.body <= end else start
-    if begin > start and context.text[begin - 1] == "[" and "](" in context.text[begin:end]:
-        begin -= 1  # a name that is a link
+    if begin > start and context.text[begin - 1] == "[" and ("](" in context.text[begin:end] or _LETTERS_CLOSED.match(context.text, begin)):
+        begin -= 1  # a name that is a link, or that has its initials before it: "[TR] Tom Reed"
     words = _first_sentence(context.text[begin:end])
     if (
         _NOBODY.fullmatch(unaccented(plain(words)))
@@ -249,7 +256,7 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         or (not_of_list(context.text[start : begin + len(words)]) and not (mark.bullet and _heading_of_bodies(words)))
     ):
         return []
-    if _names_kind(words):
+    if _names_kind(words) or _DATED.match(words[:60]) or _ROOM.fullmatch(unaccented(words.strip())):
         return []
     said = _LABEL.match(words[:120])
     if said and names_particulars(said.group(1)) and not holds_office_words(said.group(1)):
