@@ -139,6 +139,11 @@ INTO_TEXT = re.compile(
 )
 REVIEWS = re.compile(r"\b(?:review|status|follow[- ]?up)\b.*\bactions?\b|\bactions?\b.*\b(?:review|status|follow[- ]?up)\b", re.IGNORECASE)
 NAMED_TASK = re.compile(r"(?:#\d+\s)?[A-Z][\w/&]*(?: [A-Z][\w/&]*){0,2}:\s")
+ACTS = re.compile(r"\b([A-Z][\w'\u2019-]+) (?:to (?!the\b|an?\b)[a-z]|will |has |said |noted |reported |agreed |asked )")
+DID = re.compile(
+    r"([A-Z][\w'\u2019-]+) (?:[a-z]+(?:ed|ly)|brought|gave|has|had|is|was|will|would|did|wants|needs|thinks|sent|said|took|made|led|spoke|held)\b"
+)
+GAP_IN_ROW = re.compile(r"\S(?: {4,}|\t+)\S")
 LEAST_PARAGRAPHS = 3
 LIKE_TITLE = 0.5
 _AND = re.compile(r" (?:and|et|y) | / ")

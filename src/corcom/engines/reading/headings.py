@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from corcom.engines.reading.chains import Candidate, best_chain
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.heading_words import (
     ACRONYM,
+    ACTS,
     ADDRESS,
     ANNEX_HEAD,
     ANNOUNCES,
@@ -17,8 +19,10 @@ from corcom.engines.reading.heading_words import (
     CIVIC,
     CONTENTS,
     DASH_LABEL,
+    DID,
     FIRST_LINES,
     FIRST_NAME,
+    GAP_IN_ROW,
     GENERIC,
     HEADER_ROW,
     INLINE_LABEL,
@@ -97,6 +101,7 @@ class HeadingFinder:
         self._marks = marks
         self._order = sorted(marks)
         self._below_roster: set[int] = set()
+        self._tasks: set[int] = set()
         self._place = {number: place for place, number in enumerate(self._order)}
         begun = [mark.words[0] for mark in marks.values() if mark.words[:1].isalpha()]
         self._is_low = sum(first.islower() for first in begun) * 3 > len(begun) * 2  # notes kept without capitals
@@ -107,6 +112,7 @@ class HeadingFinder:
         zones = [h for h in (self._zone_heading(mark) for mark in self._marks.values()) if h]
         taken = {h.line for h in zones}
         self._below_roster = {n for h in zones if h.zone in (Zone.ATTENDANCE, Zone.ABSENCE) for n in self._run_below(h)}
+        self._tasks = {n for h in zones if h.zone in (Zone.ACTIONS, Zone.DECISIONS) for n in self._listed_below(h, taken)}
         numbered = self._numbered(taken)
         taken |= {h.line for h in numbered}
         numbers = {h.line: h for h in numbered}
@@ -130,6 +136,15 @@ class HeadingFinder:
             number += 1
         while number + 1 in self._marks and not is_prose(self._loaded.lines[number].text):
             number += 1
+            yield number
+
+    def _listed_below(self, heading: Heading, others: set[int]) -> Iterator[int]:
+        """The lines below a marked heading without a number, up to the next one: its list is numbered by itself."""
+        if not heading.mark.head_level or heading.mark.numbers:
+            return
+        for number in self._order[self._place[heading.line] + 1 :]:
+            if self._marks[number].head_level or number in others:
+                return
             yield number
 
     @staticmethod
@@ -224,6 +239,7 @@ class HeadingFinder:
     def _candidates(self, mark: LineMark) -> list[Candidate]:
         if (
             not mark.numbers
+            or mark.line in self._tasks
             or (mark.bullet and not _is_coded(mark))
             or (mark.line in self._below_roster and is_person_name(FIRST_NAME.split(mark.words[:80])[0]))
         ):
@@ -231,9 +247,18 @@ class HeadingFinder:
         title, _ = self._titles.title_of(mark)
         score = self._likeness(title) + (0.3 if mark.bold or mark.head_level else 0.0)
         score += 0.25 if self._has_content(mark) else 0.0
-        if is_person_line(mark.words) or REVIEWED_TASK.match(mark.words):
+        if is_person_line(mark.words) or REVIEWED_TASK.match(mark.words) or self._tells_of_somebody(title):
             score -= 0.4
         return [Candidate(mark, number, score) for number in mark.numbers]
+
+    def _tells_of_somebody(self, title: str) -> bool:
+        """ "Berg brought up the manual": what somebody did who also acts elsewhere in the record."""
+        found = DID.match(title)
+        return found is not None and found.group(1) in self._acting
+
+    @cached_property
+    def _acting(self) -> frozenset[str]:
+        return frozenset(found.group(1) for found in ACTS.finditer(self._loaded.text))
 
     def _likeness(self, words: str) -> float:
         """How much words look like a title; in notes without capitals a small first letter says nothing."""
@@ -273,7 +298,8 @@ class HeadingFinder:
             below = best_chain(members)
             leading = sum(self._leads(c.mark) for c in below)  # short notes that lead to nothing are no items
             if below and leading * 2 >= len(below) and sum(c.score for c in below) / len(below) >= 0.85:
-                found += [self._heading(c, "nested", _nested_label(item, c), item.number.label, 2) for c in below]
+                likely = [c for c in below if c.score >= LIKE_TITLE]
+                found += [self._heading(c, "nested", _nested_label(item, c), item.number.label, 2) for c in likely]
         return found
 
     def _heading(self, candidate: Candidate, style: str, number: str, parent: str | None, level: int) -> Heading:
@@ -423,6 +449,8 @@ class HeadingFinder:
             and (not mark.rest or words.rstrip().endswith((":", ".")) or self._runs_in(mark))
         ):
             return "bold"
+        if GAP_IN_ROW.search(self._raw(mark).strip()):
+            return ""
         if (
             words.isupper()
             and likely >= 0.5

@@ -13,6 +13,7 @@ from corcom.engines.reading.name_lists import pieces_between, pieces_of_cell
 from corcom.engines.reading.names import state_named
 from corcom.engines.reading.person_names import initials_of, is_office_words, is_person_name, title_end
 from corcom.engines.reading.roster_entry import Piece
+from corcom.engines.reading.unannounced import unannounced_list
 from corcom.kernel.words import AttendeeKind
 
 _HEAD_LINES = 60
@@ -28,7 +29,10 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
         if section.zone is zone:
             found.extend(pieces_between(context, section.end, section.last_line))
     found += _tabled(context, zone)
-    return [*_unheaded(context), *found] if zone is Zone.ATTENDANCE else found
+    if zone is not Zone.ATTENDANCE:
+        return found
+    bare = unannounced_list(context) if not found else None
+    return [*_unheaded(context), *(pieces_between(context, bare[0].start, bare[1].last_line) if bare else found)]
 
 
 def _unheaded(context: Context) -> list[Piece]:

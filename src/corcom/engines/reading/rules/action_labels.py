@@ -78,6 +78,10 @@ _OWNED = re.compile(
     r"point))?[\])*_]{0,3}\s?[:–—-][*_]{0,3}\s+"
     r"|@(?P<handle>[\w.\-]{2,40})[,:]?\s+(?:please|kindly|could you|can you|would you)\s+)(?=\S)"
 )
+_BEFORE_CODE = re.compile(
+    r"\A[\s*_(>#•\-–]{0,8}(?P<who>[A-Z][\w/&,. ]{0,40}?)\s?(?:[:–—-]\s?)?\[?(?P<code>(?:ACTION|Action|ACT|AP|AI)(?:-[A-Z]{2,8}){0,3}[- ]?\d[\d./-]{0,9})"
+    r"[\])]?\s?(?:[:–—-]\s)?(?=\s?[A-Za-z])(?P<what>[^\[\]]{5,400}?)(?=\]\(|\s*\Z)"
+)
 _INITIALS_AT_END = re.compile(
     r"(?<=[.;)!])\s+[(\[*]{0,3}(?:Action|ACTION):?[*]{0,2}\s+(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4}){0,4})[)\]*.]{0,3}\s*\Z"
 )
@@ -146,6 +150,7 @@ def _line_start(context: Context, block: Block) -> int:
 def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int) -> Iterator[MarkedAction]:
     block, text = blocks[place], context.text
     start = min(block.start, block.body)
+    start += len(text[start : block.body]) - len(text[start : block.body].lstrip())
     words = text[start : min(block.end, start + 6000)]
     found = [hit for hit in _label().finditer(words) if _is_label(hit)]
     at_end = _INITIALS_AT_END.search(words) if not found and "ction" in words[-40:].lower() else None
@@ -165,6 +170,12 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
         if owners:
             yield MarkedAction(start, start + owned.end(), block.end, "action-label", None, owners, depth=block.depth)
             return
+    coded = _BEFORE_CODE.match(words) if not found and block.kind is not BlockKind.HEADING and any(c.isdigit() for c in words[:60]) else None
+    owners = owners_of(coded["who"], book) if coded else ()
+    if coded and owners:
+        low, high = start + coded.start("what"), start + coded.end("what")
+        yield MarkedAction(start, low, high, "action-label", coded["code"], owners, depth=block.depth)
+        return
     if not found:
         arrows = list(_ARROW.finditer(words)) if ">" in words or "\u2192" in words else []
         if arrows and block.kind is not BlockKind.HEADING:
