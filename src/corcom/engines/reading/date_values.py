@@ -39,6 +39,7 @@ YEAR_PARTS: dict[str, tuple[int, int]] = {
 }
 
 _FAR, _NEAR = 260, 92  # days
+_LONG_AGO, _SOON = 220, 145  # whoever tells of what is long ago says the year
 
 
 class Leaning(StrEnum):
@@ -100,7 +101,8 @@ def year_for(month: int, day: int, anchor: date, leaning: Leaning, weekday: int 
     if nearest is None:
         return None
     chosen = min(options, key=lambda o: abs((o[1] - anchor).days))
-    far = abs((chosen[1] - anchor).days) > _FAR and abs((nearest[1] - anchor).days) < _NEAR
+    gap, least = abs((chosen[1] - anchor).days), abs((nearest[1] - anchor).days)
+    far = (gap > _FAR and least < _NEAR) or (leaning is Leaning.BEHIND and gap > _LONG_AGO and least < _SOON)
     return nearest[0] if far and not (weekday and day) else chosen[0]
 
 
