@@ -32,6 +32,8 @@ PRESENT_INSIDE = re.compile(
 )
 ACRONYM = re.compile(r"[A-Z0-9]{2,6}(?:[-/&.][A-Z0-9.]{1,6}){0,3}")
 LONGEST_HEADING = 200
+LONGEST_MARKED = 320
+NUMBERED_LABEL = re.compile(r"(?:Action|ACTION|Decision|DECISION|Task|TASK|AP|AI|Motion|MOTION)s?(?: (?:point|item))?\s?(?:no\.? ?|#)?\d{1,3}\s?[.:]?")
 LEAST_ANNOUNCING = 20
 FIRST_NAME = re.compile(r"\s*[,(;:]|\s[-\u2013\u2014]\s")
 LEAST_STANDING = 2

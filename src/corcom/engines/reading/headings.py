@@ -37,8 +37,10 @@ from corcom.engines.reading.heading_words import (
     LONG_WORD,
     LONGEST_HEADING,
     LONGEST_HEADS,
+    LONGEST_MARKED,
     MOST_STANDING,
     NAMED_TASK,
+    NUMBERED_LABEL,
     OFFICE_ALONE,
     POINTS_ON,
     PRESENT_INSIDE,
@@ -294,6 +296,9 @@ class HeadingFinder:
         series = chain[0].series
         inner = [c for c in candidates if c.series != series and not c.number.style.startswith("decimal")]
         for item, end in zip(chain, bounds[1:], strict=True):
+            title = self._titles.title_of(item.mark)[0]
+            if zone_announced(title) is Zone.ACTIONS or REVIEWS.search(title):
+                continue  # the points below are tasks
             members = [c for c in inner if item.mark.line < c.mark.line < end]
             below = best_chain(members)
             leading = sum(self._leads(c.mark) for c in below)  # short notes that lead to nothing are no items
@@ -423,8 +428,10 @@ class HeadingFinder:
         words = mark.words
         if words and len(words) < LONGEST_HEADS and self._names_office(mark):
             return "generic"
-        if not words or len(words) > LONGEST_HEADING or is_speaker_label(words):
+        if not words or len(words) > (LONGEST_MARKED if mark.head_level else LONGEST_HEADING) or is_speaker_label(words):
             return ""
+        if NUMBERED_LABEL.fullmatch(words):
+            return "generic"
         if HEADER_ROW.fullmatch(folded_heading(words)):
             return ""
         if heads_columns(words) or (CONTENTS.fullmatch(folded_heading(words)) and self._is_set_apart(mark)):

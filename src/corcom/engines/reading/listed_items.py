@@ -9,7 +9,7 @@ from itertools import pairwise
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.headings import Heading
 from corcom.engines.reading.line_marks import LineMark
-from corcom.engines.reading.markup import folded_heading
+from corcom.engines.reading.markup import folded_heading, without_addresses
 from corcom.engines.reading.text import LoadedText
 from corcom.engines.reading.titles import title_likeness
 
@@ -52,6 +52,8 @@ def _with_text_headings(loaded: LoadedText, headings: list[Heading], numbered: l
 def _bold_bullets(loaded: LoadedText, headings: list[Heading], marks: dict[int, LineMark]) -> list[Heading]:
     """Outermost bullets over deeper ones, where several are bold as a whole or nothing else heads the record."""
     order = sorted(marks)
+    if sum(h.style == "marked" and h.zone is Zone.BODY for h in headings) > _LEAST_BOLD:
+        return []
     is_bare = not any(h.zone is Zone.BODY and h.style != "generic" for h in headings)
     bold = [
         marks[number]
@@ -83,7 +85,7 @@ def _item(loaded: LoadedText, mark: LineMark) -> Heading:
     title = (
         mark.words[: -len(initials.group(1))].rstrip(" -\u2013\uf0e0") if initials else mark.words[: names.start()] if names else mark.words
     )
-    return Heading(mark, title.strip(), line.end, mark.line, "listed", presenters=presenters)
+    return Heading(mark, without_addresses(title).strip(" :"), line.end, mark.line, "listed", presenters=presenters)
 
 
 def _repeated(loaded: LoadedText, items: list[Heading], marks: list[LineMark]) -> list[Heading]:

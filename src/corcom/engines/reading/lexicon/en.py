@@ -85,7 +85,7 @@ ABSENCE = (
     r"(?:request for )?leave of absence",
 )
 AGENDA = (
-    r"(?:proposed |draft |provisional |annotated |adopted |final |meeting |revised |today s |tentative )?agenda(?: items| topics)?",
+    r"(?:proposed |draft |provisional |annotated |adopted |final |meeting |revised |today s |tentative )?agenda(?: items| topics)?(?:(?: and | ?/ ?| )(?:notes?|minutes|discussions?))?",
     r"order of (?:business|the day)",
     r"(?:agenda )?topics(?: for discussion)?",
     r"items for discussion",
