@@ -62,7 +62,7 @@ from corcom.engines.reading.heading_words import (
 from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.markup import folded_heading, plain, unaccented
 from corcom.engines.reading.names import state_named
-from corcom.engines.reading.person_names import is_person_name
+from corcom.engines.reading.person_names import is_office_words, is_person_name
 from corcom.engines.reading.prose import is_prose
 from corcom.engines.reading.speaker_names import is_speaker_label
 from corcom.engines.reading.text import LoadedText
@@ -128,7 +128,7 @@ class HeadingFinder:
             others += self._run_in_series(held, others)
         if not numbered and not any(h.zone is Zone.BODY and h.style != "generic" for h in others):
             others += self._run_into_text(held)
-        return sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)
+        return list(_below_tasks(sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)))
 
     def _run_below(self, heading: Heading) -> Iterator[int]:
         """The lines below a heading, up to a blank one or running text; one blank line may lead to them where no names stand beside it."""
@@ -209,7 +209,7 @@ class HeadingFinder:
     def _zone_at(self, mark: LineMark, title: str, zone: Zone, length: int | None) -> Heading:
         raw = self._raw(mark)
         if length is None:
-            closing = re.search(r"\*{2,3}|__", raw)
+            closing = re.search(r"\*{2,3}|__|(?<=\w:)[*_](?=\s)|(?<=\w)[*_]:(?=\s)", raw)
             length = closing.end() if closing else len(raw)
         return Heading(mark, title.rstrip(": "), mark.body + length, mark.line, "zone", zone)
 
@@ -438,13 +438,15 @@ class HeadingFinder:
             return "generic"
         if GENERIC.fullmatch(folded_heading(words)) and not (mark.rest.strip(" :") and folded_heading(words) == "note"):
             return "generic" if mark.head_level or mark.bold or words.isupper() or words.endswith(":") else ""
-        if mark.head_level or TOPIC_LINE.fullmatch(words):
+        if TOPIC_LINE.fullmatch(words) or (mark.head_level and not heads_columns(" ".join(words.replace("/", " ").split()))):
             return "marked"
         if ANNEX_HEAD.match(words):
             return "generic"
         if states_status(words):
             return ""
-        if mark.rest and (zone_announced(words) or names_particulars(words)):
+        if mark.rest and (zone_announced(words) or is_office_words(words.rstrip(": "))):
+            return ""
+        if (mark.rest or (words.endswith(":") and not mark.head_level)) and names_particulars(words):
             return ""
         if self._is_quoted(mark) or (mark.rest and self._names_speaker(words)):
             return ""
@@ -461,7 +463,7 @@ class HeadingFinder:
         if (
             words.isupper()
             and likely >= 0.5
-            and not ACRONYM.fullmatch(words.rstrip(": "))
+            and not ACRONYM.fullmatch(words.strip("().,;: "))
             and LONG_WORD.search(words)
             and not is_person_line(words)
         ):
@@ -512,6 +514,17 @@ class HeadingFinder:
         if place >= len(self._order):
             return False
         return is_item_title(mark.words.rstrip(":")) and ":" not in mark.words.rstrip(": ") and (first is None or mark.line < first)
+
+
+def _below_tasks(headings: list[Heading]) -> Iterator[Heading]:
+    """The headings, with those set deeper below "Action items" as parts of that list: "=== Anna Berg" over her tasks."""
+    depth = 0
+    for heading in headings:
+        level = heading.mark.head_level
+        inner = bool(depth) and level > depth and heading.style == "marked" and heading.number is None
+        if level and not inner:
+            depth = level if heading.zone is Zone.ACTIONS else 0
+        yield replace(heading, style="generic", zone=Zone.ACTIONS) if inner else heading
 
 
 def _nested_label(item: Candidate, member: Candidate) -> str:

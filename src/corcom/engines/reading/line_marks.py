@@ -11,11 +11,12 @@ from corcom.engines.reading.text import Line, LineKind
 
 _LONGEST_LINE_READ = 600
 _TAB = 4
+_DEEPER = 2
 _INDENT = re.compile(r"[ \t\u00a0\u2003>\f]{0,200}")
-_HEAD = re.compile(r"(#{1,6})[ \t]{1,8}")
+_HEAD = re.compile(r"(#{1,6}|={1,6})[ \t]{1,8}(?=[^\s=#])")
 _BULLET = re.compile(
     r"(?:[-*+\u2022\u2023\u25a0-\u25cf\u2219\u2043\u2013\u2014\u00b7\u00a7\u27a2\u2714\u2713\u2751\u2756\ue000-\uf8ff](?=[ \t\u00a0]|$)"
-    r"|[\u2022\u25a0-\u25cf\ue000-\uf8ff]|o(?=[ \t]{2,})|\[[ xX]\](?=\s))[ \t\u00a0]{0,20}(?:\[[ xX]\][ \t]{1,4})?"
+    r"|\*{2,5}(?=[ \t])|[\u2022\u25a0-\u25cf\ue000-\uf8ff]|o(?=[ \t]{2,})|\[[ xX]\](?=\s))[ \t\u00a0]{0,20}(?:\[[ xX]\][ \t]{1,4})?"
 )
 _OPENING = re.compile(r"(?:\*{1,3}|_{1,3}|\[(?!\^|\d{1,3}\])|<[bu]>|<strong>){1,4}[ \t]{0,2}")
 _MONTHS = (
@@ -37,6 +38,7 @@ _LETTERS = re.compile(r"([A-Za-z]|[IVXivx]{1,5})(\\?[.)])[ \t\u00a0]{1,12}(?=\S)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LINK_END = re.compile(r"\]\([^()\s]{0,400}\)")
 _CLOSING = re.compile(r"\*{2,3}|__")
+_CLOSING_LABEL = re.compile(r"(?<=\w:)[*_](?=\s)|(?<=\w)[*_](?=:\s)")  # "*Chair:* Anna Berg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,14 @@ def mark_of(line: Line) -> LineMark:
     if found:
         head, place = len(found.group(1)), found.end()
     bullet, place = _bullet_at(text, place)
+    indent += _DEEPER * (len(bullet) - 1) if bullet.startswith("**") else 0  # AsciiDoc: "**" below "*"
     opened = _OPENING.match(text, place)
     after_opening = opened.end() if opened else place
     numbers, after_number = _numbers_at(text, after_opening)
     again = _OPENING.match(text, after_number) if numbers else None
     body = again.end() if again else after_number
     strong = _strong(opened.group() if opened else "") or _strong(again.group() if again else "")
-    words, rest = _words(text, body, strong)
+    words, rest = _words(text.rstrip(" =") if found and found.group(1)[0] == "=" else text, body, strong)
     bold = strong or line.hint.bold
     return LineMark(line.number, indent, bullet, numbers, head, bold, line.start + body, words, rest)
 
@@ -106,7 +109,7 @@ def _strong(marks: str) -> bool:
 def _words(text: str, body: int, strong: bool) -> tuple[str, str]:
     if "](" in text[body:] and "[" not in text[body : text.index("](", body)]:
         text = text[:body] + _LINK_END.sub("", text[body:], count=1)
-    closing = _CLOSING.search(text, body) if strong else None
+    closing = _CLOSING.search(text, body) or _CLOSING_LABEL.search(text, body) if strong else None
     if closing is None or "](" in text[body : closing.start()]:
         return plain(text[body:]), ""
     return plain(text[body : closing.start()]), plain(text[closing.end() :])

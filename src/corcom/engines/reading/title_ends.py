@@ -24,7 +24,7 @@ class TitleEnds:
         """The words of a title and where they end: whole line, wrapped lines, or the run-in part before the text."""
         line = self._loaded.lines[mark.line - 1]
         if mark.rest:
-            closing = re.compile(r"\*{2,3}|__|</").search(self._loaded.text, mark.body, line.end)
+            closing = re.compile(r"\*{2,3}|__|</|(?<=\w:)[*_](?=\s)|(?<=\w)[*_]:(?=\s)").search(self._loaded.text, mark.body, line.end)
             end = closing.end() if closing else line.end
             return _tidy(mark.words), line.end if mark.rest.strip() in (":", ".") else end
         known = self._known_title(mark)

@@ -316,7 +316,7 @@ PARTICULARS = (
     r"(?:minutes|notes?|record)(?: (?:by|taken by|taker|taken|prepared by|drafted by|recorded by))+|(?:note|minute)[- ]?takers?|"
     r"(?:taken|prepared|"
     r"drafted|recorded|written|compiled|submitted|reviewed|checked|approved) by|scribes?|recorder|author",
-    r"subject|reference|ref|our ref|file|document|distribution|circulation|status|version|copy|copies|cc|to|from|type of meeting|"
+    r"purpose|aims?|objectives?|subject|reference|ref|our ref|file|document|distribution|circulation|status|version|copy|copies|cc|to|from|type of meeting|"
     r"classification",
     r"chaired by|chair(?:man|woman|person)?|facilitators?|host|moderator|convened by|called by|quorum",
 )

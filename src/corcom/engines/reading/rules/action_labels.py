@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
+from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.rules.action_patterns import status_of
@@ -116,11 +117,11 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
             continue
         elif _CHECK_BOX.match(context.text, _line_start(context, block), block.end):
             yield _ticked(context, block)
-        elif block.kind is not BlockKind.HEADING:
+        elif block.kind is not BlockKind.HEADING or block.zone is Zone.ACTIONS:
             if block.zone is Zone.ACTIONS:
-                named = _heads_tasks(context, book, block)
+                named = _heads_tasks(context, book, blocks, place)
                 group = named or (group if block.kind is BlockKind.LIST_ITEM else ())
-                if not named:
+                if not named and block.kind is not BlockKind.HEADING:
                     yield from (replace(mark, owners=mark.owners or group) for mark in _listed(context, book, block))
             elif reviews_actions(context, block):
                 yield from _listed(context, book, block, rule="action-review")
@@ -249,12 +250,17 @@ def _each_with_owner(text: str, action: MarkedAction) -> list[MarkedAction]:
     return [replace(action, start=action.start if low == action.body else low, body=low, end=high) for low, high in parts]
 
 
-def _heads_tasks(context: Context, book: OwnerBook, block: Block) -> tuple[str, ...]:
-    """Whoever a short line of a list of actions names, with their tasks as bullets below it."""
-    words = context.text[block.body : block.end].strip(" :*_")
-    if block.kind is not BlockKind.PARAGRAPH or len(words) > _LONGEST_NAMED or "\n" in words:
+def _heads_tasks(context: Context, book: OwnerBook, blocks: list[Block], place: int) -> tuple[str, ...]:
+    """Whoever a short line or heading in a list of actions names, with their tasks as bullets below it."""
+    block, below = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
+    words = context.text[block.body : block.end].strip(" :*_=#")
+    if len(words) > _LONGEST_NAMED or "\n" in words or block.kind is BlockKind.TABLE_ROW:
         return ()
-    return owners_of(words, book, known_only=True)
+    deeper = below is not None and below.kind is BlockKind.LIST_ITEM and below.depth > block.depth
+    if block.kind is BlockKind.LIST_ITEM and not deeper:
+        return ()
+    named = block.kind is BlockKind.HEADING and " " in words and not zone_announced(words)
+    return owners_of(words, book, known_only=not named)
 
 
 def _from_review(book: OwnerBook, hit: re.Match[str], start: int, block: Block) -> MarkedAction:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from corcom.engines.reading.context import Block, BlockKind, Context, Zone
+from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
 from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
@@ -15,6 +15,7 @@ from corcom.kernel.sources import Span
 from corcom.kernel.words import ProposalKind
 
 _SAME = 0.7
+_SAME_LISTED = 0.9  # what a list of decisions says again in other words is kept
 _LONGEST_ASSENT = 140
 _LONGEST_MOTION = 600
 _MOTION = re.compile(
@@ -106,12 +107,20 @@ def _forms_in(context: Context) -> tuple[re.Pattern[str], ...]:
     return tuple(form for form in _forms() if may_match(form, context.lowered))
 
 
+@lru_cache(maxsize=2)
+def _with_labels(context: Context) -> frozenset[Section | None]:
+    """The sections of decisions that label what was decided: what has no label there only explains."""
+    labelled = [b for b in context.blocks if b.zone is Zone.DECISIONS and _LABEL.match(context.text, b.body - min(4, b.body - b.start), b.end)]
+    return frozenset(context.section_of(block.line) for block in labelled)
+
+
 def read_decisions(context: Context) -> Iterable[Proposal]:
     """The decisions of the meeting, in the order of the text."""
     seen: list[frozenset[str]] = []
     for proposal in _all_decisions(context):
         words = frozenset(re.findall(r"\w+", proposal.values["what"].lower()))
-        if not any(2 * len(words & other) > _SAME * (len(words) + len(other)) for other in seen):
+        same = _SAME_LISTED if proposal.citation.rule == "decision-section" else _SAME
+        if not any(2 * len(words & other) > same * (len(words) + len(other)) for other in seen):
             seen.append(words)
             yield proposal
 
@@ -140,7 +149,12 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
         if not _is_lost_motion(label, text[label.end() : block.end]):
             number = label.groupdict().get("number")
             yield _proposal(context, Span(label.end(), begun), block.start, number, "decision-label", 0.9)
-    elif block.zone is Zone.DECISIONS and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH) and text[block.end - 1] != ":":
+    elif (
+        block.zone is Zone.DECISIONS
+        and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
+        and text[block.end - 1] != ":"
+        and context.section_of(block.line) not in _with_labels(context)
+    ):
         begun = block.end
         link = _LINK_LEAD.match(text, block.body, block.end)
         yield _proposal(

@@ -18,7 +18,7 @@ from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.undertaking_forms import CHARGED, Form, decided_forms, forms
 
 _WHOLE_BODY = re.compile(
-    r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|"
+    r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|team|bureau|"
     r"commission)|we|everyone|everybody|all|both|anyone|nobody|it|they|group|members",
     re.IGNORECASE,
 )
