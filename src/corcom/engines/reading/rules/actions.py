@@ -245,7 +245,7 @@ def _once(context: Context, found: list[FoundAction]) -> list[FoundAction]:
     kept: list[FoundAction] = []
     tokens: list[frozenset[str]] = []
     for action in found:
-        words = _tokens(context.text[action.assignment.start : action.assignment.end])
+        words = _tokens(action.assignment.task(context.text))
         twin = next((i for i, other in enumerate(kept) if _same(action, words, other, tokens[i])), None)
         if twin is None:
             kept.append(action)
@@ -290,7 +290,7 @@ def _proposal(context: Context, action: FoundAction, last_items: frozenset[int])
     part = action.assignment
     values = {
         "owners": list(part.owners),
-        "what": _without_stop(" ".join(context.text[part.start : part.end].split())),
+        "what": _without_stop(" ".join(part.task(context.text).split())),
         "purpose": part.purpose,
         "addressees": list(part.addressees),
         "due": part.due.as_dict() if part.due else None,
