@@ -36,6 +36,7 @@ LONGEST_MARKED = 320
 NUMBERED_LABEL = re.compile(r"(?:Action|ACTION|Decision|DECISION|Task|TASK|AP|AI|Motion|MOTION)s?(?: (?:point|item))?\s?(?:no\.? ?|#)?\d{1,3}\s?[.:]?")
 LEAST_ANNOUNCING = 20
 FIRST_NAME = re.compile(r"\s*[,(;:]|\s[-\u2013\u2014]\s")
+ROLE_BEFORE = re.compile(r"^\([A-Za-z -]{3,30}\)\s+")
 LEAST_STANDING = 2
 LONG_LINE = 40
 MOST_STANDING = 7
@@ -97,6 +98,10 @@ TOPIC_WORD = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+")
 TOPIC_LINE = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+\S[^.!?]{2,80}")
 RUN_IN_LABEL = re.compile(r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z]))")
 SHOUTED_LABEL = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de0-9 ,&'\u2019/()-]{4,70}):\s+(?=\S)")
+SHOUTED_INTO = re.compile(
+    r"((?=[^a-z]{8})[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'\u2019-]+(?:[ ,&/-]{1,2}[A-Z\u00c0-\u00de0-9][A-Z\u00c0-\u00de0-9'\u2019-]*){1,9}) "
+    r"(?=[A-Z\u00c0-\u00de][a-z]* [a-z]|[A-Z][a-z]{2,} [A-Z]?[a-z]+)"
+)
 CIVIC = re.compile(
     r"(?:minutes|planning|finance|payments?|accounts|highways?|footpaths?|police|allotments?|cemetery|burial ground|playing field|"
     r"village hall|roads?|"

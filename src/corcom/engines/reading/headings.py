@@ -46,8 +46,10 @@ from corcom.engines.reading.heading_words import (
     PRESENT_INSIDE,
     REVIEWED_TASK,
     REVIEWS,
+    ROLE_BEFORE,
     RUN_IN_LABEL,
     SET_IN,
+    SHOUTED_INTO,
     SHOUTED_LABEL,
     STANDING,
     STRONG_LABELS,
@@ -123,6 +125,7 @@ class HeadingFinder:
         if self._are_paragraphs(numbered) and len(self._standing(taken)) >= LEAST_STANDING:
             numbered = []
         others = self._unnumbered(taken, numbered)
+        others += self._shouted_into_text({h.line for h in others} | taken)
         if not numbered:
             held = {h.line for h in others} | taken
             others += self._run_in_series(held, others)
@@ -182,7 +185,8 @@ class HeadingFinder:
 
     def _announced(self, mark: LineMark) -> Heading | None:
         """ "The following members took part:" over a list of names, one a line."""
-        if mark.bullet or mark.head_level or not mark.words.endswith(":") or not LEAST_ANNOUNCING <= len(mark.words) <= LONGEST_HEADING:
+        words = mark.words.rstrip("-\u2013\u2014 ")  # "present:\u2013"
+        if mark.bullet or mark.head_level or not words.endswith(":") or not LEAST_ANNOUNCING <= len(words) <= LONGEST_HEADING:
             return None
         folded = unaccented(mark.words)
         found = ANNOUNCES.match(folded) if POINTS_ON.search(folded) else None
@@ -190,9 +194,11 @@ class HeadingFinder:
         if not found or place >= len(self._order):
             return None
         below = self._marks[self._order[place]]
-        if not below.is_marked and below.words.count(",") > 1:
+        begun = ROLE_BEFORE.sub("", below.words)
+        if not below.is_marked and begun.count(",") > 1 and not is_person_line(begun):
             return None
-        if not (is_person_name(FIRST_NAME.split(below.words[:80])[0]) or state_named(FIRST_NAME.split(below.words[:80])[0])):
+        first = FIRST_NAME.split(begun[:80])[0]
+        if not (is_person_name(first) or state_named(first)):
             return None
         return self._zone_at(mark, mark.words, Zone.ABSENCE if found["missed"] else Zone.ATTENDANCE, len(self._raw(mark)))
 
@@ -204,7 +210,13 @@ class HeadingFinder:
             return True
         if ANNEX_HEAD.match(mark.words):
             return True
-        return mark.line - 1 not in self._marks or folded_heading(mark.words) in STRONG_LABELS
+        return mark.line - 1 not in self._marks or folded_heading(mark.words) in STRONG_LABELS or self._stands_over_names(mark)
+
+    def _stands_over_names(self, mark: LineMark) -> bool:
+        """Whether the line right below names somebody, as below "Participants" that follows a title without a blank line."""
+        below = self._marks.get(mark.line + 1)
+        first = FIRST_NAME.split(below.words[:80])[0] if below else ""
+        return is_person_name(first) or state_named(first) is not None
 
     def _zone_at(self, mark: LineMark, title: str, zone: Zone, length: int | None) -> Heading:
         raw = self._raw(mark)
@@ -360,6 +372,15 @@ class HeadingFinder:
             if hit and title_likeness(hit.group(1)) >= STANDING and not is_person_line(hit.group(1)):
                 found.append(Heading(mark, hit.group(1), mark.body + hit.end(1), mark.line, "alone"))
         return found
+
+    def _shouted_into_text(self, taken: set[int]) -> list[Heading]:
+        """ "REPORT TO THE MINISTER The draft was considered": titles in capitals that lost the break behind them."""
+        found: list[Heading] = []
+        for mark in self._marks.values():
+            hit = SHOUTED_INTO.match(self._raw(mark)) if mark.line not in taken and not mark.is_marked and self._is_set_apart(mark) else None
+            if hit and not state_named(hit.group(1)) and not is_person_line(hit.group(1)):
+                found.append(Heading(mark, hit.group(1), mark.body + hit.end(1), mark.line, "capitals", level=2))
+        return found if len(found) >= LEAST_STANDING else []
 
     def _closes_record(self, mark: LineMark, style: str) -> bool:
         """Whether a bold or italic line is the last of the record: words of parting, no title."""

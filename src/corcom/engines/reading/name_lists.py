@@ -215,6 +215,8 @@ def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
     if mark.words[:1].islower() or line.text.strip()[:1] in "[(":
         return True
     last = before.rpartition("\n")[2]
+    if last.endswith("  ") and title_end(line.text.strip()):
+        return False  # a line that Markdown breaks, and another person
     if last.rstrip().endswith(")"):
         return False
     if _NEXT_LABEL.match(line.text[:60]):

@@ -31,6 +31,7 @@ _UNIT = (
 _INSTITUTION = re.compile(
     rf"(?:[A-Z][\w'’&-]* ){{0,4}}{_UNIT}(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and| of| the| &){{0,3}} [A-Z]\w+){{0,5}})?"
 )
+_DEPARTMENT = re.compile(r"\b(?:Departments?|Ministry|Ministries) of (?:the )?((?!(?:Mr|Mrs|Dr|Sir)\b)[A-Z][\w-]+(?:(?: and |, | & | )(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Professor|Prof)\b)[A-Z][\w-]+){0,3})")
 _OTHERS = frozenset(("others", "other", "more", "et al", "etc", "team", "further members", "autres", "otros"))
 _NOT_PERSONS = frozenset(
     re.findall(
@@ -110,7 +111,16 @@ def owner_book(context: Context) -> OwnerBook:
             words = plain.split()
             if 2 <= len(words) <= 4 and entry.kind.value == "person":
                 names.update((words[0], words[-1], f"{words[0][0]} {words[-1]}"))
+    names.update(folded(unit) for unit in _departments(context.text))
     return OwnerBook(frozenset(n for n in names if n), context.language)
+
+
+def _departments(text: str) -> set[str]:
+    """The short names of departments that a record names in full: "Trade" and "Customs" of the Department of Trade and Customs."""
+    if "Department" not in text and "Ministry" not in text:
+        return set()
+    full = {found.group(1) for found in _DEPARTMENT.finditer(text)}
+    return {part for name in full for part in (name, *re.split(r", | and | & ", name))}
 
 
 def _untitled(name: str) -> str:

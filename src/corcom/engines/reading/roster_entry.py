@@ -175,7 +175,7 @@ def entry_of(words: str, *, role: str | None = None) -> Entry | None:
     text, capacity = _cut(text, _CAPACITY)
     groups = [g for found in _GROUP.finditer(text) for g in found.groups() if g is not None]
     bare = _GROUP.sub(" ", text)
-    bare, organisation = _cut_organisation(bare)
+    bare, organisation = _cut_organisation(bare) if state_named(bare.strip()) is None else (bare, None)
     parts = [p for p in (part.strip(" .") for part in _PARTS.split(bare)) if p]
     if not parts:
         return None

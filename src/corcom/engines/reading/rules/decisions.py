@@ -66,7 +66,7 @@ _FORMS = (
     r"\b(?:minutes|draft|remit|budget|appointments?|terms|rules|by-?laws|constitution|policy|accounts|plan|statutes)\b[^.;]{0,60}? "
     r"(?:was|were|has been|have been) (?:\w+ly )?ratified\b|\b(?:votes? à l['’]unanimité|por unanimidad)\b",
     r"\b(?:motion|proposal|resolution|amendment)\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
-    r"\b(?:agreement was reached|there was (?:a )?(?:general )?(?:agreement|consensus)|decision (?:was|"
+    r"\b(?:agreement was reached|(?:there was (?:an? )?|there is (?:currently|now) )(?:general |broad |wide |full )?(?:agreement|consensus)|decision (?:was|"
     r"is) (?:taken|made)|decision to|we have a decision|by consensus|"
     r"approved by (?:all\b|the (?:\w+ )?(?:committee|meeting|members|board|group|council|"
     r"assembly|conference|plenary)\b)|agreed by (?:all|the|everyone)|all (?:agreed|approved|in favou?r))\b",

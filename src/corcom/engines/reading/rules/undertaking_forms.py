@@ -220,11 +220,12 @@ def forms() -> tuple[Form, ...]:
 @cache
 def decided_forms() -> tuple[Form, ...]:
     """What a labelled decision asks of somebody: "The Secretary is asked to publish …"."""
-    pattern = rf"\W{{0,4}}{_OWNER}\s+(?:{any_of('REQUESTED')}\s+to|{any_of('SHALL')})\s+{_VERB}"
+    lead = r"\W{0,4}(?:\w{1,3}[.)]\s+)?"
+    pattern = rf"{lead}(?:that\s+)?{_OWNER}\s+(?:{any_of('REQUESTED')}\s+to|{any_of('SHALL')})\s+(?:\w+ly\s+)?{_VERB}"
     office_verb = rf"(?P<rest>(?:\w+ly )?(?:{any_of('OFFICE_VERBS')})\b)"
     wished = rf"\W{{0,4}}[Qq]ue\s+{_OWNER},?\s+(?P<rest>(?!sea\b)[a-zà-ÿ]{{3,}}[ea]n?\b)"
     return (
         _form("decided-that", pattern, rf"{any_of('REQUESTED')}|{any_of('SHALL')}", implicit=False, confidence=0.75),
-        _form("decided-subjunctive", rf"\W{{0,4}}that\s+{_OWNER}\s+{office_verb}", "that", implicit=False, confidence=0.7),
+        _form("decided-subjunctive", rf"{lead}that\s+{_OWNER}\s+{office_verb}", "that", implicit=False, confidence=0.7),
         _form("decided-que", wished, "que", implicit=False, confidence=0.6),
     )
