@@ -99,7 +99,7 @@ TOPIC_LINE = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+\S[^.!?]{2,80}")
 RUN_IN_LABEL = re.compile(r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z]))")
 SHOUTED_LABEL = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de0-9 ,&'\u2019/()-]{4,70}):\s+(?=\S)")
 SHOUTED_INTO = re.compile(
-    r"((?=[^a-z]{8})[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'\u2019-]+(?:[ ,&/-]{1,2}[A-Z\u00c0-\u00de0-9][A-Z\u00c0-\u00de0-9'\u2019-]*){1,9}) "
+    r"((?!(?:ACTIONS?|DECISIONS?|DECIDED|RESOLVED|AGREED|MOTIONS?|NOTES?|TODO|TASKS?|PRESENT|APOLOGIES)\b)(?=[^a-z]{8})[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'\u2019-]+(?:[ ,&/-]{1,2}[A-Z\u00c0-\u00de0-9][A-Z\u00c0-\u00de0-9'\u2019-]*){1,9}) "
     r"(?=[A-Z\u00c0-\u00de][a-z]* [a-z]|[A-Z][a-z]{2,} [A-Z]?[a-z]+)"
 )
 CIVIC = re.compile(

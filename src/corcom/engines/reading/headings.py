@@ -297,8 +297,10 @@ class HeadingFinder:
         for style in ("decimal2", "decimal3", "decimal4"):
             members = [c for c in candidates if c.number.style == style]
             likely = [c for c in members if c.score >= 0.75 or c.mark.line in zone_lines]
+            if len(likely) * 5 >= len(members) * 4:
+                likely = [c for c in members if c.score >= LIKE_TITLE or c in likely]
             if likely and len(likely) * 2 >= len(members):
-                found += [self._heading(c, "decimal", c.number.label, c.number.label.rpartition(".")[0], 2) for c in likely]
+                found += [self._heading(c, "decimal", c.number.label, _parent_of(c.number.label), 2) for c in likely]
         return found
 
     def _nested(self, chain: list[Candidate], candidates: list[Candidate]) -> list[Heading]:
@@ -550,6 +552,11 @@ def _below_tasks(headings: list[Heading]) -> Iterator[Heading]:
 
 def _nested_label(item: Candidate, member: Candidate) -> str:
     return f"{item.number.label}.{member.number.label}" if member.number.label.isdigit() else member.number.label
+
+
+def _parent_of(label: str) -> str:
+    """The number of the item above: "4" of "4.2" and of "4(b)"."""
+    return label.partition("(")[0] if "(" in label else label.rpartition(".")[0]
 
 
 def _is_coded(mark: LineMark) -> bool:

@@ -31,6 +31,7 @@ _WORD_NUMBER = re.compile(
 )
 _SLASH = re.compile(r"((?:19|20)?\d{2}[/\-]\d{1,3}|\d{1,3}/(?:19|20)?\d{2})[.:)\]]?[ \t]{1,8}(?:[\-\u2013\u2014][ \t]{1,4})?(?=\S)")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\\?\.\d{1,3}){1,3})\\?[.):]?(?:\*{1,3}|_{1,3})?[ \t\u00a0]{1,12}(?=\S)")
+_NUMBER_AND_LETTER = re.compile(r"(\d{1,2})[ \t]?\(([a-z])\)[.:]?[ \t]{1,4}(?=[A-Z\u00c0-\u00de])")
 _NUMBER = re.compile(r"(\d{1,3})[ \t]?(\\?[.)]|[:\u2013\u2014]|[ ]-(?=[ ]))(?:\*{1,3}|_{1,3})?[ \t\u00a0]{0,12}(?=\S|$)")
 _AROUND = re.compile(r"\((\d{1,3}|[a-z]|[ivx]{1,5})\)[ \t]{1,8}(?=\S)", re.IGNORECASE)
 _BARE = re.compile(r"(\d{1,2})[ \t\u00a0]{1,8}(?=[^\W\d_a-z])")
@@ -122,6 +123,10 @@ def _numbers_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
         label = text[place + word.start(1) : place + word.end(1)]
         end = place + word.end()
         return ((Numbering(label, _ordinal(label), "word"),), end) if _ordinal(label) else ((), place)
+    lettered = _NUMBER_AND_LETTER.match(text, place)
+    if lettered:
+        letter = ord(lettered.group(2)) - ord("a") + 1
+        return (Numbering(f"{lettered.group(1)}({lettered.group(2)})", letter, "decimal2"),), lettered.end()
     for pattern, style in ((_SLASH, "slash"), (_DECIMAL, "decimal")):
         found = pattern.match(text, place)
         if found and not re.match(_MONTHS, folded[found.end() - place :]):
