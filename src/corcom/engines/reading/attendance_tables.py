@@ -16,24 +16,24 @@ from corcom.engines.reading.text import Line
 _NAME = re.compile(
     r"(?:full )?names?|participants?|attendees?|members?|delegates?|delegations?|states?|countr(?:y|ies)|"
     r"states? part(?:y|ies)|persons?|nom|nombre|"
-    r"estado|etat|pais|pays|present|who|(?:committee|board|council|team) members?|attending|in attendance"
+    r"estados?|etats?|pais|pays|delegacion(?:es)?|participantes?|miembros?|membres?|asistentes?|present|who|(?:committee|board|council|team) members?|attending|in attendance"
 )
 _GIVEN = re.compile(r"(?:given|first|fore|christian)[ -]?names?|prenoms?|nombre de pila")
 _FAMILY = re.compile(r"(?:family|last|second|sur)[ -]?names?|apellidos?|nom de famille")
 _PRESENCE = re.compile(r"present\??|attend(?:ance|ed|ing)\??|status|apologies|absent|excused|here\??|asistencia|presence|regrets|y/n")
 _OTHER = re.compile(
     r"organi[sz]ations?|roles?|affiliations?|compan(?:y|ies)|titles?|positions?|offices?|representing|institutions?|functions?|fonction|cargo|organizacion|"
-    r"agency|employer|department|themes?|responsibility|capacity|representatives?|terms?|mandates?"
+    r"representantes?|representants?|institucion|institution|entidad|agency|employer|department|themes?|responsibility|capacity|representatives?|terms?|mandates?"
 )
 _IGNORED = re.compile(r"e-?mails?|telephone|phone|tel|no\.?|#|nr\.?|signature|initials?|contact|notes?|remarks?|comments?")
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _YES = re.compile(
     r"y|yes|x|\u2713|\u2714|\u2611|\u2705|present|p|1|attended|oui|si|\[x\]|in person|remote(?:ly)?|online|phone|by phone|zoom|"
-    r"virtual(?:ly)?|\*|\u2022|\u25cf"
+    r"presentes?|por (?:video|telefono)|presencial|en linea|en ligne|virtual(?:ly)?|\*|\u2022|\u25cf"
 )
 _NO = re.compile(
     r"n|no|absent|a|apolog(?:y|ies)|excused|regrets?|not present|n/a|non|\u2717|\u2718|\u2610|\[ \]|0|unable to attend|e|"
-    r"ausente|-|\u2013|\u2014"
+    r"ausentes?|absente?|excusad[oa]|excusee?|disculpad[oa]|-|\u2013|\u2014"
 )
 
 

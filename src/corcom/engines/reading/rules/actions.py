@@ -25,7 +25,7 @@ from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
 
 _SAME = 0.72
-_SAME_IN_PROSE = 0.5
+_SAME_IN_PROSE = 0.7
 _PROSE = frozenset(form.rule for form in forms())
 _BLOCKS = frozenset({"action-section", "action-below-label"})
 _ABBREVIATED = re.compile(r"(?:\b(?:etc|approx|inc|ltd|no|al|dept)|\b[a-zA-Z]\.[a-zA-Z]|\.\.)\.\Z", re.IGNORECASE)

@@ -20,6 +20,7 @@ _VERB = rf"(?P<rest>{_NO_TASK}[a-zà-ÿ]{{2,}}\b)"
 _TO_VERB = rf"(?P<rest>(?:do\s+(?:an?|the|some|this|another)|{_NO_TASK}[a-zà-ÿ]{{2,}})\b)"
 _JOIN = r"\s+(?:to|de|d['’]|à|a(?=\s\w+(?:ar|er|ir)\b))\s+"
 _ALSO = r"(?:\s+(?:took|gave|spoke|had|\w+ed)\b[^.;:]{0,80}?\s+and)?(?:\s+\w+ly)?"
+_CAPITAL = r"(?-i:[A-Z])[\w.'’\-]*"
 _SAID = (
     r"(?:said|stated|indicated|confirmed|explained|advised|informed|reported|announced|mentioned|noted|promised|assured|replied|added|told)"
 )
@@ -195,8 +196,15 @@ def forms() -> tuple[Form, ...]:
         _form("is-to", rf"\W{{0,4}}{_OWNER}\s+(?:is|are)\s+to\s+{_VERB}", "(?:is|are) to", implicit=False, confidence=0.7),
         _form(
             "said-would",
-            rf"\W{{0,4}}{_OWNER}\s+{_SAID}\b[^.;]{{0,60}}?\b(?:he|she|it|they)\s+(?:would|will)\s+(?:also\s+)?{office_verb}",
+            rf"(?:[^.;]{{0,200}},\s+(?=(?-i:[A-Z])))?\W{{0,4}}{_OWNER}\s+{_SAID}\b[^.;]{{0,60}}?\b(?:he|she|it|they)\s+(?:would|will)\s+(?:also\s+)?{office_verb}",
             rf"{_SAID}\b.{{0,70}}\b(?:would|will)",
+            implicit=True,
+            confidence=0.5,
+        ),
+        _form(
+            "but-would",
+            rf"\W{{0,4}}(?P<owners>{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})\s+(?=(?-i:[a-z]))(?:[\w'’]+,?\s+){{1,14}}?but\s+(?:would|will)\s+{office_verb}",
+            "but (?:would|will)",
             implicit=True,
             confidence=0.5,
         ),

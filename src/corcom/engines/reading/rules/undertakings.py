@@ -121,7 +121,7 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
     lowered = flat.lower()
     for form in forms_of:
         found = form.pattern.match(flat) if may_match(form.gate, lowered) and form.gate.search(flat) else None
-        if not found or _REPORTED.search(flat[: found.start("rest")]) or _is_purpose(form.rule, found["owners"]):
+        if not found or _is_reported(form.rule, flat, found) or _is_purpose(form.rule, found["owners"]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=True)
         if owners and form.rule in CHARGED:
@@ -131,6 +131,12 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
     return None
+
+
+def _is_reported(rule: str, flat: str, found: re.Match[str]) -> bool:
+    """Whether the words before the task make it a wish or a condition; what was asked before somebody answered does not count."""
+    low = {"said-would": found.start("owners"), "but-would": found.start("rest")}.get(rule, 0)
+    return _REPORTED.search(flat[low : found.start("rest")]) is not None
 
 
 def _is_purpose(rule: str, owners: str) -> bool:
