@@ -6,6 +6,7 @@ Reads the lines before the first heading, labels such as "Date:" in the first li
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.dates import DateHit, dates_in
@@ -26,6 +27,7 @@ from corcom.engines.reading.meeting_lines import (
 )
 from corcom.engines.reading.meeting_place import place_of
 from corcom.engines.reading.person_names import is_person_name
+from corcom.engines.reading.weekday_years import day_by_weekday
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Precision
 
@@ -209,8 +211,19 @@ def _date(context: Context, lines: list[FrontLine]) -> DateHit | None:
         for hit in candidates:
             exact = hit.date.precision in (Precision.DAY, Precision.RANGE)
             if hit.date.earliest and (exact or (not precise and hit.date.precision is Precision.MONTH)):
-                return hit
-    return None
+                earlier = _date_by_weekday(context) if hit in opening else None
+                return earlier if earlier and earlier.start < hit.start else hit
+    return _date_by_weekday(context)
+
+
+def _date_by_weekday(context: Context) -> DateHit | None:
+    """A day of the week and month, with the year that fits it."""
+    found = day_by_weekday(context.text)
+    if found is None:
+        return None
+    day, start, end = found
+    hits = dates_in(context.text[start:end], anchor=day, language=context.language)
+    return replace(hits[0], start=hits[0].start + start, end=hits[0].end + start, core=hits[0].core + start) if hits else None
 
 
 def _is_mail(context: Context) -> bool:

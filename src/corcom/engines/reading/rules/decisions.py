@@ -26,7 +26,7 @@ _SUGGESTED = re.compile(r"\b(?:suggested|proposed|moved|recommended|requested|fe
 _BODY = (
     r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|bureau|council|board|meeting|group|team|assembly|"
     r"conference|plenary|commission|members|states parties|parties|delegates|"
-    r"participants|delegations|panel|trustees|directors|TC|SC|EC|association|society|parish council|all|we|everyone|it was|there was|"
+    r"participants|delegations|panel|trustees|directors|TC|SC|EC|(?-i:COP|COW|CMP|MOP|MSP|SBI|SBSTA|CST|CRIC|INCD?|PrepCom)(?:-\d{1,2})?|association|society|parish council|all|we|everyone|it was|there was|"
     r"it (?=also|further|then))"
 )
 _LABEL = re.compile(
@@ -58,6 +58,7 @@ _FORMS = (
     r"appointed|confirmed|ratified|determined|concluded|authori[sz]ed|chose)\b",
     r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|"
     r"la conférence|le groupe) (?:décide|convient|approuve|adopte)\b",
+    r"\b(?:was|were|has been|have been)(?: (?:then|also|unanimously|duly))* (?:designated|named|nominated) (?:as )?(?:the )?(?:co-?|vice-?)?(?:chair|president|rapporteur|coordinator)",
     r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|unanimously|duly|hereby|formally|provisionally|all|therefore|"
     r"\w+ed and))* "
     r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! out)|passed|elected|re-elected|appointed|accepted)\b",
