@@ -25,7 +25,7 @@ from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
 
 _SAME = 0.72
-_SAME_IN_PROSE = 0.7
+_SAME_IN_PROSE = 0.5
 _PROSE = frozenset(form.rule for form in forms())
 _BLOCKS = frozenset({"action-section", "action-below-label"})
 _ABBREVIATED = re.compile(r"(?:\b(?:etc|approx|inc|ltd|no|al|dept)|\b[a-zA-Z]\.[a-zA-Z]|\.\.)\.\Z", re.IGNORECASE)
@@ -46,6 +46,7 @@ _TOLD = re.compile(
     r"indicated|"
     r"suggested|proposed|wondered|replied|presented|raised|instigated|updated)\b"
 )
+_NAME = re.compile(r"(?<=\w)\s(?:Mr|Mrs|Ms|Dr|[A-Z])\.? [A-Z][\w'’\-]*(?: [A-Z][\w'’\-]+)?")  # whom a task is about says little of it
 _TASK_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _ASSIGNING = re.compile(rf"\b(?:{any_of('TO')}|{any_of('SHALL')})\s*\Z", re.IGNORECASE)
 _SMALL = frozenset(
@@ -245,7 +246,8 @@ def _once(context: Context, found: list[FoundAction]) -> list[FoundAction]:
     kept: list[FoundAction] = []
     tokens: list[frozenset[str]] = []
     for action in found:
-        words = _tokens(action.assignment.task(context.text))
+        task = action.assignment.task(context.text)
+        words = _tokens(_NAME.sub(" ", task) if action.rule in _PROSE else task) or _tokens(task)
         twin = next((i for i, other in enumerate(kept) if _same(action, words, other, tokens[i])), None)
         if twin is None:
             kept.append(action)

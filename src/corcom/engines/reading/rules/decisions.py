@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
 from corcom.engines.reading.quick_look import may_match
@@ -33,8 +34,9 @@ _LABEL = re.compile(
     r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
     r"Resolution|RESOLUTION|Conclusion|Consensus|CONSENSUS|Approved|APPROVED|Adopted|ADOPTED|Décision|Decisión|Acuerdo|MOTION|Motion)s?)"
     r"(?:[ \-]?(?P<number>(?:n[o°º]\.? ?|#)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
-    r"\.(?=\s)|\s-(?=\s)|(?<=[RD])\s)[*_]{0,3}\s*"
+    r"\.(?=\s)|\s-(?=\s)|(?<=[RD])\s|(?<=N)\s(?=(?:to|that)\s))[*_]{0,3}\s*"
 )
+_INSIDE = re.compile(r"(?<=[.!?)]\s)(?=\*\*(?:Decision|Decided|Agreed|Resolved)s?\*{0,2}\s?:)")
 _CLOSING = re.compile(
     r"\b(?:levanta(?:n|ndo)? la sesi[oó]n|se levant[oó] la sesi[oó]n|s[ée]ance (?:est |a été )?lev[ée]e|l[èe]ve la s[ée]ance|"
     r"no further business|"
@@ -85,7 +87,7 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _STEMS = re.compile(
-    r"agree|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|accept|elect|appoint|confirm|ratif|determin|conclud|authori|carried|CARRIED|passed|chose|"
+    r"agree|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|accept|elect|appoint|confirm|ratif|determin|conclud|designat|nominat|authori|carried|CARRIED|passed|chose|"
     r"vote|consensus|favo|conven|convien|acord"
 )  # a quick look before the forms: a sentence without any of these stems decides nothing
 _UNSURE = re.compile(
@@ -120,7 +122,7 @@ def read_decisions(context: Context) -> Iterable[Proposal]:
     seen: list[frozenset[str]] = []
     for proposal in _all_decisions(context):
         words = frozenset(re.findall(r"\w+", proposal.values["what"].lower()))
-        same = _SAME_LISTED if proposal.citation.rule == "decision-section" else _SAME
+        same = _SAME_LISTED if proposal.citation.rule in ("decision-section", "decision-label") else _SAME
         if not any(2 * len(words & other) > same * (len(words) + len(other)) for other in seen):
             seen.append(words)
             yield proposal
@@ -162,7 +164,12 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
             context, Span(link.end() if link else block.body, block.end), block.start, block.marker or None, "decision-section", 0.8
         )
     if block.kind is not BlockKind.HEADING:
-        yield from _in_sentences(context, begun, block.end)
+        inside = [hit.start() for hit in _INSIDE.finditer(text, begun, block.end)] if "**" in text[begun : block.end] else []
+        yield from _in_sentences(context, begun, min([*inside, block.end]))
+        for low, high in pairwise([*inside, block.end]):
+            told = _LABEL.match(text, low, high)
+            if told:
+                yield _proposal(context, Span(told.end(), high), low, None, "decision-label", 0.9)
 
 
 def _label_end(text: str, label: re.Match[str], block: Block) -> int:

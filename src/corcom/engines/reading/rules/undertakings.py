@@ -26,6 +26,7 @@ _DECIDED = re.compile(
     r"[\s*_\[(]{0,6}(?:decisions?|decided|resolved|agreed|décision|decisión|acuerdo)\b[^:\n]{0,20}[*_]{0,2}:[*_]{0,2}\s*", re.IGNORECASE
 )
 _OPENS_DECISIONS = re.compile(r"\b(?:agreed|decided|resolved|concluded)\b[^.;:]{0,60}:[\s\-\u2013\u2014]*\Z")
+_TO_DO = re.compile(r"\W{0,4}(?P<owners>(?:[A-Z][\w.'’-]*(?:, | and | & | )?){1,6}?)\s?(?<=\s)to (?P<rest>(?!the\b|an?\b|be\b)[a-z]{2,}\b)")
 _TOPIC = re.compile(r"\A[A-Z][^:;.]{2,60}?(?:\s[-\u2013\u2014]|:)\s+(?=\S)")
 _LETTERED = re.compile(r"\A[^.;:)(]{3,80}\s[a-z]\)\s+(?=[A-Z])")
 _JOINT = re.compile(
@@ -71,9 +72,21 @@ def _in_block(context: Context, book: OwnerBook, block: Block, *, listed: bool) 
     forms_of = _forms_in(context, decided=decided)
     for sentence in sentences_in(context.text, start, block.end):
         words = context.text[sentence.start : sentence.end]
+        inner = _DECIDED.match(words) if "**" in words[:20] else None
+        if inner:
+            yield from _assigned(words[inner.end() :], sentence.start + inner.end(), book)
+            continue
         item = _LETTERED.search(words) if ")" in words[:_TITLE_READ] else None
         low = item.end() if item else 0
         yield from _each(words[low:], sentence.start + low, book, forms_of=forms_of)
+
+
+def _assigned(words: str, offset: int, book: OwnerBook) -> Iterator[Undertaking]:
+    """ "**Decision**: Anna and Tom to suggest a solution": behind the label the names need not be on the roster."""
+    found = _TO_DO.match(words)
+    owners = owners_of(found["owners"], book) if found else ()
+    if found and owners:
+        yield Undertaking(offset, offset + found.start("rest"), offset + len(words), owners, False, "decided-that", 0.75)
 
 
 def _each(words: str, offset: int, book: OwnerBook, *, forms_of: tuple[Form, ...]) -> Iterator[Undertaking]:
