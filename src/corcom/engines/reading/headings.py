@@ -261,8 +261,10 @@ class HeadingFinder:
         title, _ = self._titles.title_of(mark)
         score = self._likeness(title) + (0.3 if mark.bold or mark.head_level else 0.0)
         score += 0.25 if self._has_content(mark) else 0.0
-        if is_person_line(mark.words) or REVIEWED_TASK.match(mark.words) or self._tells_of_somebody(title):
+        if is_person_line(mark.words) or REVIEWED_TASK.match(mark.words):
             score -= 0.4
+        elif self._tells_of_somebody(title):
+            score -= 0.6
         return [Candidate(mark, number, score) for number in mark.numbers]
 
     def _tells_of_somebody(self, title: str) -> bool:
@@ -316,8 +318,9 @@ class HeadingFinder:
             members = [c for c in inner if item.mark.line < c.mark.line < end]
             below = best_chain(members)
             leading = sum(self._leads(c.mark) for c in below)  # short notes that lead to nothing are no items
-            if below and leading * 2 >= len(below) and sum(c.score for c in below) / len(below) >= 0.85:
-                likely = [c for c in below if c.score >= LIKE_TITLE]
+            likely = [c for c in below if c.score >= LIKE_TITLE]
+            mean = sum(c.score for c in likely) / len(likely) if len(likely) * 2 >= max(1, len(below)) else 0.0
+            if below and leading * 2 >= len(below) and mean >= 0.85:
                 found += [self._heading(c, "nested", _nested_label(item, c), item.number.label, 2) for c in likely]
         return found
 
@@ -476,7 +479,7 @@ class HeadingFinder:
         likely = title_likeness(words)
         if (
             mark.bold
-            and likely >= 0.4
+            and likely >= (LIKE_TITLE if words.endswith(".") else 0.4)
             and not ADDRESS.search(words)
             and (not mark.rest or words.rstrip().endswith((":", ".")) or self._runs_in(mark))
         ):

@@ -20,6 +20,10 @@ _IDENTIFIER = (
     r"|\d{1,4}(?:[./\-](?:\d{1,4}|[A-Z]\d?)){0,2}[a-z]?|[A-Z](?=[:.)]))"
 )
 _NOTHING = re.compile(r"\W*(?:none|nil|no (?:new |further |outstanding )?actions?\b.{0,40}|n/?a|aucune?|ninguna|néant)\W*", re.IGNORECASE)
+_ASIDE = re.compile(r"[\s*_]*\([^()]{10,400}\)[\s*_.]*")
+_SITTING = re.compile(
+    r"(?:[A-Z][^.;:]{0,120}, )?(?:[Tt]he |[Oo]ur )?(?:next|following|\w+) (?:meeting|call|telecon\w*|session)s? (?:will|is|are|was)\b", re.DOTALL
+)
 _CHECK_BOX = re.compile(r"\s*[-*+•]?\s*(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒✅]))\s+")
 _OTHER_LABEL = re.compile(
     r"\n[ \t]*(?:[*_#]{0,3}(?:[A-Z]{4,14}|Decision|Motion|Note|Discussion|Update|Status|Resolved)\b[*_]{0,2}\s*:"
@@ -278,7 +282,7 @@ def _is_label(hit: re.Match[str]) -> bool:
     printed = hit["label"] or hit["code"]
     if hit["code"]:
         return hit["code"][0].isupper() and hit["code"][:2] not in ("A.", "A ")
-    if printed in ("ai", "ap", "Ai", "Ap"):
+    if printed in ("ai", "ap", "Ai", "Ap") or (printed == "AI" and hit["named"] and hit["named"][1:2].islower()):
         return False
     return printed[0].isupper() or hit.group().lstrip()[:1] in "*_["
 
@@ -320,7 +324,8 @@ def _ticked(context: Context, block: Block) -> MarkedAction:
 def _listed(context: Context, book: OwnerBook, block: Block, *, rule: str = "action-section") -> Iterator[MarkedAction]:
     """The items of a section of actions; a paragraph whose lines each begin with an owner is several."""
     text = context.text
-    if _NOTHING.fullmatch(text[block.body : block.end]) or not re.search(r"\w{2}", text[block.body : block.end]):
+    words = text[block.body : block.end]
+    if _NOTHING.fullmatch(words) or not re.search(r"\w{2}", words) or _ASIDE.fullmatch(words) or _SITTING.match(words):
         return
     loose = rule == "action-review" or (rule == "action-section" and block.kind is BlockKind.PARAGRAPH and not block.marker)
     for start, end in _assigned_lines(context, book, block):

@@ -34,7 +34,7 @@ _LABEL = re.compile(
     r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
     r"Resolution|RESOLUTION|Conclusion|Consensus|CONSENSUS|Approved|APPROVED|Adopted|ADOPTED|Décision|Decisión|Acuerdo|MOTION|Motion)s?)"
     r"(?:[ \-]?(?P<number>(?:n[o°º]\.? ?|#)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
-    r"\.(?=\s)|\s-(?=\s)|(?<=[RD])\s|(?<=N)\s(?=(?:to|that)\s))[*_]{0,3}\s*"
+    r"\.(?=[\s*])|\s-(?=\s)|(?<=[RD])\s|(?<=N)\s(?=(?:to|that)\s))[*_]{0,3}\s*"
 )
 _INSIDE = re.compile(r"(?<=[.!?)]\s)(?=\*\*(?:Decision|Decided|Agreed|Resolved)s?\*{0,2}\s?:)")
 _CLOSING = re.compile(
@@ -231,7 +231,7 @@ def _said_of_others(flat: str, hit: re.Match[str]) -> bool:
 
 def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
     that = re.compile(r"[\s,:]{1,3}(?:unanimously |also |further |after discussion )?that\s").match(flat, hit.end())
-    aside = re.search(r", (?:for example|for instance|such as|e\.g\.)", flat[hit.end() :])
+    aside = re.search(r", (?:for example|for instance|such as|e\.g\.)| in order to | with a view to ", flat[hit.end() :])
     end = hit.end() + aside.start() if aside and aside.start() > 20 else len(flat)
     if that:
         return that.end(), end

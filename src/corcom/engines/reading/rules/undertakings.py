@@ -132,7 +132,8 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
         return None
     lowered = flat.lower()
-    for form in forms_of:
+    asks = not flat.rstrip().endswith(":")  # "… were invited to choose one of:" opens a list
+    for form in forms_of if asks else [form for form in forms_of if not form.implicit]:
         found = form.pattern.match(flat) if may_match(form.gate, lowered) and form.gate.search(flat) else None
         if not found or _is_reported(form.rule, flat, found) or _is_purpose(form.rule, found["owners"]):
             continue
