@@ -18,8 +18,8 @@ _NAME = re.compile(
     r"states? part(?:y|ies)|persons?|nom|nombre|"
     r"estados?|etats?|pais|pays|delegacion(?:es)?|participantes?|miembros?|membres?|asistentes?|present|who|(?:committee|board|council|team) members?|attending|in attendance"
 )
-_GIVEN = re.compile(r"(?:given|first|fore|christian)[ -]?names?|prenoms?|nombre de pila")
-_FAMILY = re.compile(r"(?:family|last|second|sur)[ -]?names?|apellidos?|nom de famille")
+_GIVEN = re.compile(r"(?:given|first|fore|christian)(?:[ -]?names?)?|prenoms?|nombre de pila")
+_FAMILY = re.compile(r"(?:family|last|second)(?:[ -]?names?)?|surnames?|apellidos?|nom de famille")
 _PRESENCE = re.compile(r"present\??|attend(?:ance|ed|ing)\??|status|apologies|absent|excused|here\??|asistencia|presence|regrets|y/n")
 _OTHER = re.compile(
     r"organi[sz]ations?|roles?|affiliations?|compan(?:y|ies)|titles?|positions?|offices?|representing|institutions?|functions?|fonction|cargo|organizacion|"
@@ -85,7 +85,9 @@ def is_separator(line: Line) -> bool:
 
 def header_of(cells: tuple[Cell, ...]) -> tuple[Column, ...] | None:
     """The columns that a header row announces; None when the row is no header of a table of people."""
-    columns = tuple(_column(cell.words) for cell in cells)
+    columns: tuple[Column | None, ...] = tuple(_column(cell.words) for cell in cells)
+    if columns.count(None) == 1 and {Column.PRESENT, Column.FAMILY} & set(columns):
+        columns = tuple(column or Column.OTHER for column in columns)  # one head that is not known, in a table that is plainly one of people
     if None in columns or not set(columns) & set(_OF_NAMES):
         return None
     told = [column for column in columns if column]
@@ -99,7 +101,7 @@ def header_of(cells: tuple[Cell, ...]) -> tuple[Column, ...] | None:
 
 
 def _column(words: str) -> Column | None:
-    folded = unaccented(words).strip(" .:*")
+    folded = unaccented(words).replace("(s)", "s").strip(" .:*")
     if not folded or _IGNORED.fullmatch(folded):
         return Column.IGNORED
     if _GIVEN.fullmatch(folded):

@@ -12,6 +12,7 @@ from corcom.engines.reading.text import Line, LineKind
 _LONGEST_LINE_READ = 600
 _TAB = 4
 _DEEPER = 2
+_BLOCK_TITLE = re.compile(r"\.(?=[A-Z][A-Za-z ]{2,60}$)")
 _INDENT = re.compile(r"[ \t\u00a0\u2003>\f]{0,200}")
 _HEAD = re.compile(r"(#{1,6}|={1,6})[ \t]{1,8}(?=[^\s=#])")
 _BULLET = re.compile(
@@ -78,6 +79,10 @@ def mark_of(line: Line) -> LineMark:
     """Read the beginning of a line; only its first 600 characters count."""
     text = line.text[:_LONGEST_LINE_READ]
     place = _INDENT.match(text).end()  # type: ignore[union-attr]
+    titled = _BLOCK_TITLE.match(text)
+    if titled:  # AsciiDoc: the title of the block below
+        words = plain(text[titled.end() :])
+        return LineMark(line.number, 0, "", (), 0, True, line.start + titled.end(), words)
     indent = sum(_TAB - (i % _TAB) if c == "\t" else 1 for i, c in enumerate(text[:place]) if c not in "\f>")
     head = line.hint.level or 1 if line.hint.kind is LineKind.HEADING else 0
     found = _HEAD.match(text, place)

@@ -30,6 +30,7 @@ from corcom.engines.reading.titled_runs import titled_run
 from corcom.kernel.words import AttendeeKind
 
 _LABEL = re.compile(r"([^:;,()]{2,60}?)\s?:\s*")
+_DASHED_LABEL = re.compile(r"([^:;,()]{2,60}?)\s[-\u2013\u2014]\s+(?=[A-Z])")
 _EACH_WITH_LETTERS = re.compile(r"[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\)(?:,\s+(?:and )?[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\))+[\s.]*")
 _COLUMNS = re.compile(r"[ ]{3,}|\t+")
 _VERB = re.compile(
@@ -56,6 +57,7 @@ _SENT_TOO = re.compile(
 )
 _BOX = re.compile(r"\s*[-*+\u2022]?\s*\[(?P<sign>[ xX\u2713\u2714])\]\s")
 _NEXT_LABEL = re.compile(r"\s*[*_]{0,3}[A-Z\u00c0-\u00de][\w ]{2,30}:(?:\s|\*|$)")
+_ASCIIDOC = re.compile(r"\s*(?:\|={3,}|\[(?:cols|%|options|width)[^\]]*\])\s*|```\w*")
 _LETTERS_CLOSED = re.compile(r"[A-Z][A-Za-z]{0,4}\]\s")
 _DATED = re.compile(
     r"\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
@@ -182,6 +184,8 @@ def _runs(context: Context, start: int, last_line: int) -> Iterator[tuple[int, i
     for line in context.lines[first - 1 : last_line]:
         low = max(line.start, start)
         words = context.text[low : line.end]
+        if _ASCIIDOC.fullmatch(words[:80]):
+            continue
         if not words.strip() or context.zone_of(line.number).value == "furniture":
             if words.strip() or (begin is not None and not _is_open(context.text[begin:end])):
                 if begin is not None:
@@ -258,6 +262,8 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         or (not_of_list(context.text[start : begin + len(words)]) and not (mark.bullet and _heading_of_bodies(words)))
     ):
         return []
+    if mark.bold and not mark.bullet and not mark.rest and is_office_words(plain(words)) and mark_of(_below(context, line)).bullet:
+        return []  # an office as a label over the names of those who hold it
     if _names_kind(words) or _DATED.match(words[:60]) or _ROOM.fullmatch(unaccented(words.strip())):
         return []
     said = _LABEL.match(words[:120])
@@ -301,7 +307,27 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
     pieces: list[Piece | None] = [_piece(context, low, high, mark, role) for low, high in spans]
     if grouped:
         pieces = [replace(p, entry=replace(p.entry, organisation=grouped[0])) if p else None for p in pieces]
-    return _carried([p for p in pieces if p])
+    return _affiliated(_carried([p for p in pieces if p]))
+
+
+def _affiliated(pieces: list[Piece]) -> list[Piece]:
+    """ "Mr Reed, Department of Trade. Mr Moor, Treasury": among persons with titles, a name without one is where the last comes from."""
+    titled = [bool(title_end(piece.entry.name)) for piece in pieces]
+    if sum(titled) < _RUNS_OF_A_LIST or not titled[0] or sum(titled) * 2 < len(titled) or all(titled):
+        return pieces
+    kept: list[Piece] = []
+    for piece, is_titled in zip(pieces, titled, strict=True):
+        if is_titled or is_person_name(piece.entry.name):
+            kept.append(piece)
+        else:
+            last = kept[-1]
+            kept[-1] = replace(last, end=piece.end, entry=replace(last.entry, organisation=last.entry.organisation or piece.entry.name))
+    return kept
+
+
+def _below(context: Context, line: Line) -> Line:
+    """The next line with words, or the same line at the end."""
+    return next((other for other in context.lines[line.number : line.number + 3] if not other.is_blank), line)
 
 
 def _first_sentence(words: str) -> str:
@@ -335,8 +361,11 @@ def _heading_of_bodies(words: str) -> tuple[str, int] | None:
 
 
 def _group_label(words: str) -> tuple[str, int] | None:
-    """The department or firm before its persons: "Treasury: Mr Wheeler, Mr Woodrow"."""
+    """The department or firm before its persons: "Treasury: Mr Wheeler, Mr Woodrow", or with a dash before a title."""
     found = _LABEL.match(words[:120])
+    dashed = _DASHED_LABEL.match(words[:120]) if not found else None
+    if dashed and title_end(words[dashed.end() :]) and not title_end(words):
+        found = dashed
     if not found:
         return None
     label = plain(found.group(1))

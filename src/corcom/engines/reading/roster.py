@@ -18,6 +18,7 @@ from corcom.kernel.words import AttendeeKind
 
 _HEAD_LINES = 60
 _LEAST_ROWS = 3
+_ROLL = re.compile(r"\b(?:roll[ -]?call|participants|attendance|attendees|introductions?|present)\b", re.IGNORECASE)
 _HELD = re.compile(r"[-*\u2022\s]{0,4}([^(),:;/]{3,50}?)(?:/[^(),:;]{2,40})?\s*\(([^()]{2,80})\)[,;.]?$")
 _OFFICE_COLUMN = re.compile(r"\s{0,8}([A-Z][\w \-]{2,28}?)(?::\s+|\s{2,}|\t)([A-Z][^:;]{3,60})$")
 
@@ -31,8 +32,21 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
     found += _tabled(context, zone)
     if zone is not Zone.ATTENDANCE:
         return found
+    if not found:
+        found = _called(context)
     bare = unannounced_list(context) if not found else None
     return [*_unheaded(context), *(pieces_between(context, bare[0].start, bare[1].last_line) if bare else found)]
+
+
+def _called(context: Context) -> list[Piece]:
+    """The persons below an item that is about who was there: "1.2 Introduction of participants/roll call"."""
+    for section in context.sections:
+        if section.is_item and _ROLL.search(section.title):
+            pieces = pieces_between(context, section.end, section.last_line)
+            persons = [piece for piece in pieces if is_person_name(piece.entry.name)]
+            if len(persons) >= _LEAST_ROWS and len(persons) * 5 >= len(pieces) * 4:
+                return persons
+    return []
 
 
 def _unheaded(context: Context) -> list[Piece]:

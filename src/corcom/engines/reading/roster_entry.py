@@ -165,7 +165,7 @@ def entry_of(words: str, *, role: str | None = None) -> Entry | None:
     """
     words = _MAIL.sub("", words) if "@" in words else words
     gaps = len(_GAP.findall(words.strip()))
-    text = plain(_GAP.sub(", ", words.strip()) if gaps == 1 else words).strip(" ;,.*_|-\u2013\\")
+    text = plain(_GAP.sub(", ", words.strip()) if gaps == 1 else words).strip(" ;,.*_|-\u2013\\+")
     if not text or not any(c.isalpha() for c in text):
         return None
     short: tuple[str, ...] = ()
