@@ -42,6 +42,10 @@ LONG_LINE = 40
 MOST_STANDING = 7
 SET_IN = 4
 STANDING = 0.6
+TIMED = re.compile(
+    r"[(\[]?(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?:\s?(?:[ap]\.?m\.?|hrs?|h))?(?:\s?[-\u2013]\s?\d{1,2}[:.h]\d\d)?[)\]]?"
+    r"(?:\s?[:\u2013-])?[ \t]+(?=[A-Z\u00c0-\u00de])"
+)
 WORDS_BELOW = 6
 SURE = 0.8
 LONE = 1.0

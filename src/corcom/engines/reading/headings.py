@@ -54,6 +54,7 @@ from corcom.engines.reading.heading_words import (
     STANDING,
     STRONG_LABELS,
     SURE,
+    TIMED,
     TOPIC_LINE,
     WORDS_BELOW,
     heads_columns,
@@ -127,6 +128,8 @@ class HeadingFinder:
         others = self._unnumbered(taken, numbered)
         others += self._shouted_into_text({h.line for h in others} | taken)
         if not numbered:
+            held = {h.line for h in others} | taken
+            others += self._timed(held)
             held = {h.line for h in others} | taken
             others += self._run_in_series(held, others)
         if not numbered and not any(h.zone is Zone.BODY and h.style != "generic" for h in others):
@@ -378,6 +381,18 @@ class HeadingFinder:
                 found.append(Heading(mark, hit.group(1), mark.body + hit.end(1), mark.line, "alone"))
         return found
 
+    def _timed(self, taken: set[int]) -> list[Heading]:
+        """ "14:10 Budget": titles behind the time of the day, where several rise through the record and stand over text."""
+        found: list[Heading] = []
+        times: list[int] = []
+        for mark in self._marks.values():
+            hit = TIMED.match(self._raw(mark)) if mark.line not in taken and not mark.is_marked and self._is_set_apart(mark) else None
+            title = plain(self._raw(mark)[hit.end() :]).strip(" :") if hit else ""
+            if hit and title_likeness(title) >= STANDING and not is_person_name(title):
+                found.append(Heading(mark, title, self._loaded.lines[mark.line - 1].end, mark.line, "alone"))
+                times.append(int(hit["hour"]) * 60 + int(hit["minute"]))
+        return found if len(found) >= LEAST_RUN_IN and times == sorted(times) else []
+
     def _shouted_into_text(self, taken: set[int]) -> list[Heading]:
         """ "REPORT TO THE MINISTER The draft was considered": titles in capitals that lost the break behind them."""
         found: list[Heading] = []
@@ -547,7 +562,8 @@ def _below_tasks(headings: list[Heading]) -> Iterator[Heading]:
     depth = 0
     for heading in headings:
         level = heading.mark.head_level
-        inner = bool(depth) and level > depth and heading.style == "marked" and heading.number is None
+        named = heading.style == "bold" and is_person_name(heading.title, single=True)
+        inner = bool(depth) and heading.number is None and (named or (level > depth and heading.style == "marked"))
         if level and not inner:
             depth = level if heading.zone is Zone.ACTIONS else 0
         yield replace(heading, style="generic", zone=Zone.ACTIONS) if inner else heading

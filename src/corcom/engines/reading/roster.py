@@ -13,6 +13,7 @@ from corcom.engines.reading.name_lists import pieces_between, pieces_of_cell
 from corcom.engines.reading.names import state_named
 from corcom.engines.reading.person_names import initials_of, is_office_words, is_person_name, title_end
 from corcom.engines.reading.roster_entry import Piece
+from corcom.engines.reading.side_by_side import columns_of_names
 from corcom.engines.reading.unannounced import unannounced_list
 from corcom.kernel.words import AttendeeKind
 
@@ -25,9 +26,10 @@ _OFFICE_COLUMN = re.compile(r"\s{0,8}([A-Z][\w \-]{2,28}?)(?::\s+|\s{2,}|\t)([A-
 
 def listed(context: Context, zone: Zone) -> list[Piece]:
     """The entries of every list that stands in a zone."""
-    found: list[Piece] = []
+    beside = columns_of_names(context)
+    found = [piece for column, piece in beside[2] if column is zone] if beside else []
     for section in context.sections:
-        if section.zone is zone:
+        if section.zone is zone and not (beside and beside[0] == section.line):
             found.extend(pieces_between(context, section.end, section.last_line))
     found += _tabled(context, zone)
     if zone is not Zone.ATTENDANCE:

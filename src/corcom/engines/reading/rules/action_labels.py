@@ -92,6 +92,7 @@ _INITIALS_AT_END = re.compile(
 )
 _ARROW = re.compile(r"(?:\A|(?<=[.;!?]\s)|(?<=\n))[ \t]{0,8}(?:-{1,2}>|={1,3}>|\u2192)\s+(?=\w)")
 _TASK_END = re.compile(r"\)\s*;\s*")
+_NEXT_TASK = re.compile(r";\s+(?=(?:[A-Z][\w.'’-]*(?: and |, | )){1,3}to (?!the\b|an?\b)[a-z]{2,})")
 _WITH_OWNER = re.compile(r"\([^()\n]{2,60}\)[\s;.]*\Z")
 _TOLD_BACK = re.compile(
     r"\b(?P<label>ACTION|Action|AP|Action point|Action item|Task) (?P<code>\d{1,4}(?:[/.\-]\d{1,4}){0,2}) \((?P<owner>[^():]{2,60}):\s+"
@@ -337,7 +338,7 @@ def _listed(context: Context, book: OwnerBook, block: Block, *, rule: str = "act
 
 
 def _assigned_lines(context: Context, book: OwnerBook, block: Block) -> list[tuple[int, int]]:
-    starts = [block.body]
+    starts = [block.body, *(hit.end() for hit in _NEXT_TASK.finditer(context.text, block.body, block.end))]
     for line in context.lines[block.line : block.last_line]:
         code = _TRAILING_CODE.match(line.text)
         if code and any(c.isdigit() for c in code["code"]) and _TRAILING_CODE.match(context.text[block.body : block.body + 60]):
@@ -350,4 +351,5 @@ def _assigned_lines(context: Context, book: OwnerBook, block: Block) -> list[tup
         opening = re.match(rf"\s*([^.;:\n]{{2,80}}?)\s+(?:{any_of('TO')}|{any_of('SHALL')})\s", line.text)
         if opening and owners_of(opening[1], book):
             starts.append(line.start)
+    starts = sorted(set(starts))
     return list(zip(starts, [*starts[1:], block.end], strict=True))
