@@ -16,7 +16,8 @@ from corcom.engines.reading.text import Line
 _NAME = re.compile(
     r"(?:full )?names?|participants?|attendees?|members?|delegates?|delegations?|states?|countr(?:y|ies)|"
     r"states? part(?:y|ies)|persons?|nom|nombre|"
-    r"estados?|etats?|pais|pays|delegacion(?:es)?|participantes?|miembros?|membres?|asistentes?|present|who|(?:committee|board|council|team) members?|attending|in attendance"
+    r"estados?|etats?|pais|pays|delegacion(?:es)?|participantes?|miembros?|membres?|asistentes?|present|"
+    r"who|(?:committee|board|council|team) members?|attending|in attendance"
 )
 _GIVEN = re.compile(r"(?:given|first|fore|christian)(?:[ -]?names?)?|prenoms?|nombre de pila")
 _FAMILY = re.compile(r"(?:family|last|second)(?:[ -]?names?)?|surnames?|apellidos?|nom de famille")
@@ -87,7 +88,9 @@ def header_of(cells: tuple[Cell, ...]) -> tuple[Column, ...] | None:
     """The columns that a header row announces; None when the row is no header of a table of people."""
     columns: tuple[Column | None, ...] = tuple(_column(cell.words) for cell in cells)
     if columns.count(None) == 1 and {Column.PRESENT, Column.FAMILY} & set(columns):
-        columns = tuple(column or Column.OTHER for column in columns)  # one head that is not known, in a table that is plainly one of people
+        columns = tuple(
+            column or Column.OTHER for column in columns
+        )  # one head that is not known, in a table that is plainly one of people
     if None in columns or not set(columns) & set(_OF_NAMES):
         return None
     told = [column for column in columns if column]

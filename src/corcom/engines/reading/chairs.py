@@ -51,12 +51,15 @@ _ELECTED = re.compile(
     r"(?:[Pp]resident|[Cc]hair(?:man|woman|person)?))\b(?! of)"
 )
 _WAS_ELECTED = re.compile(
-    r"(?:(?<=[a-z]\s)|(?<=[a-z]\s\s)|\A)(?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s{1,2}){0,4}[A-Z\u00c0-\u00de][\w'\u2019-]+)(?:\s\([^()\n]{2,60}\))?(?:,\s(?:(?! introduced | invited | welcomed )[^.;()]){3,120}?)?,?\s+"
+    r"(?:(?<=[a-z]\s)|(?<=[a-z]\s\s)|\A)(?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s{1,2}){0,4}[A-Z\u00c0-\u00de][\w'\u2019-]+)"
+    r"(?:\s\([^()\n]{2,60}\))?(?:,\s(?:(?! "
+    r"introduced | invited | welcomed )[^.;()]){3,120}?)?,?\s+"
     r"(?:who\s+)?(?:was|were|had been|has been) (?:then |duly |also |unanimously )?(?:re-?)?elected (?:as )?(?:the )?"
     r"(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?:[Pp]resident|[Cc]hair(?:man|woman|person)?))\b"
 )
 _ELECTION_OF = re.compile(
-    r"\belection of [^.;]{0,140}?(?P<name>(?:Mr|Mrs|Ms|Dr|Prof|Amb|Ambassador|Sir|H\.E)\.? (?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s?){1,4}) as (?:the )?"
+    r"\belection of [^.;]{0,140}?(?P<name>(?:Mr|Mrs|Ms|Dr|Prof|Amb|Ambassador|Sir|H\.E)\.? "
+    r"(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s?){1,4}) as (?:the )?"
     r"(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?:[Pp]resident|[Cc]hair(?:man|woman|person)?))\b"
 )
 _IN_BRACKETS = re.compile(r"\b[Tt]he (?P<office>(?i:" + _OFFICE + r")) \((?P<name>[A-Z][^()\n]{2,50})\)")
@@ -91,7 +94,9 @@ def chairs_said(context: Context) -> tuple[tuple[Piece, str], ...]:
 
 def _chairs_said(context: Context) -> Iterator[tuple[Piece, str]]:
     yield from _labelled(context)
-    if not any(may_match(pattern, context.lowered) for pattern in (_BY, _DOES, _IN_BRACKETS, _WITH_OFFICE, _ELECTED, _WAS_ELECTED, _ELECTION_OF)):
+    if not any(
+        may_match(pattern, context.lowered) for pattern in (_BY, _DOES, _IN_BRACKETS, _WITH_OFFICE, _ELECTED, _WAS_ELECTED, _ELECTION_OF)
+    ):
         return
     read = 0
     for block in running_blocks(context):

@@ -28,7 +28,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _AFTER_WINDOW = 40
 _LONGEST_SEARCHED = 300_000
-_HELD_THEN = re.compile(r"\b(?:was|were|been|held|met|place|happened|took|took part|attended|began|started|ended|\w+ed)\s(?:in|on|during)\s(?:[a-z]+\s)?\Z")
+_HELD_THEN = re.compile(
+    r"\b(?:was|were|been|held|met|place|happened|took|took part|attended|began|started|ended|\w+ed)\s(?:in|on|during)\s(?:[a-z]+\s)?\Z"
+)
 _WEEK_OF = re.compile(r"\b(?:week (?:of|commencing|beginning)|w/c)[ ](?:the )?\Z", re.IGNORECASE)
 
 _UNSAID = PartialDate("", Precision.WORDS, None, None)

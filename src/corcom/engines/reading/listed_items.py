@@ -67,7 +67,9 @@ def _bold_bullets(loaded: LoadedText, headings: list[Heading], marks: dict[int, 
         and marks[below].indent > marks[number].indent
     ]
     if is_bare and len(bold) < _LEAST_BOLD:
-        bold = [mark for mark in marks.values() if mark.bullet and mark.bold and mark.rest.startswith(":") and not is_person_name(mark.words)]
+        bold = [
+            mark for mark in marks.values() if mark.bullet and mark.bold and mark.rest.startswith(":") and not is_person_name(mark.words)
+        ]
     outer = min((mark.indent for mark in bold), default=0)
     items = [mark for mark in bold if mark.indent <= outer + 1 and title_likeness(mark.words) >= _LIKELY]
     return [_item(loaded, mark) for mark in items] if len(items) >= _LEAST_BOLD else []

@@ -67,7 +67,9 @@ _MAIL = re.compile(r"^[>\s*]{0,4}(from|to|sent|subject|message-id|cc|reply-to):"
 _MAIL_FIELDS = 2
 _FRONT_DATE = re.compile(r"(?:date|doc_date)\s*:\s*[\"']?((?:19|20)\d\d-\d\d-\d\d)")
 _TOWN_AND_DATE = re.compile(r"\s*\([A-Z\u00c0-\u00de][^()\d]{2,40},\s[^()]{0,30}\d{4}\)\s*$")
-_HELD = re.compile(r"\b(?:held|meeting|session|(?:tele|conference )?call|telecon\w*|met|convened|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_HELD = re.compile(
+    r"\b(?:held|meeting|session|(?:tele|conference )?call|telecon\w*|met|convened|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 
 
 def head_of(context: Context) -> Head:
@@ -225,7 +227,10 @@ def _front_matter_date(context: Context) -> list[DateHit]:
         found = _FRONT_DATE.match(line.text)
         if found:
             hits = dates_in(found.group(1), language=context.language)
-            return [replace(hit, start=line.start + found.start(1), end=line.start + found.end(1), core=line.start + found.start(1)) for hit in hits]
+            return [
+                replace(hit, start=line.start + found.start(1), end=line.start + found.end(1), core=line.start + found.start(1))
+                for hit in hits
+            ]
     return []
 
 

@@ -31,7 +31,10 @@ _UNIT = (
 _INSTITUTION = re.compile(
     rf"(?:[A-Z][\w'’&-]* ){{0,4}}{_UNIT}(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and| of| the| &){{0,3}} [A-Z]\w+){{0,5}})?"
 )
-_DEPARTMENT = re.compile(r"\b(?:Departments?|Ministry|Ministries) of (?:the )?((?!(?:Mr|Mrs|Dr|Sir)\b)[A-Z][\w-]+(?:(?: and |, | & | )(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Professor|Prof)\b)[A-Z][\w-]+){0,3})")
+_DEPARTMENT = re.compile(
+    r"\b(?:Departments?|Ministry|Ministries) of (?:the )?((?!(?:Mr|Mrs|Dr|Sir)\b)[A-Z][\w-]+(?:(?: and "
+    r"|, | & | )(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Professor|Prof)\b)[A-Z][\w-]+){0,3})"
+)
 _ACTS = re.compile(
     r"\b([A-Z][a-z]{2,}(?:(?:, [A-Z][a-z]{2,}){0,3},? and [A-Z][a-z]{2,})?) (?:to (?!the\b|an?\b|our\b|this\b)[a-z]+|will|volunteered|"
     r"noted|reported|suggested|proposed|asked|said|agreed|working) "

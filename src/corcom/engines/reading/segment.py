@@ -171,7 +171,9 @@ def _section(heading: Heading, end: int, above: Section | None, first: int | Non
     if level == 2 and parent is None and above is not None:
         parent = above.label
     is_item = (
-        heading.zone is Zone.BODY and heading.style != "generic" and (heading.number is not None or heading.style == "listed" or zone_announced(heading.title) is None)
+        heading.zone is Zone.BODY
+        and heading.style != "generic"
+        and (heading.number is not None or heading.style == "listed" or zone_announced(heading.title) is None)
     ) or (heading.number is not None and heading.style == "zone")
     return Section(
         zone=heading.zone,

@@ -83,4 +83,6 @@ def _is_abbreviation(before: str) -> bool:
     if not found:
         return False
     word = unaccented(found.group(1))
-    return bool(_INITIALS.fullmatch(found.group(1))) or (len(word) == 1 and found.group(1).isupper()) or word in _SHORTENED or word in _TITLES
+    return (
+        bool(_INITIALS.fullmatch(found.group(1))) or (len(word) == 1 and found.group(1).isupper()) or word in _SHORTENED or word in _TITLES
+    )

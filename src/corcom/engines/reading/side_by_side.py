@@ -21,7 +21,7 @@ _NEAR = 4
 def columns_of_names(context: Context) -> tuple[int, int, tuple[tuple[Zone, Piece], ...]] | None:
     """The line of the heads, the last line of the columns, and each name with the zone of its column; None where there are none."""
     for line in context.lines[:_HEAD_LINES]:
-        heads = [found for found in _CHUNK.finditer(line.text[:200])] if "   " in line.text.strip() else []
+        heads = list(_CHUNK.finditer(line.text[:200])) if "   " in line.text.strip() else []
         zones = [zone_announced(found.group().rstrip(": ")) for found in heads]
         if len(heads) > 1 and set(zones) == {Zone.ATTENDANCE, Zone.ABSENCE}:
             return _names_below(context, line.number, [(found.start(), zone) for found, zone in zip(heads, zones, strict=True) if zone])

@@ -10,7 +10,6 @@ from corcom.engines.reading.markup import plain, without_addresses
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.engines.reading.titles import is_item_title, is_person_line, title_likeness
 
-
 _SURE_TITLE = 0.7  # behind a full stop, a sentence is as likely as a title
 
 

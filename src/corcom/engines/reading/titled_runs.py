@@ -44,7 +44,9 @@ def titled_run(words: str, start: int, indent: int) -> list[Piece]:
             role = entry_of(f"{held.group(1)} ({held.group(2)})")
             organisation = held.group(3)
             if role:
-                pieces.append(Piece(start + low, start + low + len(words[low:high].rstrip()), indent, replace(role, organisation=organisation)))
+                pieces.append(
+                    Piece(start + low, start + low + len(words[low:high].rstrip()), indent, replace(role, organisation=organisation))
+                )
                 continue
         name, own = (said[: braced.start()], said[braced.end() :].strip(" )") or None) if braced else _parted(said)
         organisation = own or (organisation if said != words[low:high].strip() else None)

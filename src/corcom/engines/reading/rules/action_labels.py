@@ -22,7 +22,8 @@ _IDENTIFIER = (
 _NOTHING = re.compile(r"\W*(?:none|nil|no (?:new |further |outstanding )?actions?\b.{0,40}|n/?a|aucune?|ninguna|néant)\W*", re.IGNORECASE)
 _ASIDE = re.compile(r"[\s*_]*\([^()]{10,400}\)[\s*_.]*")
 _SITTING = re.compile(
-    r"(?:[A-Z][^.;:]{0,120}, )?(?:[Tt]he |[Oo]ur )?(?:next|following|\w+) (?:meeting|call|telecon\w*|session)s? (?:will|is|are|was)\b", re.DOTALL
+    r"(?:[A-Z][^.;:]{0,120}, )?(?:[Tt]he |[Oo]ur )?(?:next|following|\w+) (?:meeting|call|telecon\w*|session)s? (?:will|is|are|was)\b",
+    re.DOTALL,
 )
 _CHECK_BOX = re.compile(r"\s*[-*+•]?\s*(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒✅]))\s+")
 _OTHER_LABEL = re.compile(
@@ -84,7 +85,8 @@ _OWNED = re.compile(
     r"|@(?P<handle>[\w.\-]{2,40})[,:]?\s+(?:please|kindly|could you|can you|would you)\s+)(?=\S)"
 )
 _BEFORE_CODE = re.compile(
-    r"\A[\s*_(>#•\-–]{0,8}(?P<who>[A-Z][\w/&,. ]{0,40}?)\s?(?:[:–—-]\s?)?\[?(?P<code>(?:ACTION|Action|ACT|AP|AI)(?:-[A-Z]{2,8}){0,3}[- ]?\d[\d./-]{0,9})"
+    r"\A[\s*_(>#•\-–]{0,8}(?P<who>[A-Z][\w/&,. ]{0,40}?)\s?(?:[:–—-]\s?)?\[?(?P<code>(?:ACTION|Action|"
+    r"ACT|AP|AI)(?:-[A-Z]{2,8}){0,3}[- ]?\d[\d./-]{0,9})"
     r"[\])]?\s?(?:[:–—-]\s)?(?=\s?[A-Za-z])(?P<what>[^\[\]]{5,400}?)(?=\]\(|\s*\Z)"
 )
 _INITIALS_AT_END = re.compile(
@@ -176,7 +178,9 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
         if owners:
             yield MarkedAction(start, start + owned.end(), block.end, "action-label", None, owners, depth=block.depth)
             return
-    coded = _BEFORE_CODE.match(words) if not found and block.kind is not BlockKind.HEADING and any(c.isdigit() for c in words[:60]) else None
+    coded = (
+        _BEFORE_CODE.match(words) if not found and block.kind is not BlockKind.HEADING and any(c.isdigit() for c in words[:60]) else None
+    )
     owners = owners_of(coded["who"], book) if coded else ()
     if coded and owners:
         low, high = start + coded.start("what"), start + coded.end("what")

@@ -27,7 +27,8 @@ _SUGGESTED = re.compile(r"\b(?:suggested|proposed|moved|recommended|requested|fe
 _BODY = (
     r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|bureau|council|board|meeting|group|team|assembly|"
     r"conference|plenary|commission|members|states parties|parties|delegates|"
-    r"participants|delegations|panel|trustees|directors|TC|SC|EC|(?-i:COP|COW|CMP|MOP|MSP|SBI|SBSTA|CST|CRIC|INCD?|PrepCom)(?:-\d{1,2})?|association|society|parish council|all|we|everyone|it was|there was|"
+    r"participants|delegations|panel|trustees|directors|TC|SC|EC|(?-i:COP|COW|CMP|MOP|MSP|SBI|SBSTA|"
+    r"CST|CRIC|INCD?|PrepCom)(?:-\d{1,2})?|association|society|parish council|all|we|everyone|it was|there was|"
     r"it (?=also|further|then))"
 )
 _LABEL = re.compile(
@@ -60,7 +61,8 @@ _FORMS = (
     r"appointed|confirmed|ratified|determined|concluded|authori[sz]ed|chose)\b",
     r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|"
     r"la conférence|le groupe) (?:décide|convient|approuve|adopte)\b",
-    r"\b(?:was|were|has been|have been)(?: (?:then|also|unanimously|duly))* (?:designated|named|nominated) (?:as )?(?:the )?(?:co-?|vice-?)?(?:chair|president|rapporteur|coordinator)",
+    r"\b(?:was|were|has been|have been)(?: (?:then|also|unanimously|duly))* (?:designated|named|nominated) "
+    r"(?:as )?(?:the )?(?:co-?|vice-?)?(?:chair|president|rapporteur|coordinator)",
     r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|unanimously|duly|hereby|formally|provisionally|all|therefore|"
     r"\w+ed and))* "
     r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! out)|passed|elected|re-elected|appointed|accepted)\b",
@@ -69,7 +71,8 @@ _FORMS = (
     r"\b(?:minutes|draft|remit|budget|appointments?|terms|rules|by-?laws|constitution|policy|accounts|plan|statutes)\b[^.;]{0,60}? "
     r"(?:was|were|has been|have been) (?:\w+ly )?ratified\b|\b(?:votes? à l['’]unanimité|por unanimidad)\b",
     r"\b(?:motion|proposal|resolution|amendment)\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
-    r"\b(?:agreement was reached|(?:there was (?:an? )?|there is (?:currently|now) )(?:general |broad |wide |full )?(?:agreement|consensus)|decision (?:was|"
+    r"\b(?:agreement was reached|(?:there was (?:an? )?|there is (?:currently|now) )(?:general |broad "
+    r"|wide |full )?(?:agreement|consensus)|decision (?:was|"
     r"is) (?:taken|made)|decision to|we have a decision|by consensus|"
     r"approved by (?:all\b|the (?:\w+ )?(?:committee|meeting|members|board|group|council|"
     r"assembly|conference|plenary)\b)|agreed by (?:all|the|everyone)|all (?:agreed|approved|in favou?r))\b",
@@ -113,7 +116,9 @@ def _forms_in(context: Context) -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=2)
 def _with_labels(context: Context) -> frozenset[Section | None]:
     """The sections of decisions that label what was decided: what has no label there only explains."""
-    labelled = [b for b in context.blocks if b.zone is Zone.DECISIONS and _LABEL.match(context.text, b.body - min(4, b.body - b.start), b.end)]
+    labelled = [
+        b for b in context.blocks if b.zone is Zone.DECISIONS and _LABEL.match(context.text, b.body - min(4, b.body - b.start), b.end)
+    ]
     return frozenset(context.section_of(block.line) for block in labelled)
 
 

@@ -159,7 +159,11 @@ def _when(hit: DateHit) -> PartialDate:
 
 def _in_action(context: Context, start: int, end: int) -> bool:
     """Whether a date belongs to the words of an action; a sentence that only hints at one may still tell of an event."""
-    return any(action.start <= start and end <= action.end for action in actions_found(context) if not action.implicit and action.assignment.words is None)
+    return any(
+        action.start <= start and end <= action.end
+        for action in actions_found(context)
+        if not action.implicit and action.assignment.words is None
+    )
 
 
 def _kind_of(found: Happening) -> MeetingKind:

@@ -60,7 +60,9 @@ def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
     """The undertakings in the running text, from the top."""
     listed = False  # whether the blocks are the points of "The meeting agreed:"
     for block in told_blocks(context):
-        listed = (listed and block.kind is BlockKind.LIST_ITEM) or bool(_OPENS_DECISIONS.search(context.text, max(block.body, block.end - 90), block.end))
+        listed = (listed and block.kind is BlockKind.LIST_ITEM) or bool(
+            _OPENS_DECISIONS.search(context.text, max(block.body, block.end - 90), block.end)
+        )
         if block.zone not in (Zone.ACTIONS, Zone.AGENDA) and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             yield from _in_block(context, book, block, listed=listed)
 
@@ -68,7 +70,11 @@ def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
 def _in_block(context: Context, book: OwnerBook, block: Block, *, listed: bool) -> Iterator[Undertaking]:
     label = _DECIDED.match(context.text, block.start, block.end)
     start = label.end() if label else block.body
-    decided = label is not None or (listed and block.kind is BlockKind.LIST_ITEM) or (block.zone is Zone.DECISIONS and block.kind is BlockKind.LIST_ITEM)
+    decided = (
+        label is not None
+        or (listed and block.kind is BlockKind.LIST_ITEM)
+        or (block.zone is Zone.DECISIONS and block.kind is BlockKind.LIST_ITEM)
+    )
     forms_of = _forms_in(context, decided=decided)
     for sentence in sentences_in(context.text, start, block.end):
         words = context.text[sentence.start : sentence.end]
