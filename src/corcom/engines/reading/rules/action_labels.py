@@ -84,6 +84,7 @@ _OWNED = re.compile(
     r"point))?[\])*_]{0,3}\s?[:–—-][*_]{0,3}\s+"
     r"|@(?P<handle>[\w.\-]{2,40})[,:]?\s+(?:please|kindly|could you|can you|would you)\s+)(?=\S)"
 )
+_NUMBERED_TASK = re.compile(r"(?:Action|ACTION|Task|AP|AI)(?: (?:point|item))? ?(?:no\.? ?|#)?\d{1,3}")
 _BEFORE_CODE = re.compile(
     r"\A[\s*_(>#•\-–]{0,8}(?P<who>[A-Z][\w/&,. ]{0,40}?)\s?(?:[:–—-]\s?)?\[?(?P<code>(?:ACTION|Action|"
     r"ACT|AP|AI)(?:-[A-Z]{2,8}){0,3}[- ]?\d[\d./-]{0,9})"
@@ -178,6 +179,11 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
         if owners:
             yield MarkedAction(start, start + owned.end(), block.end, "action-label", None, owners, depth=block.depth)
             return
+    label = words.strip(" #*_=:.")
+    if block.kind is BlockKind.HEADING and block.zone is not Zone.ACTIONS and _NUMBERED_TASK.fullmatch(label):
+        mark = MarkedAction(start, block.end, block.end, "action-label", label, depth=block.depth)
+        yield from (replace(below, identifier=label) for below in _following(context, book, blocks, place, mark))
+        return
     coded = (
         _BEFORE_CODE.match(words) if not found and block.kind is not BlockKind.HEADING and any(c.isdigit() for c in words[:60]) else None
     )

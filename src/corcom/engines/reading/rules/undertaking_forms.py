@@ -55,7 +55,7 @@ _BODY = (
 def forms() -> tuple[Form, ...]:
     """The forms, the surest first."""
     office_verb = rf"(?P<rest>(?:\w+ly )?(?:{any_of('OFFICE_VERBS')})\b)"
-    clause = r"(?:\A|.{0,300}?\b(?:that|and|while|but|,)\s+)\W{0,4}"
+    clause = r"(?:\A|.{0,300}?\b(?:that|and|while|but|,)\s+|(?:Upon|After|Following|Once|On|When) [^,.;:]{3,70}? (?=the ))\W{0,4}"
     asked = r"(?:asked|requested|invited|instructed|tasked|mandated|charged|entrusted|directed|appointed|"
     asked += r"ask|request|invite|instruct|task|mandate)"
     return (

@@ -27,6 +27,10 @@ _DECIDED = re.compile(
 )
 _OPENS_DECISIONS = re.compile(r"\b(?:agreed|decided|resolved|concluded)\b[^.;:]{0,60}:[\s\-\u2013\u2014]*\Z")
 _TO_DO = re.compile(r"\W{0,4}(?P<owners>(?:[A-Z][\w.'’-]*(?:, | and | & | )?){1,6}?)\s?(?<=\s)to (?P<rest>(?!the\b|an?\b|be\b)[a-z]{2,}\b)")
+_TO_BE_DONE = re.compile(
+    r"\W{0,4}(?P<rest>(?:A|An|The|Another|Further|Two|Three) [^.;:]{3,90}? (?:is|are) to be (?:\w+ly )?(?:sent|written|made|contacted|asked|obtained|"
+    r"ordered|reported|arranged|purchased|bought|erected|forwarded|issued|prepared|drafted|circulated|requested|sought|invited|approached))\b"
+)
 _TOPIC = re.compile(r"\A[A-Z][^:;.]{2,60}?(?:\s[-\u2013\u2014]|:)\s+(?=\S)")
 _LETTERED = re.compile(r"\A[^.;:)(]{3,80}\s[a-z]\)\s+(?=[A-Z])")
 _JOINT = re.compile(
@@ -138,6 +142,9 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
         return None
     lowered = flat.lower()
+    passive = _TO_BE_DONE.match(flat) if " to be " in lowered else None
+    if passive:
+        return Undertaking(offset, offset + places[passive.start("rest")], offset + len(sentence), (), True, "to-be-done", 0.5)
     asks = not flat.rstrip().endswith(":")  # "… were invited to choose one of:" opens a list
     for form in forms_of if asks else [form for form in forms_of if not form.implicit]:
         found = form.pattern.match(flat) if may_match(form.gate, lowered) and form.gate.search(flat) else None
