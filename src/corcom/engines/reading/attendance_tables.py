@@ -16,24 +16,25 @@ from corcom.engines.reading.text import Line
 _NAME = re.compile(
     r"(?:full )?names?|participants?|attendees?|members?|delegates?|delegations?|states?|countr(?:y|ies)|"
     r"states? part(?:y|ies)|persons?|nom|nombre|"
-    r"estado|etat|pais|pays|present|who|(?:committee|board|council|team) members?|attending|in attendance"
+    r"estados?|etats?|pais|pays|delegacion(?:es)?|participantes?|miembros?|membres?|asistentes?|present|"
+    r"who|(?:committee|board|council|team) members?|attending|in attendance"
 )
-_GIVEN = re.compile(r"(?:given|first|fore|christian)[ -]?names?|prenoms?|nombre de pila")
-_FAMILY = re.compile(r"(?:family|last|second|sur)[ -]?names?|apellidos?|nom de famille")
+_GIVEN = re.compile(r"(?:given|first|fore|christian)(?:[ -]?names?)?|prenoms?|nombre de pila")
+_FAMILY = re.compile(r"(?:family|last|second)(?:[ -]?names?)?|surnames?|apellidos?|nom de famille")
 _PRESENCE = re.compile(r"present\??|attend(?:ance|ed|ing)\??|status|apologies|absent|excused|here\??|asistencia|presence|regrets|y/n")
 _OTHER = re.compile(
     r"organi[sz]ations?|roles?|affiliations?|compan(?:y|ies)|titles?|positions?|offices?|representing|institutions?|functions?|fonction|cargo|organizacion|"
-    r"agency|employer|department|themes?|responsibility|capacity|representatives?|terms?|mandates?"
+    r"representantes?|representants?|institucion|institution|entidad|agency|employer|department|themes?|responsibility|capacity|representatives?|terms?|mandates?"
 )
 _IGNORED = re.compile(r"e-?mails?|telephone|phone|tel|no\.?|#|nr\.?|signature|initials?|contact|notes?|remarks?|comments?")
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _YES = re.compile(
     r"y|yes|x|\u2713|\u2714|\u2611|\u2705|present|p|1|attended|oui|si|\[x\]|in person|remote(?:ly)?|online|phone|by phone|zoom|"
-    r"virtual(?:ly)?|\*|\u2022|\u25cf"
+    r"presentes?|por (?:video|telefono)|presencial|en linea|en ligne|virtual(?:ly)?|\*|\u2022|\u25cf"
 )
 _NO = re.compile(
     r"n|no|absent|a|apolog(?:y|ies)|excused|regrets?|not present|n/a|non|\u2717|\u2718|\u2610|\[ \]|0|unable to attend|e|"
-    r"ausente|-|\u2013|\u2014"
+    r"ausentes?|absente?|excusad[oa]|excusee?|disculpad[oa]|-|\u2013|\u2014"
 )
 
 
@@ -85,7 +86,11 @@ def is_separator(line: Line) -> bool:
 
 def header_of(cells: tuple[Cell, ...]) -> tuple[Column, ...] | None:
     """The columns that a header row announces; None when the row is no header of a table of people."""
-    columns = tuple(_column(cell.words) for cell in cells)
+    columns: tuple[Column | None, ...] = tuple(_column(cell.words) for cell in cells)
+    if columns.count(None) == 1 and {Column.PRESENT, Column.FAMILY} & set(columns):
+        columns = tuple(
+            column or Column.OTHER for column in columns
+        )  # one head that is not known, in a table that is plainly one of people
     if None in columns or not set(columns) & set(_OF_NAMES):
         return None
     told = [column for column in columns if column]
@@ -99,7 +104,7 @@ def header_of(cells: tuple[Cell, ...]) -> tuple[Column, ...] | None:
 
 
 def _column(words: str) -> Column | None:
-    folded = unaccented(words).strip(" .:*")
+    folded = unaccented(words).replace("(s)", "s").strip(" .:*")
     if not folded or _IGNORED.fullmatch(folded):
         return Column.IGNORED
     if _GIVEN.fullmatch(folded):

@@ -37,14 +37,23 @@ def best_chain(candidates: Iterable[Candidate]) -> list[Candidate]:
     series: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         series[candidate.series].append(candidate)
-    best: list[Candidate] = []
-    best_value = 0.0
+    found: list[tuple[float, int, list[Candidate]]] = []
     for (style, bucket), members in series.items():
         chain = _longest(members)
         value = sum(c.score - 0.25 for c in chain) * _STYLE_WEIGHT.get(style, 1.0) * (1.0 - 0.05 * min(bucket, 10))
-        if _is_series(chain, style) and value > best_value:
-            best, best_value = chain, value
+        if _is_series(chain, style) and value > 0:
+            found.append((value, bucket, chain))
+    found.sort(key=lambda each: -each[0])
+    best, depth = (found[0][2], found[0][1]) if found else ([], 0)
+    for _, bucket, chain in found[1:]:
+        if bucket < depth and _holds(chain, best):
+            best, depth = chain, bucket
     return best
+
+
+def _holds(outer: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
+    """Whether a series stands below the items of another that is less far set in."""
+    return len(outer) > 1 and outer[0].mark.line < inner[0].mark.line
 
 
 def _is_series(chain: Sequence[Candidate], style: str) -> bool:

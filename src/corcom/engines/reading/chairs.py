@@ -11,7 +11,7 @@ from corcom.engines.reading.lexicon.structure import alternatives, structure_wor
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.quick_look import may_match
-from corcom.engines.reading.roster_entry import Piece, presides_by
+from corcom.engines.reading.roster_entry import Piece, entry_of, presides_by
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 
 _OFFICE = alternatives(structure_words().offices)
@@ -46,15 +46,28 @@ _HELD = re.compile(
     + r"))\),? (?:then |formally |duly )?(?:opened|welcomed|called|convened|chaired|closed|presided|took)\b"
 )
 _ELECTED = re.compile(
-    r"\belected (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]* ?){1,5}(?:\([^()\n]{2,60}\))?)(?:,? [^.;]{3,70}?,)? as (?:the "
+    r"\belected\s+(?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s{0,2}){1,5}(?:\([^()\n]{2,60}\))?)(?:,?\s[^.;]{3,90}?,?)?\s+as (?:the "
     r")?(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?"
     r"(?:[Pp]resident|[Cc]hair(?:man|woman|person)?))\b(?! of)"
+)
+_WAS_ELECTED = re.compile(
+    r"(?:(?<=[a-z]\s)|(?<=[a-z]\s\s)|\A)(?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s{1,2}){0,4}[A-Z\u00c0-\u00de][\w'\u2019-]+)"
+    r"(?:\s\([^()\n]{2,60}\))?(?:,\s(?:(?! "
+    r"introduced | invited | welcomed )[^.;()]){3,120}?)?,?\s+"
+    r"(?:who\s+)?(?:was|were|had been|has been) (?:then |duly |also |unanimously )?(?:re-?)?elected (?:as )?(?:the )?"
+    r"(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?:[Pp]resident|[Cc]hair(?:man|woman|person)?))\b"
+)
+_ELECTION_OF = re.compile(
+    r"\belection of [^.;]{0,140}?(?P<name>(?:Mr|Mrs|Ms|Dr|Prof|Amb|Ambassador|Sir|H\.E)\.? "
+    r"(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s?){1,4}) as (?:the )?"
+    r"(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?:[Pp]resident|[Cc]hair(?:man|woman|person)?))\b"
 )
 _IN_BRACKETS = re.compile(r"\b[Tt]he (?P<office>(?i:" + _OFFICE + r")) \((?P<name>[A-Z][^()\n]{2,50})\)")
 _LABEL = re.compile(
     r"[\s*_|#>\-\u2022]{0,8}(?P<office>[A-Za-z][A-Za-z /&\-]{2,40}?)(?:\*{0,2})\s?[:|](?:\*{0,2})\s*(?P<names>\S[^\n]{1,200})"
 )
 _SENTENCES_READ = 400
+_NO_NAMES = frozenset(("He", "She", "They", "It", "This", "That", "Also", "Then", "Designate", "Elect"))
 _LONGEST_OFFICE = 40
 _FAR_IN = 60
 _SUB_BODY = re.compile(
@@ -81,7 +94,9 @@ def chairs_said(context: Context) -> tuple[tuple[Piece, str], ...]:
 
 def _chairs_said(context: Context) -> Iterator[tuple[Piece, str]]:
     yield from _labelled(context)
-    if not any(may_match(pattern, context.lowered) for pattern in (_BY, _DOES, _IN_BRACKETS, _WITH_OFFICE)):
+    if not any(
+        may_match(pattern, context.lowered) for pattern in (_BY, _DOES, _IN_BRACKETS, _WITH_OFFICE, _ELECTED, _WAS_ELECTED, _ELECTION_OF)
+    ):
         return
     read = 0
     for block in running_blocks(context):
@@ -112,15 +127,28 @@ def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Pie
     if bracketed and presides_by(bracketed.group("office")):
         for piece in names_within(context, start + bracketed.start("name"), start + bracketed.end("name")):
             yield piece, bracketed.group("office")
-    held = (_HELD.search(words) if "(" in words else None) or (_ELECTED.search(words) if "elected" in lowered else None)
+    held = (_HELD.search(words) if "(" in words else None) or (_elected(words) if "elect" in lowered else None)
     if held and presides_by(held.group("office")):
         for piece in names_within(context, start + held.start("name"), start + held.end("name")):
             yield piece, held.group("office")
     named = _WITH_OFFICE.match(words) if may_match(_WITH_OFFICE, lowered) else None
     named = named or _NAMED_OFFICE.match(words) or _HOLDS_BEFORE_VERB.match(words)
     if named and presides_by(named.group("office")):
-        for piece in names_within(context, start + named.start("name"), start + named.end("name")):
+        low, high = start + named.start("name"), start + named.end("name")
+        for piece in names_within(context, low, high) or _surname(context, low, high):
             yield piece, named.group("office")
+
+
+def _surname(context: Context, start: int, end: int) -> list[Piece]:
+    """A single name behind an office: "President Berg opened the session"."""
+    words = context.text[start:end].strip(" ,")
+    entry = entry_of(words) if words.isalpha() and words not in _NO_NAMES else None
+    return [Piece(start, start + len(words), 0, entry)] if entry else []
+
+
+def _elected(words: str) -> re.Match[str] | None:
+    """Whoever was elected to preside, in the ways that records say it."""
+    return _ELECTED.search(words) or _WAS_ELECTED.search(words) or _ELECTION_OF.search(words)
 
 
 def _below(context: Context, number: int) -> Iterator[tuple[Piece, str]]:

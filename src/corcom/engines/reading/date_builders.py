@@ -91,11 +91,16 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[Draft]:
 def _by_month(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft]:
     for found in patterns.month.finditer(text) if may_match(patterns.month, lowered) else ():
         month = patterns.words.months[found.group().lower()]
+        year_first = _YEAR_FIRST.match(text, found.start() - 5) if found.start() >= 5 and text[found.start() - 1] == "-" else None
+        if year_first:  # "2023-OCT-30"
+            yield Draft(year_first.start(), year_first.end(), int(year_first["year"]), month, int(year_first["day"]))
+            continue
         draft = _with_day_before(text, found, month, patterns) or _without_day_before(text, found, month, patterns)
         if draft is not None:
             yield draft
 
 
+_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)-[^\W\d_]{3,9}-(?P<day>3[01]|[12]\d|0?[1-9])(?![\w-])")
 _COUNTED = re.compile(r"\b(?:meeting|session|telecon|call|minutes|no\.?|number|n\u00b0|#)\s?\Z", re.IGNORECASE)
 
 

@@ -39,13 +39,18 @@ YEAR_PARTS: dict[str, tuple[int, int]] = {
 }
 
 _FAR, _NEAR = 260, 92  # days
+_LONG_AGO, _SOON = 220, 145  # whoever tells of what is long ago says the year
 
 
 class Leaning(StrEnum):
-    """On which side of the meeting a date without a year lies: due dates ahead, reports behind, else the nearest."""
+    """On which side of the meeting a date without a year lies: due dates ahead, reports behind, else the nearest.
+
+    `LIKELY_BEHIND`: words about the past stand near, and a date soon ahead still wins over one long ago.
+    """
 
     AHEAD = "ahead"
     BEHIND = "behind"
+    LIKELY_BEHIND = "likely-behind"
     NEAREST = "nearest"
 
 
@@ -92,7 +97,7 @@ def year_for(month: int, day: int, anchor: date, leaning: Leaning, weekday: int 
     if leaning is Leaning.AHEAD:
         ahead = [o for o in options if o[1] >= anchor or (not day and o[1].replace(day=28) >= anchor)]
         options = ahead[:1] or options
-    if leaning is Leaning.BEHIND:
+    if leaning in (Leaning.BEHIND, Leaning.LIKELY_BEHIND):
         behind = [o for o in options if o[1] <= anchor or (not day and o[1].replace(day=1) <= anchor)]
         options = behind[-1:] or options
     every = [(year, found) for year in _years_around(anchor) if (found := day_of(year, month, day or 15))]
@@ -100,7 +105,8 @@ def year_for(month: int, day: int, anchor: date, leaning: Leaning, weekday: int 
     if nearest is None:
         return None
     chosen = min(options, key=lambda o: abs((o[1] - anchor).days))
-    far = abs((chosen[1] - anchor).days) > _FAR and abs((nearest[1] - anchor).days) < _NEAR
+    gap, least = abs((chosen[1] - anchor).days), abs((nearest[1] - anchor).days)
+    far = (gap > _FAR and least < _NEAR) or (leaning is Leaning.LIKELY_BEHIND and gap > _LONG_AGO and least < _SOON)
     return nearest[0] if far and not (weekday and day) else chosen[0]
 
 
@@ -112,7 +118,7 @@ def weekday_near(anchor: date, weekday: int, leaning: Leaning) -> date | None:
     """The next (or with BEHIND the last) such day of the week; None at the ends of the calendar."""
     gap = (weekday - anchor.isoweekday()) % 7
     back = gap - 7 if gap else 0
-    return shifted(anchor, back if leaning is Leaning.BEHIND else gap)
+    return shifted(anchor, back if leaning in (Leaning.BEHIND, Leaning.LIKELY_BEHIND) else gap)
 
 
 def shifted(anchor: date, days: int) -> date | None:

@@ -28,6 +28,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _AFTER_WINDOW = 40
 _LONGEST_SEARCHED = 300_000
+_HELD_THEN = re.compile(
+    r"\b(?:was|were|been|held|met|place|happened|took|took part|attended|began|started|ended|\w+ed)\s(?:in|on|during)\s(?:[a-z]+\s)?\Z"
+)
 _WEEK_OF = re.compile(r"\b(?:week (?:of|commencing|beginning)|w/c)[ ](?:the )?\Z", re.IGNORECASE)
 
 _UNSAID = PartialDate("", Precision.WORDS, None, None)
@@ -297,12 +300,13 @@ def _leaning(text: str, draft: Draft, patterns: DatePatterns) -> Leaning:
     ahead = max((m.end() for m in patterns.future.finditer(before)), default=-1)
     behind = max((m.end() for m in patterns.past.finditer(before)), default=-1)
     if ahead != behind:
-        return Leaning.AHEAD if ahead > behind else Leaning.BEHIND
+        past = Leaning.BEHIND if _HELD_THEN.search(before) else Leaning.LIKELY_BEHIND
+        return Leaning.AHEAD if ahead > behind else past
     later = (patterns.future.search(after), patterns.past.search(after))
     places = [found.start() if found else len(after) for found in later]
     if places[0] == places[1]:
         return Leaning.NEAREST
-    return Leaning.AHEAD if places[0] < places[1] else Leaning.BEHIND
+    return Leaning.AHEAD if places[0] < places[1] else Leaning.LIKELY_BEHIND
 
 
 def _is_tentative(text: str, draft: Draft, start: int, patterns: DatePatterns) -> bool:

@@ -49,7 +49,7 @@ def office_behind(words: str) -> tuple[int, int] | None:
     if not title_end(words):
         return None
     found = _TITLED.match(words)
-    if not found or not _UNIT.search(words, found.end()):
+    if not found or not _UNIT.search(words[found.end() :].partition(",")[0]):
         return None
     return found.end("name"), found.end()
 

@@ -32,13 +32,22 @@ PRESENT_INSIDE = re.compile(
 )
 ACRONYM = re.compile(r"[A-Z0-9]{2,6}(?:[-/&.][A-Z0-9.]{1,6}){0,3}")
 LONGEST_HEADING = 200
+LONGEST_MARKED = 320
+NUMBERED_LABEL = re.compile(
+    r"(?:Action|ACTION|Decision|DECISION|Task|TASK|AP|AI|Motion|MOTION)s?(?: (?:point|item))?\s?(?:no\.? ?|#)?\d{1,3}\s?[.:]?"
+)
 LEAST_ANNOUNCING = 20
 FIRST_NAME = re.compile(r"\s*[,(;:]|\s[-\u2013\u2014]\s")
+ROLE_BEFORE = re.compile(r"^\([A-Za-z -]{3,30}\)\s+")
 LEAST_STANDING = 2
 LONG_LINE = 40
 MOST_STANDING = 7
 SET_IN = 4
 STANDING = 0.6
+TIMED = re.compile(
+    r"[(\[]?(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?:\s?(?:[ap]\.?m\.?|hrs?|h))?(?:\s?[-\u2013]\s?\d{1,2}[:.h]\d\d)?[)\]]?"
+    r"(?:\s?[:\u2013-])?[ \t]+(?=[A-Z\u00c0-\u00de])"
+)
 WORDS_BELOW = 6
 SURE = 0.8
 LONE = 1.0
@@ -94,6 +103,13 @@ LEAST_RUN_IN = 3
 TOPIC_WORD = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+")
 TOPIC_LINE = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+\S[^.!?]{2,80}")
 RUN_IN_LABEL = re.compile(r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z]))")
+SHOUTED_LABEL = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de0-9 ,&'\u2019/()-]{4,70}):\s+(?=\S)")
+SHOUTED_INTO = re.compile(
+    r"((?!(?:ACTIONS?|DECISIONS?|DECIDED|RESOLVED|AGREED|MOTIONS?|NOTES?|TODO|TASKS?|PRESENT|"
+    r"APOLOGIES)\b)(?=[^a-z]{8})[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'\u2019-]+"
+    r"(?:[ ,&/-]{1,2}[A-Z\u00c0-\u00de0-9][A-Z\u00c0-\u00de0-9'\u2019-]*){1,9}) "
+    r"(?=[A-Z\u00c0-\u00de][a-z]* [a-z]|[A-Z][a-z]{2,} [A-Z]?[a-z]+)"
+)
 CIVIC = re.compile(
     r"(?:minutes|planning|finance|payments?|accounts|highways?|footpaths?|police|allotments?|cemetery|burial ground|playing field|"
     r"village hall|roads?|"
@@ -138,6 +154,12 @@ INTO_TEXT = re.compile(
 )
 REVIEWS = re.compile(r"\b(?:review|status|follow[- ]?up)\b.*\bactions?\b|\bactions?\b.*\b(?:review|status|follow[- ]?up)\b", re.IGNORECASE)
 NAMED_TASK = re.compile(r"(?:#\d+\s)?[A-Z][\w/&]*(?: [A-Z][\w/&]*){0,2}:\s")
+ACTS = re.compile(r"\b([A-Z][\w'\u2019-]+) (?:to (?!the\b|an?\b)[a-z]|will |has |said |noted |reported |agreed |asked )")
+DID = re.compile(
+    r"([A-Z][\w'\u2019-]+) (?:[a-z]+(?:ed|ly)|brought|gave|has|had|is|was|will|would|did|wants|needs|"
+    r"thinks|sent|said|took|made|led|spoke|held)\b"
+)
+GAP_IN_ROW = re.compile(r"\S(?: {4,}|\t+)\S")
 LEAST_PARAGRAPHS = 3
 LIKE_TITLE = 0.5
 _AND = re.compile(r" (?:and|et|y) | / ")

@@ -11,11 +11,13 @@ from corcom.engines.reading.text import Line, LineKind
 
 _LONGEST_LINE_READ = 600
 _TAB = 4
+_DEEPER = 2
+_BLOCK_TITLE = re.compile(r"\.(?=[A-Z][A-Za-z ]{2,60}$)")
 _INDENT = re.compile(r"[ \t\u00a0\u2003>\f]{0,200}")
-_HEAD = re.compile(r"(#{1,6})[ \t]{1,8}")
+_HEAD = re.compile(r"(#{1,6}|={1,6})[ \t]{1,8}(?=[^\s=#])")
 _BULLET = re.compile(
     r"(?:[-*+\u2022\u2023\u25a0-\u25cf\u2219\u2043\u2013\u2014\u00b7\u00a7\u27a2\u2714\u2713\u2751\u2756\ue000-\uf8ff](?=[ \t\u00a0]|$)"
-    r"|[\u2022\u25a0-\u25cf\ue000-\uf8ff]|o(?=[ \t]{2,})|\[[ xX]\](?=\s))[ \t\u00a0]{0,20}(?:\[[ xX]\][ \t]{1,4})?"
+    r"|\*{2,5}(?=[ \t])|[\u2022\u25a0-\u25cf\ue000-\uf8ff]|o(?=[ \t]{2,})|\[[ xX]\](?=\s))[ \t\u00a0]{0,20}(?:\[[ xX]\][ \t]{1,4})?"
 )
 _OPENING = re.compile(r"(?:\*{1,3}|_{1,3}|\[(?!\^|\d{1,3}\])|<[bu]>|<strong>){1,4}[ \t]{0,2}")
 _MONTHS = (
@@ -28,15 +30,19 @@ _WORD_NUMBER = re.compile(
     + r"s?[ \t]{1,3}(?:no\.?|number|#|n°)?[ \t]{0,2}(\d{1,3}(?:\.\d{1,2}){0,3}(?:\([a-z]\))?|[ivx]{1,5}|[a-z])"
     r"(?![a-z0-9])(?:[ \t]{0,3}[.:)\]|\-\u2013\u2014]){0,2}[ \t]{0,4}",
 )
-_SLASH = re.compile(r"((?:19|20)?\d{2}[/\-]\d{1,3}|\d{1,3}/(?:19|20)?\d{2})[.:)\]]?[ \t]{1,8}(?:[\-\u2013\u2014][ \t]{1,4})?(?=\S)")
+_SLASH = re.compile(
+    r"((?:19|20)?\d{2}[/\-]\d{1,3}|\d{1,3}/(?:19|20)?\d{2})[.:)\]]?(?:\*\*(?=[ \t]\*\*))?[ \t]{1,8}(?:[\-\u2013\u2014][ \t]{1,4})?(?=\S)"
+)
 _DECIMAL = re.compile(r"(\d{1,3}(?:\\?\.\d{1,3}){1,3})\\?[.):]?(?:\*{1,3}|_{1,3})?[ \t\u00a0]{1,12}(?=\S)")
-_NUMBER = re.compile(r"(\d{1,3})[ \t]?(\\?[.)]|[:\u2013\u2014]|[ ]-(?=[ ]))(?:\*{1,3}|_{1,3})?[ \t\u00a0]{0,12}(?=\S|$)")
+_NUMBER_AND_LETTER = re.compile(r"(\d{1,2})[ \t]?\(([a-z])\)[.:]?[ \t]{1,4}(?=[A-Z\u00c0-\u00de])")
+_NUMBER = re.compile(r"(\d{1,3})[ \t]?(\\?[.)]|[:\u2013\u2014](?!\d\d)|[ ]-(?=[ ]))(?:\*{1,3}|_{1,3})?[ \t\u00a0]{0,12}(?=\S|$)")
 _AROUND = re.compile(r"\((\d{1,3}|[a-z]|[ivx]{1,5})\)[ \t]{1,8}(?=\S)", re.IGNORECASE)
-_BARE = re.compile(r"(\d{1,2})[ \t\u00a0]{1,8}(?=[^\W\d_a-z])")
+_BARE = re.compile(r"(\d{1,2})(?:[ \t\u00a0]{1,8}(?=[^\W\d_a-z])|[ \t]{2,8}(?=\d{1,2}[A-Z]{2}))")
 _LETTERS = re.compile(r"([A-Za-z]|[IVXivx]{1,5})(\\?[.)])[ \t\u00a0]{1,12}(?=\S)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LINK_END = re.compile(r"\]\([^()\s]{0,400}\)")
 _CLOSING = re.compile(r"\*{2,3}|__")
+_CLOSING_LABEL = re.compile(r"(?<=\w:)[*_](?=\s)|(?<=\w)[*_](?=:\s)")  # "*Chair:* Anna Berg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +81,24 @@ def mark_of(line: Line) -> LineMark:
     """Read the beginning of a line; only its first 600 characters count."""
     text = line.text[:_LONGEST_LINE_READ]
     place = _INDENT.match(text).end()  # type: ignore[union-attr]
+    titled = _BLOCK_TITLE.match(text)
+    if titled:  # AsciiDoc: the title of the block below
+        words = plain(text[titled.end() :])
+        return LineMark(line.number, 0, "", (), 0, True, line.start + titled.end(), words)
     indent = sum(_TAB - (i % _TAB) if c == "\t" else 1 for i, c in enumerate(text[:place]) if c not in "\f>")
     head = line.hint.level or 1 if line.hint.kind is LineKind.HEADING else 0
     found = _HEAD.match(text, place)
     if found:
         head, place = len(found.group(1)), found.end()
     bullet, place = _bullet_at(text, place)
+    indent += _DEEPER * (len(bullet) - 1) if bullet.startswith("**") else 0  # AsciiDoc: "**" below "*"
     opened = _OPENING.match(text, place)
     after_opening = opened.end() if opened else place
     numbers, after_number = _numbers_at(text, after_opening)
     again = _OPENING.match(text, after_number) if numbers else None
     body = again.end() if again else after_number
     strong = _strong(opened.group() if opened else "") or _strong(again.group() if again else "")
-    words, rest = _words(text, body, strong)
+    words, rest = _words(text.rstrip(" =") if found and found.group(1)[0] == "=" else text, body, strong)
     bold = strong or line.hint.bold
     return LineMark(line.number, indent, bullet, numbers, head, bold, line.start + body, words, rest)
 
@@ -106,7 +117,7 @@ def _strong(marks: str) -> bool:
 def _words(text: str, body: int, strong: bool) -> tuple[str, str]:
     if "](" in text[body:] and "[" not in text[body : text.index("](", body)]:
         text = text[:body] + _LINK_END.sub("", text[body:], count=1)
-    closing = _CLOSING.search(text, body) if strong else None
+    closing = _CLOSING.search(text, body) or _CLOSING_LABEL.search(text, body) if strong else None
     if closing is None or "](" in text[body : closing.start()]:
         return plain(text[body:]), ""
     return plain(text[body : closing.start()]), plain(text[closing.end() :])
@@ -119,6 +130,10 @@ def _numbers_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
         label = text[place + word.start(1) : place + word.end(1)]
         end = place + word.end()
         return ((Numbering(label, _ordinal(label), "word"),), end) if _ordinal(label) else ((), place)
+    lettered = _NUMBER_AND_LETTER.match(text, place)
+    if lettered:
+        letter = ord(lettered.group(2)) - ord("a") + 1
+        return (Numbering(f"{lettered.group(1)}({lettered.group(2)})", letter, "decimal2"),), lettered.end()
     for pattern, style in ((_SLASH, "slash"), (_DECIMAL, "decimal")):
         found = pattern.match(text, place)
         if found and not re.match(_MONTHS, folded[found.end() - place :]):

@@ -9,7 +9,8 @@ from itertools import pairwise
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.headings import Heading
 from corcom.engines.reading.line_marks import LineMark
-from corcom.engines.reading.markup import folded_heading
+from corcom.engines.reading.markup import folded_heading, without_addresses
+from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.text import LoadedText
 from corcom.engines.reading.titles import title_likeness
 
@@ -52,7 +53,10 @@ def _with_text_headings(loaded: LoadedText, headings: list[Heading], numbered: l
 def _bold_bullets(loaded: LoadedText, headings: list[Heading], marks: dict[int, LineMark]) -> list[Heading]:
     """Outermost bullets over deeper ones, where several are bold as a whole or nothing else heads the record."""
     order = sorted(marks)
-    is_bare = not any(h.zone is Zone.BODY and h.style != "generic" for h in headings)
+    if sum(h.style == "marked" and h.zone is Zone.BODY for h in headings) > _LEAST_BOLD:
+        return []
+    headline = headings[:1] if headings and headings[0].mark.head_level == 1 else []  # that of the record itself
+    is_bare = not any(h.zone is Zone.BODY and h.style != "generic" and h not in headline for h in headings)
     bold = [
         marks[number]
         for number, below in pairwise(order)
@@ -62,6 +66,10 @@ def _bold_bullets(loaded: LoadedText, headings: list[Heading], marks: dict[int, 
         and marks[below].bullet
         and marks[below].indent > marks[number].indent
     ]
+    if is_bare and len(bold) < _LEAST_BOLD:
+        bold = [
+            mark for mark in marks.values() if mark.bullet and mark.bold and mark.rest.startswith(":") and not is_person_name(mark.words)
+        ]
     outer = min((mark.indent for mark in bold), default=0)
     items = [mark for mark in bold if mark.indent <= outer + 1 and title_likeness(mark.words) >= _LIKELY]
     return [_item(loaded, mark) for mark in items] if len(items) >= _LEAST_BOLD else []
@@ -77,13 +85,16 @@ def _bullets(loaded: LoadedText, marks: list[LineMark]) -> list[Heading]:
 
 def _item(loaded: LoadedText, mark: LineMark) -> Heading:
     line = loaded.lines[mark.line - 1]
+    if mark.rest.startswith(":"):  # "- **Budget**: the fee is kept"
+        end = loaded.text.find(":", mark.body + len(mark.words), line.end)
+        return Heading(mark, mark.words, end if end > 0 else line.end, mark.line, "listed")
     raw = loaded.text[mark.body : line.end]
     initials, names = _INITIALS.search(raw), _NAMES.search(mark.words)
     presenters = (initials.group(1),) if initials else tuple(re.split(r",\s*|\s(?:and|&)\s", names.group(1))) if names else ()
     title = (
         mark.words[: -len(initials.group(1))].rstrip(" -\u2013\uf0e0") if initials else mark.words[: names.start()] if names else mark.words
     )
-    return Heading(mark, title.strip(), line.end, mark.line, "listed", presenters=presenters)
+    return Heading(mark, without_addresses(title).strip(" :"), line.end, mark.line, "listed", presenters=presenters)
 
 
 def _repeated(loaded: LoadedText, items: list[Heading], marks: list[LineMark]) -> list[Heading]:

@@ -6,9 +6,11 @@ Reads the lines before the first heading, labels such as "Date:" in the first li
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.dates import DateHit, dates_in
+from corcom.engines.reading.furniture import front_matter_end
 from corcom.engines.reading.lexicon.structure import alternatives
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.meeting_head import Found, Head
@@ -26,6 +28,7 @@ from corcom.engines.reading.meeting_lines import (
 )
 from corcom.engines.reading.meeting_place import place_of
 from corcom.engines.reading.person_names import is_person_name
+from corcom.engines.reading.weekday_years import day_by_weekday
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Precision
 
@@ -62,8 +65,11 @@ _ENDS_AS_BODY = re.compile(r"\b" + alternatives(WORDS.bodies) + r"(?: (?:of|on|f
 _ACRONYM_NUMBER = re.compile(r"\b[A-Z]{2,6}-(\d{1,3})\b")
 _MAIL = re.compile(r"^[>\s*]{0,4}(from|to|sent|subject|message-id|cc|reply-to):", re.IGNORECASE | re.MULTILINE)
 _MAIL_FIELDS = 2
+_FRONT_DATE = re.compile(r"(?:date|doc_date)\s*:\s*[\"']?((?:19|20)\d\d-\d\d-\d\d)")
 _TOWN_AND_DATE = re.compile(r"\s*\([A-Z\u00c0-\u00de][^()\d]{2,40},\s[^()]{0,30}\d{4}\)\s*$")
-_HELD = re.compile(r"\b(?:held|meeting|session|met|convened|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_HELD = re.compile(
+    r"\b(?:held|meeting|session|(?:tele|conference )?call|telecon\w*|met|convened|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 
 
 def head_of(context: Context) -> Head:
@@ -205,12 +211,37 @@ def _date(context: Context, lines: list[FrontLine]) -> DateHit | None:
     if _is_mail(context):
         sent = {hit.start for hit in labelled}
         candidates = [*(hit for hit in candidates if hit.start not in sent), *labelled]
+    candidates += _front_matter_date(context)
     for precise in (True, False):
         for hit in candidates:
             exact = hit.date.precision in (Precision.DAY, Precision.RANGE)
             if hit.date.earliest and (exact or (not precise and hit.date.precision is Precision.MONTH)):
-                return hit
-    return None
+                earlier = _date_by_weekday(context) if hit in opening else None
+                return earlier if earlier and earlier.start < hit.start else hit
+    return _date_by_weekday(context)
+
+
+def _front_matter_date(context: Context) -> list[DateHit]:
+    """The date that front matter gives, where the record itself gives none."""
+    for line in context.lines[: front_matter_end(context.lines)]:
+        found = _FRONT_DATE.match(line.text)
+        if found:
+            hits = dates_in(found.group(1), language=context.language)
+            return [
+                replace(hit, start=line.start + found.start(1), end=line.start + found.end(1), core=line.start + found.start(1))
+                for hit in hits
+            ]
+    return []
+
+
+def _date_by_weekday(context: Context) -> DateHit | None:
+    """A day of the week and month, with the year that fits it."""
+    found = day_by_weekday(context.text)
+    if found is None:
+        return None
+    day, start, end = found
+    hits = dates_in(context.text[start:end], anchor=day, language=context.language)
+    return replace(hits[0], start=hits[0].start + start, end=hits[0].end + start, core=hits[0].core + start) if hits else None
 
 
 def _is_mail(context: Context) -> bool:

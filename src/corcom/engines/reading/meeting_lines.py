@@ -28,7 +28,7 @@ LABEL = re.compile(
 )
 _NOT_THE_DATE = re.compile(
     r"(?:previous|last|next|approved|updated?|published|posted|version|revised|modified|distributed|circulated|issued|"
-    r"minutes of (?:the )?(?:previous|last))\b.{0,40}$"
+    r"minutes of (?:the )?(?:previous|last))\b.{0,40}$|\bthe minutes (?:of|from) (?:the )?$|\(as of $"
 )
 _SHORTEST_HEAD = 12
 FIRST_LINES = 40

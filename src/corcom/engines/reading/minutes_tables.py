@@ -64,7 +64,7 @@ _HEADS: tuple[tuple[Use, re.Pattern[str]], ...] = tuple(
         ),
         (
             Use.ACTIONS,
-            r"(?:follow[- ]?up )?actions?(?: ?items?| ?points?| required| needed| to be taken| agreed)?(?: ?[:/].{0,40})?|"
+            r"(?:follow[- ]?up )?actions?(?: ?items?| ?points?| required| needed| to (?:be taken|take)| agreed)?(?: ?[:/].{0,40})?|"
             r"next steps?|to[- ]?dos?|tasks?|"
             r"follow[- ]?ups?|acciones|tareas|suites? a donner|a faire",
         ),
@@ -174,14 +174,15 @@ def _html_cells(text: str, low: int, high: int) -> Iterator[Span]:
 
 def _named(loaded: LoadedText, rows: list[_Raw]) -> list[TableRow]:
     """The rows of one table with the uses of their cells; none when its heads are not those of minutes."""
-    uses = [_use(_bare(loaded.text, cell)) for cell in rows[0][2]] if len(rows) > 1 else []
+    uses = [use_of(_bare(loaded.text, cell)) for cell in rows[0][2]] if len(rows) > 1 else []
     if not _keeps_minutes(uses):
         return []
     return [TableRow(line, last, tuple(zip(uses, cells, strict=True))) for line, last, cells in rows[1:] if len(cells) == len(uses)]
 
 
-def _use(head: str) -> Use:
-    folded = unaccented(head).strip(" .:*?")
+def use_of(head: str) -> Use:
+    """What a column holds, by the words of its head; of "Deadline / Status" the first tells."""
+    folded = unaccented(head.partition(" / ")[0]).strip(" .:*?")
     return next((use for use, pattern in _HEADS if pattern.fullmatch(folded)), Use.OTHER)
 
 

@@ -30,6 +30,7 @@ from corcom.engines.reading.titled_runs import titled_run
 from corcom.kernel.words import AttendeeKind
 
 _LABEL = re.compile(r"([^:;,()]{2,60}?)\s?:\s*")
+_DASHED_LABEL = re.compile(r"([^:;,()]{2,60}?)\s[-\u2013\u2014]\s+(?=[A-Z])")
 _EACH_WITH_LETTERS = re.compile(r"[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\)(?:,\s+(?:and )?[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\))+[\s.]*")
 _COLUMNS = re.compile(r"[ ]{3,}|\t+")
 _VERB = re.compile(
@@ -56,6 +57,14 @@ _SENT_TOO = re.compile(
 )
 _BOX = re.compile(r"\s*[-*+\u2022]?\s*\[(?P<sign>[ xX\u2713\u2714])\]\s")
 _NEXT_LABEL = re.compile(r"\s*[*_]{0,3}[A-Z\u00c0-\u00de][\w ]{2,30}:(?:\s|\*|$)")
+_ASCIIDOC = re.compile(r"\s*(?:\|={3,}|\[(?:cols|%|options|width)[^\]]*\])\s*|```\w*")
+_LETTERS_CLOSED = re.compile(r"[A-Z][A-Za-z]{0,4}\]\s")
+_DATED = re.compile(
+    r"\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_ROOM = re.compile(r"(?:[\w.'\u2019-]+ ){0,4}(?:hall|room|building|salle|sala|floor)(?: (?:no\.? ?)?[\w-]{0,3}\d[\w-]{0,4})")
 _MOST_WORDS_OF_ENTRY = 30
 _RUNS_OF_A_LIST = 3
 _FAR_INDENT = 16
@@ -175,6 +184,8 @@ def _runs(context: Context, start: int, last_line: int) -> Iterator[tuple[int, i
     for line in context.lines[first - 1 : last_line]:
         low = max(line.start, start)
         words = context.text[low : line.end]
+        if _ASCIIDOC.fullmatch(words[:80]):
+            continue
         if not words.strip() or context.zone_of(line.number).value == "furniture":
             if words.strip() or (begin is not None and not _is_open(context.text[begin:end])):
                 if begin is not None:
@@ -198,7 +209,7 @@ def _is_open(words: str) -> bool:
 def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
     mark = mark_of(line)
     before = context.text[begin:end]
-    if mark.is_marked or is_table_row(line) or line.hint.cells:
+    if mark.is_marked or is_table_row(line) or line.hint.cells or _DATED.match(line.text[:60]):
         return False
     if _is_open(before[-400:]):
         return True
@@ -208,6 +219,8 @@ def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
     if mark.words[:1].islower() or line.text.strip()[:1] in "[(":
         return True
     last = before.rpartition("\n")[2]
+    if last.endswith("  ") and title_end(line.text.strip()):
+        return False  # a line that Markdown breaks, and another person
     if last.rstrip().endswith(")"):
         return False
     if _NEXT_LABEL.match(line.text[:60]):
@@ -240,8 +253,8 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         return []
     mark = mark_of(line)
     begin = max(start, mark.body) if start <= mark.body <= end else start
-    if begin > start and context.text[begin - 1] == "[" and "](" in context.text[begin:end]:
-        begin -= 1  # a name that is a link
+    if begin > start and context.text[begin - 1] == "[" and ("](" in context.text[begin:end] or _LETTERS_CLOSED.match(context.text, begin)):
+        begin -= 1  # a name that is a link, or that has its initials before it: "[TR] Tom Reed"
     words = _first_sentence(context.text[begin:end])
     if (
         _NOBODY.fullmatch(unaccented(plain(words)))
@@ -249,7 +262,9 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         or (not_of_list(context.text[start : begin + len(words)]) and not (mark.bullet and _heading_of_bodies(words)))
     ):
         return []
-    if _names_kind(words):
+    if mark.bold and not mark.bullet and not mark.rest and is_office_words(plain(words)) and mark_of(_below(context, line)).bullet:
+        return []  # an office as a label over the names of those who hold it
+    if _names_kind(words) or _DATED.match(words[:60]) or _ROOM.fullmatch(unaccented(words.strip())):
         return []
     said = _LABEL.match(words[:120])
     if said and names_particulars(said.group(1)) and not holds_office_words(said.group(1)):
@@ -292,7 +307,27 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
     pieces: list[Piece | None] = [_piece(context, low, high, mark, role) for low, high in spans]
     if grouped:
         pieces = [replace(p, entry=replace(p.entry, organisation=grouped[0])) if p else None for p in pieces]
-    return _carried([p for p in pieces if p])
+    return _affiliated(_carried([p for p in pieces if p]))
+
+
+def _affiliated(pieces: list[Piece]) -> list[Piece]:
+    """ "Mr Reed, Department of Trade. Mr Moor, Treasury": among persons with titles, a name without one is where the last comes from."""
+    titled = [bool(title_end(piece.entry.name)) for piece in pieces]
+    if sum(titled) < _RUNS_OF_A_LIST or not titled[0] or sum(titled) * 2 < len(titled) or all(titled):
+        return pieces
+    kept: list[Piece] = []
+    for piece, is_titled in zip(pieces, titled, strict=True):
+        if is_titled or is_person_name(piece.entry.name):
+            kept.append(piece)
+        else:
+            last = kept[-1]
+            kept[-1] = replace(last, end=piece.end, entry=replace(last.entry, organisation=last.entry.organisation or piece.entry.name))
+    return kept
+
+
+def _below(context: Context, line: Line) -> Line:
+    """The next line with words, or the same line at the end."""
+    return next((other for other in context.lines[line.number : line.number + 3] if not other.is_blank), line)
 
 
 def _first_sentence(words: str) -> str:
@@ -326,8 +361,11 @@ def _heading_of_bodies(words: str) -> tuple[str, int] | None:
 
 
 def _group_label(words: str) -> tuple[str, int] | None:
-    """The department or firm before its persons: "Treasury: Mr Wheeler, Mr Woodrow"."""
+    """The department or firm before its persons: "Treasury: Mr Wheeler, Mr Woodrow", or with a dash before a title."""
     found = _LABEL.match(words[:120])
+    dashed = _DASHED_LABEL.match(words[:120]) if not found else None
+    if dashed and title_end(words[dashed.end() :]) and not title_end(words):
+        found = dashed
     if not found:
         return None
     label = plain(found.group(1))

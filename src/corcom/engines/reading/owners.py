@@ -31,6 +31,14 @@ _UNIT = (
 _INSTITUTION = re.compile(
     rf"(?:[A-Z][\w'’&-]* ){{0,4}}{_UNIT}(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and| of| the| &){{0,3}} [A-Z]\w+){{0,5}})?"
 )
+_DEPARTMENT = re.compile(
+    r"\b(?:Departments?|Ministry|Ministries) of (?:the )?((?!(?:Mr|Mrs|Dr|Sir)\b)[A-Z][\w-]+(?:(?: and "
+    r"|, | & | )(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Professor|Prof)\b)[A-Z][\w-]+){0,3})"
+)
+_ACTS = re.compile(
+    r"\b([A-Z][a-z]{2,}(?:(?:, [A-Z][a-z]{2,}){0,3},? and [A-Z][a-z]{2,})?) (?:to (?!the\b|an?\b|our\b|this\b)[a-z]+|will|volunteered|"
+    r"noted|reported|suggested|proposed|asked|said|agreed|working) "
+)
 _OTHERS = frozenset(("others", "other", "more", "et al", "etc", "team", "further members", "autres", "otros"))
 _NOT_PERSONS = frozenset(
     re.findall(
@@ -110,7 +118,24 @@ def owner_book(context: Context) -> OwnerBook:
             words = plain.split()
             if 2 <= len(words) <= 4 and entry.kind.value == "person":
                 names.update((words[0], words[-1], f"{words[0][0]} {words[-1]}"))
+    names.update(folded(unit) for unit in _departments(context.text))
+    if not context.roster:
+        names.update(folded(name) for name in _acting(context.text))
     return OwnerBook(frozenset(n for n in names if n), context.language)
+
+
+def _acting(text: str) -> set[str]:
+    """The given names that act more than once in a record without a list of those present: "Anna to …", "Anna will …"."""
+    found = {name for hit in _ACTS.finditer(text) for name in re.split(r",? and |, ", hit.group(1))}
+    return {name for name in found if name.casefold() not in _NOT_PERSONS and text.count(name) > 1 and state_named(name) is None}
+
+
+def _departments(text: str) -> set[str]:
+    """The short names of departments that a record names in full: "Trade" and "Customs" of the Department of Trade and Customs."""
+    if "Department" not in text and "Ministry" not in text:
+        return set()
+    full = {found.group(1) for found in _DEPARTMENT.finditer(text)}
+    return {part for name in full for part in (name, *re.split(r", | and | & ", name))}
 
 
 def _untitled(name: str) -> str:

@@ -13,22 +13,42 @@ from corcom.engines.reading.name_lists import pieces_between, pieces_of_cell
 from corcom.engines.reading.names import state_named
 from corcom.engines.reading.person_names import initials_of, is_office_words, is_person_name, title_end
 from corcom.engines.reading.roster_entry import Piece
+from corcom.engines.reading.side_by_side import columns_of_names
+from corcom.engines.reading.unannounced import unannounced_list
 from corcom.kernel.words import AttendeeKind
 
 _HEAD_LINES = 60
 _LEAST_ROWS = 3
+_ROLL = re.compile(r"\b(?:roll[ -]?call|participants|attendance|attendees|introductions?|present)\b", re.IGNORECASE)
 _HELD = re.compile(r"[-*\u2022\s]{0,4}([^(),:;/]{3,50}?)(?:/[^(),:;]{2,40})?\s*\(([^()]{2,80})\)[,;.]?$")
 _OFFICE_COLUMN = re.compile(r"\s{0,8}([A-Z][\w \-]{2,28}?)(?::\s+|\s{2,}|\t)([A-Z][^:;]{3,60})$")
 
 
 def listed(context: Context, zone: Zone) -> list[Piece]:
     """The entries of every list that stands in a zone."""
-    found: list[Piece] = []
+    beside = columns_of_names(context)
+    found = [piece for column, piece in beside[2] if column is zone] if beside else []
     for section in context.sections:
-        if section.zone is zone:
+        if section.zone is zone and not (beside and beside[0] == section.line):
             found.extend(pieces_between(context, section.end, section.last_line))
     found += _tabled(context, zone)
-    return [*_unheaded(context), *found] if zone is Zone.ATTENDANCE else found
+    if zone is not Zone.ATTENDANCE:
+        return found
+    if not found:
+        found = _called(context)
+    bare = unannounced_list(context) if not found else None
+    return [*_unheaded(context), *(pieces_between(context, bare[0].start, bare[1].last_line) if bare else found)]
+
+
+def _called(context: Context) -> list[Piece]:
+    """The persons below an item that is about who was there: "1.2 Introduction of participants/roll call"."""
+    for section in context.sections:
+        if section.is_item and _ROLL.search(section.title):
+            pieces = pieces_between(context, section.end, section.last_line)
+            persons = [piece for piece in pieces if is_person_name(piece.entry.name)]
+            if len(persons) >= _LEAST_ROWS and len(persons) * 5 >= len(pieces) * 4:
+                return persons
+    return []
 
 
 def _unheaded(context: Context) -> list[Piece]:

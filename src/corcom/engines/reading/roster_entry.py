@@ -165,7 +165,7 @@ def entry_of(words: str, *, role: str | None = None) -> Entry | None:
     """
     words = _MAIL.sub("", words) if "@" in words else words
     gaps = len(_GAP.findall(words.strip()))
-    text = plain(_GAP.sub(", ", words.strip()) if gaps == 1 else words).strip(" ;,.*_|-\u2013\\")
+    text = plain(_GAP.sub(", ", words.strip()) if gaps == 1 else words).strip(" ;,.*_|-\u2013\\+")
     if not text or not any(c.isalpha() for c in text):
         return None
     short: tuple[str, ...] = ()
@@ -175,7 +175,7 @@ def entry_of(words: str, *, role: str | None = None) -> Entry | None:
     text, capacity = _cut(text, _CAPACITY)
     groups = [g for found in _GROUP.finditer(text) for g in found.groups() if g is not None]
     bare = _GROUP.sub(" ", text)
-    bare, organisation = _cut_organisation(bare)
+    bare, organisation = _cut_organisation(bare) if state_named(bare.strip()) is None else (bare, None)
     parts = [p for p in (part.strip(" .") for part in _PARTS.split(bare)) if p]
     if not parts:
         return None

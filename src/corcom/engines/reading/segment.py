@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from corcom.engines.reading.column_tables import column_tables
 from corcom.engines.reading.context import Block, BlockKind, Section, Zone
 from corcom.engines.reading.furniture import front_matter_end, furniture_lines
 from corcom.engines.reading.heading_words import zone_announced
@@ -56,6 +57,7 @@ def segmented(loaded: LoadedText) -> Segmentation:
     furniture = furniture_lines(loaded.lines)
     marks = {line.number: mark_of(line) for line in loaded.lines if not line.is_blank and line.number not in furniture}
     tables = {line.number for line in loaded.lines if is_table_row(line)}
+    tables |= {n for table in column_tables(loaded) if table.lists_tasks for n in range(table.line, table.rows[-1].last_line + 1)}
     headings = HeadingFinder(loaded, {n: m for n, m in marks.items() if n not in tables}).headings()
     headings = _with_themes(loaded, headings, {n: m for n, m in marks.items() if n not in tables})
     headings = with_listed_items(loaded, headings, {n: m for n, m in marks.items() if n not in tables})
@@ -169,7 +171,9 @@ def _section(heading: Heading, end: int, above: Section | None, first: int | Non
     if level == 2 and parent is None and above is not None:
         parent = above.label
     is_item = (
-        heading.zone is Zone.BODY and heading.style != "generic" and (heading.number is not None or zone_announced(heading.title) is None)
+        heading.zone is Zone.BODY
+        and heading.style != "generic"
+        and (heading.number is not None or heading.style == "listed" or zone_announced(heading.title) is None)
     ) or (heading.number is not None and heading.style == "zone")
     return Section(
         zone=heading.zone,

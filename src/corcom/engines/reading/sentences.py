@@ -10,6 +10,7 @@ from corcom.engines.reading.markup import unaccented
 from corcom.kernel.sources import Span
 
 _END = re.compile(r"[.!?][\"\u201d\u2019)*_]{0,3}(?=\s+[\"\u201c(*_]{0,3}[A-Z\u00c0-\u00de0-9\-\u2022])|\n\s*\n")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(])([A-Za-z]{1,6}(?:\.[A-Za-z])?)$")
 _SHORTENED = frozenset(
     (
@@ -82,4 +83,6 @@ def _is_abbreviation(before: str) -> bool:
     if not found:
         return False
     word = unaccented(found.group(1))
-    return (len(word) == 1 and found.group(1).isupper()) or word in _SHORTENED or word in _TITLES
+    return (
+        bool(_INITIALS.fullmatch(found.group(1))) or (len(word) == 1 and found.group(1).isupper()) or word in _SHORTENED or word in _TITLES
+    )

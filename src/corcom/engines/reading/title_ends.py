@@ -10,6 +10,8 @@ from corcom.engines.reading.markup import plain, without_addresses
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.engines.reading.titles import is_item_title, is_person_line, title_likeness
 
+_SURE_TITLE = 0.7  # behind a full stop, a sentence is as likely as a title
+
 
 class TitleEnds:
     """Reads the titles of one text; holds its marks by line."""
@@ -24,7 +26,7 @@ class TitleEnds:
         """The words of a title and where they end: whole line, wrapped lines, or the run-in part before the text."""
         line = self._loaded.lines[mark.line - 1]
         if mark.rest:
-            closing = re.compile(r"\*{2,3}|__|</").search(self._loaded.text, mark.body, line.end)
+            closing = re.compile(r"\*{2,3}|__|</|(?<=\w:)[*_](?=\s)|(?<=\w)[*_]:(?=\s)").search(self._loaded.text, mark.body, line.end)
             end = closing.end() if closing else line.end
             return _tidy(mark.words), line.end if mark.rest.strip() in (":", ".") else end
         known = self._known_title(mark)
@@ -49,7 +51,7 @@ class TitleEnds:
             re.search(r"\b(?:H\.E|Mr|Mrs|Ms|Dr|Amb|St|No)$", title)
             or len(title) < 4
             or (len(title) < 5 and title.isupper())
-            or self._likeness(title) < 0.6
+            or self._likeness(title) < (_SURE_TITLE if found.group() == "." else 0.6)
             or is_person_line(title)
         ):
             return None
@@ -65,7 +67,7 @@ class TitleEnds:
     def _before_verb(self, mark: LineMark) -> tuple[str, int] | None:
         """ "Next meeting is on 3 May": a title that agendas know, and then a sentence about it."""
         found = BEFORE_VERB.search(mark.words)
-        if not found or not is_item_title(mark.words[: found.start()]):
+        if not found or not is_item_title(re.sub(r"^[Tt]he ", "", mark.words[: found.start()])):
             return None
         title = mark.words[: found.start()]
         place = self._loaded.text.find(title, mark.body)

@@ -6,14 +6,17 @@ A title begins each person; what follows the surname is the department, and ditt
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from corcom.engines.reading.roster_entry import Entry, Piece, entry_of
 from corcom.kernel.words import AttendeeKind
 
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Sir|Cllr|Capt|Captain|Col|Colonel|Brig|Brigadier|Rev)"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Professor|Sir|Cllr|Capt|Captain|Col|Colonel|Brig|Brigadier|Rev)"
 _BEGINS = re.compile(rf"(?<![\w(]){_TITLE}\.?\s(?=[A-Z\u00c0-\u00de])")
 _DITTO = re.compile(r"(?:\s*(?:[\"\u201c\u201d\u2033\u3003]|''|,,|\b[Dd]o\.))+\s*$")
+_BRACE = re.compile(r"\s+[):](?:\s+|$)")  # what is left of a brace that joined several persons
+_HELD = re.compile(r"([^()]{4,60}?)\s*\(([^()]{3,40})\)\s+([A-Z][^()]{3,80})$")
 _UNIT = re.compile(
     r"(?:Departments?|Dept|Ministry|Office|Treasury|Bureau|Embassy|Commission|Committee|Council|Board|Bank|Service|Authority|Agency|"
     r"Division|Branch|Section|Secretariat|Institute|University|Company|Corporation|Association)\b"
@@ -35,9 +38,19 @@ def titled_run(words: str, start: int, indent: int) -> list[Piece]:
     organisation: str | None = None
     for low, high in spans:
         said = _DITTO.sub("", words[low:high]).strip()
-        name, own = _parted(said)
+        braced = _BRACE.search(said) if "(" not in said[: said.find(")") + 1] else None
+        held = _HELD.match(said) if not braced else None
+        if held:
+            role = entry_of(f"{held.group(1)} ({held.group(2)})")
+            organisation = held.group(3)
+            if role:
+                pieces.append(
+                    Piece(start + low, start + low + len(words[low:high].rstrip()), indent, replace(role, organisation=organisation))
+                )
+                continue
+        name, own = (said[: braced.start()], said[braced.end() :].strip(" )") or None) if braced else _parted(said)
         organisation = own or (organisation if said != words[low:high].strip() else None)
-        plainly = entry_of(said) if organisation is None else None
+        plainly = entry_of(said) if organisation is None and not braced else None
         entry = plainly or Entry(name, AttendeeKind.PERSON, organisation=organisation)
         pieces.append(Piece(start + low, start + low + len(words[low:high].rstrip()), indent, entry))
     return pieces

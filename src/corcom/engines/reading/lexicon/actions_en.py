@@ -108,7 +108,7 @@ OPEN = (
 DROPPED = (r"dropped", r"withdrawn", r"cancelled", r"canceled", r"superseded", r"obsolete", r"no longer (?:needed|required|relevant)")
 HEAD_ACTION = (
     r"(?:agreed |key |required |new |open |outstanding )?actions?(?: ?points?| ?items?| to be taken|"
-    r" required| needed| agreed)?(?: description)?",
+    r" required| needed| agreed| to take)?(?: description)?",
     r"tasks?",
     r"what",
     r"descriptions?(?: of (?:the )?(?:action|task)s?)?",
@@ -154,7 +154,8 @@ HEAD_DUE = (
 )
 HEAD_STATUS = (
     r"status(?: update)?",
-    r"state",
+    r"state(?: of play)?",
+    r"now",
     r"progress",
     r"comments?",
     r"remarks?",

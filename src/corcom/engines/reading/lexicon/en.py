@@ -85,7 +85,8 @@ ABSENCE = (
     r"(?:request for )?leave of absence",
 )
 AGENDA = (
-    r"(?:proposed |draft |provisional |annotated |adopted |final |meeting |revised |today s |tentative )?agenda(?: items| topics)?",
+    r"(?:proposed |draft |provisional |annotated |adopted |final |meeting |revised |today s |tentative "
+    r")?agenda(?: items| topics)?(?:(?: and | ?/ ?| )(?:notes?|minutes|discussions?))?",
     r"order of (?:business|the day)",
     r"(?:agenda )?topics(?: for discussion)?",
     r"items for discussion",
@@ -316,7 +317,8 @@ PARTICULARS = (
     r"(?:minutes|notes?|record)(?: (?:by|taken by|taker|taken|prepared by|drafted by|recorded by))+|(?:note|minute)[- ]?takers?|"
     r"(?:taken|prepared|"
     r"drafted|recorded|written|compiled|submitted|reviewed|checked|approved) by|scribes?|recorder|author",
-    r"subject|reference|ref|our ref|file|document|distribution|circulation|status|version|copy|copies|cc|to|from|type of meeting|"
+    r"purpose|aims?|objectives?|subject|reference|ref|our ref|file|document|distribution|circulation|"
+    r"status|version|copy|copies|cc|to|from|type of meeting|"
     r"classification",
     r"chaired by|chair(?:man|woman|person)?|facilitators?|host|moderator|convened by|called by|quorum",
 )

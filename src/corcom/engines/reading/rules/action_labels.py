@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
+from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.rules.action_patterns import status_of
@@ -19,6 +20,11 @@ _IDENTIFIER = (
     r"|\d{1,4}(?:[./\-](?:\d{1,4}|[A-Z]\d?)){0,2}[a-z]?|[A-Z](?=[:.)]))"
 )
 _NOTHING = re.compile(r"\W*(?:none|nil|no (?:new |further |outstanding )?actions?\b.{0,40}|n/?a|aucune?|ninguna|néant)\W*", re.IGNORECASE)
+_ASIDE = re.compile(r"[\s*_]*\([^()]{10,400}\)[\s*_.]*")
+_SITTING = re.compile(
+    r"(?:[A-Z][^.;:]{0,120}, )?(?:[Tt]he |[Oo]ur )?(?:next|following|\w+) (?:meeting|call|telecon\w*|session)s? (?:will|is|are|was)\b",
+    re.DOTALL,
+)
 _CHECK_BOX = re.compile(r"\s*[-*+•]?\s*(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒✅]))\s+")
 _OTHER_LABEL = re.compile(
     r"\n[ \t]*(?:[*_#]{0,3}(?:[A-Z]{4,14}|Decision|Motion|Note|Discussion|Update|Status|Resolved)\b[*_]{0,2}\s*:"
@@ -78,11 +84,18 @@ _OWNED = re.compile(
     r"point))?[\])*_]{0,3}\s?[:–—-][*_]{0,3}\s+"
     r"|@(?P<handle>[\w.\-]{2,40})[,:]?\s+(?:please|kindly|could you|can you|would you)\s+)(?=\S)"
 )
+_NUMBERED_TASK = re.compile(r"(?:Action|ACTION|Task|AP|AI)(?: (?:point|item))? ?(?:no\.? ?|#)?\d{1,3}")
+_BEFORE_CODE = re.compile(
+    r"\A[\s*_(>#•\-–]{0,8}(?P<who>[A-Z][\w/&,. ]{0,40}?)\s?(?:[:–—-]\s?)?\[?(?P<code>(?:ACTION|Action|"
+    r"ACT|AP|AI)(?:-[A-Z]{2,8}){0,3}[- ]?\d[\d./-]{0,9})"
+    r"[\])]?\s?(?:[:–—-]\s)?(?=\s?[A-Za-z])(?P<what>[^\[\]]{5,400}?)(?=\]\(|\s*\Z)"
+)
 _INITIALS_AT_END = re.compile(
     r"(?<=[.;)!])\s+[(\[*]{0,3}(?:Action|ACTION):?[*]{0,2}\s+(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4}){0,4})[)\]*.]{0,3}\s*\Z"
 )
 _ARROW = re.compile(r"(?:\A|(?<=[.;!?]\s)|(?<=\n))[ \t]{0,8}(?:-{1,2}>|={1,3}>|\u2192)\s+(?=\w)")
 _TASK_END = re.compile(r"\)\s*;\s*")
+_NEXT_TASK = re.compile(r";\s+(?=(?:[A-Z][\w.'’-]*(?: and |, | )){1,3}to (?!the\b|an?\b)[a-z]{2,})")
 _WITH_OWNER = re.compile(r"\([^()\n]{2,60}\)[\s;.]*\Z")
 _TOLD_BACK = re.compile(
     r"\b(?P<label>ACTION|Action|AP|Action point|Action item|Task) (?P<code>\d{1,4}(?:[/.\-]\d{1,4}){0,2}) \((?P<owner>[^():]{2,60}):\s+"
@@ -112,11 +125,11 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
             continue
         elif _CHECK_BOX.match(context.text, _line_start(context, block), block.end):
             yield _ticked(context, block)
-        elif block.kind is not BlockKind.HEADING:
+        elif block.kind is not BlockKind.HEADING or block.zone is Zone.ACTIONS:
             if block.zone is Zone.ACTIONS:
-                named = _heads_tasks(context, book, block)
+                named = _heads_tasks(context, book, blocks, place)
                 group = named or (group if block.kind is BlockKind.LIST_ITEM else ())
-                if not named:
+                if not named and block.kind is not BlockKind.HEADING:
                     yield from (replace(mark, owners=mark.owners or group) for mark in _listed(context, book, block))
             elif reviews_actions(context, block):
                 yield from _listed(context, book, block, rule="action-review")
@@ -146,6 +159,7 @@ def _line_start(context: Context, block: Block) -> int:
 def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int) -> Iterator[MarkedAction]:
     block, text = blocks[place], context.text
     start = min(block.start, block.body)
+    start += len(text[start : block.body]) - len(text[start : block.body].lstrip())
     words = text[start : min(block.end, start + 6000)]
     found = [hit for hit in _label().finditer(words) if _is_label(hit)]
     at_end = _INITIALS_AT_END.search(words) if not found and "ction" in words[-40:].lower() else None
@@ -165,6 +179,19 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
         if owners:
             yield MarkedAction(start, start + owned.end(), block.end, "action-label", None, owners, depth=block.depth)
             return
+    label = words.strip(" #*_=:.")
+    if block.kind is BlockKind.HEADING and block.zone is not Zone.ACTIONS and _NUMBERED_TASK.fullmatch(label):
+        mark = MarkedAction(start, block.end, block.end, "action-label", label, depth=block.depth)
+        yield from (replace(below, identifier=label) for below in _following(context, book, blocks, place, mark))
+        return
+    coded = (
+        _BEFORE_CODE.match(words) if not found and block.kind is not BlockKind.HEADING and any(c.isdigit() for c in words[:60]) else None
+    )
+    owners = owners_of(coded["who"], book) if coded else ()
+    if coded and owners:
+        low, high = start + coded.start("what"), start + coded.end("what")
+        yield MarkedAction(start, low, high, "action-label", coded["code"], owners, depth=block.depth)
+        return
     if not found:
         arrows = list(_ARROW.finditer(words)) if ">" in words or "\u2192" in words else []
         if arrows and block.kind is not BlockKind.HEADING:
@@ -238,12 +265,17 @@ def _each_with_owner(text: str, action: MarkedAction) -> list[MarkedAction]:
     return [replace(action, start=action.start if low == action.body else low, body=low, end=high) for low, high in parts]
 
 
-def _heads_tasks(context: Context, book: OwnerBook, block: Block) -> tuple[str, ...]:
-    """Whoever a short line of a list of actions names, with their tasks as bullets below it."""
-    words = context.text[block.body : block.end].strip(" :*_")
-    if block.kind is not BlockKind.PARAGRAPH or len(words) > _LONGEST_NAMED or "\n" in words:
+def _heads_tasks(context: Context, book: OwnerBook, blocks: list[Block], place: int) -> tuple[str, ...]:
+    """Whoever a short line or heading in a list of actions names, with their tasks as bullets below it."""
+    block, below = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
+    words = context.text[block.body : block.end].strip(" :*_=#")
+    if len(words) > _LONGEST_NAMED or "\n" in words or block.kind is BlockKind.TABLE_ROW:
         return ()
-    return owners_of(words, book, known_only=True)
+    deeper = below is not None and below.kind is BlockKind.LIST_ITEM and below.depth > block.depth
+    if block.kind is BlockKind.LIST_ITEM and not deeper:
+        return ()
+    named = block.kind is BlockKind.HEADING and " " in words and not zone_announced(words)
+    return owners_of(words, book, known_only=not named)
 
 
 def _from_review(book: OwnerBook, hit: re.Match[str], start: int, block: Block) -> MarkedAction:
@@ -261,7 +293,7 @@ def _is_label(hit: re.Match[str]) -> bool:
     printed = hit["label"] or hit["code"]
     if hit["code"]:
         return hit["code"][0].isupper() and hit["code"][:2] not in ("A.", "A ")
-    if printed in ("ai", "ap", "Ai", "Ap"):
+    if printed in ("ai", "ap", "Ai", "Ap") or (printed == "AI" and hit["named"] and hit["named"][1:2].islower()):
         return False
     return printed[0].isupper() or hit.group().lstrip()[:1] in "*_["
 
@@ -303,7 +335,8 @@ def _ticked(context: Context, block: Block) -> MarkedAction:
 def _listed(context: Context, book: OwnerBook, block: Block, *, rule: str = "action-section") -> Iterator[MarkedAction]:
     """The items of a section of actions; a paragraph whose lines each begin with an owner is several."""
     text = context.text
-    if _NOTHING.fullmatch(text[block.body : block.end]) or not re.search(r"\w{2}", text[block.body : block.end]):
+    words = text[block.body : block.end]
+    if _NOTHING.fullmatch(words) or not re.search(r"\w{2}", words) or _ASIDE.fullmatch(words) or _SITTING.match(words):
         return
     loose = rule == "action-review" or (rule == "action-section" and block.kind is BlockKind.PARAGRAPH and not block.marker)
     for start, end in _assigned_lines(context, book, block):
@@ -315,7 +348,7 @@ def _listed(context: Context, book: OwnerBook, block: Block, *, rule: str = "act
 
 
 def _assigned_lines(context: Context, book: OwnerBook, block: Block) -> list[tuple[int, int]]:
-    starts = [block.body]
+    starts = [block.body, *(hit.end() for hit in _NEXT_TASK.finditer(context.text, block.body, block.end))]
     for line in context.lines[block.line : block.last_line]:
         code = _TRAILING_CODE.match(line.text)
         if code and any(c.isdigit() for c in code["code"]) and _TRAILING_CODE.match(context.text[block.body : block.body + 60]):
@@ -328,4 +361,5 @@ def _assigned_lines(context: Context, book: OwnerBook, block: Block) -> list[tup
         opening = re.match(rf"\s*([^.;:\n]{{2,80}}?)\s+(?:{any_of('TO')}|{any_of('SHALL')})\s", line.text)
         if opening and owners_of(opening[1], book):
             starts.append(line.start)
+    starts = sorted(set(starts))
     return list(zip(starts, [*starts[1:], block.end], strict=True))

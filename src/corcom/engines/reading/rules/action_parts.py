@@ -14,7 +14,7 @@ _TAIL = re.compile(r"[\s*_|]{1,20}\Z|\]\([^()\s]{0,400}\)[\s*_.]{0,6}\Z")
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """One action in parts. `start`/`end` are the code points of the task; `due_words` as printed."""
+    """One action in parts. `start`/`end` are the code points of the task; `words` are those of a task that a column parts."""
 
     start: int
     end: int
@@ -23,6 +23,11 @@ class Assignment:
     status: str | None = None
     addressees: tuple[str, ...] = ()
     purpose: str | None = None
+    words: str | None = None
+
+    def task(self, text: str) -> str:
+        """The words of the task in a text."""
+        return text[self.start : self.end] if self.words is None else self.words
 
 
 def trimmed(context: Context, part: Assignment) -> Assignment:

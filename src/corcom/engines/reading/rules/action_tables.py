@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
+from corcom.engines.reading.column_tables import ColumnRow, column_tables, words_of_cell
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
@@ -44,13 +45,17 @@ def table_actions(context: Context, book: OwnerBook) -> Iterator[TableAction]:
         columns = columns_of(context.loaded.cell_texts(lines[0]), in_actions=context.zone_of(lines[0].number) is Zone.ACTIONS)
         if columns:
             yield from _rows(context, book, lines[1:], columns)
+    for table in column_tables(context.loaded):
+        columns = columns_of(table.heads, in_actions=context.zone_of(table.line) is Zone.ACTIONS)
+        if columns:
+            yield from _column_rows(context, book, table.rows, columns)
 
 
 def columns_of(heads: tuple[str, ...], *, in_actions: bool = False) -> dict[str, int]:
     """Which column holds what, by the words of the header; empty when the table is no action table."""
     columns: dict[str, int] = {}
     for place, head in enumerate(heads):
-        words = re.sub(r"[\s*_]+", " ", head).strip(" :")
+        words = re.sub(r"[\s*_]+", " ", head).partition(" / ")[0].strip(" :")
         for name in _COLUMNS:
             if name not in columns and words and _heads()[name].fullmatch(words):
                 columns[name] = place
@@ -75,6 +80,31 @@ def _rows(context: Context, book: OwnerBook, lines: list[Line], columns: dict[st
         yield TableAction(_assignment(context, book, span, cells, columns), cells[0].start, cells[-1].end, number)
 
 
+def _column_rows(context: Context, book: OwnerBook, rows: tuple[ColumnRow, ...], columns: dict[str, int]) -> Iterator[TableAction]:
+    """The rows of a table that lost its rules; the words of a task stand in a column, beside those of the others."""
+    text = context.text
+    for row in rows:
+        spans = row.cells[columns["action"]]
+        task = words_of_cell(text, spans)
+        if not re.search(r"[^\W\d_]{2}", task):
+            continue
+        told = {name: words_of_cell(text, row.cells[place]) for name, place in columns.items()}
+        if not any(told.get(name) for name in ("owner", "due", "status")):
+            continue
+        part = Assignment(spans[0].start, spans[-1].end, words=task)
+        start, end = min(cell[0].start for cell in row.cells if cell), max(cell[-1].end for cell in row.cells if cell)
+        yield TableAction(_told(context, book, part, told), start, end, told.get("number") or None)
+
+
+def _told(context: Context, book: OwnerBook, part: Assignment, told: dict[str, str]) -> Assignment:
+    """An assignment with what the other columns of its row tell."""
+    words = told.get("owner", "").strip(" *_")
+    owners = owners_of(words, book) or ((words,) if re.search(r"\w", words) else ())
+    due, _, behind = told.get("due", "").partition(" / ")
+    status = status_of(told.get("status", "")) or status_of(behind) or status_of(due)
+    return replace(part, owners=owners or part.owners, due=due_in(context, due) or part.due, status=status or part.status)
+
+
 def _cell(context: Context, cells: tuple[Span, ...], columns: dict[str, int], name: str) -> str:
     place = columns.get(name, len(cells))
     return context.text[cells[place].start : cells[place].end] if place < len(cells) else ""
@@ -82,8 +112,6 @@ def _cell(context: Context, cells: tuple[Span, ...], columns: dict[str, int], na
 
 def _assignment(context: Context, book: OwnerBook, span: Span, cells: tuple[Span, ...], columns: dict[str, int]) -> Assignment:
     part = assignment_in(context, book, span.start, span.end, marked="owner" not in columns)
-    owner_words = re.sub(r"<br ?/?>|\n", ", ", _cell(context, cells, columns, "owner")).strip(" *_")
-    owners = owners_of(owner_words, book) or ((owner_words,) if re.search(r"\w", owner_words) else ())
-    due = due_in(context, _cell(context, cells, columns, "due"))
-    status = status_of(_cell(context, cells, columns, "status")) or status_of(_cell(context, cells, columns, "due"))
-    return Assignment(part.start, part.end, owners or part.owners, due or part.due, status or part.status, part.addressees, part.purpose)
+    told = {name: _cell(context, cells, columns, name) for name in ("owner", "due", "status")}
+    told["owner"] = re.sub(r"<br ?/?>|\n", ", ", told["owner"])
+    return _told(context, book, part, told)

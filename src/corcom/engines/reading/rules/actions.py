@@ -46,6 +46,7 @@ _TOLD = re.compile(
     r"indicated|"
     r"suggested|proposed|wondered|replied|presented|raised|instigated|updated)\b"
 )
+_NAME = re.compile(r"(?<=\w)\s(?:Mr|Mrs|Ms|Dr|[A-Z])\.? [A-Z][\w'’\-]*(?: [A-Z][\w'’\-]+)?")  # whom a task is about says little of it
 _TASK_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 _ASSIGNING = re.compile(rf"\b(?:{any_of('TO')}|{any_of('SHALL')})\s*\Z", re.IGNORECASE)
 _SMALL = frozenset(
@@ -245,7 +246,8 @@ def _once(context: Context, found: list[FoundAction]) -> list[FoundAction]:
     kept: list[FoundAction] = []
     tokens: list[frozenset[str]] = []
     for action in found:
-        words = _tokens(context.text[action.assignment.start : action.assignment.end])
+        task = action.assignment.task(context.text)
+        words = _tokens(_NAME.sub(" ", task) if action.rule in _PROSE else task) or _tokens(task)
         twin = next((i for i, other in enumerate(kept) if _same(action, words, other, tokens[i])), None)
         if twin is None:
             kept.append(action)
@@ -290,7 +292,7 @@ def _proposal(context: Context, action: FoundAction, last_items: frozenset[int])
     part = action.assignment
     values = {
         "owners": list(part.owners),
-        "what": _without_stop(" ".join(context.text[part.start : part.end].split())),
+        "what": _without_stop(" ".join(part.task(context.text).split())),
         "purpose": part.purpose,
         "addressees": list(part.addressees),
         "due": part.due.as_dict() if part.due else None,

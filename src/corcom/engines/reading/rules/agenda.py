@@ -47,12 +47,15 @@ def agenda_listed(context: Context) -> Iterator[Proposal]:
     """Titles in a list under "Agenda" that no heading repeats."""
     titles = {folded_heading(s.title) for s in context.sections if s.is_item}
     numbers = {s.number for s in context.sections if s.is_item and s.number}
+    numbered = {context.section_of(b.line) for b in context.blocks if b.zone is Zone.AGENDA and b.marker[:1].isdigit()}
     for block in context.blocks:
         if block.zone is not Zone.AGENDA or block.kind is not BlockKind.LIST_ITEM:
             continue
         title = plain(context.words(block))
         number = re.sub(r"[^\w.]", "", block.marker).strip(".") or None
         number = number if number and number[0].isalnum() else None
+        if number is None and context.section_of(block.line) in numbered:
+            continue  # a bullet below a numbered title explains it
         if numbers & set(_CODES.findall(title)):
             continue
         if not title or len(title) > 200 or folded_heading(title) in titles or (number and number in numbers):

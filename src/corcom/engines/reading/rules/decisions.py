@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
-from corcom.engines.reading.context import Block, BlockKind, Context, Zone
+from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
 from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
@@ -15,6 +16,7 @@ from corcom.kernel.sources import Span
 from corcom.kernel.words import ProposalKind
 
 _SAME = 0.7
+_SAME_LISTED = 0.9  # what a list of decisions says again in other words is kept
 _LONGEST_ASSENT = 140
 _LONGEST_MOTION = 600
 _MOTION = re.compile(
@@ -25,15 +27,17 @@ _SUGGESTED = re.compile(r"\b(?:suggested|proposed|moved|recommended|requested|fe
 _BODY = (
     r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|bureau|council|board|meeting|group|team|assembly|"
     r"conference|plenary|commission|members|states parties|parties|delegates|"
-    r"participants|delegations|panel|trustees|directors|TC|SC|EC|association|society|parish council|all|we|everyone|it was|there was|"
+    r"participants|delegations|panel|trustees|directors|TC|SC|EC|(?-i:COP|COW|CMP|MOP|MSP|SBI|SBSTA|"
+    r"CST|CRIC|INCD?|PrepCom)(?:-\d{1,2})?|association|society|parish council|all|we|everyone|it was|there was|"
     r"it (?=also|further|then))"
 )
 _LABEL = re.compile(
     r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
     r"Resolution|RESOLUTION|Conclusion|Consensus|CONSENSUS|Approved|APPROVED|Adopted|ADOPTED|Décision|Decisión|Acuerdo|MOTION|Motion)s?)"
     r"(?:[ \-]?(?P<number>(?:n[o°º]\.? ?|#)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
-    r"\.(?=\s)|\s-(?=\s)|(?<=[RD])\s)[*_]{0,3}\s*"
+    r"\.(?=[\s*])|\s-(?=\s)|(?<=[RD])\s|(?<=N)\s(?=(?:to|that)\s))[*_]{0,3}\s*"
 )
+_INSIDE = re.compile(r"(?<=[.!?)]\s)(?=\*\*(?:Decision|Decided|Agreed|Resolved)s?\*{0,2}\s?:)")
 _CLOSING = re.compile(
     r"\b(?:levanta(?:n|ndo)? la sesi[oó]n|se levant[oó] la sesi[oó]n|s[ée]ance (?:est |a été )?lev[ée]e|l[èe]ve la s[ée]ance|"
     r"no further business|"
@@ -51,12 +55,15 @@ _LINE_END = re.compile(r"[.;]\s*\n(?=\s*[A-Z*(])")
 _CARRIED = re.compile(r"\b(?:carried|passed|approved|adopted|agreed|unanimous\w*|all in favou?r)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\s*_\[(]{0,4}(?P<number>(?:D|DEC|Dec)[ \-.]?\d{1,4}(?:[./\-]\d{1,4}){0,3})[\])*_]{0,3}\s{0,2}[:.–—-]\s*")
 _FORMS = (
+    r"\b(?:proposed|moved)\b(?:,? by)? [^;]{2,60}?\bseconded\b(?!.{0,200}\b(?:lost|defeated|withdrawn|fell)\b)",
     rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|"
     rf"provisionally|accordingly|subsequently|\w+ed (?:\w+ ){{0,6}}?and))* "
     r"(?:agree[ds]|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"
     r"appointed|confirmed|ratified|determined|concluded|authori[sz]ed|chose)\b",
     r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|"
     r"la conférence|le groupe) (?:décide|convient|approuve|adopte)\b",
+    r"\b(?:was|were|has been|have been)(?: (?:then|also|unanimously|duly))* (?:designated|named|nominated) "
+    r"(?:as )?(?:the )?(?:co-?|vice-?)?(?:chair|president|rapporteur|coordinator)",
     r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|unanimously|duly|hereby|formally|provisionally|all|therefore|"
     r"\w+ed and))* "
     r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! out)|passed|elected|re-elected|appointed|accepted)\b",
@@ -65,7 +72,8 @@ _FORMS = (
     r"\b(?:minutes|draft|remit|budget|appointments?|terms|rules|by-?laws|constitution|policy|accounts|plan|statutes)\b[^.;]{0,60}? "
     r"(?:was|were|has been|have been) (?:\w+ly )?ratified\b|\b(?:votes? à l['’]unanimité|por unanimidad)\b",
     r"\b(?:motion|proposal|resolution|amendment)\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
-    r"\b(?:agreement was reached|there was (?:a )?(?:general )?(?:agreement|consensus)|decision (?:was|"
+    r"\b(?:agreement was reached|(?:there was (?:an? )?|there is (?:currently|now) )(?:general |broad "
+    r"|wide |full )?(?:agreement|consensus)|decision (?:was|"
     r"is) (?:taken|made)|decision to|we have a decision|by consensus|"
     r"approved by (?:all\b|the (?:\w+ )?(?:committee|meeting|members|board|group|council|"
     r"assembly|conference|plenary)\b)|agreed by (?:all|the|everyone)|all (?:agreed|approved|in favou?r))\b",
@@ -83,7 +91,7 @@ _BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _STEMS = re.compile(
-    r"agree|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|accept|elect|appoint|confirm|ratif|determin|conclud|authori|carried|CARRIED|passed|chose|"
+    r"agree|second|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|accept|elect|appoint|confirm|ratif|determin|conclud|designat|nominat|authori|carried|CARRIED|passed|chose|"
     r"vote|consensus|favo|conven|convien|acord"
 )  # a quick look before the forms: a sentence without any of these stems decides nothing
 _UNSURE = re.compile(
@@ -106,12 +114,22 @@ def _forms_in(context: Context) -> tuple[re.Pattern[str], ...]:
     return tuple(form for form in _forms() if may_match(form, context.lowered))
 
 
+@lru_cache(maxsize=2)
+def _with_labels(context: Context) -> frozenset[Section | None]:
+    """The sections of decisions that label what was decided: what has no label there only explains."""
+    labelled = [
+        b for b in context.blocks if b.zone is Zone.DECISIONS and _LABEL.match(context.text, b.body - min(4, b.body - b.start), b.end)
+    ]
+    return frozenset(context.section_of(block.line) for block in labelled)
+
+
 def read_decisions(context: Context) -> Iterable[Proposal]:
     """The decisions of the meeting, in the order of the text."""
     seen: list[frozenset[str]] = []
     for proposal in _all_decisions(context):
         words = frozenset(re.findall(r"\w+", proposal.values["what"].lower()))
-        if not any(2 * len(words & other) > _SAME * (len(words) + len(other)) for other in seen):
+        same = _SAME_LISTED if proposal.citation.rule in ("decision-section", "decision-label") else _SAME
+        if not any(2 * len(words & other) > same * (len(words) + len(other)) for other in seen):
             seen.append(words)
             yield proposal
 
@@ -140,14 +158,24 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
         if not _is_lost_motion(label, text[label.end() : block.end]):
             number = label.groupdict().get("number")
             yield _proposal(context, Span(label.end(), begun), block.start, number, "decision-label", 0.9)
-    elif block.zone is Zone.DECISIONS and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH) and text[block.end - 1] != ":":
+    elif (
+        block.zone is Zone.DECISIONS
+        and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
+        and text[block.end - 1] != ":"
+        and context.section_of(block.line) not in _with_labels(context)
+    ):
         begun = block.end
         link = _LINK_LEAD.match(text, block.body, block.end)
         yield _proposal(
             context, Span(link.end() if link else block.body, block.end), block.start, block.marker or None, "decision-section", 0.8
         )
     if block.kind is not BlockKind.HEADING:
-        yield from _in_sentences(context, begun, block.end)
+        inside = [hit.start() for hit in _INSIDE.finditer(text, begun, block.end)] if "**" in text[begun : block.end] else []
+        yield from _in_sentences(context, begun, min([*inside, block.end]))
+        for low, high in pairwise([*inside, block.end]):
+            told = _LABEL.match(text, low, high)
+            if told:
+                yield _proposal(context, Span(told.end(), high), low, None, "decision-label", 0.9)
 
 
 def _label_end(text: str, label: re.Match[str], block: Block) -> int:
@@ -209,7 +237,7 @@ def _said_of_others(flat: str, hit: re.Match[str]) -> bool:
 
 def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
     that = re.compile(r"[\s,:]{1,3}(?:unanimously |also |further |after discussion )?that\s").match(flat, hit.end())
-    aside = re.search(r", (?:for example|for instance|such as|e\.g\.)", flat[hit.end() :])
+    aside = re.search(r", (?:for example|for instance|such as|e\.g\.)| in order to | with a view to ", flat[hit.end() :])
     end = hit.end() + aside.start() if aside and aside.start() > 20 else len(flat)
     if that:
         return that.end(), end

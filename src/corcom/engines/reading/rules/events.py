@@ -50,6 +50,7 @@ _NEXT_MEETING = re.compile(
     r"\bnext\b.{0,40}\b(?:meeting|call|telecon\w*|session|conference)|prochaine (?:réunion|séance)|" r"próxima (?:reunión|sesión)",
     re.I | re.S,
 )
+_END_OF_YEAR = re.compile(r"\A(?:the )?(?:end|close) of (?:the )?(?:19|20)\d\d\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _is_event(context: Context, hit: DateHit, words: str) -> bool:
         return False
     if when.precision is Precision.RANGE and when.earliest and when.latest and (when.latest - when.earliest).days > _LONGEST_EVENT:
         return False
-    if _is_part_of_year(when):
+    if _is_part_of_year(when) or _END_OF_YEAR.search(words[hit.core : hit.end]):
         return False
     if when.precision is Precision.DAY and context.meeting_on and when.earliest == context.meeting_on:
         return False
@@ -158,7 +159,11 @@ def _when(hit: DateHit) -> PartialDate:
 
 def _in_action(context: Context, start: int, end: int) -> bool:
     """Whether a date belongs to the words of an action; a sentence that only hints at one may still tell of an event."""
-    return any(action.start <= start and end <= action.end for action in actions_found(context) if not action.implicit)
+    return any(
+        action.start <= start and end <= action.end
+        for action in actions_found(context)
+        if not action.implicit and action.assignment.words is None
+    )
 
 
 def _kind_of(found: Happening) -> MeetingKind:

@@ -20,6 +20,7 @@ _VERB = rf"(?P<rest>{_NO_TASK}[a-zà-ÿ]{{2,}}\b)"
 _TO_VERB = rf"(?P<rest>(?:do\s+(?:an?|the|some|this|another)|{_NO_TASK}[a-zà-ÿ]{{2,}})\b)"
 _JOIN = r"\s+(?:to|de|d['’]|à|a(?=\s\w+(?:ar|er|ir)\b))\s+"
 _ALSO = r"(?:\s+(?:took|gave|spoke|had|\w+ed)\b[^.;:]{0,80}?\s+and)?(?:\s+\w+ly)?"
+_CAPITAL = r"(?-i:[A-Z])[\w.'’\-]*"
 _SAID = (
     r"(?:said|stated|indicated|confirmed|explained|advised|informed|reported|announced|mentioned|noted|promised|assured|replied|added|told)"
 )
@@ -54,7 +55,7 @@ _BODY = (
 def forms() -> tuple[Form, ...]:
     """The forms, the surest first."""
     office_verb = rf"(?P<rest>(?:\w+ly )?(?:{any_of('OFFICE_VERBS')})\b)"
-    clause = r"(?:\A|.{0,300}?\b(?:that|and|while|but|,)\s+)\W{0,4}"
+    clause = r"(?:\A|.{0,300}?\b(?:that|and|while|but|,)\s+|(?:Upon|After|Following|Once|On|When) [^,.;:]{3,70}? (?=the ))\W{0,4}"
     asked = r"(?:asked|requested|invited|instructed|tasked|mandated|charged|entrusted|directed|appointed|"
     asked += r"ask|request|invite|instruct|task|mandate)"
     return (
@@ -195,8 +196,15 @@ def forms() -> tuple[Form, ...]:
         _form("is-to", rf"\W{{0,4}}{_OWNER}\s+(?:is|are)\s+to\s+{_VERB}", "(?:is|are) to", implicit=False, confidence=0.7),
         _form(
             "said-would",
-            rf"\W{{0,4}}{_OWNER}\s+{_SAID}\b[^.;]{{0,60}}?\b(?:he|she|it|they)\s+(?:would|will)\s+(?:also\s+)?{office_verb}",
+            rf"(?:[^.;]{{0,200}},\s+(?=(?-i:[A-Z])))?\W{{0,4}}{_OWNER}\s+{_SAID}\b[^.;]{{0,60}}?\b(?:he|she|it|they)\s+(?:would|will)\s+(?:also\s+)?{office_verb}",
             rf"{_SAID}\b.{{0,70}}\b(?:would|will)",
+            implicit=True,
+            confidence=0.5,
+        ),
+        _form(
+            "but-would",
+            rf"\W{{0,4}}(?P<owners>{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})\s+(?=(?-i:[a-z]))(?:[\w'’]+,?\s+){{1,14}}?but\s+(?:would|will)\s+{office_verb}",
+            "but (?:would|will)",
             implicit=True,
             confidence=0.5,
         ),
@@ -220,11 +228,12 @@ def forms() -> tuple[Form, ...]:
 @cache
 def decided_forms() -> tuple[Form, ...]:
     """What a labelled decision asks of somebody: "The Secretary is asked to publish …"."""
-    pattern = rf"\W{{0,4}}{_OWNER}\s+(?:{any_of('REQUESTED')}\s+to|{any_of('SHALL')})\s+{_VERB}"
+    lead = r"\W{0,4}(?:\w{1,3}[.)]\s+)?"
+    pattern = rf"{lead}(?:that\s+)?{_OWNER}\s+(?:{any_of('REQUESTED')}\s+to|{any_of('SHALL')})\s+(?:\w+ly\s+)?{_VERB}"
     office_verb = rf"(?P<rest>(?:\w+ly )?(?:{any_of('OFFICE_VERBS')})\b)"
     wished = rf"\W{{0,4}}[Qq]ue\s+{_OWNER},?\s+(?P<rest>(?!sea\b)[a-zà-ÿ]{{3,}}[ea]n?\b)"
     return (
         _form("decided-that", pattern, rf"{any_of('REQUESTED')}|{any_of('SHALL')}", implicit=False, confidence=0.75),
-        _form("decided-subjunctive", rf"\W{{0,4}}that\s+{_OWNER}\s+{office_verb}", "that", implicit=False, confidence=0.7),
+        _form("decided-subjunctive", rf"{lead}that\s+{_OWNER}\s+{office_verb}", "that", implicit=False, confidence=0.7),
         _form("decided-que", wished, "que", implicit=False, confidence=0.6),
     )

@@ -18,12 +18,18 @@ from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.undertaking_forms import CHARGED, Form, decided_forms, forms
 
 _WHOLE_BODY = re.compile(
-    r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|"
+    r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|team|bureau|"
     r"commission)|we|everyone|everybody|all|both|anyone|nobody|it|they|group|members",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(
     r"[\s*_\[(]{0,6}(?:decisions?|decided|resolved|agreed|décision|decisión|acuerdo)\b[^:\n]{0,20}[*_]{0,2}:[*_]{0,2}\s*", re.IGNORECASE
+)
+_OPENS_DECISIONS = re.compile(r"\b(?:agreed|decided|resolved|concluded)\b[^.;:]{0,60}:[\s\-\u2013\u2014]*\Z")
+_TO_DO = re.compile(r"\W{0,4}(?P<owners>(?:[A-Z][\w.'’-]*(?:, | and | & | )?){1,6}?)\s?(?<=\s)to (?P<rest>(?!the\b|an?\b|be\b)[a-z]{2,}\b)")
+_TO_BE_DONE = re.compile(
+    r"\W{0,4}(?P<rest>(?:A|An|The|Another|Further|Two|Three) [^.;:]{3,90}? (?:is|are) to be (?:\w+ly )?(?:sent|written|made|contacted|asked|obtained|"
+    r"ordered|reported|arranged|purchased|bought|erected|forwarded|issued|prepared|drafted|circulated|requested|sought|invited|approached))\b"
 )
 _TOPIC = re.compile(r"\A[A-Z][^:;.]{2,60}?(?:\s[-\u2013\u2014]|:)\s+(?=\S)")
 _LETTERED = re.compile(r"\A[^.;:)(]{3,80}\s[a-z]\)\s+(?=[A-Z])")
@@ -56,21 +62,41 @@ class Undertaking:
 
 def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
     """The undertakings in the running text, from the top."""
+    listed = False  # whether the blocks are the points of "The meeting agreed:"
     for block in told_blocks(context):
+        listed = (listed and block.kind is BlockKind.LIST_ITEM) or bool(
+            _OPENS_DECISIONS.search(context.text, max(block.body, block.end - 90), block.end)
+        )
         if block.zone not in (Zone.ACTIONS, Zone.AGENDA) and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-            yield from _in_block(context, book, block)
+            yield from _in_block(context, book, block, listed=listed)
 
 
-def _in_block(context: Context, book: OwnerBook, block: Block) -> Iterator[Undertaking]:
+def _in_block(context: Context, book: OwnerBook, block: Block, *, listed: bool) -> Iterator[Undertaking]:
     label = _DECIDED.match(context.text, block.start, block.end)
     start = label.end() if label else block.body
-    decided = label is not None or (block.zone is Zone.DECISIONS and block.kind is BlockKind.LIST_ITEM)
+    decided = (
+        label is not None
+        or (listed and block.kind is BlockKind.LIST_ITEM)
+        or (block.zone is Zone.DECISIONS and block.kind is BlockKind.LIST_ITEM)
+    )
     forms_of = _forms_in(context, decided=decided)
     for sentence in sentences_in(context.text, start, block.end):
         words = context.text[sentence.start : sentence.end]
+        inner = _DECIDED.match(words) if "**" in words[:20] else None
+        if inner:
+            yield from _assigned(words[inner.end() :], sentence.start + inner.end(), book)
+            continue
         item = _LETTERED.search(words) if ")" in words[:_TITLE_READ] else None
         low = item.end() if item else 0
         yield from _each(words[low:], sentence.start + low, book, forms_of=forms_of)
+
+
+def _assigned(words: str, offset: int, book: OwnerBook) -> Iterator[Undertaking]:
+    """ "**Decision**: Anna and Tom to suggest a solution": behind the label the names need not be on the roster."""
+    found = _TO_DO.match(words)
+    owners = owners_of(found["owners"], book) if found else ()
+    if found and owners:
+        yield Undertaking(offset, offset + found.start("rest"), offset + len(words), owners, False, "decided-that", 0.75)
 
 
 def _each(words: str, offset: int, book: OwnerBook, *, forms_of: tuple[Form, ...]) -> Iterator[Undertaking]:
@@ -116,9 +142,13 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
         return None
     lowered = flat.lower()
-    for form in forms_of:
+    passive = _TO_BE_DONE.match(flat) if " to be " in lowered else None
+    if passive:
+        return Undertaking(offset, offset + places[passive.start("rest")], offset + len(sentence), (), True, "to-be-done", 0.5)
+    asks = not flat.rstrip().endswith(":")  # "… were invited to choose one of:" opens a list
+    for form in forms_of if asks else [form for form in forms_of if not form.implicit]:
         found = form.pattern.match(flat) if may_match(form.gate, lowered) and form.gate.search(flat) else None
-        if not found or _REPORTED.search(flat[: found.start("rest")]) or _is_purpose(form.rule, found["owners"]):
+        if not found or _is_reported(form.rule, flat, found) or _is_purpose(form.rule, found["owners"]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=True)
         if owners and form.rule in CHARGED:
@@ -128,6 +158,12 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
     return None
+
+
+def _is_reported(rule: str, flat: str, found: re.Match[str]) -> bool:
+    """Whether the words before the task make it a wish or a condition; what was asked before somebody answered does not count."""
+    low = {"said-would": found.start("owners"), "but-would": found.start("rest")}.get(rule, 0)
+    return _REPORTED.search(flat[low : found.start("rest")]) is not None
 
 
 def _is_purpose(rule: str, owners: str) -> bool:

@@ -1,0 +1,132 @@
+"""Headings without a line of their own or without a mark: titles run into their text, behind times, or alone over paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corcom.engines.reading.context import Zone
+from corcom.engines.reading.heading_words import (
+    CIVIC,
+    INTO_TEXT,
+    LEAST_RUN_IN,
+    LEAST_STANDING,
+    LIKE_TITLE,
+    MOST_STANDING,
+    RUN_IN_LABEL,
+    SET_IN,
+    SHOUTED_INTO,
+    SHOUTED_LABEL,
+    STANDING,
+    TIMED,
+    WORDS_BELOW,
+    names_particulars,
+)
+from corcom.engines.reading.line_marks import LineMark
+from corcom.engines.reading.markup import folded_heading, plain
+from corcom.engines.reading.names import state_named
+from corcom.engines.reading.person_names import is_person_name
+from corcom.engines.reading.printed_lines import Heading, PrintedLines
+from corcom.engines.reading.speaker_names import is_speaker_label
+from corcom.engines.reading.titles import is_item_title, is_person_line, title_likeness
+
+
+class RunInHeadings(PrintedLines):
+    """Finds titles that lost the break behind them, or that only their likeness to each other tells from text."""
+
+    def _shouted(self, mark: LineMark) -> Heading | None:
+        """ "APPROVAL OF MINUTES: The minutes were …": a title that agendas know, in capitals, with its text behind a colon."""
+        found = SHOUTED_LABEL.match(self._raw(mark)) if not mark.is_marked else None
+        if found is None or not _is_known(found.group(1)):
+            return None
+        return Heading(mark, found.group(1), mark.body + found.end(), mark.line, "capitals", level=2)
+
+    def _run_into_text(self, taken: set[int]) -> list[Heading]:
+        """ "Fishing rights The committee resumed its …": a title that lost the break behind it, where nothing else heads the record."""
+        found: list[Heading] = []
+        for mark in self._marks.values():
+            hit = INTO_TEXT.match(self._raw(mark)) if mark.line not in taken and not mark.is_marked and self._is_set_apart(mark) else None
+            if hit and title_likeness(hit.group(1)) >= STANDING and not is_person_line(hit.group(1)):
+                found.append(Heading(mark, hit.group(1), mark.body + hit.end(1), mark.line, "alone"))
+        return found
+
+    def _timed(self, taken: set[int]) -> list[Heading]:
+        """ "14:10 Budget": titles behind the time of the day, where several rise through the record and stand over text."""
+        found: list[Heading] = []
+        times: list[int] = []
+        for mark in self._marks.values():
+            hit = TIMED.match(self._raw(mark)) if mark.line not in taken and not mark.is_marked and self._is_set_apart(mark) else None
+            title = plain(self._raw(mark)[hit.end() :]).strip(" :") if hit else ""
+            if hit and title_likeness(title) >= STANDING and not is_person_name(title):
+                found.append(Heading(mark, title, self._loaded.lines[mark.line - 1].end, mark.line, "alone"))
+                times.append(int(hit["hour"]) * 60 + int(hit["minute"]))
+        return found if len(found) >= LEAST_RUN_IN and times == sorted(times) else []
+
+    def _shouted_into_text(self, taken: set[int]) -> list[Heading]:
+        """ "REPORT TO THE MINISTER The draft was considered": titles in capitals that lost the break behind them."""
+        found: list[Heading] = []
+        for mark in self._marks.values():
+            hit = (
+                SHOUTED_INTO.match(self._raw(mark)) if mark.line not in taken and not mark.is_marked and self._is_set_apart(mark) else None
+            )
+            if hit and not state_named(hit.group(1)) and not is_person_line(hit.group(1)):
+                found.append(Heading(mark, hit.group(1), mark.body + hit.end(1), mark.line, "capitals", level=2))
+        return found if len(found) >= LEAST_STANDING else []
+
+    def _run_in_series(self, held: set[int], others: list[Heading]) -> list[Heading]:
+        """Paragraphs that each begin with their title and a colon, as parishes write: "Planning: …", "Correspondence: …"."""
+        if any(h.style in ("marked", "bold", "capitals") and h.zone is Zone.BODY for h in others[1:]):
+            return []
+        found: list[Heading] = []
+        for mark in self._marks.values():
+            if mark.line in held or mark.is_marked or not self._is_set_apart(mark):
+                continue
+            label = RUN_IN_LABEL.match(self._raw(mark))
+            stopped = label is not None and label.group().rstrip().endswith(".")  # a short sentence, unless agendas know it
+            if label and self._is_run_in(plain(label.group(1))) and not (stopped and not _is_known(label.group(1))):
+                title = plain(label.group(1)).strip()
+                found.append(Heading(mark, title, mark.body + label.end(), mark.line, "numbered-less"))
+        titles = [h.title for h in found]
+        known = sum(map(_is_known, titles))
+        fits = len(found) >= LEAST_RUN_IN and known >= 2 and len(set(titles)) == len(titles)
+        return [replace(h, style="alone") for h in found] if fits else []
+
+    @staticmethod
+    def _is_run_in(label: str) -> bool:
+        if names_particulars(label) or state_named(label) or (is_person_name(label) and not is_item_title(label)) or is_person_line(label):
+            return False
+        return title_likeness(label) >= STANDING
+
+    def _standing(self, taken: set[int]) -> frozenset[int]:
+        """Short lines that stand alone over paragraphs, where several do so and nothing else heads the record."""
+        found = frozenset(m.line for m in self._marks.values() if m.line not in taken and self._stands_over_text(m))
+        marked = any(m.head_level or m.bold for m in self._marks.values())
+        return found if len(found) >= LEAST_STANDING and not marked else frozenset()
+
+    def _stands_over_text(self, mark: LineMark) -> bool:
+        words = mark.words
+        if mark.is_marked or mark.indent >= SET_IN or not words[:1].isupper() or len(words.split()) > MOST_STANDING:
+            return False
+        if (
+            re.search(r"[:,;.!(]|\b(?!(?:19|20)\d\d\b)\w*\d", words)
+            or is_speaker_label(words)
+            or is_person_line(words)
+            or not self._stands_alone(mark)
+        ):
+            return False
+        place = self._place[mark.line] + 1
+        if place >= len(self._order) or title_likeness(words) < STANDING:
+            return False
+        below = self._marks[self._order[place]]
+        is_text = len(below.words.split()) >= WORDS_BELOW and (not below.is_marked or bool(below.bullet) or self._is_paragraph(below))
+        return is_text and not (is_person_name(words) and self._loaded.text.count(words) > 1)
+
+    @staticmethod
+    def _is_paragraph(mark: LineMark) -> bool:
+        """Whether a number stands before running text: "14. The observer of the agency said that"."""
+        return bool(mark.numbers) and not mark.head_level and title_likeness(mark.words) < LIKE_TITLE
+
+
+def _is_known(title: str) -> bool:
+    """Whether agendas know a title, those of parishes included."""
+    return is_item_title(title) or bool(CIVIC.fullmatch(folded_heading(title)))
