@@ -1,70 +1,73 @@
-"""A quick look before a costly pattern: no match without at least one of the strings that every match must hold.
+"""A quick look before a costly pattern: at what every match must hold, and at the places where a match can begin.
 
-The strings follow from the pattern itself, so that a changed table of words never leaves its quick look behind.
+Both follow from the pattern itself (`pattern_needs`), so that a changed table of words never leaves its quick look behind.
 """
 
 from __future__ import annotations
 
 import re
-from importlib import import_module
-from typing import Any
+from collections.abc import Callable, Iterator
 
-_SHORTEST = 2
-_parser: Any = import_module("re._parser")
+from corcom.engines.reading.pattern_needs import begins_at_boundary, look_for, needs_of, openings_of, small_letters
 
 # By identity, as the hash of a pattern is made anew each time from all of its code; the pattern is kept, so that its id stays its own.
-_KNOWN: dict[int, tuple[re.Pattern[str], tuple[str, ...]]] = {}
+_LOOKS: dict[int, tuple[Callable[[str], bool], re.Pattern[str]]] = {}
+_PLACES: dict[int, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {}
 
 
 def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
-    """Whether a pattern can match in a text of which `lowered` is `text.lower()`; True also where nothing is known of it."""
-    needed = literals_of(pattern)
-    return not needed or any(map(lowered.__contains__, needed))
-
-
-def literals_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Strings in small letters of which every match of the pattern holds at least one; empty where there are none.
-
-    Example: `(?:has|had) ratified` gives `ratified`, `yes|no` gives both words, and `\\d+` gives none.
-    """
-    known = _KNOWN.get(id(pattern))
+    """Whether a pattern can match in a text of which `lowered` are the `small_letters`; True also where nothing is known of it."""
+    known = _LOOKS.get(id(pattern))
     if known is None:
-        known = _KNOWN[id(pattern)] = (pattern, _literals(pattern))
-    return known[1]
+        known = _LOOKS[id(pattern)] = (look_for(needs_of(pattern)), pattern)
+    return known[0](lowered)
 
 
-def _literals(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    found = _needed(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
-    kept: list[str] = []
-    for literal in sorted(found or (), key=lambda text: (len(text), text)):
-        if not any(shorter in literal for shorter in kept):
-            kept.append(literal)
-    return tuple(kept)
+def searched(pattern: re.Pattern[str], text: str, lowered: str | None = None) -> re.Match[str] | None:
+    """As `pattern.search(text)`, tried only where a match may begin; `lowered` are the `small_letters` of the text."""
+    return next(found_in(pattern, text, lowered), None)
 
 
-def _needed(sequence: Any) -> frozenset[str] | None:
-    """The best of the sets of strings, one of each of which a match of the whole sequence holds."""
-    choices: list[frozenset[str]] = []
-    run = ""
-    for name, value in [*((str(code), value) for code, value in sequence), ("END", None)]:
-        if name == "LITERAL":
-            run += chr(value).lower()
-            continue
-        if len(run) >= _SHORTEST:
-            choices.append(frozenset({run}))
-        run = ""
-        inner = _inner(name, value)
-        if inner:
-            choices.append(inner)
-    return max(choices, key=lambda strings: (min(len(string.strip()) for string in strings), -len(strings)), default=None)
+def found_in(pattern: re.Pattern[str], text: str, lowered: str | None = None) -> Iterator[re.Match[str]]:
+    """As `pattern.finditer(text)`, tried only where a match may begin; `lowered` are the `small_letters` of the text."""
+    small = small_letters(text) if lowered is None else lowered
+    if not may_match(pattern, small):
+        return
+    places = places_of(pattern)
+    if places is None or len(small) != len(text):
+        yield from pattern.finditer(text)
+        return
+    end = 0
+    for place in places.finditer(small):
+        begun = place.start()
+        found = pattern.match(text, begun) if begun >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
-def _inner(name: str, value: Any) -> frozenset[str] | None:
-    if name == "SUBPATTERN":
-        return _needed(value[3])
-    if name in ("MAX_REPEAT", "MIN_REPEAT") and value[0] > 0:
-        return _needed(value[2])
-    if name == "BRANCH":
-        branches = [_needed(branch) for branch in value[1]]
-        return frozenset().union(*(b for b in branches if b)) if all(branches) else None
-    return None
+def places_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    """What finds, in small letters, every place where a match of the pattern can begin; None where that may be anywhere.
+
+    It takes one character each time, so that no place hides another; that it begins with a plain character lets `re` skip the rest fast.
+    """
+    known = _PLACES.get(id(pattern))
+    if known is None:
+        known = _PLACES[id(pattern)] = (_places(pattern), pattern)
+    return known[0]
+
+
+def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    openings = openings_of(pattern)
+    if not openings:
+        return None
+    seconds: dict[str, set[str]] = {}
+    for opening in openings:
+        seconds.setdefault(opening[0], set()).add(opening[1:])
+    word = begins_at_boundary(pattern)
+    return re.compile("|".join(_place(first, seconds[first], word) for first in sorted(seconds)))
+
+
+def _place(first: str, seconds: set[str], word: bool) -> str:
+    lead = re.escape(first) + (rf"(?<=\b{re.escape(first)})" if word else "")
+    return lead if "" in seconds else lead + f"(?=[{''.join(map(re.escape, sorted(seconds)))}])"
