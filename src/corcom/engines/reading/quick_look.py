@@ -23,26 +23,48 @@ def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
     return known[0](lowered)
 
 
-def searched(pattern: re.Pattern[str], text: str, lowered: str | None = None) -> re.Match[str] | None:
-    """As `pattern.search(text)`, tried only where a match may begin; `lowered` are the `small_letters` of the text."""
-    return next(found_in(pattern, text, lowered), None)
-
-
-def found_in(pattern: re.Pattern[str], text: str, lowered: str | None = None) -> Iterator[re.Match[str]]:
-    """As `pattern.finditer(text)`, tried only where a match may begin; `lowered` are the `small_letters` of the text."""
-    small = small_letters(text) if lowered is None else lowered
-    if not may_match(pattern, small):
-        return
+def may_begin(pattern: re.Pattern[str], lowered: str, start: int = 0) -> bool:
+    """Whether a match can begin at that place, for `match` and `fullmatch`; True also where nothing is known of it."""
     places = places_of(pattern)
-    if places is None or len(small) != len(text):
-        yield from pattern.finditer(text)
-        return
-    end = 0
-    for place in places.finditer(small):
+    return places is None or places.match(lowered, start) is not None
+
+
+def searched(
+    pattern: re.Pattern[str], text: str, lowered: str | None = None, start: int = 0, end: int | None = None
+) -> re.Match[str] | None:
+    """As `pattern.search(text, start, end)`, tried only where a match may begin; see `found_in`."""
+    return next(found_in(pattern, text, lowered, start, end), None)
+
+
+def found_in(
+    pattern: re.Pattern[str], text: str, lowered: str | None = None, start: int = 0, end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """As `pattern.finditer(text, start, end)`, tried only where a match may begin.
+
+    Args:
+        pattern: any pattern; one that can begin anywhere is tried everywhere, unless something is missing that every match holds.
+        text: the text, with the same places as in `re`: what stands before `start` is seen by a look behind, what stands after `end` is not.
+        lowered: its `small_letters`, where they are known already.
+        start: where to begin.
+        end: where the text is taken to end.
+    """
+    small = small_letters(text) if lowered is None else lowered
+    last = len(text) if end is None else end
+    if len(small) != len(text):
+        yield from pattern.finditer(text, start, last)
+    elif may_match(pattern, small if start == 0 and last >= len(small) else small[start:last]):
+        places = places_of(pattern)
+        yield from pattern.finditer(text, start, last) if places is None else _tried(pattern, places, text, small, start, last)
+
+
+def _tried(
+    pattern: re.Pattern[str], places: re.Pattern[str], text: str, small: str, start: int, last: int
+) -> Iterator[re.Match[str]]:
+    for place in places.finditer(small, start, last):
         begun = place.start()
-        found = pattern.match(text, begun) if begun >= end else None
+        found = pattern.match(text, begun, last) if begun >= start else None
         if found:
-            end = found.end()
+            start = found.end()
             yield found
 
 
