@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.owners import OwnerBook, owners_of
-from corcom.engines.reading.quick_look import may_match
+from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import may_match, searched
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.undertaking_forms import CHARGED, Form, decided_forms, forms
@@ -115,9 +116,9 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
     flat, places = flattened(sentence)
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
         return None
-    lowered = flat.lower()
+    lowered = small_letters(flat)
     for form in forms_of:
-        found = form.pattern.match(flat) if may_match(form.gate, lowered) and form.gate.search(flat) else None
+        found = form.pattern.match(flat) if may_match(form.pattern, lowered) and searched(form.gate, flat, lowered) else None
         if not found or _REPORTED.search(flat[: found.start("rest")]) or _is_purpose(form.rule, found["owners"]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=True)
