@@ -1,6 +1,7 @@
 """A quick look before a costly pattern: at what every match must hold, and at the places where a match can begin.
 
 Both follow from the pattern itself (`pattern_needs`), so that a changed table of words never leaves its quick look behind.
+What is remembered here changes how long an answer takes, never the answer.
 """
 
 from __future__ import annotations
@@ -8,11 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from corcom.engines.reading.pattern_needs import begins_at_boundary, look_for, needs_of, openings_of, small_letters
+from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, openings_of, small_letters
+from corcom.engines.reading.word_marks import WordMarks
+
+_Look = Callable[[str], bool]
 
 # By identity, as the hash of a pattern is made anew each time from all of its code; the pattern is kept, so that its id stays its own.
-_LOOKS: dict[int, tuple[Callable[[str], bool], re.Pattern[str]]] = {}
+_LOOKS: dict[int, tuple[_Look, re.Pattern[str]]] = {}
 _PLACES: dict[int, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {}
+_NEW: list[re.Pattern[str]] = []
+_FEW = 20
 
 
 def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
@@ -20,7 +26,25 @@ def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
     known = _LOOKS.get(id(pattern))
     if known is None:
         known = _LOOKS[id(pattern)] = (look_for(needs_of(pattern)), pattern)
+        _NEW.append(pattern)
     return known[0](lowered)
+
+
+def gather_patterns() -> None:
+    """After a text was read: let the patterns that were asked about look at the words of the next text together (`word_marks`)."""
+    if len(_NEW) <= _FEW:
+        return
+    _NEW.clear()
+    patterns = [(pattern, needs_of(pattern)) for _, pattern in list(_LOOKS.values())]
+    marks = WordMarks(need for _, need in patterns)
+    _LOOKS.update({id(pattern): (_joint_look(marks, need), pattern) for pattern, need in patterns})
+
+
+def _joint_look(marks: WordMarks, need: Need | None) -> _Look:
+    if need is None:
+        return look_for(need)
+    met, marks_of, closer = marks.test(need), marks.marks, look_for(need)
+    return lambda small: bool(met(marks_of(small))) and closer(small)
 
 
 def may_begin(pattern: re.Pattern[str], lowered: str, start: int = 0) -> bool:
