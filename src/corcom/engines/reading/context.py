@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from corcom.engines.reading.meeting_head import Head
+from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.roster_entry import Piece
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.kernel.proposals import Proposal
@@ -125,7 +126,7 @@ class Context:
     @cached_property
     def lowered(self) -> str:
         """The whole text in small letters, for a quick look (`quick_look`); its offsets may differ from those of the text."""
-        return self.loaded.text.lower()
+        return small_letters(self.loaded.text)
 
     @property
     def lines(self) -> tuple[Line, ...]:

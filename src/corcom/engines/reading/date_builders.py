@@ -10,7 +10,8 @@ from itertools import chain
 
 from corcom.engines.reading.date_patterns import LOOK_BACK, NUMERIC, QUARTER, DatePatterns
 from corcom.engines.reading.date_values import Leaning, day_of, months_later, shifted, span_of, weekday_near
-from corcom.engines.reading.quick_look import may_match
+from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import found_in, may_match, searched
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 
@@ -53,7 +54,7 @@ class Draft:
 
 def drafts_in(text: str, patterns: DatePatterns, *, month_first: bool, anchor: date | None) -> list[Draft]:
     """All drafts, from left to right; where two overlap, the one found by the earlier builder stays."""
-    lowered = text.lower()
+    lowered = small_letters(text)
     years = [found.span() for found in _ANY_YEAR.finditer(text)]
     kept: list[Draft] = []
     taken = bytearray(len(text) + 1)
@@ -64,7 +65,7 @@ def drafts_in(text: str, patterns: DatePatterns, *, month_first: bool, anchor: d
         _relative(text, lowered, patterns, anchor),
         _fixed_words(text, lowered, patterns),
         _by_weekday(text, lowered, patterns, anchor),
-        _by_year(text, patterns) if years else (),
+        _by_year(text, lowered, patterns) if years else (),
     ):
         if draft.start < draft.end and taken.find(1, draft.start, draft.end) < 0:
             taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
@@ -89,13 +90,13 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[Draft]:
 
 
 def _by_month(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft]:
-    for found in patterns.month.finditer(text) if may_match(patterns.month, lowered) else ():
-        month = patterns.words.months[found.group().lower()]
+    for found in found_in(patterns.month, text, lowered):
+        month = patterns.words.months[small_letters(found.group())]
         year_first = _YEAR_FIRST.match(text, found.start() - 5) if found.start() >= 5 and text[found.start() - 1] == "-" else None
         if year_first:  # "2023-OCT-30"
             yield Draft(year_first.start(), year_first.end(), int(year_first["year"]), month, int(year_first["day"]))
             continue
-        draft = _with_day_before(text, found, month, patterns) or _without_day_before(text, found, month, patterns)
+        draft = _with_day_before(text, lowered, found, month, patterns) or _without_day_before(text, found, month, patterns)
         if draft is not None:
             yield draft
 
@@ -104,11 +105,11 @@ _YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)-[^\W\d_]{3,9}-(?P<day>3[01]|[
 _COUNTED = re.compile(r"\b(?:meeting|session|telecon|call|minutes|no\.?|number|n\u00b0|#)\s?\Z", re.IGNORECASE)
 
 
-def _with_day_before(text: str, found: re.Match[str], month: int, patterns: DatePatterns) -> Draft | None:
+def _with_day_before(text: str, lowered: str, found: re.Match[str], month: int, patterns: DatePatterns) -> Draft | None:
     low = max(0, found.start() - LOOK_BACK)
     if not _NUMBER.search(text, max(0, found.start() - 24), found.start()):
         return None
-    left = patterns.left.search(text, low, found.start())
+    left = searched(patterns.left, text, lowered, low, found.start())
     if left is None:
         return None
     year, end = _year_after(text, found.end(), patterns)
@@ -148,7 +149,7 @@ def _without_day_before(text: str, found: re.Match[str], month: int, patterns: D
 
 def _part_before(text: str, start: int, patterns: DatePatterns) -> tuple[int, str]:
     low = max(0, start - 40)
-    if not may_match(patterns.any_left_part, text[low:start].lower()) or not patterns.any_left_part.search(text, low, start):
+    if not may_match(patterns.any_left_part, small_letters(text[low:start])) or not patterns.any_left_part.search(text, low, start):
         return start, ""
     for pattern, part in patterns.left_part:
         found = pattern.search(text, low, start)
@@ -166,8 +167,8 @@ def _year_after(text: str, end: int, patterns: DatePatterns) -> tuple[int | None
 
 
 def _weekday_in(words: str, patterns: DatePatterns) -> int | None:
-    found = patterns.weekday.search(words)
-    return patterns.words.weekdays[found["day"].lower()] if found else None
+    found = searched(patterns.weekday, words)
+    return patterns.words.weekdays[small_letters(found["day"])] if found else None
 
 
 def _stands_as_month(text: str, found: re.Match[str], patterns: DatePatterns) -> bool:
@@ -192,43 +193,44 @@ def _by_year_part(text: str, lowered: str, patterns: DatePatterns, years: list[t
     for found in QUARTER.finditer(text) if "Q" in text else ():
         quarter, year = found["q"] or found["q2"], found["year"] or found["year2"]
         yield Draft(found.start(), found.end(), int(year), part=f"quarter-{quarter}")
-    for found in patterns.season.finditer(text) if may_match(patterns.season, lowered) else ():
-        yield Draft(found.start(), found.end(), int(found["year"]), part=patterns.words.seasons[found["season"].lower()])
+    for found in found_in(patterns.season, text, lowered):
+        yield Draft(found.start(), found.end(), int(found["year"]), part=patterns.words.seasons[small_letters(found["season"])])
     for begun, end in years:
         start, part = _part_before(text, begun, patterns)
         if part:
             yield Draft(start, end, int(text[begun:end]), part=part)
 
 
-def _by_year(text: str, patterns: DatePatterns) -> Iterator[Draft]:
-    for found in patterns.year.finditer(text):
+def _by_year(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft]:
+    for found in found_in(patterns.year, text, lowered):
         if int(found["year"]) <= 2100:
             yield Draft(found.start(), found.end(), int(found["year"]))
 
 
 def _by_weekday(text: str, lowered: str, patterns: DatePatterns, anchor: date | None) -> Iterator[Draft]:
-    for found in patterns.weekday.finditer(text) if may_match(patterns.weekday, lowered) else ():
+    for found in found_in(patterns.weekday, text, lowered):
         printed = found.group()
         if patterns.words.language == "en" and (not printed[0].isupper() or len(printed) < 6):
             continue
         before = text[max(0, found.start() - 12) : found.start()].lower()
         leaning = Leaning.BEHIND if before.endswith("last ") else Leaning.AHEAD
-        day = weekday_near(anchor, patterns.words.weekdays[printed.lower()], leaning) if anchor else None
+        day = weekday_near(anchor, patterns.words.weekdays[small_letters(printed)], leaning) if anchor else None
         inferred = f"day of the week counted from the date of the meeting ({anchor.isoformat()})" if anchor else ""
         precision = Precision.DAY if day else Precision.WORDS
         yield Draft(found.start(), found.end(), fixed=PartialDate(printed, precision, day, day, inferred=inferred))
 
 
 def _fixed_words(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft]:
-    for found in patterns.fixed.finditer(text) if may_match(patterns.fixed, lowered) else ():
+    for found in found_in(patterns.fixed, text, lowered):
         yield Draft(found.start(), found.end(), fixed=PartialDate(found.group(), Precision.WORDS, None, None))
 
 
 def _relative(text: str, lowered: str, patterns: DatePatterns, anchor: date | None) -> Iterator[Draft]:
     for pattern, kind in patterns.relative if _is_counted(text, lowered, patterns) else ():
-        for found in pattern.finditer(text):
+        for found in found_in(pattern, text, lowered):
             groups = found.groupdict()
-            unit = _UNITS.get(groups["unit"].lower(), groups["unit"].lower().removeprefix("aujourd'hui"))
+            printed = small_letters(groups["unit"])
+            unit = _UNITS.get(printed, printed.removeprefix("aujourd'hui"))
             value = _counted(kind, unit, groups.get("n"), patterns, anchor)
             if re.search(r"~|about|around|approx|some", found.group()):
                 value = value.with_certainty(Certainty.TENTATIVE)
@@ -236,7 +238,7 @@ def _relative(text: str, lowered: str, patterns: DatePatterns, anchor: date | No
 
 
 def _is_counted(text: str, lowered: str, patterns: DatePatterns) -> bool:
-    return may_match(patterns.any_relative, lowered) and patterns.any_relative.search(text) is not None
+    return searched(patterns.any_relative, text, lowered) is not None
 
 
 def _counted(kind: str, unit: str, number: str | None, patterns: DatePatterns, anchor: date | None) -> PartialDate:
@@ -258,7 +260,7 @@ def _counted(kind: str, unit: str, number: str | None, patterns: DatePatterns, a
 def _amount(number: str | None, patterns: DatePatterns) -> int:
     if number is None:
         return 1
-    return int(number) if number.isdigit() else patterns.words.numbers.get(number.lower(), 1)
+    return int(number) if number.isdigit() else patterns.words.numbers.get(small_letters(number), 1)
 
 
 def _span(kind: str, unit: str, amount: int, anchor: date) -> tuple[date, date] | None:

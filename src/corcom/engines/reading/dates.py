@@ -16,7 +16,8 @@ from functools import lru_cache
 from corcom.engines.reading.date_builders import Draft, drafts_in
 from corcom.engines.reading.date_patterns import LOOK_BACK, MASKED, DatePatterns, patterns_of
 from corcom.engines.reading.date_values import DAY, Leaning, day_of, month_end, part_of_month, part_of_year, shifted, year_for
-from corcom.engines.reading.quick_look import may_match
+from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import found_in, searched
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 
@@ -92,16 +93,17 @@ def _dates(text: str, anchor: date | None, language: str, leaning: Leaning | Non
         return ()
     masked = _masked(text)
     drafts = _with_neighbours(drafts_in(masked, patterns, month_first=month_first, anchor=anchor), masked, patterns)
-    hits = (_hit(draft, text, masked, patterns, anchor, leaning, known) for draft in drafts)
+    small = small_letters(masked)
+    hits = (_hit(draft, text, masked, small, patterns, anchor, leaning, known) for draft in drafts)
     return tuple(hit for hit in hits if hit is not None)
 
 
 def _names_date(text: str, patterns: DatePatterns) -> bool:
     """Whether a text without digits may say a date: a month, a day of the week, or words that stand for a date."""
-    lowered = text.lower()
+    lowered = small_letters(text)
     if not patterns.names.isdisjoint(_LETTERS.findall(lowered)):
         return True
-    return any(may_match(pattern, lowered) and pattern.search(text) for pattern in (patterns.fixed, patterns.any_relative))
+    return any(searched(pattern, text, lowered) for pattern in (patterns.fixed, patterns.any_relative))
 
 
 @lru_cache(maxsize=16)
@@ -185,9 +187,16 @@ def _ranged(first: Draft, last: Draft) -> Draft:
 
 
 def _hit(
-    draft: Draft, printed: str, text: str, patterns: DatePatterns, anchor: date | None, leaning: Leaning | None, known: Years
+    draft: Draft,
+    printed: str,
+    text: str,
+    small: str,
+    patterns: DatePatterns,
+    anchor: date | None,
+    leaning: Leaning | None,
+    known: Years,
 ) -> DateHit | None:
-    lead = patterns.lead.search(text, max(0, draft.start - LOOK_BACK), draft.start)
+    lead = searched(patterns.lead, text, small, max(0, draft.start - LOOK_BACK), draft.start)
     relation = _relation(lead)
     if relation == "before" and lead and text[max(0, lead.start() - 8) : lead.start()].rstrip().lower().endswith("not"):
         relation = ""  # "not before May": May is the first that is possible
@@ -201,7 +210,7 @@ def _hit(
     value = _value(draft, anchor, side, known)
     if value is None:
         return None
-    if draft.fixed is None and _is_tentative(text, draft, start, patterns):
+    if draft.fixed is None and _is_tentative(text, small, draft, start, patterns):
         value = value.with_certainty(Certainty.TENTATIVE)
     value = replace(value, words=printed[start : draft.end])
     return DateHit(start, draft.end, draft.start, relation, draft.year is not None, _related(value, relation, draft), value)
@@ -297,25 +306,25 @@ def _leaning(text: str, draft: Draft, patterns: DatePatterns) -> Leaning:
     """Ahead or behind by the nearest clue of the sentence before the date, else after it."""
     low, high = _sentence_bounds(text, draft.start, draft.end)
     before, after = text[low : draft.start], text[draft.end : high]
-    ahead = max((m.end() for m in patterns.future.finditer(before)), default=-1)
-    behind = max((m.end() for m in patterns.past.finditer(before)), default=-1)
+    ahead = max((m.end() for m in found_in(patterns.future, before)), default=-1)
+    behind = max((m.end() for m in found_in(patterns.past, before)), default=-1)
     if ahead != behind:
-        past = Leaning.BEHIND if _HELD_THEN.search(before) else Leaning.LIKELY_BEHIND
+        past = Leaning.BEHIND if searched(_HELD_THEN, before) else Leaning.LIKELY_BEHIND
         return Leaning.AHEAD if ahead > behind else past
-    later = (patterns.future.search(after), patterns.past.search(after))
+    later = (searched(patterns.future, after), searched(patterns.past, after))
     places = [found.start() if found else len(after) for found in later]
     if places[0] == places[1]:
         return Leaning.NEAREST
     return Leaning.AHEAD if places[0] < places[1] else Leaning.LIKELY_BEHIND
 
 
-def _is_tentative(text: str, draft: Draft, start: int, patterns: DatePatterns) -> bool:
+def _is_tentative(text: str, small: str, draft: Draft, start: int, patterns: DatePatterns) -> bool:
     low, high = _sentence_bounds(text, start, draft.end)
     if draft.part == "mid":
         return True
-    if patterns.tentative_before.search(text, max(low, start - LOOK_BACK), start):
+    if searched(patterns.tentative_before, text, small, max(low, start - LOOK_BACK), start):
         return True
-    if any(patterns.beside.search(text, max(0, place - 30), place) for place in {start, draft.start}):
+    if any(searched(patterns.beside, text, small, max(0, place - 30), place) for place in {start, draft.start}):
         return True
     after = text[draft.end : min(high, draft.end + _AFTER_WINDOW)]
-    return after.lstrip(" )").startswith("?") or bool(patterns.tentative_after.search(_NEW_LINE.split(after)[0].replace("\n", " ")))
+    return after.lstrip(" )").startswith("?") or searched(patterns.tentative_after, _NEW_LINE.split(after)[0].replace("\n", " ")) is not None

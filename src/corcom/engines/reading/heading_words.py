@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import folded_heading
+from corcom.engines.reading.quick_look import may_begin
 
 RUN_IN = re.compile(r"(?<=\w[\w)])(?:[:.](?=\s)|\s[-\u2013\u2014](?=\s))")
 INLINE_LABEL = re.compile(r"([^:;]{3,70}?)\s{0,2}[:;\uff1a]\s*(?=\S)")
@@ -203,6 +204,7 @@ def names_particulars(words: str) -> bool:
     return bool(_particulars().fullmatch(folded_heading(words)))
 
 
+@lru_cache(maxsize=4_000)
 def zone_announced(words: str) -> Zone | None:
     """What a heading announces, when it is nothing but such an announcement: "Present:", "APOLOGIES RECEIVED", "Action points"."""
     folded = _ANNEX.sub("", folded_heading(words))
@@ -216,7 +218,7 @@ def zone_announced(words: str) -> Zone | None:
 
 
 def _zone_of(folded: str) -> Zone | None:
-    return next((zone for zone, pattern in _zone_patterns() if pattern.fullmatch(folded)), None)
+    return next((zone for zone, pattern in _zone_patterns() if may_begin(pattern, folded) and pattern.fullmatch(folded)), None)
 
 
 def _zone_of_all(labels: list[str]) -> Zone | None:

@@ -19,7 +19,9 @@ def language_of(text: str) -> str:
 
     Example: language_of("La séance est ouverte par le Président") == "fr".
     """
-    counted = Counter(word.casefold() for word in _WORD.findall(text[:_SAMPLE]))
+    sample = text[:_SAMPLE]
+    words = _WORD.findall(sample.lower()) if sample.isascii() else [word.casefold() for word in _WORD.findall(sample)]
+    counted = Counter(words)
     scores = {language: sum(counted[word] for word in words) for language, words in _SMALL_WORDS.items()}
     best = max(scores, key=lambda language: (scores[language], language == "en"))
     return best if scores[best] > scores["en"] else "en"

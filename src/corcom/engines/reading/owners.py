@@ -9,6 +9,8 @@ from functools import cache
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.names import names_in, organisation_named, state_named
+from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import may_match
 from corcom.kernel.states import folded
 
 LONGEST_OWNER = 110
@@ -69,7 +71,7 @@ class OwnerBook:
         if not bare:
             return False
         plain = folded(_untitled(bare))
-        if plain in self.names or _role().fullmatch(bare) or _INSTITUTION.fullmatch(bare):
+        if plain in self.names or _is_role(bare) or _INSTITUTION.fullmatch(bare):
             return True
         if _TITLE.match(bare) and _PERSON.fullmatch(_untitled(bare)):
             return True
@@ -94,6 +96,10 @@ def _is_command(words: str) -> bool:
 @cache
 def _office_verb() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of('OFFICE_VERBS')})\s", re.IGNORECASE)
+
+
+def _is_role(words: str) -> bool:
+    return may_match(_role(), small_letters(words)) and _role().fullmatch(words) is not None
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import unaccented
 from corcom.engines.reading.names import organisation_named, state_named
+from corcom.engines.reading.quick_look import may_begin, searched
 from corcom.kernel.words import AttendeeKind
 
 PARTICLES = frozenset(
@@ -91,18 +92,21 @@ def _office_inside() -> re.Pattern[str]:
 def title_end(name: str) -> int:
     """Where the name begins after "Mr.", "H.E. Ambassador"; 0 without such a title."""
     folded = unaccented(name[:60])
-    found = _title().match(folded) if len(folded) == len(name[:60]) else None
-    return found.end() if found and name[:1].isupper() else 0
+    is_likely = name[:1].isupper() and len(folded) == len(name[:60]) and may_begin(_title(), folded)
+    found = _title().match(folded) if is_likely else None
+    return found.end() if found else 0
 
 
 def is_office_words(words: str) -> bool:
     """Whether the words as a whole are an office: "SC Vice-Chair", "Secretary", "President-Designate"."""
-    return bool(_office().fullmatch(unaccented(words).strip(" .:")))
+    bare = unaccented(words).strip(" .:")
+    return may_begin(_office(), bare) and _office().fullmatch(bare) is not None
 
 
 def holds_office_words(words: str) -> bool:
     """Whether an office stands somewhere in the words: "9MSP Presidency", "Chair of the Board"."""
-    return bool(_office_inside().search(unaccented(words)))
+    folded = unaccented(words)
+    return searched(_office_inside(), folded, folded) is not None
 
 
 def is_person_name(words: str, *, single: bool = False) -> bool:
@@ -114,7 +118,7 @@ def is_person_name(words: str, *, single: bool = False) -> bool:
     if not text or len(text) > _LONGEST:
         return False
     begins = title_end(text)
-    if not begins and (state_named(text) or _GROUP_WORDS.search(unaccented(text)) or is_office_words(text)):
+    if not begins and (state_named(text) or names_a_group(text) or is_office_words(text)):
         return False
     tokens = text[begins:].split()
     least = 1 if begins or single else 2
@@ -136,7 +140,8 @@ def _is_name_token(token: str) -> bool:
 
 def names_a_group(words: str) -> bool:
     """Whether a word for a group stands in the words: committee, institute, ministry, research."""
-    return bool(_GROUP_WORDS.search(unaccented(words)))
+    folded = unaccented(words)
+    return searched(_GROUP_WORDS, folded, folded) is not None
 
 
 def kind_of_name(words: str) -> tuple[AttendeeKind, str | None]:

@@ -1,70 +1,119 @@
-"""A quick look before a costly pattern: no match without at least one of the strings that every match must hold.
+"""A quick look before a costly pattern: at what every match must hold, and at the places where a match can begin.
 
-The strings follow from the pattern itself, so that a changed table of words never leaves its quick look behind.
+Both follow from the pattern itself (`pattern_needs`), so that a changed table of words never leaves its quick look behind.
+What is remembered here changes how long an answer takes, never the answer.
 """
 
 from __future__ import annotations
 
 import re
-from importlib import import_module
-from typing import Any
+from collections.abc import Callable, Iterator
 
-_SHORTEST = 2
-_parser: Any = import_module("re._parser")
+from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, openings_of, small_letters
+from corcom.engines.reading.word_marks import WordMarks
+
+_Look = Callable[[str], bool]
 
 # By identity, as the hash of a pattern is made anew each time from all of its code; the pattern is kept, so that its id stays its own.
-_KNOWN: dict[int, tuple[re.Pattern[str], tuple[str, ...]]] = {}
+_LOOKS: dict[int, tuple[_Look, re.Pattern[str]]] = {}
+_PLACES: dict[int, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {}
+_NEW: list[re.Pattern[str]] = []
+_FEW = 20
 
 
 def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
-    """Whether a pattern can match in a text of which `lowered` is `text.lower()`; True also where nothing is known of it."""
-    needed = literals_of(pattern)
-    return not needed or any(map(lowered.__contains__, needed))
-
-
-def literals_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Strings in small letters of which every match of the pattern holds at least one; empty where there are none.
-
-    Example: `(?:has|had) ratified` gives `ratified`, `yes|no` gives both words, and `\\d+` gives none.
-    """
-    known = _KNOWN.get(id(pattern))
+    """Whether a pattern can match in a text of which `lowered` are the `small_letters`; True also where nothing is known of it."""
+    known = _LOOKS.get(id(pattern))
     if known is None:
-        known = _KNOWN[id(pattern)] = (pattern, _literals(pattern))
-    return known[1]
+        known = _LOOKS[id(pattern)] = (look_for(needs_of(pattern)), pattern)
+        _NEW.append(pattern)
+    return known[0](lowered)
 
 
-def _literals(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    found = _needed(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
-    kept: list[str] = []
-    for literal in sorted(found or (), key=lambda text: (len(text), text)):
-        if not any(shorter in literal for shorter in kept):
-            kept.append(literal)
-    return tuple(kept)
+def gather_patterns() -> None:
+    """After a text was read: let the patterns that were asked about look at the words of the next text together (`word_marks`)."""
+    if len(_NEW) <= _FEW:
+        return
+    _NEW.clear()
+    patterns = [(pattern, needs_of(pattern)) for _, pattern in list(_LOOKS.values())]
+    marks = WordMarks(need for _, need in patterns)
+    _LOOKS.update({id(pattern): (_joint_look(marks, need), pattern) for pattern, need in patterns})
 
 
-def _needed(sequence: Any) -> frozenset[str] | None:
-    """The best of the sets of strings, one of each of which a match of the whole sequence holds."""
-    choices: list[frozenset[str]] = []
-    run = ""
-    for name, value in [*((str(code), value) for code, value in sequence), ("END", None)]:
-        if name == "LITERAL":
-            run += chr(value).lower()
-            continue
-        if len(run) >= _SHORTEST:
-            choices.append(frozenset({run}))
-        run = ""
-        inner = _inner(name, value)
-        if inner:
-            choices.append(inner)
-    return max(choices, key=lambda strings: (min(len(string.strip()) for string in strings), -len(strings)), default=None)
+def _joint_look(marks: WordMarks, need: Need | None) -> _Look:
+    if need is None:
+        return look_for(need)
+    met, marks_of, closer = marks.test(need), marks.marks, look_for(need)
+    return lambda small: bool(met(marks_of(small))) and closer(small)
 
 
-def _inner(name: str, value: Any) -> frozenset[str] | None:
-    if name == "SUBPATTERN":
-        return _needed(value[3])
-    if name in ("MAX_REPEAT", "MIN_REPEAT") and value[0] > 0:
-        return _needed(value[2])
-    if name == "BRANCH":
-        branches = [_needed(branch) for branch in value[1]]
-        return frozenset().union(*(b for b in branches if b)) if all(branches) else None
-    return None
+def may_begin(pattern: re.Pattern[str], lowered: str, start: int = 0) -> bool:
+    """Whether a match can begin at that place, for `match` and `fullmatch`; True also where nothing is known of it."""
+    places = places_of(pattern)
+    return places is None or places.match(lowered, start) is not None
+
+
+def searched(
+    pattern: re.Pattern[str], text: str, lowered: str | None = None, start: int = 0, end: int | None = None
+) -> re.Match[str] | None:
+    """As `pattern.search(text, start, end)`, tried only where a match may begin; see `found_in`."""
+    return next(found_in(pattern, text, lowered, start, end), None)
+
+
+def found_in(
+    pattern: re.Pattern[str], text: str, lowered: str | None = None, start: int = 0, end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """As `pattern.finditer(text, start, end)`, tried only where a match may begin.
+
+    Args:
+        pattern: any pattern; one that can begin anywhere is tried everywhere, unless something is missing that every match holds.
+        text: the text, with the same places as in `re`: what stands before `start` is seen by a look behind, what stands after `end` is not.
+        lowered: its `small_letters`, where they are known already.
+        start: where to begin.
+        end: where the text is taken to end.
+    """
+    small = small_letters(text) if lowered is None else lowered
+    last = len(text) if end is None else end
+    if len(small) != len(text):
+        yield from pattern.finditer(text, start, last)
+    elif may_match(pattern, small if start == 0 and last >= len(small) else small[start:last]):
+        places = places_of(pattern)
+        yield from pattern.finditer(text, start, last) if places is None else _tried(pattern, places, text, small, start, last)
+
+
+def _tried(
+    pattern: re.Pattern[str], places: re.Pattern[str], text: str, small: str, start: int, last: int
+) -> Iterator[re.Match[str]]:
+    for place in places.finditer(small, start, last):
+        begun = place.start()
+        found = pattern.match(text, begun, last) if begun >= start else None
+        if found:
+            start = found.end()
+            yield found
+
+
+def places_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    """What finds, in small letters, every place where a match of the pattern can begin; None where that may be anywhere.
+
+    It takes one character each time, so that no place hides another; that it begins with a plain character lets `re` skip the rest fast.
+    """
+    known = _PLACES.get(id(pattern))
+    if known is None:
+        known = _PLACES[id(pattern)] = (_places(pattern), pattern)
+    return known[0]
+
+
+def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    openings = openings_of(pattern)
+    if not openings:
+        return None
+    seconds: dict[str, set[str]] = {}
+    for opening in openings:
+        seconds.setdefault(opening[0], set()).add(opening[1:])
+    word = begins_at_boundary(pattern)
+    return re.compile("|".join(_place(first, seconds[first], word) for first in sorted(seconds)))
+
+
+def _place(first: str, seconds: set[str], word: bool) -> str:
+    lead = re.escape(first) + (rf"(?<=\b{re.escape(first)})" if word else "")
+    return lead if "" in seconds else lead + f"(?=[{''.join(map(re.escape, sorted(seconds)))}])"

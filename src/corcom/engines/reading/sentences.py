@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corcom.engines.reading.lexicon.structure import structure_words
 from corcom.engines.reading.markup import unaccented
+from corcom.engines.reading.quick_look import found_in
 from corcom.kernel.sources import Span
 
 _END = re.compile(r"[.!?][\"\u201d\u2019)*_]{0,3}(?=\s+[\"\u201c(*_]{0,3}[A-Z\u00c0-\u00de0-9\-\u2022])|\n\s*\n")
@@ -44,7 +45,7 @@ def sentences_in(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences between two code points, without blanks at their ends."""
     words = text[start:end]
     low = 0
-    for found in _END.finditer(words):
+    for found in found_in(_END, words, words):
         if words[found.start()] == "." and _is_abbreviation(words[max(0, found.start() - 12) : found.start()]):
             continue
         yield from _trimmed(words, start, low, found.end())

@@ -10,6 +10,7 @@ from corcom.engines.reading.lexicon.structure import alternatives, structure_wor
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import is_person_name, title_end
+from corcom.engines.reading.quick_look import may_begin
 from corcom.kernel.words import AttendeeKind
 
 _SPLIT = re.compile(r"\s*(?:,|;|/|&|\band\b|\bet\b|\by\b)\s*")
@@ -46,7 +47,8 @@ def name_kind(name: str) -> AttendeeKind | None:
 
 def is_office(name: str) -> bool:
     """Whether the words are an office: "Chair", "the President", "Executive Secretary"."""
-    return bool(_office().fullmatch(_ARTICLE.sub("", unaccented(plain(name)).strip(" :.*"), count=1)))
+    bare = _ARTICLE.sub("", unaccented(plain(name)).strip(" :.*"), count=1)
+    return may_begin(_office(), bare) and _office().fullmatch(bare) is not None
 
 
 def split_names(words: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.quick_look import found_in
 from corcom.engines.reading.rules.action_patterns import status_of
 from corcom.engines.reading.rules.sentences import sentences_in
 
@@ -161,7 +162,7 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
     start = min(block.start, block.body)
     start += len(text[start : block.body]) - len(text[start : block.body].lstrip())
     words = text[start : min(block.end, start + 6000)]
-    found = [hit for hit in _label().finditer(words) if _is_label(hit)]
+    found = [hit for hit in found_in(_label(), words) if _is_label(hit)]
     at_end = _INITIALS_AT_END.search(words) if not found and "ction" in words[-40:].lower() else None
     if at_end:
         task = list(sentences_in(text, block.body, start + at_end.start() + 1))[-1]

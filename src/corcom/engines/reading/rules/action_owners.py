@@ -8,6 +8,8 @@ from dataclasses import replace
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.dates import dates_in
 from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.action_parts import Assignment
 from corcom.engines.reading.rules.action_patterns import action_patterns
 
@@ -57,8 +59,9 @@ def leading_owners(context: Context, book: OwnerBook, part: Assignment, *, marke
     if part.owners:
         return _without_infinitive(context, part)
     text = context.text
+    small = small_letters(text[part.start : part.end])
     for pattern in action_patterns().owners_verb:
-        found = pattern.match(text, part.start, part.end)
+        found = pattern.match(text, part.start, part.end) if may_match(pattern, small) else None
         owners = owners_of(found["owners"], book, known_only=not marked) if found else ()
         if found and owners:
             return replace(part, owners=owners, start=found.start("rest"))

@@ -13,6 +13,7 @@ from corcom.engines.reading.date_values import Leaning
 from corcom.engines.reading.dates import dates_in, known_years
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.quick_look import found_in, may_match, searched
 from corcom.engines.reading.rules.action_owners import leading_owners, owners_at_end
 from corcom.engines.reading.rules.action_parts import Assignment, trimmed
 from corcom.engines.reading.rules.action_patterns import action_patterns, status_of
@@ -106,7 +107,7 @@ def _barred(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
 def _with_fields(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
     """Take "Owner: X; Due: Y; Status: Z" out of the words."""
     text, first = context.text, None
-    for found in action_patterns().field.finditer(text, part.start, part.end):
+    for found in found_in(action_patterns().field, text, context.lowered, part.start, part.end):
         changed = _with_field(context, book, part, found)
         if changed is not None:
             part, first = changed, found.start() if first is None else first
@@ -144,14 +145,15 @@ def _status_around(context: Context, book: OwnerBook, part: Assignment) -> Assig
     shouted = _SHOUTED.search(text, part.start + 3, part.end)
     if shouted and shouted.start() > part.start:
         return trimmed(context, replace(part, end=shouted.start() + 1, status=part.status or status_of(shouted["status"])))
-    found = action_patterns().status_end.search(text, max(part.start, part.end - 80), part.end)
+    found = searched(action_patterns().status_end, text, context.lowered, max(part.start, part.end - 80), part.end)
     if found and found.start() > part.start:
         status = part.status or status_of(found["status"])
         told = due_in(context, text[found.end("status") : part.end]) if status == "open" and part.due is None else None
         due = told if told and told.precision is not Precision.WORDS else part.due
         cut = trimmed(context, replace(part, end=found.start(), status=status, due=due))
         return _owners_in_open_bracket(context, book, cut)
-    lead = action_patterns().status_start.match(text, part.start, part.end)
+    is_likely = may_match(action_patterns().status_start, context.lowered[part.start : part.end])
+    lead = action_patterns().status_start.match(text, part.start, part.end) if is_likely else None
     if lead:
         words = lead["bracketed"] if lead["bracketed"] is not None else lead["plain"]
         status = part.status or ("open" if not words.strip() else status_of(words))
@@ -249,7 +251,7 @@ def _from_group(context: Context, book: OwnerBook, part: Assignment, words: str)
 
 def _receivers(book: OwnerBook, words: str) -> tuple[str, ...]:
     """Those named right after a verb that gives: "remind Lithuania of", "send CorCom the draft", "ask the host for"."""
-    found = [(hit.group().split()[0].lower(), hit["to"]) for hit in action_patterns().gives_whom.finditer(words)]
+    found = [(hit.group().split()[0].lower(), hit["to"]) for hit in found_in(action_patterns().gives_whom, words)]
     return tuple(
         name
         for verb, name in found
@@ -271,8 +273,8 @@ def _with_results(context: Context, book: OwnerBook, part: Assignment) -> Assign
     due = part.due or due_among(context, words)
     flat, _ = flattened(words)
     giving = action_patterns().gives if context.language == "en" else action_patterns().gives_abroad
-    named = (_ING.split(found["to"], maxsplit=1)[0] for found in giving.finditer(flat))
+    named = (_ING.split(found["to"], maxsplit=1)[0] for found in found_in(giving, flat))
     addressees = tuple(dict.fromkeys(name for name in named if _may_receive(context, book, name)))
-    purpose = action_patterns().purpose.search(words)
+    purpose = searched(action_patterns().purpose, words)
     receivers = _receivers(book, flat)
     return replace(part, due=due, addressees=(*addressees, *receivers)[:4], purpose=purpose.group().strip() if purpose else None)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
+from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import may_match, searched
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.words import ProposalKind
 
@@ -58,10 +60,10 @@ def _mentions(context: Context, block: Block) -> Iterator[tuple[int, int, str, s
     for found in _SYMBOL.finditer(text, block.start, block.end) if text.find("/", block.start, block.end) > 0 else ():
         if _DIGIT.search(found.group()) and found.group().count("/") >= 1 and text[found.start() - 1 : found.start()] != "@":
             yield found.start(), found.end(), "", found.group().rstrip(".,"), False
-    for found in _FILE.finditer(text, block.start, block.end) if _EXTENSION.search(text, block.start, block.end) else ():
+    for found in _FILE.finditer(text, block.start, block.end) if searched(_EXTENSION, text, context.lowered, block.start, block.end) else ():
         yield found.start(), found.end(), found.group(), "", False
     words = text[block.start : min(block.end, block.start + 3000)]
-    if re.search(r"attach|annex|enclos|append", words, re.IGNORECASE):
+    if may_match(_ATTACHED, small_letters(words)):
         for found in _ATTACHED.finditer(words):
             title = _thing_named(words[max(0, found.start() - _LONGEST_LEAD) : found.end("title")], found.group())
             if title:

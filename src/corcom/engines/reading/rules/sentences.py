@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from corcom.engines.reading.quick_look import found_in
 from corcom.kernel.sources import Span
 
 _END = re.compile(r"[.!?]+[\"'”’)\]*_]{0,3}(?=\s+[^a-zà-ÿ\s]|\s*\Z)|\n[ \t]*\n|\n(?=[ \t]*[-•*–·▪●○]\s)")
@@ -31,7 +32,7 @@ def sentences_in(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     begun = start
-    for found in _END.finditer(text, start, end):
+    for found in found_in(_END, text, text, start, end):
         before = text[max(begun, found.start() - 12) : found.start()]
         if found.group()[0] == "." and _is_abbreviated(before):
             continue
@@ -62,7 +63,7 @@ def _bare(text: str, start: int, end: int) -> Iterator[Span]:
 
 def flattened(words: str) -> tuple[str, Sequence[int]]:
     """The words with every run of blanks as one space, and for each code point its place in `words` (one more for the end)."""
-    if not _UNEVEN.search(words):
+    if " ".join(words.split()) == words or not _UNEVEN.search(words):
         return words, range(len(words) + 1)
     kept: list[str] = []
     places: list[int] = []

@@ -11,7 +11,8 @@ from itertools import pairwise
 from corcom.engines.reading.context import Context, Section
 from corcom.engines.reading.lexicon.status_words import BY, DENIED, OTHER_SUBJECT, STAGES, STEMS, TOPIC, TREATY_WORDS, WISHED
 from corcom.engines.reading.names import NameHit, names_in
-from corcom.engines.reading.quick_look import may_match
+from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import found_in, may_match, searched
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
@@ -96,7 +97,7 @@ def _sentences(context: Context) -> Iterator[Span]:
         section = context.section_of(block.line)
         if section not in topical:
             topical[section] = _is_topical(context, section)
-        if topical[section] or _clue(TREATY_WORDS).search(context.text, block.start, block.end):
+        if topical[section] or searched(_clue(TREATY_WORDS), context.text, context.lowered, block.start, block.end):
             yield from sentences_in(context.text, block.body, block.end)
 
 
@@ -105,11 +106,11 @@ def _is_topical(context: Context, section: Section | None) -> bool:
     if section is None:
         return False
     end = context.lines[min(section.last_line, len(context.lines)) - 1].end
-    return bool(_clue(TOPIC).search(context.text, section.start, end))
+    return searched(_clue(TOPIC), context.text, context.lowered, section.start, end) is not None
 
 
 def _news_in(context: Context, sentence: Span) -> list[_News]:
-    if not may_match(_clue(STEMS), context.text[sentence.start : sentence.end].lower()):
+    if not may_match(_clue(STEMS), small_letters(context.text[sentence.start : sentence.end])):
         return []
     words, places = flattened(context.text[sentence.start : sentence.end])
     words = _QUOTE.sub("_", words)  # "will 'almost certainly' ratify": quotes part no words
@@ -159,9 +160,9 @@ def _clusters(words: str, language: str) -> list[_Cluster]:
 
 def _active(context: Context, words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
     """Steps whose subject stands before them: "Iraq is at the final stage"."""
-    lowered = words.lower()
+    lowered = small_letters(words)
     for code, pattern in _stages_in(context):
-        for hit in pattern.finditer(words) if may_match(pattern, lowered) else ():
+        for hit in found_in(pattern, words, lowered):
             subject = _subject(words, clusters, hit)
             if subject and subject.states and _is_subject(words, subject, max(hit.start(), subject.end)):
                 yield code, subject, hit.start(), hit.end()
@@ -191,12 +192,12 @@ def _listed_after(code: str, words: str, clusters: list[_Cluster], hit: re.Match
 
 def _is_subject(words: str, cluster: _Cluster, place: int) -> bool:
     between = words[cluster.end : place]
-    if len(between) > _FARTHEST or _clue(OTHER_SUBJECT).search(between):
+    if len(between) > _FARTHEST or searched(_clue(OTHER_SUBJECT), between):
         return False
     wished = _clue(WISHED)
-    if _clue(DENIED).search(words, max(0, cluster.start - 60), cluster.start):
+    if searched(_clue(DENIED), words, None, max(0, cluster.start - 60), cluster.start):
         return False
-    return not wished.search(between) and not wished.search(words[max(0, cluster.start - 40) : cluster.start])
+    return not searched(wished, between) and not searched(wished, words[max(0, cluster.start - 40) : cluster.start])
 
 
 def _passive(context: Context, words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
@@ -204,7 +205,7 @@ def _passive(context: Context, words: str, clusters: list[_Cluster]) -> Iterator
     passives = _passives_in(context)
     for cluster in clusters if passives else ():
         before = words[max(0, cluster.start - 90) : cluster.start]
-        lowered = before.lower()
+        lowered = small_letters(before)
         for code, pattern in passives:
             hit = pattern.search(before) if may_match(pattern, lowered) else None
             if (

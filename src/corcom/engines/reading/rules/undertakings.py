@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.owners import OwnerBook, owners_of
-from corcom.engines.reading.quick_look import may_match
+from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import may_match, searched
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.undertaking_forms import CHARGED, Form, decided_forms, forms
@@ -141,13 +142,13 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
     flat, places = flattened(sentence)
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
         return None
-    lowered = flat.lower()
+    lowered = small_letters(flat)
     passive = _TO_BE_DONE.match(flat) if " to be " in lowered else None
     if passive:
         return Undertaking(offset, offset + places[passive.start("rest")], offset + len(sentence), (), True, "to-be-done", 0.5)
     asks = not flat.rstrip().endswith(":")  # "… were invited to choose one of:" opens a list
     for form in forms_of if asks else [form for form in forms_of if not form.implicit]:
-        found = form.pattern.match(flat) if may_match(form.gate, lowered) and form.gate.search(flat) else None
+        found = form.pattern.match(flat) if may_match(form.pattern, lowered) and searched(form.gate, flat, lowered) else None
         if not found or _is_reported(form.rule, flat, found) or _is_purpose(form.rule, found["owners"]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=True)
