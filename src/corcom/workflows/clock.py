@@ -27,11 +27,12 @@ Mark = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The row of a fact: its number, who put it on record (empty: shipped with corcom) and on which day."""
+    """The row of a fact: its number, who put it on record (empty: shipped with corcom), on which day, and where it can be read."""
 
     pk: int
     person: str
     on: date
+    address: str = ""
 
 
 Provenance = Mapping[Any, Recorded]
@@ -141,7 +142,8 @@ def _read(convention: str, moment: datetime | None) -> DeskRecord:
     for table, columns in obligations.record_rows(convention, moment=moment):
         value = _VALUES[table](convention, columns)
         found[table].append(value)
-        recorded[value] = Recorded(columns["pk"], columns["person"] or "", date.fromisoformat(columns["recorded_at"][:10]))
+        on = date.fromisoformat(columns["recorded_at"][:10])
+        recorded[value] = Recorded(columns["pk"], columns["person"] or "", on, columns.get("address", ""))
     return DeskRecord(_record(found), recorded)
 
 

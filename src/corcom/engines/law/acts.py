@@ -67,8 +67,12 @@ def _provisional_findings(rules: Rulebook, timeline: Timeline) -> Iterator[Findi
         elif membership is not None and membership.binds_on(act.on):
             message = f"{timeline.iso3}: provisional application on {act.on}, when the State was bound already; nothing follows."
             yield Finding("provisional-after-entry", Severity.WARNING, message)
-        elif membership is None or membership.consent.on != act.on:
-            given = f"consent was given on {membership.consent.on}" if membership else "no consent is on record"
+        elif membership is None or act.on < membership.consent.on:
+            given = f"its consent is of {membership.consent.on}" if membership else "no consent of it is on record"
+            rule = f"Article {rules.provisional.article} lets a State declare it when it ratifies, accepts, approves or accedes"
+            message = f"{timeline.iso3}: provisional application on {act.on}. {rule}; {given}. Record the instrument first."
+            yield Finding("provisional-without-consent", Severity.STOP, message)
+        elif membership.consent.on != act.on:
             rule = f"article {rules.provisional.article} has it declared with consent"
-            message = f"{timeline.iso3}: provisional application on {act.on}; {rule}, and {given}."
-            yield Finding("provisional-without-consent", Severity.WARNING, message)
+            message = f"{timeline.iso3}: provisional application on {act.on}; {rule}, and consent was given on {membership.consent.on}."
+            yield Finding("provisional-after-consent", Severity.WARNING, message)

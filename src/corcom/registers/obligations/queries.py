@@ -35,7 +35,7 @@ TABLES: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "action": (TreatyActionRecord, _ACT),
     "extension": (ExtensionRequestRecord, (*_DUTY, *_REQUEST)),
     "completion": (CompletionRecord, (*_DUTY, *_DATE, "how")),
-    "report": (ReportRecord, (*_DUTY, "received_on", "covers_year")),
+    "report": (ReportRecord, (*_DUTY, "received_on", "covers_year", "address")),
     "reports-kept": (ReportsKeptRecord, ("since",)),
     "meeting": (Meeting, ("key", "kind", "when_earliest")),
 }
