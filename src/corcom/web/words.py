@@ -49,6 +49,13 @@ LABELS: dict[str, str | Promise] = {
     "voluntary": _("voluntary"),
     "unrecorded": _("not recorded whether done"),
     "completed": _("completed"),
+    # Other facts that clocks run from
+    "hostilities": _("hostilities that ended"),
+    "conflicts": _("armed conflict"),
+    "munitions": _("munitions kept, acquired or transferred"),
+    "kept": _("kept"),
+    "acquired": _("acquired"),
+    "transferred": _("transferred"),
     # Requests for more time
     "granted": _("granted"),
     "pending": _("to be decided"),

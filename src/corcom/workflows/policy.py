@@ -206,7 +206,7 @@ PERMISSIONS: dict[str, tuple[Any, str]] = {
     "edit_records": (is_office | is_president, "Making and correcting records is for the President and the ISU."),
     "record_treaty_action": (
         is_office | is_president,
-        "Treaty actions, requests for more time, completions and reports are recorded by the President and the ISU.",
+        "Treaty actions, requests for more time, completions, reports and other facts are recorded by the President and the ISU.",
     ),
     "add_document": (
         is_office | is_president | is_committee,

@@ -23,6 +23,7 @@ from corcom.registers.universalization.models import Contact, NextStep, StatusNe
 from corcom.workflows import policy
 from corcom.workflows.clock import DeskClock, Recorded, desk_clock
 from corcom.workflows.duty_articles import report_articles
+from corcom.workflows.overviews.clock_facts import ClockFact, facts_of_state
 from corcom.workflows.overviews.declarations import Declared, declared_on
 from corcom.workflows.overviews.obligations import Duty, duties_of_state
 from corcom.workflows.overviews.prospects import seen_by, stage_of_state
@@ -60,6 +61,7 @@ class StatePage:
     declared: Sequence[Declared]
     duties: Sequence[Duty]
     reports: Sequence[ReportLine]
+    facts: Sequence[ClockFact]
     charges: Mapping[str, Sequence[ChargeOfState]]
     points: Sequence[OpenPoint]
     news: Sequence[StatusNews]
@@ -101,6 +103,7 @@ def state_page(state: State, convention: str, *, day: date, who: policy.Standing
         declared=declared,
         duties=duties,
         reports=reports,
+        facts=facts_of_state(clock, state.iso3, day),
         charges=_charges(convention, state.iso3, day, who),
         points=[OpenPoint(p, actions.due_on(p), actions.days_late(p, day)) for p in points],
         news=news,
