@@ -262,15 +262,16 @@ def test_the_pipeline_leaves_as_a_table_of_what_is_shown(officer: Client, people
         "said": "in its final stage",
         "said_by": "CMC",
         "heard_by": "ISU",
-        "said_on": "14 December 2011",
+        "said_on": "2011-12-14",
         "evidence": "told-by-other",
     }
 
 
 def test_the_log_leaves_as_a_table(officer: Client) -> None:
-    officer.post(f"{BASE}record/", ONE_MINUTE | {"next_what": "write"})
+    officer.post(f"{BASE}record/", ONE_MINUTE | {"next_what": "write", "next_by": "January 2012"})
     (row,) = csv.DictReader(io.StringIO(officer.get(f"{BASE}outreach/outreach.csv").content.decode()))
-    assert (row["state"], row["met_by"], row["on"], row["next_step"]) == ("Iraq", "ISU", "14 December 2011", "write")
+    assert (row["state"], row["met_by"], row["on"], row["on_latest"], row["next_step"]) == ("Iraq", "ISU", *["2011-12-14"] * 2, "write")
+    assert (row["due"], row["due_earliest"], row["due_latest"]) == ("2012-01", "2012-01-01", "2012-01-31")
 
 
 def test_every_stage_and_the_filters_stay_in_the_address(officer: Client, people: dict[str, Any]) -> None:
