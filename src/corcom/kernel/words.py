@@ -16,6 +16,10 @@ class StateStatus(StrEnum):
     NOT_JOINED = "not-joined"
 
 
+# Who has deposited an instrument and has not left.
+JOINED = (StateStatus.STATE_PARTY, StateStatus.CONSENTED_NOT_IN_FORCE)
+
+
 class TreatyActionKind(StrEnum):
     """An act of a State towards a convention that the depositary records."""
 

@@ -305,6 +305,11 @@ def openness_levels(standing: Standing) -> tuple[Openness, ...]:
     return (Openness.DESK, Openness.GROUP) if is_in_group.test(standing) else (Openness.DESK,)
 
 
+def own_next_steps(standing: Standing) -> Q:
+    """The filter on next steps that matches who leads one: its State or organisation."""
+    return Q(lead_state__in=standing.states) | Q(lead_organisation__key__in=standing.organisations)
+
+
 def visible_outreach(standing: Standing) -> Q:
     """The filter on claims, contacts and next steps: what was heard in the margins stays with the Committee and the working group.
 
