@@ -137,6 +137,11 @@ def partial_date_from_dict(data: dict[str, Any]) -> PartialDate:
         raise BadInput(message) from error
 
 
+def spelled(day: date) -> str:
+    """`14 December 2011`, for sentences of the engines, refusals and audit rows."""
+    return f"{day.day} {day:%B %Y}"
+
+
 def days_between(start: date, end: date) -> int:
     """Calendar days from `start` (day 0) to `end`."""
     return (end - start).days

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 
 from corcom.engines.law.rulebook import RunsFrom
 from corcom.engines.law.rulebook_file import rulebook
+from corcom.kernel.dates import spelled
 from corcom.kernel.errors import BadInput
 from corcom.kernel.states import states_by_iso3
 from corcom.kernel.words import StateStatus
@@ -37,7 +38,7 @@ class HostilitiesSaid:
     @property
     def in_words(self) -> str:
         """One line for the audit and the history of the duty."""
-        return f"{_name(self.iso3)}, hostilities ended on {_day(self.ended_on)}: {self.words}"
+        return f"{_name(self.iso3)}, hostilities ended on {spelled(self.ended_on)}: {self.words}"
 
     @property
     def columns(self) -> dict[str, Any]:
@@ -59,7 +60,7 @@ class ConflictSaid:
     @property
     def in_words(self) -> str:
         """One line for the audit and the history of the duty."""
-        return f"{_name(self.iso3)}, armed conflict since {_day(self.start)}: {self.words}"
+        return f"{_name(self.iso3)}, armed conflict since {spelled(self.start)}: {self.words}"
 
     @property
     def columns(self) -> dict[str, Any]:
@@ -187,7 +188,7 @@ def _check_hostilities(said: HostilitiesSaid, convention: str) -> None:
     _refuse_to_come(said.ended_on, "end of hostilities")
     if _status(convention, said.iso3, said.ended_on) is not StateStatus.STATE_PARTY:
         message = (
-            f"{_name(said.iso3)} was not bound on {_day(said.ended_on)}. Article {rule.article} is about remnants of hostilities after "
+            f"{_name(said.iso3)} was not bound on {spelled(said.ended_on)}. Article {rule.article} is about remnants of hostilities after "
             "entry into force for the State; those that were there before fall under its first clock. Correct the day or the State."
         )
         raise NoSuchDuty(message)
@@ -202,7 +203,7 @@ def _check_conflict(said: ConflictSaid, convention: str) -> None:
         return
     if said.end <= said.start:
         message = (
-            f"The conflict would end before {_day(said.start)}, when it began. Give a last day on or after it, or none while it goes on."
+            f"The conflict would end before {spelled(said.start)}, when it began. Give a last day on or after it, or none while it goes on."
         )
         raise BadInput(message)
     if said.end > desk_day():
@@ -233,7 +234,7 @@ def _check_kept(said: KeptSaid, convention: str) -> None:
 
 def _refuse_to_come(day: date, what: str) -> None:
     if day > desk_day():
-        message = f"The {what}, {_day(day)}, lies ahead of the day of this desk, {_day(desk_day())}. Record it once it has come."
+        message = f"The {what}, {spelled(day)}, lies ahead of the day of this desk, {spelled(desk_day())}. Record it once it has come."
         raise BadInput(message)
 
 
@@ -244,7 +245,3 @@ def _status(convention: str, iso3: str, day: date) -> StateStatus | None:
 
 def _name(iso3: str) -> str:
     return states_by_iso3()[iso3].short_name
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

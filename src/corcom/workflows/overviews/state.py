@@ -123,7 +123,7 @@ def _acts_beside(acts: Sequence[ActOnRecord], declared: Sequence[Declared]) -> S
 
 
 def _reports_apart(clock: DeskClock, duties: Sequence[Duty]) -> tuple[list[Duty], list[ReportLine]]:
-    """The duties that ask for no report, by due date; the reports, the latest first."""
+    """The duties, without reports whose day has passed, by due date; all reports, the latest first."""
     articles = dict(report_articles(clock.convention))
     address: dict[tuple[str, str, int | None, date | None], str] = {}
     for came in clock.record.reports or ():
@@ -135,7 +135,8 @@ def _reports_apart(clock: DeskClock, duties: Sequence[Duty]) -> tuple[list[Duty]
         row = duty.obligation
         key = (row.iso3, row.article, row.covers_year, row.received_on)
         lines.append(ReportLine(duty, address.get(key, "")))
-    return [duty for duty in duties if duty.obligation.article not in articles], lines
+    ahead = [duty for duty in duties if duty.obligation.article not in articles or (duty.days_left is not None)]
+    return ahead, lines
 
 
 def _charges(convention: str, iso3: str, day: date, who: policy.Standing) -> Mapping[str, Sequence[ChargeOfState]]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Any, TypeVar
 
-from corcom.kernel.dates import PartialDate
+from corcom.kernel.dates import PartialDate, spelled
 from corcom.kernel.errors import Refusal
 from corcom.kernel.states import states_by_iso3
 from corcom.kernel.words import HeardAt, Openness
@@ -74,7 +73,7 @@ def past(when: PartialDate | None) -> PartialDate:
     said = when or PartialDate.of_day(today)
     first = said.earliest or said.latest
     if first is None or first > today:
-        message = f"“{said.words}” came in; give a day that has come, {today.day} {today:%B %Y} at the latest."
+        message = f"“{said.words}” came in; give a day that has come, {spelled(today)} at the latest."
         raise Refusal(message)
     return said
 
@@ -173,8 +172,3 @@ def take_off_record(kind: str, *, person: Any, convention: str, pk: int, reason:
         doing.touch(row)
         doing.summary = f"Took a {_NAMES[model]} about {row.state} off the record"
     return row
-
-
-def spelled(day: date) -> str:
-    """`14 December 2011`, for audit rows."""
-    return f"{day.day} {day:%B %Y}"

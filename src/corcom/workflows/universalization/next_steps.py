@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from corcom.kernel.dates import PartialDate
+from corcom.kernel.dates import PartialDate, spelled
 from corcom.kernel.errors import Refusal
 from corcom.kernel.words import ActionStatus, Openness
 from corcom.registers.on_record import date_columns
@@ -116,8 +116,7 @@ def close_next_step(
         _require_open(row)
         if as_outcome is ActionStatus.OPEN or not row.planned_on <= day <= desk_day():
             message = (
-                f"{holding.spelled(day)} came in; give a day from {holding.spelled(row.planned_on)}, when it was planned, "
-                f"to {holding.spelled(desk_day())}, today."
+                f"{spelled(day)} came in; give a day from {spelled(row.planned_on)}, when it was planned, to {spelled(desk_day())}, today."
             )
             raise Refusal(message)
         services.close_next_step(row, as_outcome, on=day, words=said)
@@ -145,7 +144,7 @@ def reopen_next_step(*, person: Any, convention: str, pk: int, reason: str) -> N
 
 def _require_open(row: NextStep) -> None:
     if row.closed_on is not None:
-        message = f"This next step is {row.outcome} since {holding.spelled(row.closed_on)}. Open it again first if that is not so."
+        message = f"This next step is {row.outcome} since {spelled(row.closed_on)}. Open it again first if that is not so."
         raise Refusal(message)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from corcom.kernel.dates import PartialDate
+from corcom.kernel.dates import PartialDate, spelled
 from corcom.kernel.errors import Refusal
 from corcom.kernel.words import RegionalGroup, TargetMeasure
 from corcom.registers.universalization import services
@@ -73,7 +73,7 @@ def end_target(*, person: Any, convention: str, pk: int, reason: str) -> Target:
             message = f"No target is on record under {pk}. Look it up among the targets."
             raise holding.NoSuchRecord(message)
         if target.ended_on is not None:
-            message = f"This target ended on {holding.spelled(target.ended_on)}. Set a new one if it holds again."
+            message = f"This target ended on {spelled(target.ended_on)}. Set a new one if it holds again."
             raise Refusal(message)
         services.end_target(target, on=desk_day(), words=why)
         doing.touch(target)
