@@ -152,6 +152,8 @@ LABELS: dict[str, str | Promise] = {
     "action-point": _("Action point"),
     "event": _("Date"),
     "status-news": _("News of a State"),
+    "contact": _("Contact with a State"),
+    "target": _("Target"),
     "decision": _("Decision"),
     "document": _("Document"),
     "working-group-member": _("Place in a working group"),

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from corcom.engines.law.status import Standing, StateStanding
 from corcom.engines.prospects.standing import Claim, Prospect, prospect_of
 from corcom.kernel.prospects import STAGES, place_of
+from corcom.kernel.regions import states_in
 from corcom.kernel.sources import ArticleRef
 from corcom.kernel.states import State, all_states, folded
 from corcom.kernel.treaty import TreatyAction
@@ -180,13 +181,8 @@ def stage_of_state(
 
 
 def is_in_care(state: State, region: str) -> bool:
-    """Whether a region in words is one of the State's: its continent, part of it, regional group, or the words with " and " between."""
-    own = {folded(name) for name in (state.region, state.subregion, state.regional_group) if name}
-    asked = folded(region).removesuffix(" region").removesuffix(" states")
-    return asked in own or asked.removesuffix("n") in own or _RENAMED.get(asked, "") in own
-
-
-_RENAMED = {"latin america": "grulac", "latin america and the caribbean": "grulac", "latin american and caribbean": "grulac"}
+    """Whether a State lies in a region in words: a continent, part of it, a regional group, a short form, or several of them."""
+    return state.iso3 in states_in(region)
 
 
 def _by_state(rows: Iterable[Any]) -> defaultdict[str, list[Any]]:
