@@ -45,6 +45,7 @@ A completion known to the month or year counts from its last day."""
 
 _KEYS = {
     "convention": "code of the convention",
+    "state_name": "short name of the State",
     "state": "ISO 3166 alpha-3 code",
     "status": "one of the words above",
     "signed_on": "day of signature",
@@ -59,6 +60,7 @@ _KEYS = {
     "kind": "name of the rule",
     "due_on": "due date in force, extensions counted; null for a voluntary report",
     "original_due_on": "due date without extensions",
+    "days_since_due": "days from the due date to the day asked about where nothing says that it was done; null else",
     "days_late": "days past the due date: until receipt or completion, or until the day asked about when missing",
     "covers_year": "calendar year that a repeated report is about",
     "received_on": "day on which the report came in",

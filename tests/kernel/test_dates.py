@@ -109,3 +109,19 @@ def test_a_date_without_words_is_refused() -> None:
 def test_days_are_counted_between_and_after() -> None:
     assert days_between(date(2012, 2, 28), date(2012, 3, 1)) == 2
     assert day_after(date(2012, 2, 28)) == date(2012, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("precision", "earliest", "latest", "iso"),
+    [
+        (Precision.DAY, date(2012, 1, 24), date(2012, 1, 24), "2012-01-24"),
+        (Precision.MONTH, date(2012, 1, 1), date(2012, 1, 31), "2012-01"),
+        (Precision.YEAR, date(2012, 1, 1), date(2012, 12, 31), "2012"),
+        (Precision.PART_OF_MONTH, date(2012, 1, 10), date(2012, 1, 20), "2012-01-10/2012-01-20"),
+        (Precision.BEFORE, None, date(2012, 3, 31), "../2012-03-31"),
+        (Precision.AFTER, date(2012, 1, 9), None, "2012-01-09/.."),
+        (Precision.WORDS, None, None, ""),
+    ],
+)
+def test_iso_extent_keeps_what_is_known(precision: Precision, earliest: date | None, latest: date | None, iso: str) -> None:
+    assert PartialDate("as said", precision, earliest, latest).iso_extent == iso

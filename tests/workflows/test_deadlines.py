@@ -67,7 +67,7 @@ def test_a_refusal_moves_no_date(officer: Any) -> None:
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"asked_to": date(2025, 8, 2)}, "past 2025-08-01, the longest that article 4.5 allows"),
+        ({"asked_to": date(2025, 8, 2)}, "past 1 August 2025, the longest that article 4.5 allows"),
         ({"asked_to": date(2020, 8, 1)}, "is not after the deadline in force"),
         ({"meeting": "2RC-P1"}, "after the deadline in force"),
         ({"article": "7.1"}, "has no deadline under article 7.1"),

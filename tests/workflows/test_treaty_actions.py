@@ -142,7 +142,7 @@ def test_taking_an_act_off_takes_its_obligations_with_it_and_they_come_back_with
 def test_a_withdrawal_without_consent_is_refused_and_leaves_nothing(officer: Any) -> None:
     acts = AuditRow.objects.count()
     said = ActSaid("USA", TreatyActionKind.WITHDRAWAL, date(2013, 5, 1))
-    with pytest.raises(treaty_actions.AgainstTheRules, match="record the instrument first"):
+    with pytest.raises(treaty_actions.AgainstTheRules, match="Record the instrument first"):
         _record(officer, said)
     assert (AuditRow.objects.count(), TreatyActionRecord.objects.filter(state_id="USA").count()) == (acts, 0)
 

@@ -314,3 +314,24 @@ def test_the_decision_on_news_is_not_undone_once_the_claim_was_corrected_or_has_
     workflow.correct_claim(person=officer, convention="CCM", pk=claim.pk, said=claim_said(when=claim.when), reason="Iraq says so")
     with pytest.raises(Depended, match="was corrected since"):
         undo_decision(proposal, person=officer)
+
+
+def test_our_mission_is_that_of_who_speaks() -> None:
+    scenes.mandate("NOR", Office.COORDINATOR, "universalization")
+    norway = scenes.person("Nora Norway", for_state="NOR")
+    said = ContactSaid("IRQ", "our mission in Geneva", when=PartialDate.of_day(scenes.DESK_DAY))
+    claim = claim_said(heard_by="us")
+    contact = workflow.record_contact(
+        person=norway, convention="CCM", said=said, claim=claim, next_step=NextStepSaid("IRQ", "write", "our capital")
+    )
+    step = NextStep.objects.get()
+    assert (contact.met_by, StatusNews.objects.get().heard_by) == ("Norway, mission in Geneva", "Norway")
+    assert (step.lead, step.lead_state_id) == ("Norway, capital", "NOR")
+
+
+def test_a_source_that_nobody_wrote_down_says_who_said_it_with_names_as_printed() -> None:
+    row = record_claim(scenes.isu_officer(), said_by="Iraq", heard_by="UNDP", heard_at=HeardAt.TELEPHONE)
+    assert row.source_words == "Said by Iraq, heard by UNDP, by telephone"
+    assert workflow.says_only_who(row)
+    written = record_claim(scenes.isu_officer("Other Officer"), said_by="Iraq", source="Letter of 12 December")
+    assert not workflow.says_only_who(written)

@@ -80,6 +80,17 @@ class PartialDate:
         return None
 
     @property
+    def iso_extent(self) -> str:
+        """The date as known, in ISO 8601: `2012-01-24`, `2012-01`, `2012-01-09/2012-01-13`, an open side `..`; empty for words only."""
+        if self.earliest is None and self.latest is None:
+            return ""
+        if self.earliest == self.latest and self.earliest:
+            return self.earliest.isoformat()
+        if self.precision in (Precision.MONTH, Precision.YEAR) and self.iso:
+            return self.iso
+        return "/".join(day.isoformat() if day else ".." for day in (self.earliest, self.latest))
+
+    @property
     def last_day(self) -> date | None:
         """The last day on which a thing due by this date is still in time; None when the words set none."""
         return self.latest
@@ -124,6 +135,11 @@ def partial_date_from_dict(data: dict[str, Any]) -> PartialDate:
     except (KeyError, ValueError, TypeError) as error:
         message = f"This is not a date in corcom's form: {data!r} ({error})."
         raise BadInput(message) from error
+
+
+def spelled(day: date) -> str:
+    """`14 December 2011`, for sentences of the engines, refusals and audit rows."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def days_between(start: date, end: date) -> int:

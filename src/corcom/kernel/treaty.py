@@ -108,12 +108,13 @@ class HostilitiesEnded:
 
 @dataclass(frozen=True, slots=True)
 class ItemsKept:
-    """A calendar year in which a State kept, acquired or transferred munitions under the exception for training."""
+    """A calendar year in which a State kept, acquired or transferred munitions under the exception for training; `words` say what."""
 
     convention: str
     iso3: str
     year: int
     source: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +124,4 @@ class ArmedConflict:
     iso3: str
     days: DateRange
     source: str = ""
+    words: str = ""

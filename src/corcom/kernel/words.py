@@ -16,6 +16,10 @@ class StateStatus(StrEnum):
     NOT_JOINED = "not-joined"
 
 
+# Who has deposited an instrument and has not left.
+JOINED = (StateStatus.STATE_PARTY, StateStatus.CONSENTED_NOT_IN_FORCE)
+
+
 class TreatyActionKind(StrEnum):
     """An act of a State towards a convention that the depositary records."""
 
@@ -179,6 +183,9 @@ class SearchKind(StrEnum):
     DECISION = "decision"
     STATEMENT = "statement"
     STATUS_NEWS = "status-news"
+    CONTACT = "contact"
+    NEXT_STEP = "next-step"
+    TARGET = "target"
     EVENT = "event"
     MANDATE = "mandate"
     WORKING_GROUP = "working-group"

@@ -10,6 +10,7 @@ from corcom.outputs.csv import render_csv
 HASHTAGS: Mapping[str, str] = {
     "convention": "#meta+convention",
     "state": "#country+code+v_iso3",
+    "state_name": "#country+name",
     "status": "#status",
     "certainty": "#meta+certainty",
     "signed_on": "#date+signed",
@@ -29,6 +30,7 @@ HASHTAGS: Mapping[str, str] = {
     "due_on": "#date+due",
     "original_due_on": "#date+due+original",
     "days_late": "#indicator+days_late+num",
+    "days_since_due": "#indicator+days_since_due+num",
     "covers_year": "#date+year+covered",
     "received_on": "#date+received",
     "note": "#description+note",

@@ -49,6 +49,13 @@ LABELS: dict[str, str | Promise] = {
     "voluntary": _("voluntary"),
     "unrecorded": _("not recorded whether done"),
     "completed": _("completed"),
+    # Other facts that clocks run from
+    "hostilities": _("hostilities that ended"),
+    "conflicts": _("armed conflict"),
+    "munitions": _("munitions kept, acquired or transferred"),
+    "kept": _("kept"),
+    "acquired": _("acquired"),
+    "transferred": _("transferred"),
     # Requests for more time
     "granted": _("granted"),
     "pending": _("to be decided"),
@@ -145,6 +152,8 @@ LABELS: dict[str, str | Promise] = {
     "action-point": _("Action point"),
     "event": _("Date"),
     "status-news": _("News of a State"),
+    "contact": _("Contact with a State"),
+    "target": _("Target"),
     "decision": _("Decision"),
     "document": _("Document"),
     "working-group-member": _("Place in a working group"),

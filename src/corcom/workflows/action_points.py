@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from corcom.kernel.dates import PartialDate
+from corcom.kernel.dates import PartialDate, spelled
 from corcom.kernel.errors import Refusal
 from corcom.kernel.words import ActionStatus
 from corcom.registers.actions import services
@@ -250,7 +250,7 @@ def _day_of(point: ActionPoint) -> date:
 
 def _not_in_future(day: date) -> date:
     if day > desk_day():
-        message = f"{_spelled(day)} is still to come. Give the day on which it happened, today at the latest."
+        message = f"{spelled(day)} is still to come. Give the day on which it happened, today at the latest."
         raise NotNow(message)
     return day
 
@@ -259,7 +259,7 @@ def _after_last_change(point: ActionPoint, on: date | None) -> date:
     day = _not_in_future(on or desk_day())
     if day < point.status_on:
         message = (
-            f"Action point {point.number} is {point.status} since {_spelled(point.status_on)}, so it cannot change on {_spelled(day)}. "
+            f"Action point {point.number} is {point.status} since {spelled(point.status_on)}, so it cannot change on {spelled(day)}. "
             "Give that day or a later one."
         )
         raise NotNow(message)
@@ -283,12 +283,8 @@ def _shown_by(as_status: ActionStatus, evidence: str, file: EvidenceFile | None)
 
 def _require_open(point: ActionPoint) -> None:
     if point.status != ActionStatus.OPEN:
-        message = f"Action point {point.number} is {point.status} since {_spelled(point.status_on)}. Reopen it first if that is not so."
+        message = f"Action point {point.number} is {point.status} since {spelled(point.status_on)}. Reopen it first if that is not so."
         raise NotNow(message)
-
-
-def _spelled(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _keep_evidence(point: ActionPoint, file: EvidenceFile, person: Any) -> Document:

@@ -18,7 +18,16 @@ from corcom.engines.law.rulebook_file import known_conventions, rulebook
 from corcom.engines.law.status import Standing, StateStanding, standing
 from corcom.kernel.dates import DateRange, PartialDate
 from corcom.kernel.states import all_states
-from corcom.kernel.treaty import Completion, Extension, OpenDuty, ReportReceived, TreatyAction
+from corcom.kernel.treaty import (
+    ArmedConflict,
+    Completion,
+    Extension,
+    HostilitiesEnded,
+    ItemsKept,
+    OpenDuty,
+    ReportReceived,
+    TreatyAction,
+)
 from corcom.kernel.words import Certainty, MeetingKind, Precision, RequestOutcome, TreatyActionKind
 from corcom.registers.obligations import queries as obligations
 
@@ -27,11 +36,12 @@ Mark = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """The row of a fact: its number, who put it on record (empty: shipped with corcom) and on which day."""
+    """The row of a fact: its number, who put it on record (empty: shipped with corcom), on which day, and where it can be read."""
 
     pk: int
     person: str
     on: date
+    address: str = ""
 
 
 Provenance = Mapping[Any, Recorded]
@@ -141,7 +151,8 @@ def _read(convention: str, moment: datetime | None) -> DeskRecord:
     for table, columns in obligations.record_rows(convention, moment=moment):
         value = _VALUES[table](convention, columns)
         found[table].append(value)
-        recorded[value] = Recorded(columns["pk"], columns["person"] or "", date.fromisoformat(columns["recorded_at"][:10]))
+        on = date.fromisoformat(columns["recorded_at"][:10])
+        recorded[value] = Recorded(columns["pk"], columns["person"] or "", on, columns.get("address", ""))
     return DeskRecord(_record(found), recorded)
 
 
@@ -155,6 +166,9 @@ def _record(found: dict[str, list[Any]]) -> Record:
         reports=tuple(found["report"]),
         # Without the office's word that all are here, no report may be called missing.
         reports_since=min(found["reports-kept"], default=date.max),
+        hostilities=tuple(found["hostilities"]),
+        kept=tuple(found["kept"]),
+        conflicts=tuple(found["conflict"]),
         meetings=tuple(found["meeting"]),
     )
 
@@ -219,6 +233,19 @@ def _since(_convention: str, columns: dict[str, Any]) -> date:
     return since
 
 
+def _hostilities(convention: str, columns: dict[str, Any]) -> HostilitiesEnded:
+    return HostilitiesEnded(convention, columns["state_id"], columns["ended_on"], columns["words"], columns["source_words"])
+
+
+def _conflict(_convention: str, columns: dict[str, Any]) -> ArmedConflict:
+    return ArmedConflict(columns["state_id"], DateRange(columns["start"], columns["end"]), columns["source_words"], columns["words"])
+
+
+def _kept_items(convention: str, columns: dict[str, Any]) -> ItemsKept:
+    words = f"{columns['deed']}: {columns['words']}"
+    return ItemsKept(convention, columns["state_id"], columns["year"], columns["source_words"], words)
+
+
 def _meeting(_convention: str, columns: dict[str, Any]) -> MeetingDay:
     return MeetingDay(columns["when_earliest"], MeetingKind(columns["kind"]), columns["key"].upper())
 
@@ -229,5 +256,8 @@ _VALUES: dict[str, Callable[[str, dict[str, Any]], Any]] = {
     "completion": _end,
     "report": _report,
     "reports-kept": _since,
+    "hostilities": _hostilities,
+    "conflict": _conflict,
+    "kept": _kept_items,
     "meeting": _meeting,
 }

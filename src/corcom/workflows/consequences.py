@@ -14,6 +14,7 @@ from corcom.engines.law.status import Standing, StateStanding, standing
 from corcom.engines.law.what_if import Change, changes_between
 from corcom.kernel.sources import Step
 from corcom.kernel.states import State, all_states, states_by_iso3
+from corcom.workflows.desk_day import desk_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class ChangedDuty:
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """Both answers for one State on the day `on`; everything counted over all States stands in `before_all` and `after_all`."""
+    """Both answers for one State on the day `on`; everything counted over all States stands in `before_all` and `after_all`.
+
+    `today` is where the Convention stands on the desk day by the record without the change, where `on` is another day.
+    """
 
     on: date
     state: State
@@ -42,6 +46,7 @@ class Consequences:
     before_all: Standing
     after_all: Standing
     duties: Sequence[ChangedDuty]
+    today: Standing | None = None
 
     @property
     def steps(self) -> Sequence[Step]:
@@ -77,6 +82,7 @@ def consequences(convention: str, iso3: str, *, before: Record, after: Record, o
         before_all=sides[0],
         after_all=sides[1],
         duties=tuple(_changed(change) for change in changes_between(first, second)),
+        today=standing(rules, before.actions, states=everybody, on=desk_day(), conflicts=before.conflicts) if on != desk_day() else None,
     )
 
 

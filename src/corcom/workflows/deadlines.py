@@ -19,7 +19,14 @@ from corcom.kernel.states import states_by_iso3
 from corcom.kernel.treaty import Completion, Extension, ReportReceived
 from corcom.kernel.words import RequestOutcome, Severity
 from corcom.registers.obligations import queries, services
-from corcom.registers.obligations.models import CompletionRecord, ExtensionRequestRecord, OfDuty, ReportRecord, ReportsKeptRecord
+from corcom.registers.obligations.models import (
+    CompletionRecord,
+    ExtensionRequestRecord,
+    FactOfState,
+    OfDuty,
+    ReportRecord,
+    ReportsKeptRecord,
+)
 from corcom.registers.on_record import supersede
 from corcom.workflows.acts import require_words
 from corcom.workflows.clock import desk_clock, desk_record
@@ -28,7 +35,7 @@ from corcom.workflows.consequences import Consequences, consequences
 from corcom.workflows.desk_day import desk_day
 from corcom.workflows.duty_articles import Named, deadline_articles, report_articles
 
-Row = TypeVar("Row", bound=OfDuty)
+Row = TypeVar("Row", bound=OfDuty | FactOfState)
 
 
 class AgainstTheRules(Refusal):
@@ -230,8 +237,8 @@ def record_reports_kept(since: date, *, convention: str, source_words: str, pers
     return row
 
 
-def take_off_record(row: OfDuty, *, convention: str, why: str, person: Any) -> None:
-    """Take a request, completion or report off the record that was entered wrongly; it stays readable, with the reason."""
+def take_off_record(row: OfDuty | FactOfState, *, convention: str, why: str, person: Any) -> None:
+    """Take a request, completion, report or other fact off the record that was entered wrongly; it stays readable, with the reason."""
     reason = require_words(why, "why it is taken off the record")
     with act_on_clock("take_off_record", person=person, convention=convention, why=reason) as doing:
         found = _standing(type(row)._default_manager.filter(pk=row.pk, convention=convention, superseded_at__isnull=True).first())

@@ -12,6 +12,7 @@ from typing import Any
 
 from corcom.engines.law.rulebook_file import known_conventions, rulebook
 from corcom.engines.law.steps import remark, step
+from corcom.kernel.dates import spelled
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.sources import Step
 from corcom.kernel.states import states_by_iso3
@@ -46,7 +47,7 @@ class DeclarationSaid:
     def in_words(self) -> str:
         """One line: "Iraq, interpretative declaration, 14 May 2013"."""
         name = states_by_iso3()[self.iso3].short_name
-        return f"{name}, {self.kind.replace('-', ' ')}, {self.made_on.day} {self.made_on:%B %Y}"
+        return f"{name}, {self.kind.replace('-', ' ')}, {spelled(self.made_on)}"
 
 
 def reservation_steps(convention: str) -> tuple[Step, ...]:

@@ -23,6 +23,12 @@ def report_articles(convention: str) -> Named:
     return tuple((rule.article, rule.kind) for rule in found if rule)
 
 
+def article_of_reports(convention: str) -> str:
+    """The article on transparency reports, without a paragraph ("7"); empty for a convention without rules or reports."""
+    reports = report_articles(convention)
+    return reports[0][0].partition(".")[0] if reports else ""
+
+
 def duty_articles(convention: str) -> Named:
     """(article, kind) of all of them, in the order of the articles."""
     if convention not in known_conventions():

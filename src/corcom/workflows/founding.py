@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from corcom.facts.mandates import MandateFact, all_mandates
 from corcom.facts.meetings import MeetingFact, all_meetings
 from corcom.facts.milestones import all_completions, all_extensions, all_open_duties
 from corcom.facts.organisations import all_organisations
 from corcom.facts.treaty_actions import all_treaty_actions
-from corcom.kernel.dates import PartialDate
+from corcom.kernel.dates import PartialDate, spelled
 from corcom.kernel.errors import Refusal
 from corcom.kernel.states import all_states
 from corcom.kernel.words import BodyKind, MeetingKind, Office, Precision
@@ -116,12 +114,8 @@ def _meeting(fact: MeetingFact, body: Body) -> Meeting:
 
 def _days(fact: MeetingFact) -> PartialDate:
     precision = Precision.DAY if fact.start == fact.last_day else Precision.RANGE
-    words = _spoken(fact.start) if precision is Precision.DAY else f"{_spoken(fact.start)} to {_spoken(fact.last_day)}"
+    words = spelled(fact.start) if precision is Precision.DAY else f"{spelled(fact.start)} to {spelled(fact.last_day)}"
     return PartialDate(words, precision, fact.start, fact.last_day, fact.certainty)
-
-
-def _spoken(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def make_first_administrator(email: str, name: str, *, convention: str) -> str:

@@ -206,7 +206,7 @@ PERMISSIONS: dict[str, tuple[Any, str]] = {
     "edit_records": (is_office | is_president, "Making and correcting records is for the President and the ISU."),
     "record_treaty_action": (
         is_office | is_president,
-        "Treaty actions, requests for more time, completions and reports are recorded by the President and the ISU.",
+        "Treaty actions, requests for more time, completions, reports and other facts are recorded by the President and the ISU.",
     ),
     "add_document": (
         is_office | is_president | is_committee,
@@ -303,6 +303,11 @@ def openness_levels(standing: Standing) -> tuple[Openness, ...]:
     if not may(standing, "see_desk"):
         return ()
     return (Openness.DESK, Openness.GROUP) if is_in_group.test(standing) else (Openness.DESK,)
+
+
+def own_next_steps(standing: Standing) -> Q:
+    """The filter on next steps that matches who leads one: its State or organisation."""
+    return Q(lead_state__in=standing.states) | Q(lead_organisation__key__in=standing.organisations)
 
 
 def visible_outreach(standing: Standing) -> Q:

@@ -10,6 +10,7 @@ from typing import Any
 from corcom.engines.law.acts import act_findings
 from corcom.engines.law.record import Record
 from corcom.engines.law.rulebook_file import rulebook
+from corcom.kernel.dates import spelled
 from corcom.kernel.errors import Refusal
 from corcom.kernel.sources import Finding
 from corcom.kernel.states import states_by_iso3
@@ -50,7 +51,7 @@ class ActSaid:
     @property
     def in_words(self) -> str:
         """One line: "Iraq, ratification, 14 May 2013"."""
-        return f"{states_by_iso3()[self.iso3].short_name}, {self.kind.value.replace('-', ' ')}, {self.on.day} {self.on:%B %Y}"
+        return f"{states_by_iso3()[self.iso3].short_name}, {self.kind.value.replace('-', ' ')}, {spelled(self.on)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ class Preview:
     findings: Sequence[Finding]
     known: TreatyActionRecord | None
     follows: Consequences
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether something speaks against the act that no rule forbids, such as a second signature."""
+        return any(finding.severity is Severity.WARNING for finding in self.findings)
 
     @property
     def is_refused(self) -> bool:
@@ -168,7 +174,7 @@ def _findings(convention: str, before: Record, after: Record, said: ActSaid) -> 
     already = set(act_findings(rules, before.actions))
     found = [finding for finding in act_findings(rules, after.actions) if finding not in already]
     if said.on > desk_day():
-        message = f"{said.on.isoformat()} lies after the day of this desk, {desk_day().isoformat()}: what follows shows from then on."
+        message = f"{spelled(said.on)} lies after the day of this desk, {spelled(desk_day())}: what follows shows from then on."
         found.append(Finding("after-the-desk-day", Severity.NOTE, message))
     return tuple(found)
 

@@ -23,7 +23,7 @@ from corcom.engines.law.rulebook_file import rulebook
 from corcom.engines.law.shipped import shipped_record
 from corcom.engines.law.status import Standing, standing
 from corcom.kernel.dates import DateRange, PartialDate
-from corcom.kernel.states import all_states
+from corcom.kernel.states import all_states, states_by_iso3
 from corcom.kernel.treaty import ArmedConflict, Completion, Extension, HostilitiesEnded, ItemsKept, ReportReceived, TreatyAction
 from corcom.kernel.words import MeetingKind, RequestOutcome, TreatyActionKind
 
@@ -32,6 +32,7 @@ FOLDER = Path(__file__).parent / "cases"
 KEYS = {
     *("name", "convention", "state", "acts", "ask", "day", "expect", "source", "article", "year", "first_update", "reports", "kept_in"),
     *("armed_conflict", "hostilities_ended", "kind", "start", "number", "deadline", "to", "requested_on", "meeting", "exceptional"),
+    *("also",),
     *("completed", "meeting_kind"),
 }
 
@@ -48,7 +49,8 @@ def _record(case: Case) -> Record:
     convention, state = case.get("convention", "CCM"), case.get("state", "")
     record = shipped_record(convention)
     if "acts" in case:
-        own = tuple(TreatyAction(convention, state, TreatyActionKind(kind), on) for kind, on in case["acts"].items())
+        said = [*case["acts"].items(), *case.get("also", {}).items()]
+        own = tuple(TreatyAction(convention, state, TreatyActionKind(kind), on) for kind, on in said)
         record = replace(record, actions=tuple(a for a in record.actions if a.iso3 != state) + own)
     if "armed_conflict" in case:
         days = DateRange(case["armed_conflict"]["from"], case["armed_conflict"].get("until"))
@@ -132,7 +134,11 @@ def _request_findings(case: Case) -> list[str]:
 
 def _act_findings(case: Case) -> list[str]:
     rules = rulebook(case.get("convention", "CCM"))
-    return [finding.code for finding in act_findings(rules, _record(case).actions) if case["state"] in finding.message]
+    return [
+        finding.code
+        for finding in act_findings(rules, _record(case).actions)
+        if states_by_iso3()[case["state"]].short_name in finding.message
+    ]
 
 
 def _can_sign(case: Case) -> bool:

@@ -54,7 +54,18 @@ def test_better_evidence_holds_against_newer_hearsay_which_stays_in_sight() -> N
 
 def test_the_newest_decides_between_equals() -> None:
     found = on(DAY, claim(1, date(2011, 6, 1), OTHER, CABINET), claim(2, date(2011, 12, 1), OTHER, PARLIAMENT))
-    assert (found.stage, keys(found.contradicting)) == (PARLIAMENT, [1])
+    assert (found.stage, keys(found.contradicting)) == (PARLIAMENT, [])
+
+
+def test_a_lower_stage_said_before_is_progress_and_one_said_on_the_same_day_a_contradiction() -> None:
+    for on_day, against in ((date(2011, 11, 30), []), (date(2011, 12, 1), [1])):
+        found = on(DAY, claim(1, on_day, OTHER, CABINET), claim(2, date(2011, 12, 1), OTHER, PARLIAMENT))
+        assert (found.stage, keys(found.contradicting)) == (PARLIAMENT, against)
+
+
+def test_a_higher_stage_said_before_contradicts() -> None:
+    found = on(DAY, claim(1, date(2011, 6, 1), OTHER, PARLIAMENT), claim(2, date(2011, 12, 1), OTHER, CABINET))
+    assert (found.stage, keys(found.contradicting)) == (CABINET, [1])
 
 
 def test_the_later_record_decides_between_equals_of_one_day() -> None:

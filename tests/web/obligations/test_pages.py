@@ -85,7 +85,42 @@ def test_the_list_leaves_as_data_with_steps_and_with_hashtags(officer: Client) -
     (row,) = json.loads(officer.get(f"{LIST}obligations.json?state=LAO&article=4.1.a").content)
     assert [step["article"] for step in row["steps"]] == ["16", "17.1", "4.1.a", None]
     tags = officer.get(f"{LIST}obligations.hxl.csv?state=LAO&article=4.1.a").content.decode().splitlines()[1]
-    assert tags.startswith("#meta+convention,#country+code+v_iso3,#meta+article")
+    assert tags.startswith("#meta+convention,#country+code+v_iso3,#country+name,#meta+article")
+
+
+def test_the_table_names_states_and_counts_the_days_since_the_due_date(officer: Client) -> None:
+    (row,) = _table(officer, "?show=overdue&state=LAO&article=7.1")
+    assert (row["state_name"], row["days_late"], row["days_since_due"]) == ("Lao People's Democratic Republic", "0", "2904")
+    (coming,) = _table(officer, "?state=LAO&article=4.1.a")
+    assert coming["days_since_due"] == ""
+
+
+def test_all_transparency_reports_are_one_choice(officer: Client) -> None:
+    rows = _table(officer, "?show=all&state=LAO&article=7&due_until=2011-12-31")
+    assert [row["article"] for row in rows] == ["7.1", "7.2"]
+    assert "7 Transparency reports, all" in _words(officer, LIST)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("", "ccm-obligations-coming-2019-01-10.csv"),
+        ("?show=overdue&state=LAO&article=4.1.a&as_of=2018-01-01", "ccm-obligations-overdue-lao-4-1-a-2018-01-01.csv"),
+        ("?status=missing&group=EEG&due_until=2012-01-01", "ccm-obligations-all-missing-eeg-until-2012-01-01-2019-01-10.csv"),
+    ],
+)
+def test_the_name_of_the_file_says_what_was_chosen(officer: Client, query: str, name: str) -> None:
+    assert officer.get(f"{LIST}obligations.csv{query}").headers["Content-Disposition"] == f'attachment; filename="{name}"'
+
+
+def test_a_list_of_what_is_missing_says_at_the_top_when_a_report_is(officer: Client) -> None:
+    before = "A report is called missing only once the register of reports is said to be complete."
+    assert before in _words(officer, f"{LIST}?status=missing")
+    assert before not in _words(officer, LIST)
+    officer.post(f"{LIST}reports-kept/", {"since": "2018-01-01", "source_words": SOURCE})
+    page = _words(officer, f"{LIST}?show=overdue")
+    assert "Reports due from 1 January 2018 on are complete here" in page
+    assert page.index("are complete here") < page.index("Since the due date")
 
 
 def test_the_page_of_a_duty_tells_how_its_date_was_computed(officer: Client) -> None:

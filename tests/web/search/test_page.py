@@ -12,9 +12,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 import scenes
+from corcom.kernel.dates import PartialDate
+from corcom.kernel.words import TargetMeasure
 from corcom.registers.documents import services as documents
+from corcom.registers.people.models import Person
 from corcom.workflows.minutes import confirm_proposals
 from corcom.workflows.searching import index_all
+from corcom.workflows.universalization import TargetSaid, set_target
+from web.page_words import words_on
 from workflows.minutes.record import filed
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +40,10 @@ def _signed_in(person: Any) -> Client:
 
 def _officer() -> Client:
     return _signed_in(scenes.isu_officer())
+
+
+def _officer_of(name: str) -> Client:
+    return _signed_in(scenes.isu_officer(f"{name} Officer {Person.objects.count()}"))
 
 
 def _found(client: Client, typed: str, **more: str) -> list[tuple[str, int]]:
@@ -175,8 +184,33 @@ def test_the_field_stands_in_the_header_and_keeps_the_day() -> None:
 
 def test_what_was_heard_in_the_margins_is_found_by_the_committee_and_not_by_observers() -> None:
     contact = scenes.outreach("IRQ", scenes.DESK_DAY)
-    contact.claims.update(openness="committee-only")
+    for rows in (contact.claims, contact.next_steps, type(contact).objects):
+        rows.update(openness="committee-only")
     index_all()
     observer = _signed_in(scenes.person("Olga", for_organisation=scenes.organisation("cmc", "Cluster Munition Coalition", "CMC")))
 
-    assert (_found(_officer(), "studies it"), _found(observer, "studies it")) == ([("status-news", 1)], [])
+    asked = ("studies it", "write again", "Norway")
+    assert [_found(_officer_of("Ilse"), words) for words in asked[:2]] == [[("status-news", 1), ("contact", 1)], [("next-step", 1)]]
+    assert [group for words in asked for group in _found(observer, words) if group[0] != "state"] == []
+
+
+def test_contacts_next_steps_and_targets_are_found_and_lead_to_their_pages() -> None:
+    officer = scenes.isu_officer("Tara Target")
+    scenes.outreach("IRQ", scenes.DESK_DAY)
+    by = PartialDate.of_day(date(2012, 9, 14))
+    said = TargetSaid("Ten more instruments", TargetMeasure.NEW_DEPOSITS, 10, start_on=date(2011, 9, 16), when=by, source="Agreed")
+    set_target(person=officer, convention="CCM", said=said)
+    index_all()
+    client = _signed_in(officer)
+    assert _found(client, "write again") == [("next-step", 1)]
+    assert _found(client, "instruments") == [("target", 1)]
+    assert 'href="/ccm/universalization/states/IRQ/"' in client.get("/ccm/search/", {"q": "write again"}).content.decode()
+    assert 'href="/ccm/universalization/targets/"' in client.get("/ccm/search/", {"q": "instruments"}).content.decode()
+    assert _found(client, "write again", as_of="2011-12-13") == []
+
+
+def test_a_region_finds_its_states() -> None:
+    client = _officer()
+    assert _found(client, "West Africa") == [("state", 16)]
+    assert _found(client, "Central America and the Caribbean") == [("state", 21)]
+    assert "Western Africa · African" in words_on(client.get("/ccm/search/", {"q": "West Africa"}))

@@ -99,7 +99,7 @@ def test_a_deposit_recorded_twice_says_where_it_stands_already(officer: Client) 
 @pytest.mark.parametrize(
     ("changes", "status", "words"),
     [
-        ({"state": "USA"}, 200, "ratification on 2013-05-14 by a State that has not signed"),
+        ({"state": "USA"}, 200, "ratification of United States of America on 14 May 2013 is one by a State that has not signed"),
         ({"state": "USA", "kind": "withdrawal"}, 200, "cannot be recorded"),
         ({"on": "14 May"}, 422, "Enter a valid date."),
         ({"source_words": ""}, 422, "This field is required."),
@@ -115,6 +115,28 @@ def test_an_act_against_the_rules_is_not_saved(officer: Client) -> None:
     answer = officer.post(NEW, IRAQ | {"state": "USA", "kind": "withdrawal", "save": "yes"})
     assert answer.status_code == 422
     assert TreatyActionRecord.objects.filter(state_id="USA").count() == 0
+
+
+def test_a_second_signature_is_said_and_asked_about_again(officer: Client) -> None:
+    signs = IRAQ | {"kind": "signature", "on": "2010-01-15"}
+    again = "Iraq signed on 12 November 2009 already. A State signs once"
+    shown = words_on(officer.post(NEW, signs))
+    assert again in shown
+    assert "it is so all the same" in shown
+    answer = officer.post(NEW, signs | {"save": "yes"})
+    assert (answer.status_code, again in words_on(answer)) == (422, True)
+    assert TreatyActionRecord.objects.filter(state_id="IRQ", kind="signature").count() == 1
+    assert officer.post(NEW, signs | {"save": "yes", "despite": "on"}).status_code == 302
+    assert TreatyActionRecord.objects.filter(state_id="IRQ", kind="signature").count() == 2
+    assert "it is so all the same" not in words_on(officer.post(NEW, IRAQ))
+
+
+def test_a_mere_signatory_cannot_declare_provisional_application(officer: Client) -> None:
+    declares = IRAQ | {"kind": "provisional-application", "save": "yes", "despite": "on"}
+    answer = officer.post(NEW, declares)
+    assert answer.status_code == 422
+    assert "A signatory cannot declare it: record the instrument first." in words_on(answer)
+    assert TreatyActionRecord.objects.filter(kind="provisional-application", state_id="IRQ").count() == 0
 
 
 def test_an_act_is_corrected_and_taken_off_with_a_reason(officer: Client) -> None:

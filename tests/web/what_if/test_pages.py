@@ -51,7 +51,7 @@ def test_more_time_is_assumed(officer: Client) -> None:
     words = words_on(officer.get("/ccm/what-if/?ask=time&state=LAO&article=4.1.a&granted_to=2025-08-01"))
     assert "1 August 2025 Clearance" in words
     words = words_on(officer.get("/ccm/what-if/?ask=time&state=LAO&article=4.1.a&granted_to=2026-08-01"))
-    assert "not possible 2026-08-01 is past 2025-08-01, the longest that article 4.5 allows" in words
+    assert "not possible : 1 August 2026 is past 1 August 2025, the longest that article 4.5 allows" in words
 
 
 def test_a_question_that_has_no_answer_is_refused_with_the_reason(officer: Client) -> None:

@@ -39,7 +39,7 @@ def _deadline_row(
     granted = granted_by(requests, known.on) if requests else ()
     pending = undecided_by(requests, known.on) if requests else ()
     due_on = (granted[-1].granted_to or original) if granted else original
-    completion = known.completions.get((iso3, rule.article))
+    completion = _completion_after(known.completions.get((iso3, rule.article)), hostilities)
     open_duty = known.open_duties.get((iso3, rule.article)) if completion is None else None
     status, days_late = _deadline_status(due_on, completion, known.on)
     return Obligation(
@@ -57,6 +57,13 @@ def _deadline_row(
         received_on=None,
         basis=Basis(rule, membership, known.entry, known.on, granted, pending, completion, open_duty, hostilities),
     )
+
+
+def _completion_after(completion: Completion | None, hostilities: HostilitiesEnded | None) -> Completion | None:
+    """The completion, unless it was over before the hostilities in question ended: then it is of earlier remnants."""
+    if completion is None or hostilities is None or completion.done.latest is None:
+        return completion
+    return completion if completion.done.latest >= hostilities.ended_on else None
 
 
 def _deadline_status(due_on: date, completion: Completion | None, on: date) -> tuple[ObligationStatus, int]:

@@ -46,8 +46,10 @@ def _due_steps(obligation: Obligation, basis: Basis) -> Iterator[Step]:
     entered = shown(basis.membership.entry_into_force_on)
     match basis.rule:
         case DeadlineRule(wait=wait) as rule:
-            start = ("hostilities ended", basis.hostilities.ended_on.isoformat()) if basis.hostilities else ("entry into force", entered)
-            yield step(rules, rule, {start[0]: start[1], "wait": wait.words}, due)
+            start = {"entry into force": entered}
+            if basis.hostilities:
+                start = {"hostilities": basis.hostilities.words, "hostilities ended": basis.hostilities.ended_on.isoformat()}
+            yield step(rules, rule, start | {"wait": wait.words}, due)
             yield from _extension_steps(rules, rule, basis)
         case DeclarationRule() as rule if basis.completion and basis.meeting:
             yield step(rules, rule, {"done": basis.completion.done.words, "next meeting": basis.meeting.key}, due)
@@ -58,6 +60,8 @@ def _due_steps(obligation: Obligation, basis: Basis) -> Iterator[Step]:
             if basis.initial_due_on:
                 setting = (basis.first_update or rule.first).value
                 inputs = {"initial report due": basis.initial_due_on.isoformat(), "first update": setting} | inputs
+            if basis.kept:
+                inputs["kept, acquired or transferred"] = "; ".join(kept.words for kept in basis.kept if kept.words)
             yield step(rules, rule, inputs, due)
         case PeriodicReportRule(wait=wait) as rule:
             yield step(rules, rule, {"initial report due": shown(basis.initial_due_on), "wait": wait.words}, due)

@@ -49,6 +49,9 @@ def membership_steps(rules: Rulebook, membership: Membership, entry: ConventionE
     yield entry_step(rules, consent.on, entry, membership.entry_into_force_on)
     if membership.notice:
         inputs = {"notice received": membership.notice.on.isoformat(), "wait": rules.withdrawal.wait.words}
+        if membership.conflict:
+            inputs |= {"armed conflict": membership.conflict.words, "conflict ended": shown(membership.ends_on)}
+            inputs["source of the conflict"] = membership.conflict.source
         output = shown(membership.ends_on) if membership.ends_on else "not before the armed conflict ends"
         yield step(rules, rules.withdrawal, inputs, output)
         if membership.notice.certainty is Certainty.TENTATIVE:

@@ -7,6 +7,7 @@ from datetime import date
 
 from corcom.engines.law.record import MeetingDay
 from corcom.engines.law.rulebook import DeadlineRule, ExtensionRule
+from corcom.kernel.dates import spelled
 from corcom.kernel.sources import Finding
 from corcom.kernel.treaty import Extension
 from corcom.kernel.words import MeetingKind, RequestOutcome, Severity
@@ -80,11 +81,12 @@ def _length_finding(more: ExtensionRule, request: Extension, deadline: date) -> 
     if end is None:
         return None
     if end <= deadline:
-        message = f"The new date {end} is not after the deadline in force, {deadline}; give a later date."
+        message = f"The new date, {spelled(end)}, is not after the deadline in force, {spelled(deadline)}; give a later date."
         return Finding("extension-adds-nothing", Severity.STOP, message)
     limit = longest_end(more, deadline)
     if end > limit:
-        message = f"{end} is past {limit}, the longest that article {more.article} allows ({more.longest.words} from {deadline})."
+        longest = f"the longest that article {more.article} allows ({more.longest.words} from {spelled(deadline)})"
+        message = f"{spelled(end)} is past {spelled(limit)}, {longest}."
         return Finding("extension-too-long", Severity.STOP, message)
     return None
 
@@ -103,7 +105,9 @@ def _meeting_finding(more: ExtensionRule, deadline: date, meeting: MeetingDay | 
         message = f"{meeting.key} cannot decide: {more.decided_by} (article {more.decision_article})."
         return Finding("meeting-cannot-decide", Severity.STOP, message)
     if meeting.start > deadline:
-        message = f"{meeting.key} opens on {meeting.start}, after the deadline in force, {deadline}; name an earlier meeting."
+        message = (
+            f"{meeting.key} opens on {spelled(meeting.start)}, after the deadline in force, {spelled(deadline)}; name an earlier meeting."
+        )
         return Finding("meeting-after-deadline", Severity.STOP, message)
     return None
 
@@ -113,10 +117,10 @@ def _handing_in_finding(more: ExtensionRule, request: Extension, deadline: date,
     if handed_in is None:
         return None
     if more.request_before_deadline and handed_in >= deadline:
-        message = f"Handed in on {handed_in}; article {more.request_article} asks for it before {deadline}."
+        message = f"Handed in on {spelled(handed_in)}; article {more.request_article} asks for it before {spelled(deadline)}."
         return Finding("request-after-deadline", Severity.STOP, message)
     last = request_due_on(more, meeting) if meeting else None
     if meeting and last and handed_in > last:
-        message = f"Handed in on {handed_in}; for {meeting.key} article {more.request_article} asks for it by {last}."
+        message = f"Handed in on {spelled(handed_in)}; for {meeting.key} article {more.request_article} asks for it by {spelled(last)}."
         return Finding("request-late", Severity.WARNING, message)
     return None

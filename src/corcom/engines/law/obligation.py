@@ -9,7 +9,7 @@ from corcom.engines.law.entry_into_force import ConventionEntry
 from corcom.engines.law.record import MeetingDay
 from corcom.engines.law.rulebook import FirstUpdate, Rule, Rulebook
 from corcom.engines.law.timeline import Membership
-from corcom.kernel.treaty import Completion, Extension, HostilitiesEnded, OpenDuty
+from corcom.kernel.treaty import Completion, Extension, HostilitiesEnded, ItemsKept, OpenDuty
 from corcom.kernel.words import Certainty, ObligationStatus
 
 
@@ -18,7 +18,7 @@ class Basis:
     """What a due date was computed from; the steps are made from it when someone asks.
 
     `granted` are the extensions in force on the day, `pending` the requests without a known grant. `initial_due_on` is the day from which
-    the first yearly update was counted, with the setting `first_update`.
+    the first yearly update was counted, with the setting `first_update`. `kept` is what a report on munitions kept is about.
     """
 
     rule: Rule
@@ -33,11 +33,12 @@ class Basis:
     meeting: MeetingDay | None = None
     initial_due_on: date | None = None
     first_update: FirstUpdate | None = None
+    kept: tuple[ItemsKept, ...] = ()
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The sources of the facts used, each once."""
-        facts = (self.membership.consent, *self.granted, *self.pending, self.completion, self.open_duty, self.hostilities)
+        facts = (self.membership.consent, *self.granted, *self.pending, self.completion, self.open_duty, self.hostilities, *self.kept)
         return tuple(dict.fromkeys(fact.source for fact in facts if fact is not None and fact.source))
 
 

@@ -15,7 +15,7 @@ from corcom.engines.law.obligation import Obligation
 from corcom.engines.law.record import Record
 from corcom.engines.law.reports import report_rows, voluntary_rows
 from corcom.engines.law.rulebook import FirstUpdate, Rulebook
-from corcom.engines.law.timeline import Timeline, timelines
+from corcom.engines.law.timeline import Timeline, conflicts_known, timelines
 from corcom.kernel.dates import DateRange
 
 _ANY_DAY = DateRange(None, None)
@@ -42,7 +42,7 @@ def obligations_of(
     """
     acts = [act for act in record.actions if act.on <= on]
     entry = convention_entry(rules, acts)
-    found = timelines(rules, acts, entry, conflicts=record.conflicts)
+    found = timelines(rules, acts, entry, conflicts=conflicts_known(record.conflicts, on))
     known = known_on(rules, record, on=on, entry=entry, first_update=first_update, due_in=due_in)
     rows: list[Obligation] = []
     for iso3 in sorted(found) if states is None else states:

@@ -1,7 +1,8 @@
 """Provisional application: what a State declared it would apply before the convention enters into force for it, and on which days.
 
-The declaration has effect from the day on which the depositary received it. Entry into force for the State ends it by itself, and so
-does a withdrawal that takes effect before. A declaration by a State that is bound already adds nothing and is left out.
+It is declared with the instrument of consent: a declaration of a State that has given none has no effect and is left out. One that has
+effect begins on the day on which the depositary received it. Entry into force for the State ends it by itself, and so does a withdrawal
+that takes effect before. A declaration by a State that is bound already adds nothing and is left out too.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ class ProvisionalApplication:
     act: TreatyAction
     article: str
     days: DateRange
-    membership: Membership | None
+    membership: Membership
 
 
 def provisional_applications(rules: Rulebook, timeline: Timeline) -> tuple[ProvisionalApplication, ...]:
@@ -37,8 +38,7 @@ def provisional_applications(rules: Rulebook, timeline: Timeline) -> tuple[Provi
 def provisional_steps(rules: Rulebook, timeline: Timeline) -> Iterator[Step]:
     """From each declaration to the days on which it has effect."""
     for applied in provisional_applications(rules, timeline):
-        entered = applied.membership.entry_into_force_on if applied.membership else None
-        inputs = {"declared": applied.act.on.isoformat(), "entry into force": shown(entered)}
+        inputs = {"declared": applied.act.on.isoformat(), "entry into force": shown(applied.membership.entry_into_force_on)}
         until = f"until {shown(applied.days.end)}" if applied.days.end else "until entry into force, not known yet"
         output = f"article {applied.article} applied provisionally from {shown(applied.days.start)} {until}"
         if rules.provisional:
@@ -50,6 +50,8 @@ def _applications(rules: Rulebook, timeline: Timeline) -> Iterator[ProvisionalAp
         if act.kind is not TreatyActionKind.PROVISIONAL_APPLICATION:
             continue
         membership = membership_of(timeline, act)
+        if membership is None or act.on < membership.consent.on:
+            continue
         end = _end(membership)
         if end is None or act.on < end:
             yield ProvisionalApplication(act, rules.provisional_applies, DateRange(act.on, end), membership)
@@ -60,6 +62,6 @@ def membership_of(timeline: Timeline, act: TreatyAction) -> Membership | None:
     return next((m for m in timeline.memberships if m.ends_on is None or act.on < m.ends_on), None)
 
 
-def _end(membership: Membership | None) -> date | None:
-    ends = (membership.entry_into_force_on, membership.ends_on) if membership else ()
+def _end(membership: Membership) -> date | None:
+    ends = (membership.entry_into_force_on, membership.ends_on)
     return min((day for day in ends if day is not None), default=None)

@@ -63,9 +63,11 @@ def _kept_rows(known: KnownOnDay, iso3: str, membership: Membership, entered_on:
     rule = known.rules.kept_report
     if rule is None:
         return
-    basis = Basis(rule, membership, known.entry, known.on)
-    for year in sorted({kept.year for kept in known.kept.get(iso3, ())}):
+    items = known.kept.get(iso3, ())
+    for year in sorted({kept.year for kept in items}):
         if year >= entered_on.year:
+            of_year = tuple(kept for kept in items if kept.year == year)
+            basis = Basis(rule, membership, known.entry, known.on, kept=of_year)
             yield _row(known, iso3, rule, basis, rule.due_in(year + 1), opens_on=date(year + 1, 1, 1), year=year)
 
 

@@ -10,7 +10,11 @@ from corcom.engines.law.explain_status import status_steps
 from corcom.engines.law.obligation import Obligation
 from corcom.engines.law.status import StateStanding
 from corcom.kernel.dates import DateRange
+from corcom.kernel.states import states_by_iso3
 from corcom.kernel.treaty import TreatyAction
+from corcom.kernel.words import ObligationStatus
+
+_NOT_DONE = (ObligationStatus.MISSING, ObligationStatus.UNRECORDED)
 
 STATUS_COLUMNS = (
     "convention",
@@ -81,12 +85,14 @@ def act_rows(standing: StateStanding) -> list[dict[str, Any]]:
 OBLIGATION_COLUMNS = (
     "convention",
     "state",
+    "state_name",
     "article",
     "kind",
     "due_on",
     "original_due_on",
     "status",
     "days_late",
+    "days_since_due",
     "covers_year",
     "received_on",
     "certainty",
@@ -101,12 +107,14 @@ def obligation_row(obligation: Obligation) -> dict[str, Any]:
     return {
         "convention": obligation.rules.convention,
         "state": obligation.iso3,
+        "state_name": states_by_iso3()[obligation.iso3].short_name,
         "article": obligation.article,
         "kind": obligation.kind,
         "due_on": iso(obligation.due_on),
         "original_due_on": iso(obligation.original_due_on),
         "status": obligation.status.value,
         "days_late": obligation.days_late,
+        "days_since_due": _days_since_due(obligation),
         "covers_year": obligation.covers_year,
         "received_on": iso(obligation.received_on),
         "certainty": obligation.certainty.value,
@@ -114,3 +122,10 @@ def obligation_row(obligation: Obligation) -> dict[str, Any]:
         "source": "; ".join(obligation.basis.sources) if obligation.basis else "",
         "steps": [step.as_dict() for step in obligation_steps(obligation)],
     }
+
+
+def _days_since_due(obligation: Obligation) -> int | None:
+    """Days from the due date to the day asked about, where it has passed and nothing says that the duty was done."""
+    if obligation.status not in _NOT_DONE or obligation.due_on is None or obligation.basis is None:
+        return None
+    return (obligation.basis.on - obligation.due_on).days

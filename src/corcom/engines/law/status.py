@@ -14,7 +14,7 @@ from datetime import date
 from corcom.engines.law.entry_into_force import ConventionEntry, convention_entry
 from corcom.engines.law.provisional import ProvisionalApplication, provisional_applications
 from corcom.engines.law.rulebook import Rulebook
-from corcom.engines.law.timeline import Membership, Timeline, timeline_of, timelines
+from corcom.engines.law.timeline import Membership, Timeline, conflicts_known, timeline_of, timelines
 from corcom.kernel.treaty import ArmedConflict, TreatyAction
 from corcom.kernel.words import Certainty, StateStatus
 
@@ -117,7 +117,7 @@ def status_of(
     """
     known = [act for act in actions if act.on <= on]
     entry = convention_entry(rules, known)
-    wars = [c for c in conflicts if c.iso3 == state]
+    wars = [c for c in conflicts_known(conflicts, on) if c.iso3 == state]
     timeline = timeline_of(rules, state, (act for act in known if act.iso3 == state), entry, conflicts=wars)
     return StateStanding(rules, state, on, timeline.status_on(on), timeline, entry)
 
@@ -133,7 +133,7 @@ def standing(
     """Where the convention stands on a day, for the States asked for (ISO 3166 alpha-3); acts after the day are not seen."""
     known = [act for act in actions if act.on <= on]
     entry = convention_entry(rules, known)
-    found = timelines(rules, known, entry, conflicts=conflicts)
+    found = timelines(rules, known, entry, conflicts=conflicts_known(conflicts, on))
     rows = []
     for iso3 in states:
         timeline = found.get(iso3) or Timeline(iso3)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corcom.engines.law.entry_into_force import ConventionEntry, entry_into_force_of
 from corcom.engines.law.record import by_state
 from corcom.engines.law.rulebook import Rulebook
+from corcom.kernel.dates import DateRange
 from corcom.kernel.treaty import ArmedConflict, TreatyAction
 from corcom.kernel.words import Certainty, StateStatus, TreatyActionKind
 
@@ -18,13 +19,14 @@ class Membership:
     """A time under the convention: from an instrument of consent to the effect of a withdrawal.
 
     `entry_into_force_on` is None while the convention waits for instruments. `ends_on` is the first day no longer bound; None without a
-    notice, or while an armed conflict holds it up.
+    notice, or while an armed conflict holds it up: `conflict` is the last that did.
     """
 
     consent: TreatyAction
     entry_into_force_on: date | None
     notice: TreatyAction | None = None
     ends_on: date | None = None
+    conflict: ArmedConflict | None = None
 
     def binds_on(self, day: date) -> bool:
         """Whether the State is bound on the day."""
@@ -71,15 +73,30 @@ def withdrawal_takes_effect_on(rules: Rulebook, received_on: date, conflicts: It
 
     Only a conflict that goes on at the end of the wait matters; the first day after it is the day of effect then.
     """
-    effect = rules.withdrawal.wait.after(received_on)
+    return _effect_of(rules, received_on, conflicts)[0]
+
+
+def _effect_of(rules: Rulebook, received_on: date, conflicts: Iterable[ArmedConflict]) -> tuple[date | None, ArmedConflict | None]:
+    """The day of effect, and the last conflict that held it up."""
+    effect, held_up_by = rules.withdrawal.wait.after(received_on), None
     if not rules.withdrawal.armed_conflict_delays:
-        return effect
+        return effect, None
     for conflict in sorted(conflicts, key=lambda c: c.days.start or date.min):
         if effect in conflict.days:
+            held_up_by = conflict
             if conflict.days.end is None:
-                return None
+                return None, conflict
             effect = conflict.days.end
-    return effect
+    return effect, held_up_by
+
+
+def conflicts_known(conflicts: Iterable[ArmedConflict], on: date) -> tuple[ArmedConflict, ...]:
+    """The conflicts that had begun by a day, as known on it: one that ends later goes on."""
+    begun = (conflict for conflict in conflicts if conflict.days.start is None or conflict.days.start <= on)
+    return tuple(
+        replace(conflict, days=DateRange(conflict.days.start, None)) if conflict.days.end and conflict.days.end > on else conflict
+        for conflict in begun
+    )
 
 
 def timelines(
@@ -122,7 +139,7 @@ def _memberships(
         if consent is None and act.kind in rules.consent.kinds:
             consent, entered = act, entry_into_force_of(rules, act.on, entry)
         elif consent is not None and act.kind is TreatyActionKind.WITHDRAWAL:
-            yield Membership(consent, entered, act, withdrawal_takes_effect_on(rules, act.on, conflicts))
+            yield Membership(consent, entered, act, *_effect_of(rules, act.on, conflicts))
             consent = None
     if consent is not None:
         yield Membership(consent, entered)

@@ -2,7 +2,8 @@
 
 The rule, in words: a deposit on record decides. Without one, the claims said by the day count that speak of a stage. The newest of them
 sets a window of a year back; in it the best evidence decides, and the newest between equals. Older claims have been overtaken. A State
-counts at the earliest stage that the deciding words allow. What contradicts the deciding claim is named, never dropped.
+counts at the earliest stage that the deciding words allow. What contradicts the deciding claim is named, never dropped; a lower stage said
+before it is progress and no contradiction.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from corcom.kernel.prospects import GRADES, StageRange, spoken
+from corcom.kernel.prospects import GRADES, StageRange, place_of, spoken
 from corcom.kernel.sources import ArticleRef, Step
 from corcom.kernel.words import EvidenceGrade, ProspectStage
 
@@ -69,7 +70,7 @@ def prospect_of(
     window, overtaken = _window(said)
     best = min(window, key=lambda c: GRADES.index(c.grade))
     held = best.stages.without_deposit()
-    against = tuple(c for c in window if c is not best and not c.stages.without_deposit().overlaps(held))
+    against = tuple(c for c in window if c is not best and _cannot_be_true_with(best, held, c))
     return Prospect(
         stage=held.earliest,
         at_most=held.latest,
@@ -79,6 +80,15 @@ def prospect_of(
         said_deposited=best.stages.earliest is ProspectStage.DEPOSITED,
         steps=tuple(_steps(day, window, overtaken, best, held)),
     )
+
+
+def _cannot_be_true_with(best: Claim, held: StageRange, other: Claim) -> bool:
+    """Whether no stage fits both; an earlier word of a lower stage is the way that the State has made since."""
+    stages = other.stages.without_deposit()
+    if stages.overlaps(held):
+        return False
+    was_said_before = best.said_on is not None and (other.said_on is None or other.said_on < best.said_on)
+    return not (was_said_before and place_of(stages.latest) < place_of(held.earliest))
 
 
 def _newest_first(claim: Claim) -> tuple[date, int]:

@@ -64,6 +64,20 @@ def lines_found(text: str, question: Question, *, most: int) -> tuple[LineFound,
     return tuple(line for _, line in sorted(best, key=lambda pair: pair[1].number))
 
 
+def line_around(text: str, number: int, start: int, end: int) -> LineFound:
+    """The line, numbered so, in which `[start, end)` of a text stands (as far as it lies in it), cut to some way around it."""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    line = text[first : last if last >= 0 else len(text)].rstrip()
+    lead = len(line) - len(_BULLET.sub("", line.lstrip()))
+    hit = (start - first, min(end - first, len(line)), 0)
+    cut_from = _word_edge(line, hit[0] - AROUND, up=True) if hit[0] - AROUND > lead else lead
+    cut_to = _word_edge(line, hit[1] + AROUND, up=False)
+    pieces = _pieces(line, [hit], cut_from, cut_to)
+    before = (Piece("… "),) if cut_from > lead else ()
+    after = (Piece(" …"),) if cut_to < len(line) else ()
+    return LineFound(number, first + len(line) - len(line.lstrip()), first + len(line), (*before, *pieces, *after))
+
+
 def _word_edge(text: str, at: int, *, up: bool) -> int:
     """The nearest blank inside from a place, so that no word is cut."""
     if at <= 0:

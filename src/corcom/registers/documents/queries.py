@@ -70,7 +70,8 @@ def bytes_of(version: DocumentVersion) -> bytes:
     return bytes(Content.objects.values_list("data", flat=True).get(pk=version.content_id))
 
 
-def without_confidential(rows: QuerySet[R]) -> QuerySet[R]:
-    """Records that do not cite a confidential document; for people who may not see one. No query of its own."""
+def without_confidential(rows: QuerySet[R], *, but: Q | None = None) -> QuerySet[R]:
+    """Records that do not cite a confidential document, and those of `but`; for people who may not see one. No query of its own."""
     closed = DocumentVersion.objects.filter(document__confidential=True).values("content_id")
-    return rows.alias(cited=KT("citation__sha256")).exclude(cited__in=closed)
+    cited = rows.alias(cited=KT("citation__sha256"))
+    return cited.exclude(cited__in=closed) if but is None else cited.filter(~Q(cited__in=closed) | but)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django.db.models import CharField, FilteredRelation, Q, QuerySet, Value
 
+from corcom.kernel.dates import DateRange
 from corcom.registers.mandates.models import Body, Mandate, Membership, WorkingGroup
 from corcom.registers.parties.models import Affiliation
 from corcom.registers.written_once import WrittenOnce
@@ -16,6 +17,21 @@ from corcom.registers.written_once import WrittenOnce
 def holding_on(day: date) -> Q:
     """The filter for terms that include the day."""
     return (Q(start__isnull=True) | Q(start__lte=day)) & (Q(end__isnull=True) | Q(end__gt=day))
+
+
+class OfTerm(Protocol):
+    """What holds for a term `[start, end)`."""
+
+    @property
+    def start(self) -> date | None: ...
+
+    @property
+    def end(self) -> date | None: ...
+
+
+def holds_on(charge: OfTerm, day: date) -> bool:
+    """Whether a term that was read includes the day: what `holding_on` asks of the database."""
+    return day in DateRange(charge.start, charge.end)
 
 
 def standing_mandates(convention: str) -> QuerySet[Mandate]:
@@ -91,9 +107,9 @@ class ChargeOfState:
 
     def time_on(self, day: date) -> str:
         """Where the term lies seen from a day: now, later or earlier."""
-        if self.start is not None and self.start > day:
-            return "later"
-        return "earlier" if self.end is not None and self.end <= day else "now"
+        if holds_on(self, day):
+            return "now"
+        return "later" if self.start is not None and self.start > day else "earlier"
 
 
 def charges_of_state(convention: str, iso3: str, *, places: QuerySet[Membership]) -> list[ChargeOfState]:

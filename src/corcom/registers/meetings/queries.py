@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import CharField, Count, F, JSONField, Q, QuerySet, Value, Window
+from django.db.models.functions import RowNumber
 
 from corcom.registers.meetings.models import Attendance, Meeting, MeetingDocument, Statement
 
@@ -45,19 +48,42 @@ def papers_of(meeting: Meeting) -> QuerySet[MeetingDocument]:
     return meeting.papers.filter(STANDING).select_related("document")
 
 
-def attendances_of_state(convention: str, iso3: str) -> QuerySet[Attendance]:
-    """Meetings at which a State was, or was missed, newest first."""
-    return (
-        Attendance.objects.filter(STANDING, convention=convention, state_id=iso3)
-        .select_related("meeting")
-        .order_by("-meeting__when_earliest")
-    )
+@dataclass(frozen=True, slots=True)
+class AtMeeting:
+    """A State at a meeting: that it was there or was missed (`presence`, `role`), or what it said (`text`, its item and passage)."""
+
+    presence: str
+    role: str
+    text: str
+    item: str
+    citation: dict[str, Any] | None
+    key: str
+    title: str
+    on: date | None
 
 
-def statements_of_state(convention: str, iso3: str) -> QuerySet[Statement]:
-    """What a State said, newest meeting first."""
-    return (
-        Statement.objects.filter(STANDING, convention=convention, states=iso3)
-        .select_related("meeting", "item")
-        .order_by("-meeting__when_earliest", "position")
+def state_at_meetings(
+    convention: str, iso3: str, *, until: date, said: QuerySet[Statement], most: int
+) -> tuple[list[AtMeeting], list[AtMeeting]]:
+    """Where a State was and which of `said` it said, at meetings begun by a day, newest first, at most so many of each; one query."""
+    nothing, no_passage = Value("", output_field=CharField()), Value(None, output_field=JSONField())
+    meeting = ("meeting__key", "meeting__title", "meeting__when_earliest", "place")
+    there = Attendance.objects.filter(STANDING, convention=convention, state_id=iso3)
+    words = said.filter(STANDING, convention=convention, states=iso3)
+    rows = _newest(there, until, most, "pk").values_list("presence", "role", nothing, nothing, no_passage, *meeting)
+    rows = rows.union(
+        _newest(words, until, most, "position").values_list(nothing, nothing, "text", "item__title", "citation", *meeting), all=True
     )
+    found = [AtMeeting(*row[:-1]) for row in sorted(rows, key=lambda row: row[-1])]
+    return [at for at in found if at.presence], [at for at in found if not at.presence]
+
+
+def _newest(rows: QuerySet[Any], until: date, most: int, beside: str) -> QuerySet[Any]:
+    order = (F("meeting__when_earliest").desc(), F(beside).asc())
+    placed = rows.filter(meeting__when_earliest__lte=until).order_by().annotate(place=Window(RowNumber(), order_by=order))
+    return placed.filter(place__lte=most)
+
+
+def statements(convention: str) -> QuerySet[Statement]:
+    """What was said at meetings, as it stands."""
+    return Statement.objects.filter(STANDING, convention=convention)

@@ -1,15 +1,18 @@
-"""Requests for more time, completions, reports that came in, and the obligations computed from all of it.
+"""Requests for more time, completions, reports that came in, other facts that clocks run from, and the obligations computed from all of it.
 
 Nothing is changed in place: a corrected or newly computed row supersedes, with the reason.
 """
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
-from corcom.kernel.treaty import Completion, Extension, OpenDuty, ReportReceived
+from corcom.kernel.dates import DateRange
+from corcom.kernel.treaty import ArmedConflict, Completion, Extension, HostilitiesEnded, ItemsKept, OpenDuty, ReportReceived
 from corcom.kernel.words import Certainty, ObligationStatus, RequestOutcome
 from corcom.registers.on_record import Dated, OnRecord
 from corcom.registers.parties.models import State
@@ -168,6 +171,117 @@ class ReportsKeptRecord(OnRecord):
 
     def __str__(self) -> str:
         return f"Reports complete since {self.since.isoformat()}"
+
+
+class FactOfState(OnRecord):
+    """A fact about one State that a clock of the convention runs from, in words."""
+
+    state = models.ForeignKey(State, on_delete=models.PROTECT, related_name="+")
+    words = models.CharField(max_length=400)
+
+    class Meta(OnRecord.Meta):
+        abstract = True
+        constraints = [
+            *OnRecord.Meta.constraints,
+            models.CheckConstraint(condition=~Q(words=""), name="%(app_label)s_%(class)s_has_words"),
+        ]
+
+
+class HostilitiesRecord(FactOfState):
+    """Active hostilities that left remnants after entry into force for the State; `ended_on` is their last day."""
+
+    ended_on = models.DateField()
+
+    class Meta(FactOfState.Meta):
+        constraints = [
+            *FactOfState.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["convention", "state", "ended_on", "words"],
+                condition=Q(superseded_at__isnull=True),
+                name="obligations_hostilities_once",
+            ),
+        ]
+        ordering = ["-ended_on", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.state}, hostilities ended on {self.ended_on.isoformat()}: {self.words}"
+
+    @property
+    def value(self) -> HostilitiesEnded:
+        """The fact as engines take it."""
+        return HostilitiesEnded(self.convention, self.state_id, self.ended_on, self.words, self.source_words)
+
+
+class ConflictRecord(FactOfState):
+    """An armed conflict in which the State is engaged, for `[start, end)`; an empty end means that it goes on."""
+
+    start = models.DateField()
+    end = models.DateField(null=True, blank=True)
+
+    class Meta(FactOfState.Meta):
+        constraints = [
+            *FactOfState.Meta.constraints,
+            models.CheckConstraint(condition=Q(end__isnull=True) | Q(end__gt=models.F("start")), name="obligations_conflict_days_ordered"),
+            models.UniqueConstraint(
+                fields=["convention", "state", "start", "words"],
+                condition=Q(superseded_at__isnull=True),
+                name="obligations_conflict_once",
+            ),
+        ]
+        ordering = ["-start", "pk"]
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day of the conflict; None while it goes on."""
+        return self.end - timedelta(days=1) if self.end else None
+
+    def __str__(self) -> str:
+        return f"{self.state}, armed conflict since {self.start.isoformat()}: {self.words}"
+
+    @property
+    def value(self) -> ArmedConflict:
+        """The fact as engines take it."""
+        return ArmedConflict(self.state_id, DateRange(self.start, self.end), self.source_words, self.words)
+
+
+class ItemsKeptRecord(FactOfState):
+    """What a State kept, acquired or transferred in a calendar year under the exception for training; `words` name types and lots.
+
+    `munitions` and `submunitions` are counts where the source gives them; `use` is planned or actual; `receiver` only of a transfer.
+    """
+
+    KEPT, ACQUIRED, TRANSFERRED = "kept", "acquired", "transferred"
+    DEEDS = (KEPT, ACQUIRED, TRANSFERRED)
+
+    year = models.PositiveIntegerField()
+    deed = models.CharField(max_length=12, choices=[(deed, deed) for deed in DEEDS])
+    munitions = models.PositiveIntegerField(null=True, blank=True)
+    submunitions = models.PositiveIntegerField(null=True, blank=True)
+    use = models.CharField(max_length=400, blank=True, default="")
+    receiver = models.ForeignKey(State, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta(FactOfState.Meta):
+        constraints = [
+            *FactOfState.Meta.constraints,
+            models.CheckConstraint(condition=Q(deed__in=("kept", "acquired", "transferred")), name="obligations_kept_deed_known"),
+            models.CheckConstraint(
+                condition=Q(deed="transferred") | Q(receiver__isnull=True), name="obligations_kept_receiver_of_transfer"
+            ),
+            models.UniqueConstraint(
+                fields=["convention", "state", "year", "deed", "words"],
+                condition=Q(superseded_at__isnull=True),
+                name="obligations_kept_once",
+            ),
+        ]
+        ordering = ["-year", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.state}, {self.deed} in {self.year}: {self.words}"
+
+    @property
+    def value(self) -> ItemsKept:
+        """The fact as engines take it."""
+        return ItemsKept(self.convention, self.state_id, self.year, self.source_words, f"{self.deed}: {self.words}")
 
 
 class ObligationRecord(OnRecord):

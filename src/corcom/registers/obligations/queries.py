@@ -17,7 +17,10 @@ from corcom.kernel.words import MeetingKind
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.obligations.models import (
     CompletionRecord,
+    ConflictRecord,
     ExtensionRequestRecord,
+    HostilitiesRecord,
+    ItemsKeptRecord,
     ObligationRecord,
     ReportRecord,
     ReportsKeptRecord,
@@ -28,6 +31,7 @@ from corcom.registers.treaty.queries import known_at
 DECIDING = (MeetingKind.MSP.value, MeetingKind.REVIEW_CONFERENCE.value)
 # What the law needs of each table: name of the table in the answer, model, columns.
 _DUTY = ("state_id", "article", "note", "confidence", "source_words")
+_FACT = ("state_id", "words", "source_words")
 _DATE = ("when_words", "when_precision", "when_earliest", "when_latest", "when_certainty", "when_inferred")
 _ACT = ("state_id", "kind", "on", "certainty", "published_effective_on", "compared_with", "note", "source_words")
 _REQUEST = ("number", "requested_on", "asked_to", "outcome", "granted_to", "decided_at", "decided_on", "exceptional", "certainty")
@@ -35,12 +39,27 @@ TABLES: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "action": (TreatyActionRecord, _ACT),
     "extension": (ExtensionRequestRecord, (*_DUTY, *_REQUEST)),
     "completion": (CompletionRecord, (*_DUTY, *_DATE, "how")),
-    "report": (ReportRecord, (*_DUTY, "received_on", "covers_year")),
+    "report": (ReportRecord, (*_DUTY, "received_on", "covers_year", "address")),
     "reports-kept": (ReportsKeptRecord, ("since",)),
+    "hostilities": (HostilitiesRecord, (*_FACT, "ended_on")),
+    "conflict": (ConflictRecord, (*_FACT, "start", "end")),
+    "kept": (ItemsKeptRecord, (*_FACT, "year", "deed")),
     "meeting": (Meeting, ("key", "kind", "when_earliest")),
 }
 _PROVENANCE = {"pk": F("pk"), "recorded_at": F("recorded_at"), "person": F("recorded_by__name")}
-_DATES = {"on", "published_effective_on", "requested_on", "asked_to", "granted_to", "decided_on", "received_on", "since"}
+_DATES = {
+    "on",
+    "published_effective_on",
+    "requested_on",
+    "asked_to",
+    "granted_to",
+    "decided_on",
+    "received_on",
+    "since",
+    "ended_on",
+    "start",
+    "end",
+}
 _DATES |= {"when_earliest", "when_latest"}
 
 
@@ -157,3 +176,19 @@ def completions(convention: str) -> QuerySet[CompletionRecord]:
 def reports(convention: str) -> QuerySet[ReportRecord]:
     """The reports that came in, as they stand."""
     return ReportRecord.objects.filter(convention=convention, superseded_at__isnull=True).select_related("state", "recorded_by")
+
+
+def hostilities(convention: str) -> QuerySet[HostilitiesRecord]:
+    """Hostilities that left remnants after entry into force, as they stand, the latest first."""
+    return HostilitiesRecord.objects.filter(convention=convention, superseded_at__isnull=True).select_related("state", "recorded_by")
+
+
+def conflicts(convention: str) -> QuerySet[ConflictRecord]:
+    """Armed conflicts, as they stand, the latest first."""
+    return ConflictRecord.objects.filter(convention=convention, superseded_at__isnull=True).select_related("state", "recorded_by")
+
+
+def items_kept(convention: str) -> QuerySet[ItemsKeptRecord]:
+    """What was kept, acquired or transferred, as it stands, the latest year first."""
+    rows = ItemsKeptRecord.objects.filter(convention=convention, superseded_at__isnull=True)
+    return rows.select_related("state", "receiver", "recorded_by")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils import timezone
 
@@ -12,12 +12,15 @@ from corcom.kernel.treaty import Completion, Extension, OpenDuty, ReportReceived
 from corcom.registers.obligations.models import (
     CompletionRecord,
     ExtensionRequestRecord,
+    FactOfState,
     ObligationRecord,
     OfDuty,
     ReportRecord,
     ReportsKeptRecord,
 )
 from corcom.registers.on_record import date_columns
+
+F = TypeVar("F", bound=FactOfState)
 
 
 def add_extension_request(request: Extension, *, person: Any = None) -> ExtensionRequestRecord:
@@ -52,6 +55,13 @@ def add_report(report: ReportReceived, *, address: str = "", note: str = "", per
 def add_reports_kept(convention: str, *, since: date, source_words: str, person: Any) -> ReportsKeptRecord:
     """Put the office's word on record that all reports due on or after a day are here."""
     return ReportsKeptRecord.objects.create(convention=convention, since=since, source_words=source_words, recorded_by=person)
+
+
+def add_fact(model: type[F], *, convention: str, iso3: str, person: Any, **columns: Any) -> F:
+    """Put a fact that a clock runs from on record: hostilities, a conflict, munitions kept."""
+    row = model(convention=convention, state_id=iso3, recorded_by=person, **columns)
+    row.save(force_insert=True)
+    return row
 
 
 def load_duties(requests: Iterable[Extension], ends: Iterable[Completion | OpenDuty]) -> list[OfDuty]:

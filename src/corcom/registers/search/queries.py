@@ -7,12 +7,12 @@ from datetime import date
 from functools import reduce
 from operator import and_, or_
 
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When, Window
-from django.db.models.functions import RowNumber, StrIndex
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When, Window
+from django.db.models.functions import RowNumber, StrIndex, Substr
 from django.db.models.lookups import GreaterThan
 
 from corcom.kernel.words import Openness, SearchKind
-from corcom.registers.documents.models import DocumentVersion
+from corcom.registers.documents.models import DocumentVersion, TextOfVersion
 from corcom.registers.search.models import SearchEntry
 
 Patterns = Sequence[Sequence[str]]  # for each word asked for, the strings of which one must stand among the search words
@@ -58,6 +58,15 @@ def all_of_a_kind(rows: QuerySet[SearchEntry], patterns: Patterns, kind: str, *,
     """Every entry of one kind, best first; without its search words."""
     found = _asked_for(rows.filter(kind=kind), patterns, action_point).annotate(rank=_rank(patterns, action_point))
     return found.order_by("rank", F("day").desc(nulls_last=True), "pk").defer("words", "head")
+
+
+def documents_with_words(rows: QuerySet[SearchEntry], names: Sequence[Patterns], *, most: int, longest: int) -> QuerySet[SearchEntry]:
+    """The newest entries of documents that hold all words of one of the names, with the beginning of their newest text as `text`."""
+    texts = TextOfVersion.objects.filter(version__document_id=OuterRef("document_id")).order_by("-version__number", "-loaded_at")
+    held = reduce(or_, (meeting(words) for words in names))
+    found = rows.filter(held, kind=SearchKind.DOCUMENT.value).defer("words", "head")
+    newest = found.order_by(F("day").desc(nulls_last=True), "-pk")
+    return newest.annotate(text=Substr(Subquery(texts.values("text")[:1]), 1, longest))[:most]
 
 
 def entries_with_ids(numbers: Sequence[int]) -> dict[int, SearchEntry]:

@@ -18,6 +18,8 @@ register = template.Library()
 PAGES: dict[SearchKind, tuple[str, str]] = {
     SearchKind.STATE: ("state", "iso3"),
     SearchKind.STATUS_NEWS: ("state", "iso3"),
+    SearchKind.CONTACT: ("prospect", "iso3"),
+    SearchKind.NEXT_STEP: ("prospect", "iso3"),
     SearchKind.MEETING: ("meeting", "key"),
     SearchKind.AGENDA_ITEM: ("meeting", "key"),
     SearchKind.DECISION: ("meeting", "key"),
@@ -38,6 +40,9 @@ TITLES = {
     SearchKind.DECISION: lambda: _("Decisions"),
     SearchKind.STATEMENT: lambda: _("Statements"),
     SearchKind.STATUS_NEWS: lambda: _("News of States"),
+    SearchKind.CONTACT: lambda: _("Contacts with States"),
+    SearchKind.NEXT_STEP: lambda: _("Next steps"),
+    SearchKind.TARGET: lambda: _("Targets"),
     SearchKind.EVENT: lambda: _("Calendar"),
     SearchKind.MANDATE: lambda: _("Mandates"),
     SearchKind.WORKING_GROUP: lambda: _("Working groups"),
@@ -66,6 +71,8 @@ def found_at(context: template.Context, hit: Any) -> str:
     if hit.kind is SearchKind.ORGANISATION:
         found = address(context, "action-points")
         return f"{found}{'&' if '?' in found else '?'}{urlencode({'owner': hit.key})}"
+    if hit.kind is SearchKind.TARGET:
+        return address(context, "targets")
     if hit.kind is SearchKind.PERSON:
         return address(context, "people")
     route, part = PAGES[hit.kind]

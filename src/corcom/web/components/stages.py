@@ -11,6 +11,7 @@ from corcom.kernel.prospects import STAGES, StageRange, place_of
 from corcom.kernel.words import ProspectStage
 from corcom.web.components.inline import inline_tag
 from corcom.web.words import label_of
+from corcom.workflows import universalization
 
 register = template.Library()
 
@@ -38,3 +39,9 @@ def stages_in_words(stages: StageRange | None) -> str:
     if stages.is_exact:
         return label_of(stages.earliest)
     return _("between “%(first)s” and “%(last)s”") % {"first": label_of(stages.earliest), "last": label_of(stages.latest)}
+
+
+@register.filter
+def says_only_who(claim: Any) -> bool:
+    """Whether the source of a claim repeats who said it to whom."""
+    return universalization.says_only_who(claim)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -16,9 +17,14 @@ from corcom.web.obligations import articles
 from corcom.web.obligations.forms import CompletionForm, DecisionForm, ReportForm, ReportsKeptForm, RequestForm
 from corcom.web.treaty.forms import TakeOffForm
 from corcom.web.treaty.views import done_or_refused, status_of
-from corcom.workflows import deadlines
+from corcom.workflows import clock_facts, deadlines
 
-TABLES = {"requests": register.extension_requests, "completions": register.completions, "reports": register.reports}
+TABLES: dict[str, Callable[[str], Any]] = {
+    "requests": register.extension_requests,
+    "completions": register.completions,
+    "reports": register.reports,
+    **clock_facts.ROWS,
+}
 
 
 @page("record_treaty_action")
@@ -106,7 +112,7 @@ def record_reports_kept(request: Any) -> HttpResponse:
 @page("record_treaty_action")
 @require_http_methods(["GET", "POST"])
 def take_off(request: Any, table: str, pk: int) -> HttpResponse:
-    """Take a request, completion or report off the record."""
+    """Take a request, completion, report or other fact off the record."""
     row = _row(request, table, pk)
     form = TakeOffForm(request.POST or None)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from corcom.kernel.errors import BadInput
 from corcom.kernel.sources import ArticleRef
 from corcom.web.words import label_of
@@ -14,8 +16,10 @@ Choices = list[tuple[str, Any]]
 
 
 def article_choices(convention: str) -> Choices:
-    """Every article from which obligations with a date follow."""
-    return _choices(convention, duty_articles.duty_articles(convention))
+    """Every article from which obligations with a date follow, after one choice for all transparency reports."""
+    together = duty_articles.article_of_reports(convention)
+    all_reports = [(together, _("%(article)s Transparency reports, all") % {"article": together})] if together else []
+    return [*all_reports, *_choices(convention, duty_articles.duty_articles(convention))]
 
 
 def deadline_choices(convention: str) -> Choices:

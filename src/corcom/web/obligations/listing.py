@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,6 +19,7 @@ from corcom.workflows.clock import desk_clock
 from corcom.workflows.overviews.obligations import Duty, chosen_duties, counts_by_show, duties_on
 
 PAGE_SIZE = 50
+_NOT_IN_TIME = ("missing", "late", "unrecorded")
 TABS = (
     ("coming", gettext_lazy("To come")),
     ("overdue", gettext_lazy("Due date passed")),
@@ -75,6 +77,26 @@ class Listing:
             if value is not None:
                 query[name] = value
         return f"{base}?{query.urlencode()}" if query else base or "?"
+
+    @property
+    def chosen_parts(self) -> list[str]:
+        """What was chosen, each word fit for the name of a file: `overdue`, `irq`, `7`, `from-2011-01-01`."""
+        chosen = self.chosen
+        words = [chosen.shows, chosen.iso3, chosen.article, chosen.status, chosen.group]
+        words += [f"from-{chosen.due_from.isoformat()}" if chosen.due_from else ""]
+        words += [f"until-{chosen.due_until.isoformat()}" if chosen.due_until else ""]
+        return [slugify(word.replace(".", "-")) for word in words if word]
+
+    @property
+    def asks_for_missing(self) -> bool:
+        """Whether the list is about what was not done in time, so that it matters which reports can be called missing."""
+        return self.chosen.shows == "overdue" or self.chosen.status in _NOT_IN_TIME
+
+    @property
+    def reports_complete_since(self) -> date | None:
+        """The due date from which every report is said to be on record; None while nobody said so."""
+        since = desk_clock(self.request.convention.code, moment=self.moment).record.reports_since
+        return since if since and since != date.max else None
 
     @property
     def in_words(self) -> str:

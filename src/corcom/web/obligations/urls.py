@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from corcom.web.obligations import acts, views
+from corcom.web.obligations import acts, facts, views
 
 urlpatterns = [
     path("obligations/", views.obligations, name="obligations"),
@@ -15,5 +15,8 @@ urlpatterns = [
     path("obligations/completion/", acts.record_completion, name="record-completion"),
     path("obligations/report/", acts.record_report, name="record-report"),
     path("obligations/reports-kept/", acts.record_reports_kept, name="record-reports-kept"),
+    path("obligations/facts/", facts.clock_facts, name="clock-facts"),
+    path("obligations/facts/<slug:kind>/new/", facts.record_fact, name="record-clock-fact"),
+    path("obligations/facts/<slug:kind>/<int:pk>/correct/", facts.correct_fact, name="correct-clock-fact"),
     path("obligations/<slug:table>/<int:pk>/take-off/", acts.take_off, name="take-off-duty-record"),
 ]

@@ -74,6 +74,7 @@ def _rows(request: Any) -> list[dict[str, Any]]:
 
 def _file(request: Any, text: str, media_type: str, ending: str) -> HttpResponse:
     response = HttpResponse(text, content_type=media_type)
-    name = f"{request.convention.slug}-obligations-{request.desk.as_of.isoformat()}.{ending}"
+    chosen = "-".join(Listing(request).chosen_parts)
+    name = f"{request.convention.slug}-obligations-{chosen}-{request.desk.as_of.isoformat()}.{ending}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -44,7 +44,16 @@ class TreatyActionForm(forms.Form):
         help_text=_("Where this comes from: the depositary notification with its number, or who told whom."),
     )
 
+    despite = forms.BooleanField(label=_("I have looked at what speaks against it: it is so all the same"), required=False)
+
     mark_optional = True
+
+    def ask_again(self, *, needed: bool) -> None:
+        """Keep the question whether it is so all the same only where something speaks against the act."""
+        if needed:
+            self.fields["despite"].required = True  # it came in already; this is how it is drawn
+        else:
+            del self.fields["despite"]
 
     def said(self) -> ActSaid:
         """The act in the words of the form."""

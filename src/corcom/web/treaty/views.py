@@ -76,10 +76,14 @@ def _look_or_do(request: Any, form: Any, do: Callable[[], HttpResponse], shown: 
     """Do it when the person said so; else show what follows from what the form says."""
     preview = None
     if form.is_valid():
-        done = done_or_refused(form, do) if "save" in request.POST else None
-        if done:
-            return done
         preview = workflow.preview_treaty_action(form.said(), convention=request.convention.code, instead_of=shown.get("act"))
+        if "save" in request.POST:
+            if preview.is_doubtful and not preview.is_refused and not form.cleaned_data["despite"]:
+                form.add_error("despite", _("Something speaks against this act: look at it below, and say that it is so all the same."))
+            done = done_or_refused(form, do)
+            if done:
+                return done
+    form.ask_again(needed=bool(preview and preview.is_doubtful and not preview.is_refused))
     context = shown | {"form": form, "preview": preview, "follows": preview.follows if preview else None}
     return render(request, "corcom/treaty/treaty_action.html", context, status=status_of(form))
 

@@ -215,7 +215,10 @@ def _state_asked(request: Any) -> str:
 
 
 def _meetings(request: Any) -> list[Any]:
-    return list(meetings.meetings(request.convention.code))
+    """The meetings that can be named: the nearest to today first, those without a day last."""
+    today = request.desk.today
+    known = [(abs((m.when_earliest - today).days) if m.when_earliest else None, m) for m in meetings.meetings(request.convention.code)]
+    return [m for _days, m in sorted(known, key=lambda pair: (pair[0] is None, pair[0] or 0))]
 
 
 def _who(request: Any) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from corcom.workflows.said_dates import LONGEST, date_said
 
 WHEN_HELP = gettext_lazy("As you would say it: 13 December 2011, early December 2011, November 2011.")
 BY_HELP = gettext_lazy("As you would say it: 15 January 2012, before April 2012, after the elections.")
+MARGINS_HELP = gettext_lazy("What was heard in the margins stays with the Committee and the working group.")
 TOLD_STAGES = (
     ProspectStage.UNDER_STUDY,
     ProspectStage.WITH_CABINET,

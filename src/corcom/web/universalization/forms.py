@@ -44,7 +44,7 @@ class QuickForm(DayForm):
     state = fields.StateField()
     said = forms.CharField(label=gettext_lazy("What was said"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000, required=False)
     stages = fields.StagesField(label=gettext_lazy("How far it is"), required=False)
-    heard_at = fields.heard_at_field(initial=HeardAt.MARGINS.value)
+    heard_at = fields.heard_at_field(initial=HeardAt.MARGINS.value, help_text=fields.MARGINS_HELP)
     when = fields.SaidDateField(label=gettext_lazy("When"), help_text=fields.WHEN_HELP)
     met_by = forms.CharField(label=gettext_lazy("Who of us"), max_length=200, required=False)
     met_whom = forms.CharField(

@@ -9,8 +9,8 @@ from django.core.paginator import Page, Paginator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import ProspectStage
-from corcom.web.components.dates import extent_in_words
 from corcom.web.universalization.filters import ProspectFilters
 from corcom.web.words import label_of
 from corcom.workflows import policy
@@ -27,20 +27,20 @@ COLUMNS = (
     "said",
     "said_by",
     "heard_by",
-    "said_on",
+    *("said_on", "said_on_earliest", "said_on_latest"),
     "evidence",
     "source",
     "last_heard_on",
     "next_step",
     "lead",
-    "due",
+    *("due", "due_earliest", "due_latest"),
     "days_late",
     "in_care_of",
 )
 CONTACT_COLUMNS = (
     "iso3",
     "state",
-    "on",
+    *("on", "on_earliest", "on_latest"),
     "met_by",
     "met_whom",
     "where",
@@ -49,7 +49,7 @@ CONTACT_COLUMNS = (
     "said",
     "next_step",
     "lead",
-    "due",
+    *("due", "due_earliest", "due_latest"),
     "closed_on",
 )
 
@@ -119,13 +119,20 @@ def _cells(row: ProspectRow, sees_quotes: bool) -> dict[str, Any]:
             "said": claim.stage,
             "said_by": claim.said_by,
             "heard_by": claim.heard_by,
-            "said_on": extent_in_words(claim.when_earliest, claim.when_latest),
+            **_date_cells("said_on", claim.when),
             "evidence": claim.grade,
             "source": _source(claim, sees_quotes),
         }
     if step:
-        cells |= {"next_step": step.what, "lead": step.lead, "due": step.when_latest, "days_late": row.days_late}
+        cells |= {"next_step": step.what, "lead": step.lead, **_date_cells("due", step.when), "days_late": row.days_late}
     return cells
+
+
+def _date_cells(name: str, when: PartialDate | None) -> dict[str, Any]:
+    """A date as known, with its precision, and the earliest and latest day that it allows: three cells in ISO form."""
+    if when is None:
+        return {}
+    return {name: when.iso_extent or when.words, f"{name}_earliest": when.earliest, f"{name}_latest": when.latest}
 
 
 def _source(claim: Any, sees_quotes: bool) -> str:
@@ -141,7 +148,7 @@ def contact_cells(entry: Any) -> dict[str, Any]:
     cells = {
         "iso3": contact.state_id,
         "state": contact.state.short_name,
-        "on": extent_in_words(contact.when_earliest, contact.when_latest),
+        **_date_cells("on", contact.when),
         "met_by": contact.met_by,
         "met_whom": contact.met_whom,
         "where": contact.heard_at,
@@ -150,5 +157,5 @@ def contact_cells(entry: Any) -> dict[str, Any]:
         "said": contact.said,
     }
     if step:
-        cells |= {"next_step": step.what, "lead": step.lead, "due": step.when_latest, "closed_on": step.closed_on}
+        cells |= {"next_step": step.what, "lead": step.lead, **_date_cells("due", step.when), "closed_on": step.closed_on}
     return cells

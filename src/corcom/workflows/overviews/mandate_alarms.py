@@ -61,7 +61,7 @@ def _vacant(known: Sequence[Mandate], today: date) -> list[VacantTheme]:
     past = {m.theme: m for m in held if m.end is not None and m.end <= today}
     found = []
     for theme, last in sorted(past.items()):
-        if not any(m.theme == theme and _holds(m, today) for m in held):
+        if not any(m.theme == theme and mandates.holds_on(m, today) for m in held):
             comes = [m for m in held if m.theme == theme and m.start is not None and m.start > today]
             found.append(VacantTheme(theme, last, min(comes, key=lambda m: m.start or today) if comes else None))
     return found
@@ -70,12 +70,10 @@ def _vacant(known: Sequence[Mandate], today: date) -> list[VacantTheme]:
 def _ending(known: Sequence[Mandate], today: date) -> list[EndingMandate]:
     return [
         EndingMandate(
-            m, (m.end - today).days, [n for n in known if n.pk != m.pk and (n.office, n.theme) == (m.office, m.theme) and _holds(n, m.end)]
+            m,
+            (m.end - today).days,
+            [n for n in known if n.pk != m.pk and (n.office, n.theme) == (m.office, m.theme) and mandates.holds_on(n, m.end)],
         )
         for m in known
-        if m.end is not None and _holds(m, today) and m.end - today <= SOON
+        if m.end is not None and mandates.holds_on(m, today) and m.end - today <= SOON
     ]
-
-
-def _holds(mandate: Mandate, day: date) -> bool:
-    return (mandate.start is None or mandate.start <= day) and (mandate.end is None or mandate.end > day)

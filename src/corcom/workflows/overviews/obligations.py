@@ -80,7 +80,7 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class ObligationFilter:
-    """What to show; empty means no restriction. `shows` is one of `SHOWS`."""
+    """What to show; empty means no restriction. `shows` is one of `SHOWS`; `article` may name all of it ("7") or a paragraph."""
 
     shows: str = "all"
     iso3: str = ""
@@ -120,7 +120,7 @@ def _fits(duty: Duty, chosen: ObligationFilter) -> bool:
     row = duty.obligation
     return (
         (not chosen.iso3 or row.iso3 == chosen.iso3)
-        and (not chosen.article or row.article == chosen.article)
+        and (not chosen.article or row.article == chosen.article or row.article.startswith(f"{chosen.article}."))
         and (not chosen.status or row.status == chosen.status)
         and (not chosen.group or duty.state.regional_group == chosen.group)
         and (chosen.due_from is None or (row.due_on is not None and row.due_on >= chosen.due_from))

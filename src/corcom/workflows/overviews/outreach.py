@@ -64,10 +64,8 @@ def outreach_of(convention: str, day: date, who: policy.Standing) -> OutreachLog
 
 
 def open_steps(steps: Iterable[NextStep], day: date) -> list[OpenStep]:
-    """Those open on a day with their lateness: the first due first, those without a day last."""
-    still_open = [step for step in steps if step.is_open_on(day)]
-    still_open.sort(key=lambda step: (step.when_latest is None, step.when_latest or day, step.pk))
-    return [OpenStep(step, step.days_late_on(day)) for step in still_open]
+    """Those open on a day with their lateness, in the order of the register: the first due first, those without a day last."""
+    return [OpenStep(step, step.days_late_on(day)) for step in steps if step.is_open_on(day)]
 
 
 def _by_contact(rows: Iterable[Any]) -> defaultdict[int | None, list[Any]]:

@@ -13,10 +13,11 @@ from django.db.models import QuerySet
 from corcom.engines.law.status import Standing, StateStanding
 from corcom.engines.prospects.standing import Claim, Prospect, prospect_of
 from corcom.kernel.prospects import STAGES, place_of
+from corcom.kernel.regions import states_in
 from corcom.kernel.sources import ArticleRef
 from corcom.kernel.states import State, all_states, folded
 from corcom.kernel.treaty import TreatyAction
-from corcom.kernel.words import EvidenceGrade, ProspectStage, StateStatus
+from corcom.kernel.words import JOINED, EvidenceGrade, ProspectStage
 from corcom.registers.documents import queries as documents
 from corcom.registers.mandates.models import Membership
 from corcom.registers.on_record import OnRecord
@@ -28,7 +29,6 @@ from corcom.workflows.clock import Provenance, Recorded, desk_clock
 R = TypeVar("R", bound=OnRecord)
 ON_THE_WAY = "on-the-way"
 EVERYTHING = "all"
-_JOINED = (StateStatus.STATE_PARTY, StateStatus.CONSENTED_NOT_IN_FORCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,10 @@ _NOT_ON_THE_WAY = (ProspectStage.NO_CONTACT.value, ProspectStage.DEPOSITED.value
 
 
 def seen_by(rows: QuerySet[R], who: policy.Standing) -> QuerySet[R]:
-    """Without what was read from confidential documents, for people who may not see those."""
-    return rows if policy.may(who, "see_document") else documents.without_confidential(rows)
+    """Without what was read from confidential documents, for people who may not see those; next steps of their own they see."""
+    if policy.may(who, "see_document"):
+        return rows
+    return documents.without_confidential(rows, but=policy.own_next_steps(who) if rows.model is NextStep else None)
 
 
 def sees(who: policy.Standing, row: OnRecord) -> bool:
@@ -157,7 +159,7 @@ def track_of(state: State, convention: str, day: date, who: policy.Standing) -> 
     claims = list(seen_by(universalization.status_news(convention, seen=seen, until=day), who).filter(state_id=state.iso3))
     contacts = list(universalization.contacts(convention, seen=seen, until=day).filter(state_id=state.iso3))
     steps = list(seen_by(universalization.next_steps(convention, seen=seen), who).filter(state_id=state.iso3, planned_on__lte=day))
-    still_open = sorted((s for s in steps if s.is_open_on(day)), key=lambda s: (s.when_latest is None, s.when_latest or day, s.pk))
+    still_open = [step for step in steps if step.is_open_on(day)]
     members = universalization.members_with_regions(convention, day)
     consent = _consent_of(standing)
     row = _row(state, day, stands, claims, contacts, still_open, members, consent)
@@ -168,7 +170,7 @@ def stage_of_state(
     claims: Sequence[StatusNews], standing: StateStanding | None, day: date, *, was_contacted: bool, consent: ArticleRef | None = None
 ) -> Prospect:
     """The stage of one State on a day, from the claims that the person may see and the treaty record."""
-    deposited = standing is not None and standing.status in _JOINED
+    deposited = standing is not None and standing.status in JOINED
     return prospect_of(
         (claim for row in claims if (claim := _claim_of(row))),
         day=day,
@@ -179,13 +181,8 @@ def stage_of_state(
 
 
 def is_in_care(state: State, region: str) -> bool:
-    """Whether a region in words is one of the State's: its continent, part of it, regional group, or the words with " and " between."""
-    own = {folded(name) for name in (state.region, state.subregion, state.regional_group) if name}
-    asked = folded(region).removesuffix(" region").removesuffix(" states")
-    return asked in own or asked.removesuffix("n") in own or _RENAMED.get(asked, "") in own
-
-
-_RENAMED = {"latin america": "grulac", "latin america and the caribbean": "grulac", "latin american and caribbean": "grulac"}
+    """Whether a State lies in a region in words: a continent, part of it, a regional group, a short form, or several of them."""
+    return state.iso3 in states_in(region)
 
 
 def _by_state(rows: Iterable[Any]) -> defaultdict[str, list[Any]]:
@@ -265,11 +262,13 @@ def _of_steps(steps: Iterable[NextStep], row: ProspectRow) -> Iterator[TrackEntr
 
 
 def _bearing(claim: StatusNews, prospect: Prospect) -> str:
-    """What a claim does for the stage: `decides`, `contradicts`, `overtaken`, `agrees`, or nothing where it names no stage."""
+    """What a claim does for the stage: `decides`, `contradicts`, `overtaken`, `before`, `agrees`, or nothing where it names no stage."""
     if claim.stages is None:
         return ""
     if prospect.decided_by and prospect.decided_by.key == claim.pk:
         return "decides"
     if claim.pk in {other.key for other in prospect.contradicting}:
         return "contradicts"
-    return "overtaken" if claim.pk in {other.key for other in prospect.overtaken} else "agrees"
+    if claim.pk in {other.key for other in prospect.overtaken}:
+        return "overtaken"
+    return "before" if place_of(claim.stages.latest) < place_of(prospect.stage) else "agrees"

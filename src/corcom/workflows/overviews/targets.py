@@ -9,7 +9,7 @@ from datetime import date
 from corcom.engines.law.status import Standing, StateStanding
 from corcom.kernel.sources import Step
 from corcom.kernel.states import states_by_iso3
-from corcom.kernel.words import StateStatus, TargetMeasure
+from corcom.kernel.words import JOINED, TargetMeasure
 from corcom.registers.universalization import queries as universalization
 from corcom.registers.universalization.models import Target
 from corcom.workflows.clock import desk_clock
@@ -62,8 +62,8 @@ def targets_page(convention: str, day: date) -> TargetsPage:
 
 def _row(target: Target, standing: Standing, day: date) -> TargetRow:
     states = [row for row in standing.states if not target.group or states_by_iso3()[row.iso3].regional_group == target.group]
-    joined = sum(1 for row in states if row.status in _JOINED)
-    new = sum(1 for row in states if row.deposited_on and target.start_on < row.deposited_on <= day and row.status in _JOINED)
+    joined = sum(1 for row in states if row.status in JOINED)
+    new = sum(1 for row in states if row.deposited_on and target.start_on < row.deposited_on <= day and row.status in JOINED)
     measure = TargetMeasure(target.measure)
     reached, missing = _measured(measure, target.figure, joined=joined, new=new, states=len(states))
     last = target.when_latest or day
@@ -101,6 +101,3 @@ def _steps(
     if measure is TargetMeasure.RATE_BY_DEPOSIT:
         share = (("by deposit", str(joined)), ("States", str(len(states))))
         yield Step(None, "Their share of all States of the group, in per cent, rounded down.", share, f"{reached} %")
-
-
-_JOINED = (StateStatus.STATE_PARTY, StateStatus.CONSENTED_NOT_IN_FORCE)

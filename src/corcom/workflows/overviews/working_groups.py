@@ -67,7 +67,7 @@ def group_page(group: WorkingGroup, day: date, *, sees_confidential: bool) -> Gr
     if not sees_confidential:
         standing, gone = documents.without_confidential(standing), documents.without_confidential(gone)
     places = list(standing)
-    holding = [p for p in places if _holds(p, day)]
+    holding = [p for p in places if mandates.holds_on(p, day)]
     return GroupPage(
         now=GroupOnDay(group.theme, group, coordinators, holding),
         others=[p for p in places if p not in holding],
@@ -81,7 +81,3 @@ def _coordinators(convention: str, day: date) -> list[Mandate]:
 
 def _members(convention: str, day: date) -> QuerySet[Membership]:
     return mandates.memberships(convention).filter(mandates.holding_on(day))
-
-
-def _holds(place: Membership, day: date) -> bool:
-    return (place.start is None or place.start <= day) and (place.end is None or place.end > day)

@@ -16,7 +16,7 @@ from corcom.registers.calendar.models import Event
 from corcom.registers.mandates.models import Mandate, Membership, WorkingGroup
 from corcom.registers.meetings.models import AgendaItem, Attendance, Decision, Meeting, Statement
 from corcom.registers.search.models import SearchEntry
-from corcom.registers.universalization.models import StatusNews
+from corcom.registers.universalization.models import Contact, NextStep, StatusNews, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +139,21 @@ def _news(row: StatusNews) -> Found:
     return Found(row.state.short_name, _joined(row.stage, row.said_by), row.state_id, where, row.first_day, row.first_day)
 
 
+def _contact(row: Contact) -> Found:
+    body = _joined(row.said, row.met_by, row.met_whom, row.place)
+    where = row.meeting.title if row.meeting else ""
+    return Found(row.state.short_name, body, row.state_id, where, row.first_day, row.first_day)
+
+
+def _next_step(row: NextStep) -> Found:
+    body = _joined(row.lead, row.when_words, row.outcome_words)
+    return Found(row.what, body, row.state_id, row.state.short_name, row.when_latest, row.planned_on)
+
+
+def _target(row: Target) -> Found:
+    return Found(row.what, _joined(row.group, row.when_words), "", day=row.when_latest, known_on=row.start_on)
+
+
 def _mandate(row: Mandate) -> Found:
     body = _joined(_plain(row.office), _plain(row.theme), row.term_words)
     return Found(str(row.holder), body, row.end.isoformat() if row.end else "", day=row.start, known_on=row.start)
@@ -162,6 +177,9 @@ SOURCES = (
     Source(SearchKind.ACTION_POINT, ActionPoint, ("meeting",), _action_point, ("owners",)),
     Source(SearchKind.EVENT, Event, ("read_in",), _event),
     Source(SearchKind.STATUS_NEWS, StatusNews, ("meeting", "state"), _news),
+    Source(SearchKind.CONTACT, Contact, ("meeting", "state"), _contact),
+    Source(SearchKind.NEXT_STEP, NextStep, ("state",), _next_step),
+    Source(SearchKind.TARGET, Target, (), _target),
     Source(SearchKind.MANDATE, Mandate, ("state", "organisation"), _mandate),
     Source(SearchKind.WORKING_GROUP, WorkingGroup, (), _group),
     Source(SearchKind.WORKING_GROUP, Membership, ("group", "state"), _place),

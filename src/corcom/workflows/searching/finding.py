@@ -12,6 +12,7 @@ from typing import Any
 from corcom.engines.searching.question import Question
 from corcom.engines.searching.snippets import LineFound, Piece, lines_found, marked, snippet
 from corcom.engines.searching.words import search_words
+from corcom.kernel.regions import states_in
 from corcom.kernel.states import State, all_states, folded, states_by_folded_name
 from corcom.kernel.words import SearchKind
 from corcom.registers.documents import queries as documents
@@ -170,7 +171,8 @@ def _state_words() -> tuple[tuple[State, str], ...]:
 
 
 def _states(question: Question, each: int | None) -> FoundGroup:
-    met = [state for state, words in _state_words() if question.is_met_by(words)]
+    there = states_in(question.typed)
+    met = [state for state, words in _state_words() if state.iso3 in there or question.is_met_by(words)]
     named = [state for state in met if question.is_name((*state.names, state.iso3, state.iso2))]
     met.sort(key=lambda state: (state not in named, not question.is_met_by(search_words(state.short_name))))
     hits = [Hit(SearchKind.STATE, state.iso3, marked(state.short_name, question), _other_name(question, state)) for state in met[:each]]
@@ -181,7 +183,9 @@ def _other_name(question: Question, state: State) -> tuple[Piece, ...]:
     """The name by which a State was found where it is not its short one, and its code."""
     if question.is_met_by(search_words(state.short_name)):
         return marked(f"{state.official_name} · {state.iso3}", question)
-    by = next((name for name in state.names if question.is_met_by(search_words(name))), state.official_name)
+    region = " · ".join(part for part in (state.subregion, state.regional_group) if part)
+    other = region if state.iso3 in states_in(question.typed) else state.official_name
+    by = next((name for name in state.names if question.is_met_by(search_words(name))), other)
     return marked(f"{by} · {state.iso3}", question)
 
 

@@ -50,7 +50,7 @@ def record_claim(*, person: Any, convention: str, said: ClaimSaid, sample: bool 
 def put_claim(person: Any, convention: str, said: ClaimSaid, *, contact: Contact | None = None, sample: bool = False) -> StatusNews:
     """The record of a claim, within an act."""
     words = require_words(said.words, "what was said")
-    holding.require(person, convention, "record_claim", policy.AboutState(said.iso3))
+    policy.require_of(person, convention, "record_claim", policy.AboutState(said.iso3))
     heard_by = heard_by_of(person, convention, said.heard_by)
     return services.add_status_news(
         convention=convention,
@@ -65,7 +65,7 @@ def put_claim(person: Any, convention: str, said: ClaimSaid, *, contact: Contact
         meeting=holding.meeting_said(convention, said.meeting),
         contact=contact,
         openness=holding.openness_of(said.openness, said.heard_at, contact),
-        source_words=said.source.strip() or _source(said, heard_by),
+        source_words=said.source.strip() or who_said(said.said_by, heard_by, said.heard_at),
         person=person,
         sample=sample,
     )
@@ -80,7 +80,7 @@ def correct_claim(*, person: Any, convention: str, pk: int, said: ClaimSaid, rea
     words, why = require_words(said.words, "what was said"), require_words(reason, "the reason")
     with act("correct_claim", person=person, convention=convention, why=why) as doing:
         row = holding.held(StatusNews, convention, pk, person)
-        holding.require(person, convention, "correct_outreach", row)
+        policy.require_of(person, convention, "correct_outreach", row)
         columns = {
             "stage": words[:1000],
             **services.stage_columns(said.stages),
@@ -104,8 +104,9 @@ def heard_by_of(person: Any, convention: str, said: str) -> str:
     if person is None:
         return said.strip()
     standing = policy.standing_of(person, convention)
-    may_say = policy.may(standing, "record_outreach")
-    return (said.strip() if may_say else "") or holding.own_party(standing)
+    party, rest = holding.own_words(person, convention, said)
+    printed = f"{party}, {rest}" if rest else party
+    return (printed if policy.may(standing, "record_outreach") else "") or holding.own_party(standing)
 
 
 def in_words(row: StatusNews) -> str:
@@ -114,17 +115,15 @@ def in_words(row: StatusNews) -> str:
     return f"{stages.in_words if stages else 'no stage'} (“{row.stage[:80]}”)"
 
 
-def _source(said: ClaimSaid, heard_by: str) -> str:
-    """Where it comes from, when nobody wrote it down: who said it to whom."""
-    return (
-        ", ".join(
-            part
-            for part in (
-                f"said by {said.said_by.strip()}" if said.said_by.strip() else "",
-                f"heard by {heard_by}" if heard_by else "",
-                said.heard_at.value.replace("-", " ") if said.heard_at else "",
-            )
-            if part
-        ).capitalize()
-        or "Recorded by hand"
-    )
+def who_said(said_by: str, heard_by: str, heard_at: HeardAt | None) -> str:
+    """Where a claim comes from, when nobody wrote it down: who said it to whom and where."""
+    said = f"said by {said_by.strip()}" if said_by.strip() else ""
+    heard = f"heard by {heard_by}" if heard_by else ""
+    words = ", ".join(part for part in (said, heard, heard_at.value.replace("-", " ") if heard_at else "") if part)
+    return words[:1].upper() + words[1:] or "Recorded by hand"
+
+
+def says_only_who(row: StatusNews) -> bool:
+    """Whether the source of a claim is no more than who said it to whom, which stands beside it anyway."""
+    where = HeardAt(row.heard_at) if row.heard_at else None
+    return row.source_words.casefold() == who_said(row.said_by, row.heard_by, where).casefold()

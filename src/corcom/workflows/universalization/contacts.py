@@ -11,6 +11,7 @@ from corcom.kernel.words import HeardAt, Openness
 from corcom.registers.on_record import date_columns
 from corcom.registers.universalization import services
 from corcom.registers.universalization.models import Contact
+from corcom.workflows import policy
 from corcom.workflows.acts import act, require_words
 from corcom.workflows.universalization import holding
 from corcom.workflows.universalization.claims import ClaimSaid, heard_by_of, in_words, put_claim
@@ -48,7 +49,7 @@ def record_contact(
         Refusal: nobody is named who met the State, the meeting is unknown, or the day is still to come.
     """
     with act("record_contact", person=person, convention=convention, source=said.source) as doing:
-        holding.require(person, convention, "record_outreach")
+        policy.require_of(person, convention, "record_outreach")
         contact = _put_contact(person, convention, said, sample=sample)
         doing.touch(contact)
         parts = [f"Recorded a contact with {contact.state} by {contact.met_by}"]
@@ -95,7 +96,7 @@ def correct_contact(*, person: Any, convention: str, pk: int, said: ContactSaid,
     why = require_words(reason, "the reason")
     with act("correct_contact", person=person, convention=convention, why=why) as doing:
         row = holding.held(Contact, convention, pk, person)
-        holding.require(person, convention, "correct_outreach", row)
+        policy.require_of(person, convention, "correct_outreach", row)
         columns = {
             "met_by": (said.met_by.strip() or row.met_by)[:200],
             "met_whom": said.met_whom.strip()[:300],

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
 from typing import Any, TypeVar
 
-from corcom.kernel.dates import PartialDate
+from corcom.kernel.dates import PartialDate, spelled
 from corcom.kernel.errors import Refusal
 from corcom.kernel.states import states_by_iso3
 from corcom.kernel.words import HeardAt, Openness
@@ -24,6 +24,7 @@ K = TypeVar("K", bound=Outreach)
 _NAMES: dict[type[Outreach], str] = {StatusNews: "claim", Contact: "contact", NextStep: "next step"}
 KINDS: dict[str, type[Outreach]] = {"claim": StatusNews, "contact": Contact, "next-step": NextStep}
 LEVELS = tuple(Openness)
+_OURS = re.compile(r"(?:we|us|i|me|myself|ourselves|(?:our|my)(?: own)? (?P<rest>.+))", re.IGNORECASE)
 
 
 class NoSuchRecord(Refusal):
@@ -72,7 +73,7 @@ def past(when: PartialDate | None) -> PartialDate:
     said = when or PartialDate.of_day(today)
     first = said.earliest or said.latest
     if first is None or first > today:
-        message = f"“{said.words}” came in; give a day that has come, {today.day} {today:%B %Y} at the latest."
+        message = f"“{said.words}” came in; give a day that has come, {spelled(today)} at the latest."
         raise Refusal(message)
     return said
 
@@ -109,13 +110,12 @@ def own_party(standing: policy.Standing) -> str:
     return names[0] if names else ""
 
 
-def require(person: Any, convention: str, permission: str, thing: Any = None) -> None:
-    """As `policy.require_of`: refuse what the person may not do; the desk itself (None) may.
-
-    Raises:
-        NotAllowed: with the reason.
-    """
-    policy.require_of(person, convention, permission, thing)
+def own_words(person: Any, convention: str, said: str) -> tuple[str, str]:
+    """Words that mean the speaker's own side ("our mission in Geneva"), as their party and the rest; as they are, and no rest, else."""
+    words = " ".join(said.split())
+    ours = _OURS.fullmatch(words)
+    party = own_party(policy.standing_of(person, convention)) if ours and person is not None else ""
+    return (party, ours["rest"] or "") if ours and party else (words, "")
 
 
 def held(model: type[K], convention: str, pk: int, person: Any) -> K:
@@ -167,13 +167,8 @@ def take_off_record(kind: str, *, person: Any, convention: str, pk: int, reason:
     why, model = require_words(reason, "the reason"), KINDS[kind]
     with act(f"take_off_{kind.replace('-', '_')}", person=person, convention=convention, why=why) as doing:
         row = held(model, convention, pk, person)
-        require(person, convention, "correct_outreach", row)
+        policy.require_of(person, convention, "correct_outreach", row)
         supersede(row, None, reason=why)
         doing.touch(row)
         doing.summary = f"Took a {_NAMES[model]} about {row.state} off the record"
     return row
-
-
-def spelled(day: date) -> str:
-    """`14 December 2011`, for audit rows."""
-    return f"{day.day} {day:%B %Y}"

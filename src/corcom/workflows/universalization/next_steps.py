@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from corcom.kernel.dates import PartialDate
+from corcom.kernel.dates import PartialDate, spelled
 from corcom.kernel.errors import Refusal
 from corcom.kernel.words import ActionStatus, Openness
 from corcom.registers.on_record import date_columns
 from corcom.registers.universalization import services
 from corcom.registers.universalization.models import Contact, NextStep, StatusNews
+from corcom.workflows import policy
 from corcom.workflows.acts import act, require_words
 from corcom.workflows.desk_day import desk_day
 from corcom.workflows.minutes.naming import names_for
@@ -43,7 +44,7 @@ def plan_next_step(
         Refusal: nothing is to be done, or the State is unknown.
     """
     with act("plan_next_step", person=person, convention=convention, source=said.source) as doing:
-        holding.require(person, convention, "record_outreach")
+        policy.require_of(person, convention, "record_outreach")
         step = put_next_step(person, convention, said, claim=claim, on=on, sample=sample)
         doing.touch(step)
         doing.summary = f"Planned a next step for {step.state}: {step.what[:120]}"
@@ -67,7 +68,7 @@ def put_next_step(
         convention=convention,
         state=holding.state_said(said.iso3),
         what=what[:400],
-        **_lead(convention, said.lead),
+        **_lead(person, convention, said.lead),
         planned_on=on or (origin.first_day if origin else None) or desk_day(),
         when=said.when,
         contact=contact,
@@ -89,8 +90,8 @@ def correct_next_step(*, person: Any, convention: str, pk: int, said: NextStepSa
     what, why = require_words(said.what, "what is next"), require_words(reason, "the reason")
     with act("correct_next_step", person=person, convention=convention, why=why) as doing:
         row = holding.held(NextStep, convention, pk, person)
-        holding.require(person, convention, "correct_outreach", row)
-        lead = _lead(convention, said.lead) if said.lead.strip() != row.lead else {}
+        policy.require_of(person, convention, "correct_outreach", row)
+        lead = _lead(person, convention, said.lead) if said.lead.strip() != row.lead else {}
         openness = holding.openness_of(said.openness, None, row.contact, row.claim)
         columns = {"what": what[:400], "openness": openness.value, **lead, **date_columns(said.when)}
         new = holding.corrected(row, columns, reason=why, person=person)
@@ -111,12 +112,11 @@ def close_next_step(
     day = on or desk_day()
     with act("close_next_step", person=person, convention=convention, why=said) as doing:
         row = holding.held(NextStep, convention, pk, person)
-        holding.require(person, convention, "close_next_step", row)
+        policy.require_of(person, convention, "close_next_step", row)
         _require_open(row)
         if as_outcome is ActionStatus.OPEN or not row.planned_on <= day <= desk_day():
             message = (
-                f"{holding.spelled(day)} came in; give a day from {holding.spelled(row.planned_on)}, when it was planned, "
-                f"to {holding.spelled(desk_day())}, today."
+                f"{spelled(day)} came in; give a day from {spelled(row.planned_on)}, when it was planned, to {spelled(desk_day())}, today."
             )
             raise Refusal(message)
         services.close_next_step(row, as_outcome, on=day, words=said)
@@ -134,7 +134,7 @@ def reopen_next_step(*, person: Any, convention: str, pk: int, reason: str) -> N
     why = require_words(reason, "the reason")
     with act("reopen_next_step", person=person, convention=convention, why=why) as doing:
         row = holding.held(NextStep, convention, pk, person)
-        holding.require(person, convention, "close_next_step", row)
+        policy.require_of(person, convention, "close_next_step", row)
         columns = {"outcome": ActionStatus.OPEN.value, "closed_on": None, "outcome_words": ""}
         new = holding.corrected(row, columns, reason=why, person=person)
         doing.touch(row, new)
@@ -144,14 +144,15 @@ def reopen_next_step(*, person: Any, convention: str, pk: int, reason: str) -> N
 
 def _require_open(row: NextStep) -> None:
     if row.closed_on is not None:
-        message = f"This next step is {row.outcome} since {holding.spelled(row.closed_on)}. Open it again first if that is not so."
+        message = f"This next step is {row.outcome} since {spelled(row.closed_on)}. Open it again first if that is not so."
         raise Refusal(message)
 
 
-def _lead(convention: str, name: str) -> dict[str, Any]:
-    """The columns of the lead: the name as printed, and the State or organisation that it stands for today."""
-    printed = name.strip()
-    party = names_for(convention, desk_day()).party(printed) if printed else None
+def _lead(person: Any, convention: str, name: str) -> dict[str, Any]:
+    """The columns of the lead: the name as printed, and the State or organisation that it stands for; "our mission" is the speaker's."""
+    named, rest = holding.own_words(person, convention, name)
+    printed = f"{named}, {rest}" if rest else named
+    party = names_for(convention, desk_day()).party(named) if named else None
     state = party.state or (party.mandate.state if party.mandate else None) if party else None
     organisation = party.organisation or (party.mandate.organisation if party.mandate else None) if party else None
     return {"lead": printed[:200], "lead_state": state, "lead_organisation": None if state else organisation}

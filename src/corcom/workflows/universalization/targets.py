@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from corcom.kernel.dates import PartialDate
+from corcom.kernel.dates import PartialDate, spelled
 from corcom.kernel.errors import Refusal
 from corcom.kernel.words import RegionalGroup, TargetMeasure
 from corcom.registers.universalization import services
 from corcom.registers.universalization.models import Target
+from corcom.workflows import policy
 from corcom.workflows.acts import act, require_words
 from corcom.workflows.desk_day import desk_day
 from corcom.workflows.universalization import holding
@@ -40,7 +41,7 @@ def set_target(*, person: Any, convention: str, said: TargetSaid, sample: bool =
     what, source = require_words(said.what, "the target"), require_words(said.source, "where it was agreed")
     _check(said)
     with act("set_target", person=person, convention=convention, source=source) as doing:
-        holding.require(person, convention, "set_target")
+        policy.require_of(person, convention, "set_target")
         target = services.add_target(
             convention=convention,
             what=what[:400],
@@ -66,13 +67,13 @@ def end_target(*, person: Any, convention: str, pk: int, reason: str) -> Target:
     """
     why = require_words(reason, "the reason")
     with act("end_target", person=person, convention=convention, why=why) as doing:
-        holding.require(person, convention, "set_target")
+        policy.require_of(person, convention, "set_target")
         target = services.lock(Target, convention, pk)
         if target is None or target.superseded_at is not None:
             message = f"No target is on record under {pk}. Look it up among the targets."
             raise holding.NoSuchRecord(message)
         if target.ended_on is not None:
-            message = f"This target ended on {holding.spelled(target.ended_on)}. Set a new one if it holds again."
+            message = f"This target ended on {spelled(target.ended_on)}. Set a new one if it holds again."
             raise Refusal(message)
         services.end_target(target, on=desk_day(), words=why)
         doing.touch(target)

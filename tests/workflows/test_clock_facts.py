@@ -1,0 +1,159 @@
+"""Hostilities that ended, munitions kept and armed conflicts: what is recorded moves the obligations, and the rules are kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from corcom.kernel.dates import PartialDate
+from corcom.kernel.errors import BadInput, CorcomError, Refusal
+from corcom.kernel.words import StateStatus, TreatyActionKind
+from corcom.registers.audit.models import AuditRow
+from corcom.registers.obligations.models import ConflictRecord, HostilitiesRecord, ItemsKeptRecord, ObligationRecord
+from corcom.workflows import clock_facts, deadlines, policy
+from corcom.workflows.clock import standing_on
+from corcom.workflows.clock_facts import ConflictSaid, FactSaid, HostilitiesSaid, KeptSaid
+from corcom.workflows.overviews.clock_dates import clock_dates
+from corcom.workflows.recomputing import recompute_obligations
+from corcom.workflows.treaty_actions import ActSaid, record_treaty_action
+from scenes import isu_officer, people_of_every_role, treaty_facts
+
+DESK_DAY = date(2019, 1, 10)
+SOURCE = "Note verbale, for this test"
+ENDED = HostilitiesSaid("LAO", "invented hostilities in the north", date(2018, 5, 20))
+KEPT = KeptSaid("LAO", "invented type, lot 1", 2017, "kept", 12, 600, "training of clearance teams")
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def officer(db: None, settings: Any) -> Any:
+    """An ISU officer in January 2019, with the treaty actions until then on record."""
+    settings.CORCOM_TODAY = DESK_DAY
+    treaty_facts(until=DESK_DAY)
+    recompute_obligations("CCM")
+    return isu_officer("Oda Officer")
+
+
+def _record(said: FactSaid, person: Any) -> Any:
+    return clock_facts.record_clock_fact(said, convention="CCM", source_words=SOURCE, person=person)
+
+
+def _duty(article: str, iso3: str = "LAO", year: int | None = None) -> ObligationRecord:
+    return ObligationRecord.objects.get(state_id=iso3, article=article, covers_year=year, superseded_at__isnull=True)
+
+
+def test_clearance_runs_from_the_end_of_hostilities_with_its_reason_in_history_calendar_and_audit(officer: Any) -> None:
+    row = _record(ENDED, officer)
+    duty = _duty("4.1.b")
+    assert (duty.due_on, duty.because) == (
+        date(2028, 5, 20),
+        "Recorded: Lao People's Democratic Republic, hostilities ended on 20 May 2018: invented hostilities in the north",
+    )
+    assert SOURCE in duty.source_words
+    assert [entry.on for entry in clock_dates("CCM", DESK_DAY, iso3="LAO") if entry.rule == "clearance-new-remnants"] == [duty.due_on]
+    act = AuditRow.objects.latest("pk")
+    assert (act.act, act.source, act.person) == ("record_clock_fact", SOURCE, officer)
+    assert row.stands
+
+
+def test_a_corrected_day_moves_the_deadline_and_what_stood_before_stays(officer: Any) -> None:
+    old = _record(ENDED, officer)
+    said = HostilitiesSaid("LAO", ENDED.words, date(2018, 6, 1))
+    new = clock_facts.correct_clock_fact(old.pk, said, convention="CCM", source_words="", why="The truce was later", person=officer)
+    old.refresh_from_db()
+    assert (old.superseded_by_id, old.superseded_reason, new.source_words) == (new.pk, "The truce was later", SOURCE)
+    assert _duty("4.1.b").due_on == date(2028, 6, 1)
+    assert "due date 2028-05-20 is now 2028-06-01" in _duty("4.1.b").because
+
+
+def test_what_is_taken_off_takes_its_duty_with_it(officer: Any) -> None:
+    row = _record(ENDED, officer)
+    deadlines.take_off_record(row, convention="CCM", why="It was another State", person=officer)
+    assert ObligationRecord.objects.filter(article="4.1.b", superseded_at__isnull=True).count() == 0
+    assert HostilitiesRecord.objects.get().superseded_reason == "It was another State"
+
+
+def test_a_clearance_done_before_the_hostilities_ended_is_of_other_remnants(officer: Any) -> None:
+    _record(ENDED, officer)
+    for on, status in ((date(2018, 5, 19), "not-due"), (date(2018, 5, 20), "completed")):
+        done = PartialDate.of_day(on)
+        deadlines.record_completion("LAO", "4.1.b", done=done, how="declared", convention="CCM", source_words=SOURCE, person=officer)
+        assert _duty("4.1.b").status == status
+
+
+def test_munitions_kept_ask_for_a_report_by_the_next_30_april(officer: Any) -> None:
+    _record(KEPT, officer)
+    duty = _duty("3.8", year=2017)
+    assert (duty.due_on, duty.status) == (date(2018, 4, 30), "unrecorded")
+    assert duty.steps[-1]["inputs"]["kept, acquired or transferred"] == "kept: invented type, lot 1"
+    assert SOURCE in duty.source_words
+    row = ItemsKeptRecord.objects.get()
+    assert (row.munitions, row.submunitions, row.use) == (12, 600, "training of clearance teams")
+
+
+def test_a_conflict_that_goes_on_holds_a_withdrawal_up_until_its_end_is_known(officer: Any, settings: Any) -> None:
+    notice = ActSaid("LAO", TreatyActionKind.WITHDRAWAL, date(2018, 6, 1))
+    record_treaty_action(notice, convention="CCM", source_words=SOURCE, person=officer)
+    assert _status("LAO") is StateStatus.WITHDRAWN
+    war = _record(ConflictSaid("LAO", "invented conflict", date(2018, 11, 1)), officer)
+    assert _status("LAO") is StateStatus.STATE_PARTY
+    assert _duty("7.2", year=2018).because.startswith("Recorded: Lao People's Democratic Republic, armed conflict since 1 November 2018")
+    over = ConflictSaid("LAO", "invented conflict", date(2018, 11, 1), date(2019, 1, 6))
+    clock_facts.correct_clock_fact(war.pk, over, convention="CCM", source_words="Peace agreement", why="It ended", person=officer)
+    assert _status("LAO") is StateStatus.WITHDRAWN
+    assert _status("LAO", date(2019, 1, 5)) is StateStatus.STATE_PARTY
+
+
+def _status(iso3: str, day: date = DESK_DAY) -> StateStatus | None:
+    standing = standing_on("CCM", day)
+    return next(row.status for row in standing.states if row.iso3 == iso3) if standing else None
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (HostilitiesSaid("USA", "hostilities", date(2018, 1, 1)), "was not bound on 1 January 2018"),
+        (HostilitiesSaid("LAO", "hostilities", date(2010, 7, 31)), "was not bound on 31 July 2010"),
+        (HostilitiesSaid("LAO", "hostilities", date(2019, 1, 11)), "lies ahead of the day of this desk"),
+        (HostilitiesSaid("LAO", " ", date(2018, 1, 1)), "Nothing was given for what it is"),
+        (KeptSaid("LAO", "types", 2009, "kept"), "was not bound in 2009"),
+        (KeptSaid("USA", "types", 2017, "kept"), "was not bound in 2017"),
+        (KeptSaid("LAO", "types", 2020, "kept"), "lies ahead of the day of this desk"),
+        (KeptSaid("LAO", "types", 2017, "lost"), "accepted: kept, acquired, transferred"),
+        (KeptSaid("LAO", "types", 2017, "kept", receiver="NOR"), "Only what was transferred"),
+        (ConflictSaid("LAO", "conflict", date(2018, 2, 1), date(2018, 2, 1)), "would end before 1 February 2018"),
+        (ConflictSaid("LAO", "conflict", date(2018, 2, 1), date(2019, 1, 11)), "Leave it empty while the conflict goes on"),
+        (ConflictSaid("LAO", "conflict", date(2019, 1, 11)), "lies ahead of the day of this desk"),
+    ],
+)
+def test_what_nothing_would_follow_from_is_refused_with_what_to_do(officer: Any, said: FactSaid, words: str) -> None:
+    with pytest.raises(CorcomError, match=words):
+        _record(said, officer)
+    assert [model.objects.count() for model in (HostilitiesRecord, ItemsKeptRecord, ConflictRecord)] == [0, 0, 0]
+
+
+def test_a_convention_without_such_a_clock_takes_no_such_fact(officer: Any) -> None:
+    for said in (ENDED, KEPT):
+        with pytest.raises(BadInput, match="nothing would follow"):
+            clock_facts.record_clock_fact(said, convention="APMBC", source_words=SOURCE, person=None)
+
+
+@pytest.mark.parametrize("said", [ENDED, KEPT, ConflictSaid("LAO", "invented conflict", date(2018, 11, 1))])
+def test_the_same_fact_is_on_record_once(officer: Any, said: FactSaid) -> None:
+    row = _record(said, officer)
+    with pytest.raises(Refusal, match="on record already"):
+        _record(said, officer)
+    with pytest.raises(Refusal, match="Nothing of this is different"):
+        clock_facts.correct_clock_fact(row.pk, said, convention="CCM", source_words="", why="No reason", person=officer)
+
+
+@pytest.mark.parametrize("role", ["observer", "focal point", "coordinator", "administrator"])
+def test_others_may_not_record_them(db: None, settings: Any, role: str) -> None:
+    settings.CORCOM_TODAY = date(2011, 12, 14)
+    treaty_facts(until=date(2011, 12, 14))
+    somebody = people_of_every_role()[role]
+    with pytest.raises(policy.NotAllowed):
+        _record(HostilitiesSaid("LAO", "hostilities", date(2011, 1, 1)), somebody)
+    assert HostilitiesRecord.objects.count() == 0
