@@ -24,7 +24,7 @@ from corcom.workflows import policy
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def action_points(request: Any) -> HttpResponse:
     """The list of action points as of a day."""
     listing = Listing(request)
@@ -56,7 +56,7 @@ def action_points_text(request: Any) -> HttpResponse:
     return render(request, "corcom/action_points/text.html", {"text": text, "lines": min(text.count("\n") + 2, 60)})
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def action_point(request: Any, number: int) -> HttpResponse:
     """One action point with its source, its history and what can be done with it."""
     context = action_point_context(request, number, CommentForm())

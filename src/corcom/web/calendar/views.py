@@ -39,7 +39,7 @@ class Line:
     is_past: bool
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def calendar_list(request: Any) -> HttpResponse:
     """The calendar by month, as of a day."""
     filters = CalendarFilters(request.GET)
@@ -97,7 +97,7 @@ def renew_feed_address(request: Any) -> HttpResponse:
     return after_act(request, done=done, to="subscribe-calendar", convention=request.convention.slug)
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def event(request: Any, uid: str) -> HttpResponse:
     """One event: its date, every passage that speaks of it, what stood before."""
     found = event_or_404(request, uid)

@@ -10,9 +10,9 @@ from django.urls import NoReverseMatch
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from corcom.web.access import may
 from corcom.web.components.inline import drawn
 from corcom.web.components.kept import address_of
+from corcom.workflows import policy
 
 register = template.Library()
 
@@ -85,7 +85,9 @@ def rail(context: template.Context) -> dict[str, Any]:
     parts = request.path.strip("/").split("/") if request else []
     here = "".join(parts[1:2]) if parts[:1] == [convention] else None
     counts = context.get("rail_counts") or {}
-    closed = {name for name, permission in ASKED_FOR.items() if hasattr(request, "standing") and not may(request, permission)}
+    closed = {
+        name for name, permission in ASKED_FOR.items() if hasattr(request, "standing") and not policy.may(request.standing, permission)
+    }
     items = {
         name: RailItem(str(label), _on_the_day(context, found), here == part, counts.get(name))
         for name, label, part in RAIL

@@ -14,7 +14,7 @@ from corcom.workflows.overviews.state import state_page
 from corcom.workflows.overviews.today import standing_on
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def state_list(request: Any) -> HttpResponse:
     """All States with their standing."""
     filters = StateFilters(request.GET)
@@ -37,7 +37,7 @@ def _fits(row: Any, chosen: dict[str, str]) -> bool:
     )
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def state(request: Any, iso3: str) -> HttpResponse:
     """One State: its standing, obligations, mandates, action points, what was said of it and by it."""
     found = states_by_iso3().get(iso3.upper())
