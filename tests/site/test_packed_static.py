@@ -13,8 +13,8 @@ from corcom.site.packed_static import packed_static
 def test_style_sheets_are_packed_under_names_of_their_content_while_the_desk_serves() -> None:
     with packed_static():
         folder = Path(os.environ["CORCOM_STATIC"])
-        name = json.loads((folder / "staticfiles.json").read_text())["paths"]["corcom/css/base.css"]
+        name = json.loads((folder / "staticfiles.json").read_text())["paths"]["corcom/css/desk.css"]
         packed, plain = (folder / f"{name}.gz").read_bytes(), (folder / name).read_bytes()
 
-    assert (gzip.decompress(packed), name != "corcom/css/base.css") == (plain, True)
+    assert (gzip.decompress(packed), name != "corcom/css/desk.css") == (plain, True)
     assert ("CORCOM_STATIC" in os.environ, folder.exists()) == (False, False)

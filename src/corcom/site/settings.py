@@ -158,6 +158,7 @@ TIME_ZONE = os.environ.get("CORCOM_TIME_ZONE", "Europe/Zurich")
 
 STATIC_URL = "static/"
 STATIC_ROOT = os.environ.get("CORCOM_STATIC") or None
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.AppDirectoriesFinder", "corcom.web.bundles.BundleFinder"]
 WHITENOISE_USE_FINDERS = not STATIC_ROOT
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 3600

@@ -26,8 +26,6 @@ from corcom.web.minutes.rows import Trouble, groups_of, seen_of
 from corcom.web.words import label_of
 from corcom.workflows.overviews.review import Review, review_of
 
-SCRIPTS = tuple(f"corcom/js/review-{name}.js" for name in ("light", "rows", "select", "keys"))
-
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -111,7 +109,6 @@ def page_answer(request: Any, review: Review, *, troubles: Mapping[int, Trouble]
     context |= {
         "messages": [],
         "heading": review.document.title,
-        "scripts": SCRIPTS,
         "add_kinds": [(kind.value, label_of(kind)) for kind in ProposalKind],
         "add_line": _number(request.GET.get("add", "")) or "",
         "party_names": review.party_names,
