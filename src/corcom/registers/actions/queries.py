@@ -85,8 +85,11 @@ def _moved_after(day: date) -> Q:
 def due_on(point: ActionPoint) -> PartialDate | None:
     """The due date that held on the day that the query asked for (points of `as_of` only)."""
     moved: dict[str, Any] | None = point.moved_since  # type: ignore[attr-defined]
-    if moved is None:
-        return point.when
+    return point.when if moved is None else due_before(moved)
+
+
+def due_before(moved: dict[str, Any]) -> PartialDate | None:
+    """The due date that held before the change that `moved_since` tells."""
     before = moved["due"][0]
     return partial_date_from_dict(before) if before else None
 

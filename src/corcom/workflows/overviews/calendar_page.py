@@ -1,0 +1,107 @@
+"""The calendar as a page shows it: what is chosen is put in order by its date alone, and only what stands on the page is read in full."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from corcom.kernel.dates import PartialDate
+from corcom.kernel.words import Certainty, Precision
+from corcom.registers.actions import queries as actions
+from corcom.workflows import policy
+from corcom.workflows.overviews import calendar as whole
+from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter, Placed
+from corcom.workflows.overviews.clock_dates import ClockDate, clock_dates
+
+DATE = ("when_words", "when_precision", "when_earliest", "when_latest", "when_certainty", "when_inferred")
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting(Placed):
+    """An entry that is not read yet: the row of an event, a meeting or an action point, or the entry itself, or a date of the clock."""
+
+    row: tuple[str, int] | CalendarEntry | ClockDate
+
+
+class CalendarOfPages:
+    """The entries as of a day in order, as `calendar_entries` gives them; slices of it are read from the database when they are taken.
+
+    One query for each of events, meetings, due dates and next steps, one for the Convention's clock; a slice takes four.
+    """
+
+    def __init__(self, convention: str, chosen: CalendarFilter, *, day: date, who: policy.Standing) -> None:
+        self._convention, self._chosen, self._day, self._who = convention, chosen, day, who
+        self._places = whole.in_order(self._found(), chosen, day)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __getitem__(self, part: slice) -> list[CalendarEntry]:
+        shown = self._places[part]
+        read = self._read(shown)
+        return [self._entry(place, read) for place in shown]
+
+    def _found(self) -> Iterator[Placed]:
+        chosen, day = self._chosen, self._day
+        if not chosen.only_clock_dates:
+            yield from self._placed("event", whole.events_to_show(self._convention, chosen, day), "uid", whole.event_uid)
+            yield from self._placed("meeting", whole.meetings_to_show(self._convention, chosen, day), "key", whole.meeting_uid)
+        if chosen.with_due_dates and not chosen.only_clock_dates:
+            yield from self._due_dates()
+            for step in whole.next_steps(self._convention, day, self._who):
+                yield _Waiting(step.uid, step.when, step.kind, step)
+        if chosen.with_clock_dates or chosen.only_clock_dates:
+            for known in clock_dates(self._convention, day, iso3=chosen.state, for_feed=False):
+                when = PartialDate.of_day(known.on, certainty=known.certainty)
+                yield _Waiting(f"{known.uid}@{self._convention.lower()}.corcom", when, known.kind, known)
+
+    def _placed(self, table: str, rows: QuerySet[Any], key: str, uid_of: Any) -> Iterator[Placed]:
+        for pk, name, kind, *columns in rows.order_by().values_list("pk", key, "kind", *DATE):
+            if columns[1]:
+                yield _Waiting(uid_of(self._convention, name), _date(*columns), kind, (table, pk))
+
+    def _due_dates(self) -> Iterator[Placed]:
+        rows = whole.points_to_show(self._convention, self._day).order_by()
+        for pk, number, moved, *columns in rows.values_list("pk", "number", "moved_since", *DATE):
+            when = actions.due_before(moved) if moved is not None else _date(*columns) if columns[1] else None
+            if when:
+                yield _Waiting(whole.point_uid(self._convention, number), when, "action-point", ("action-point", pk))
+
+    def _read(self, shown: Sequence[Placed]) -> dict[tuple[str, int], CalendarEntry]:
+        wanted: dict[str, list[int]] = defaultdict(list)
+        for table, pk in _rows(shown):
+            wanted[table].append(pk)
+        convention, chosen, day = self._convention, self._chosen, self._day
+        read: dict[tuple[str, int], CalendarEntry] = {}
+        if numbers := wanted["event"]:
+            events = whole.events_to_show(convention, chosen, day).filter(pk__in=numbers)
+            read |= {("event", event.pk): whole.entry_of_event(event) for event in events}
+        if numbers := wanted["meeting"]:
+            meetings = whole.meetings_to_show(convention, chosen, day).filter(pk__in=numbers)
+            read |= {("meeting", meeting.pk): whole.entry_of_meeting(meeting) for meeting in meetings}
+        if numbers := wanted["action-point"]:
+            points = actions.with_last_change(whole.points_to_show(convention, day).filter(pk__in=numbers))
+            found = ((point, actions.due_on(point)) for point in points)
+            read |= {("action-point", point.pk): whole.entry_of_point(point, when) for point, when in found if when}
+        return read
+
+    def _entry(self, place: Placed, read: dict[tuple[str, int], CalendarEntry]) -> CalendarEntry:
+        row = place.row  # type: ignore[attr-defined]
+        if isinstance(row, CalendarEntry):
+            return row
+        if isinstance(row, ClockDate):
+            return whole.entry_of_clock_date(self._convention, row)
+        return read[row]
+
+
+def _rows(shown: Iterable[Any]) -> Iterator[tuple[str, int]]:
+    return (place.row for place in shown if isinstance(place.row, tuple))
+
+
+def _date(words: str, precision: str, earliest: date | None, latest: date | None, certainty: str, inferred: str) -> PartialDate:
+    return PartialDate(words, Precision(precision), earliest, latest, Certainty(certainty), inferred)
