@@ -27,7 +27,7 @@ def _row(context: dict[str, Any], row: Row) -> SafeString:
         "what": point.what,
         "source": _source(context, point),
         "theme": point.theme,
-        "owners": ", ".join(owner.printed_name for owner in point.owners.all()),
+        "owners": ", ".join(owner.printed_name for owner in point.owners_named),
         "due": markup_of(dates.due, context, row.due, row.status, today=desk.as_of),
         "status": row.status,
         "days_late": bool(row.days_late),

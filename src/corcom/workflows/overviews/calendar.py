@@ -143,16 +143,17 @@ def _events_and_meetings(convention: str, chosen: CalendarFilter, day: date) -> 
 
 
 def _is_chosen(entry: Placed, chosen: CalendarFilter, day: date) -> bool:
-    certainties = {
-        "vague": entry.is_vague,
-        "tentative": entry.when.is_tentative,
-        "confirmed": not entry.is_vague and not entry.when.is_tentative,
-    }
     return (
-        chosen.period in ("all", _period_of(entry, day))
+        (chosen.period == "all" or chosen.period == _period_of(entry, day))
         and (not chosen.kind or entry.kind == chosen.kind)
-        and certainties.get(chosen.certainty, True)
+        and (chosen.certainty not in CERTAINTIES or _certainty_of(entry) == chosen.certainty)
     )
+
+
+def _certainty_of(entry: Placed) -> str:
+    if entry.is_vague:
+        return "vague"
+    return "tentative" if entry.when.is_tentative else "confirmed"
 
 
 def _period_of(entry: Placed, day: date) -> str:
@@ -248,7 +249,8 @@ def entry_of_clock_date(convention: str, known: ClockDate) -> CalendarEntry:
 
 def _due_dates(convention: str, day: date) -> list[CalendarEntry]:
     points = actions.with_last_change(points_to_show(convention, day))
-    return [entry_of_point(point, when) for point in points if (when := actions.due_on(point))]
+    found = ((point, actions.due_on(point), [owner.printed_name for owner in point.owners.all()]) for point in points)
+    return [entry_of_point(point, when, owners) for point, when, owners in found if when]
 
 
 def next_steps(convention: str, day: date, who: policy.Standing) -> list[CalendarEntry]:
@@ -275,7 +277,7 @@ def _of_next_step(step: NextStep, when: PartialDate) -> CalendarEntry:
     )
 
 
-def entry_of_point(point: ActionPoint, when: PartialDate) -> CalendarEntry:
+def entry_of_point(point: ActionPoint, when: PartialDate, owners: Iterable[str]) -> CalendarEntry:
     """The line of the due date of an action point (points of `actions.with_last_change` only)."""
     changed_at: datetime = point.changed_at  # type: ignore[attr-defined]
     return CalendarEntry(
@@ -291,5 +293,5 @@ def entry_of_point(point: ActionPoint, when: PartialDate) -> CalendarEntry:
         citations=(point.citation,) if point.citation else (),
         source_words=point.source_words,
         recorded_by=point.recorded_by,
-        owners=tuple(owner.printed_name for owner in point.owners.all()),
+        owners=tuple(owners),
     )

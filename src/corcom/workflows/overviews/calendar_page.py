@@ -31,7 +31,7 @@ class _Waiting(Placed):
 class CalendarOfPages:
     """The entries as of a day in order, as `calendar_entries` gives them; slices of it are read from the database when they are taken.
 
-    One query for each of events, meetings, due dates and next steps, one for the Convention's clock; a slice takes four.
+    One query for each of events, meetings, due dates and next steps, one for the Convention's clock; a slice takes three.
     """
 
     def __init__(self, convention: str, chosen: CalendarFilter, *, day: date, who: policy.Standing) -> None:
@@ -86,8 +86,9 @@ class CalendarOfPages:
             read |= {("meeting", meeting.pk): whole.entry_of_meeting(meeting) for meeting in meetings}
         if numbers := wanted["action-point"]:
             points = actions.with_last_change(whole.points_to_show(convention, day).filter(pk__in=numbers))
-            found = ((point, actions.due_on(point)) for point in points)
-            read |= {("action-point", point.pk): whole.entry_of_point(point, when) for point, when in found if when}
+            for pk, point in actions.points_with_owner_names(points).items():
+                if when := actions.due_on(point):
+                    read["action-point", pk] = whole.entry_of_point(point, when, point.owner_names)  # type: ignore[attr-defined]
         return read
 
     def _entry(self, place: Placed, read: dict[tuple[str, int], CalendarEntry]) -> CalendarEntry:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Subquery, Value
+from django.db.models import Q
 
 from corcom.engines.law.status import Standing
 from corcom.kernel.dates import PartialDate
@@ -92,19 +93,22 @@ def _outreach(convention: str, day: date, who: policy.Standing) -> Sequence[Open
 
 
 def _open_points(convention: str, day: date) -> tuple[list[OpenPoint], dict[str, int]]:
-    """The open action points that the page shows, by due date: the first late ones and the first of the others; and how many there are."""
-    points = actions.action_points(convention, actions.ActionFilter(status="open"), day=day)
-    keys, is_late = points.values("pk"), Q(due_then__lt=day)
-    others = Q(due_then__isnull=True) | Q(due_then__gte=day)
-    shown = points.filter(Q(pk__in=keys.filter(is_late)[:SHOWN]) | Q(pk__in=keys.filter(others)[:SHOWN]))
-    rows = list(shown.annotate(open=_number_of(points), late=_number_of(points.filter(is_late))))
-    counts = {"open": rows[0].open, "late": rows[0].late or 0} if rows else {"open": 0, "late": 0}
-    return [OpenPoint(point, actions.due_on(point), actions.days_late(point, day)) for point in rows], counts
+    """The open action points that the page shows, by due date: the first late ones and the first of the others; and how many there are.
+
+    Two queries: the due dates of all, then the few that are shown, once for each of their owners.
+    """
+    known = [(number, last, moved) for number, last, moved in actions.due_dates_of_open(convention, day)]
+    late = [row for row in known if row[1] and row[1] < day]
+    others = [row for row in known if not row[1] or row[1] >= day]
+    shown = {number: (last, moved) for number, last, moved in (*late[:SHOWN], *others[:SHOWN])}
+    points = actions.points_with_owner_names(ActionPoint.objects.filter(pk__in=list(shown)))
+    rows = [_open_point(points[pk], *due, day) for pk, due in shown.items()] if shown else []
+    return rows, {"open": len(known), "late": len(late)}
 
 
-def _number_of(points: QuerySet[ActionPoint]) -> Subquery:
-    """How many they are, to be asked beside the rows themselves; NULL for none."""
-    return Subquery(points.order_by().values(one=Value(1)).annotate(number=Count("pk")).values("number"))
+def _open_point(point: ActionPoint, last: date | None, moved: dict[str, Any] | None, day: date) -> OpenPoint:
+    due = point.when if moved is None else actions.due_before(moved)
+    return OpenPoint(point, due, max((day - last).days, 0) if last else 0)
 
 
 def standing_on(convention: str, day: date) -> Standing | None:
