@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from django.db.models import Q, QuerySet
 
@@ -46,31 +46,7 @@ class CalendarFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """What has a place in the calendar: its date, its kind, and the `uid` of the feed, which decides between equals."""
-
-    uid: str
-    when: PartialDate
-    kind: str
-
-    @property
-    def first_day(self) -> date | None:
-        """The day by which it is placed: the earliest, else the latest."""
-        return self.when.earliest or self.when.latest
-
-    @property
-    def is_vague(self) -> bool:
-        """Whether the date is no exact day or days."""
-        return self.when.precision not in EXACT
-
-    def is_past(self, day: date) -> bool:
-        """Whether its last possible day lies before the day; without any day it never is."""
-        last = self.when.latest or self.when.earliest
-        return last is not None and last < day
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarEntry(Placed):
+class CalendarEntry:
     """One line of the calendar. `page` and `key` say where it leads: `event` and uid, `meeting` and key, `action-point` and number.
 
     A date of the Convention's clock carries it in `clock_date`; `what` is then the name of its rule, and `owners` are its States.
@@ -78,6 +54,9 @@ class CalendarEntry(Placed):
     `uid` and `sequence` are those of the feed, `changed_at` when the entry was last changed.
     """
 
+    uid: str
+    when: PartialDate
+    kind: str
     page: str
     key: str
     sequence: int
@@ -92,6 +71,20 @@ class CalendarEntry(Placed):
     recorded_by: Any = None
     owners: tuple[str, ...] = field(default=())
     clock_date: ClockDate | None = None
+
+    @property
+    def first_day(self) -> date | None:
+        """The day by which it is placed: the earliest, else the latest."""
+        return self.when.earliest or self.when.latest
+
+    @property
+    def last_day(self) -> date | None:
+        """The latest day, else the earliest."""
+        return self.when.latest or self.when.earliest
+
+    def is_past(self, day: date) -> bool:
+        """Whether its last possible day lies before the day; without any day it never is."""
+        return self.last_day is not None and self.last_day < day
 
 
 def calendar_entries(convention: str, chosen: CalendarFilter, *, day: date, who: policy.Standing | None = None) -> list[CalendarEntry]:
@@ -109,7 +102,22 @@ def calendar_entries(convention: str, chosen: CalendarFilter, *, day: date, who:
     return in_order(found, chosen, day)
 
 
-P = TypeVar("P", bound=Placed)
+class HasPlace(Protocol):
+    """What can be put in order: a line, or what a line will be read from."""
+
+    @property
+    def uid(self) -> str: ...
+    @property
+    def when(self) -> PartialDate: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def first_day(self) -> date | None: ...
+    @property
+    def last_day(self) -> date | None: ...
+
+
+P = TypeVar("P", bound=HasPlace)
 
 
 def in_order(found: Iterable[P], chosen: CalendarFilter, day: date) -> list[P]:
@@ -142,7 +150,7 @@ def _events_and_meetings(convention: str, chosen: CalendarFilter, day: date) -> 
     return found + [entry_of_meeting(meeting) for meeting in meetings_to_show(convention, chosen, day) if meeting.when]
 
 
-def _is_chosen(entry: Placed, chosen: CalendarFilter, day: date) -> bool:
+def _is_chosen(entry: HasPlace, chosen: CalendarFilter, day: date) -> bool:
     return (
         (chosen.period == "all" or chosen.period == _period_of(entry, day))
         and (not chosen.kind or entry.kind == chosen.kind)
@@ -150,22 +158,22 @@ def _is_chosen(entry: Placed, chosen: CalendarFilter, day: date) -> bool:
     )
 
 
-def _certainty_of(entry: Placed) -> str:
-    if entry.is_vague:
+def _certainty_of(entry: HasPlace) -> str:
+    if entry.when.precision not in EXACT:
         return "vague"
     return "tentative" if entry.when.is_tentative else "confirmed"
 
 
-def _period_of(entry: Placed, day: date) -> str:
-    if entry.is_past(day):
+def _period_of(entry: HasPlace, day: date) -> str:
+    first, last = entry.first_day, entry.last_day
+    if last and last < day:
         return "past"
-    first = entry.first_day
     return "later" if first and (first - day).days > COMING_DAYS else "coming"
 
 
-def _place(entry: Placed) -> tuple[bool, date, date, str]:
-    first = entry.first_day or date.max
-    return entry.first_day is None, first, entry.when.latest or first, entry.uid
+def _place(entry: HasPlace) -> tuple[bool, date, date, str]:
+    first = entry.first_day
+    return (True, date.max, date.max, entry.uid) if first is None else (False, first, entry.last_day or first, entry.uid)
 
 
 def event_uid(convention: str, uid: object) -> str:

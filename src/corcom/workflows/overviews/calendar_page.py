@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,17 +14,31 @@ from corcom.kernel.words import Certainty, Precision
 from corcom.registers.actions import queries as actions
 from corcom.workflows import policy
 from corcom.workflows.overviews import calendar as whole
-from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter, Placed
+from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter
 from corcom.workflows.overviews.clock_dates import ClockDate, clock_dates
 
 DATE = ("when_words", "when_precision", "when_earliest", "when_latest", "when_certainty", "when_inferred")
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting(Placed):
-    """An entry that is not read yet: the row of an event, a meeting or an action point, or the entry itself, or a date of the clock."""
+class _Waiting:
+    """A line that is not read yet: the row of an event, a meeting or an action point, or what the line is made of.
 
-    row: tuple[str, int] | CalendarEntry | ClockDate
+    There are thousands, so they are as light as can be; the date as a value is made only where somebody asks for it.
+    """
+
+    __slots__ = ("_said", "first_day", "kind", "last_day", "source", "uid")
+
+    def __init__(
+        self, uid: str, kind: str, said: tuple[Any, ...] | PartialDate, source: tuple[str, int] | CalendarEntry | ClockDate
+    ) -> None:
+        self.uid, self.kind, self.source, self._said = uid, kind, source, said
+        earliest, latest = (said.earliest, said.latest) if isinstance(said, PartialDate) else (said[2], said[3])
+        self.first_day, self.last_day = earliest or latest, latest or earliest
+
+    @property
+    def when(self) -> PartialDate:
+        """The date."""
+        return self._said if isinstance(self._said, PartialDate) else _date(*self._said)
 
 
 class CalendarOfPages:
@@ -46,7 +59,7 @@ class CalendarOfPages:
         read = self._read(shown)
         return [self._entry(place, read) for place in shown]
 
-    def _found(self) -> Iterator[Placed]:
+    def _found(self) -> Iterator[_Waiting]:
         chosen, day = self._chosen, self._day
         if not chosen.only_clock_dates:
             yield from self._placed("event", whole.events_to_show(self._convention, chosen, day), "uid", whole.event_uid)
@@ -54,25 +67,25 @@ class CalendarOfPages:
         if chosen.with_due_dates and not chosen.only_clock_dates:
             yield from self._due_dates()
             for step in whole.next_steps(self._convention, day, self._who):
-                yield _Waiting(step.uid, step.when, step.kind, step)
+                yield _Waiting(step.uid, step.kind, step.when, step)
         if chosen.with_clock_dates or chosen.only_clock_dates:
             for known in clock_dates(self._convention, day, iso3=chosen.state, for_feed=False):
                 when = PartialDate.of_day(known.on, certainty=known.certainty)
-                yield _Waiting(f"{known.uid}@{self._convention.lower()}.corcom", when, known.kind, known)
+                yield _Waiting(f"{known.uid}@{self._convention.lower()}.corcom", known.kind, when, known)
 
-    def _placed(self, table: str, rows: QuerySet[Any], key: str, uid_of: Any) -> Iterator[Placed]:
+    def _placed(self, table: str, rows: QuerySet[Any], key: str, uid_of: Any) -> Iterator[_Waiting]:
         for pk, name, kind, *columns in rows.order_by().values_list("pk", key, "kind", *DATE):
             if columns[1]:
-                yield _Waiting(uid_of(self._convention, name), _date(*columns), kind, (table, pk))
+                yield _Waiting(uid_of(self._convention, name), kind, tuple(columns), (table, pk))
 
-    def _due_dates(self) -> Iterator[Placed]:
+    def _due_dates(self) -> Iterator[_Waiting]:
         rows = whole.points_to_show(self._convention, self._day).order_by()
         for pk, number, moved, *columns in rows.values_list("pk", "number", "moved_since", *DATE):
-            when = actions.due_before(moved) if moved is not None else _date(*columns) if columns[1] else None
-            if when:
-                yield _Waiting(whole.point_uid(self._convention, number), when, "action-point", ("action-point", pk))
+            said = actions.due_before(moved) if moved is not None else tuple(columns) if columns[1] else None
+            if said:
+                yield _Waiting(whole.point_uid(self._convention, number), "action-point", said, ("action-point", pk))
 
-    def _read(self, shown: Sequence[Placed]) -> dict[tuple[str, int], CalendarEntry]:
+    def _read(self, shown: Sequence[_Waiting]) -> dict[tuple[str, int], CalendarEntry]:
         wanted: dict[str, list[int]] = defaultdict(list)
         for table, pk in _rows(shown):
             wanted[table].append(pk)
@@ -91,17 +104,17 @@ class CalendarOfPages:
                     read["action-point", pk] = whole.entry_of_point(point, when, point.owner_names)  # type: ignore[attr-defined]
         return read
 
-    def _entry(self, place: Placed, read: dict[tuple[str, int], CalendarEntry]) -> CalendarEntry:
-        row = place.row  # type: ignore[attr-defined]
-        if isinstance(row, CalendarEntry):
-            return row
-        if isinstance(row, ClockDate):
-            return whole.entry_of_clock_date(self._convention, row)
-        return read[row]
+    def _entry(self, place: _Waiting, read: dict[tuple[str, int], CalendarEntry]) -> CalendarEntry:
+        source = place.source
+        if isinstance(source, CalendarEntry):
+            return source
+        if isinstance(source, ClockDate):
+            return whole.entry_of_clock_date(self._convention, source)
+        return read[source]
 
 
-def _rows(shown: Iterable[Any]) -> Iterator[tuple[str, int]]:
-    return (place.row for place in shown if isinstance(place.row, tuple))
+def _rows(shown: Iterable[_Waiting]) -> Iterator[tuple[str, int]]:
+    return (place.source for place in shown if isinstance(place.source, tuple))
 
 
 def _date(words: str, precision: str, earliest: date | None, latest: date | None, certainty: str, inferred: str) -> PartialDate:
