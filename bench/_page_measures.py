@@ -19,13 +19,17 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from corcom.registers.actions.models import ActionPoint
+from corcom.registers.audit.mark import renew_mark
 from corcom.registers.documents.models import Document
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.proposals.models import ReadingRecord
 from corcom.workflows.demo import load_demo
 
 BOUND_MS, BOUND_STATEMENTS, BOUND_VIEW, BOUND_MAP = 15.0, 12, 60_000, 30_000
-COLD_RUNS = 5
+BOUND_DRAWN_MS = (
+    60.0  # who acts waits for the act and then for the page: together they stay within the tenth of a second that seems at once
+)
+DRAWN_RUNS, BARE_RUNS = 15, 3
 PARTS = re.compile(r'<(?:link rel="stylesheet" href|script src)="(/static/[^"]+)"')
 
 
@@ -36,7 +40,8 @@ class Measured:
     name: str
     cpu: tuple[float, ...]
     wall: tuple[float, ...]
-    cold: float
+    drawn: float
+    bare: float
     statements: int
     size: int
     sent: int
@@ -52,6 +57,7 @@ class Measured:
         """The bounds that were not kept."""
         kept = {
             f"p50 {self.median:.1f} ms": self.median <= BOUND_MS,
+            f"drawn in {self.drawn:.1f} ms": self.drawn <= BOUND_DRAWN_MS,
             f"{self.statements} statements": self.statements <= BOUND_STATEMENTS,
             f"first view {self.view:,} bytes": self.view <= BOUND_VIEW,
         }
@@ -121,22 +127,26 @@ def pages() -> list[tuple[str, str]]:
 
 
 def measure(client: Any, name: str, path: str, runs: int) -> Measured:
-    """Ask for a page until its times can be told, warm and cold."""
+    """Ask for a page until its times can be told: again, drawn after an act, and bare."""
+
+    def ask() -> Any:
+        return client.get(path)
 
     for _ in range(3):
-        answer = client.get(path)
+        answer = ask()
         if answer.status_code != 200:
             message = f"{path} answers {answer.status_code}, so it cannot be measured."
             raise SystemExit(message)
-    times = [timed(lambda: client.get(path)) for _ in range(runs)]
+    cpu, wall = zip(*(timed(ask) for _ in range(runs)), strict=True)
+    drawn = statistics.median(timed(ask, before=renew_mark)[0] for _ in range(DRAWN_RUNS))
+    bare = statistics.median(timed(ask, before=forget)[0] for _ in range(BARE_RUNS))
+    renew_mark()
     with CaptureQueriesContext(connection) as asked:
-        answer = client.get(path)
+        answer = ask()
     statements = len(asked)  # later requests would clear it
-    cold = statistics.median(timed(lambda: client.get(path), before=forget)[0] for _ in range(COLD_RUNS))
     html = gzip.decompress(answer.content) if answer.headers.get("Content-Encoding") == "gzip" else answer.content
-    cpu, wall = zip(*times, strict=True)
     parts = sum(part_size(client, part) for part in set(PARTS.findall(html.decode())))
-    return Measured(name, cpu, wall, cold, statements, len(html), len(answer.content), len(answer.content) + parts)
+    return Measured(name, cpu, wall, drawn, bare, statements, len(html), len(answer.content), len(answer.content) + parts)
 
 
 def timed(ask: Callable[[], object], *, before: Callable[[], None] | None = None) -> tuple[float, float]:
@@ -150,7 +160,8 @@ def timed(ask: Callable[[], object], *, before: Callable[[], None] | None = None
 
 
 def forget() -> None:
-    """Throw away all that modules of corcom keep in memory."""
+    """Throw away all that modules of corcom keep in memory, pages and all."""
+    renew_mark()
     for thing in gc.get_objects():
         if type(thing) is functools._lru_cache_wrapper and str(thing.__module__).startswith("corcom"):
             thing.cache_clear()
@@ -167,12 +178,13 @@ def part_size(client: Any, address: str) -> int:
 def show(desk: str, measured: list[Measured]) -> None:
     """Print one table."""
     print(
-        f"{desk:<30}{'CPU p50':>8}{'p95':>7}{'wall p50':>10}{'p95':>7}{'cold':>8}{'SQL':>5}{'bytes':>10}{'gzip':>8}{'first view':>12}  kept"
+        f"{desk:<28}{'again p50':>10}{'p95':>6}{'wall p50':>10}{'p95':>6}{'drawn':>8}{'bare':>7}"
+        f"{'SQL':>5}{'bytes':>9}{'gzip':>8}{'first view':>12}  kept"
     )
     for page in measured:
         print(
-            f"{page.name:<30}{page.median:>8.1f}{quantile(page.cpu, 0.95):>7.1f}{statistics.median(page.wall):>10.1f}"
-            f"{quantile(page.wall, 0.95):>7.1f}{page.cold:>8.1f}{page.statements:>5}{page.size:>10,}{page.sent:>8,}{page.view:>12,}"
-            f"  {'NO' if page.missed else 'yes'}"
+            f"{page.name:<28}{page.median:>10.1f}{quantile(page.cpu, 0.95):>6.1f}{statistics.median(page.wall):>10.1f}"
+            f"{quantile(page.wall, 0.95):>6.1f}{page.drawn:>8.1f}{page.bare:>7.1f}{page.statements:>5}{page.size:>9,}{page.sent:>8,}"
+            f"{page.view:>12,}  {'NO' if page.missed else 'yes'}"
         )
-    print(f"{'bound':<30}{BOUND_MS:>8.1f}{'':>32}{BOUND_STATEMENTS:>5}{'':>18}{BOUND_VIEW:>12,}")
+    print(f"{'bound':<28}{BOUND_MS:>10.1f}{'':>22}{BOUND_DRAWN_MS:>8.1f}{'':>7}{BOUND_STATEMENTS:>5}{'':>17}{BOUND_VIEW:>12,}")

@@ -3,8 +3,11 @@
 Usage: python bench/pages.py [--runs 40] [--only obligations]
 
 Each page is asked for by the officer of the ISU through the whole stack of the settings, as a browser asks (gzip). Milliseconds are
-those of the processor; the wall clock stands beside them. "Cold" is the plain way, against which the desk is measured: the same page
-when nothing that corcom keeps in memory is used, so that all is computed for each request.
+those of the processor; the wall clock stands beside them. A page costs three things, and each has its column:
+
+- "again": it was drawn, and nothing was written to the record since. So is nearly every request of a desk.
+- "drawn": the first time after an act of anybody. SQL counts the statements of this one.
+- "bare": as drawn, and nothing that corcom keeps in memory is used: the plain way, against which the desk is measured.
 """
 
 from __future__ import annotations

@@ -42,10 +42,10 @@ def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_style_sheets_are_packed_under_names_of_their_content_while_the_desk_serves(desk: Path) -> None:
     with ready_to_serve(desk):
         folder = Path(os.environ["CORCOM_STATIC"])
-        name = json.loads((folder / "staticfiles.json").read_text())["paths"]["corcom/css/base.css"]
+        name = json.loads((folder / "staticfiles.json").read_text())["paths"]["corcom/css/desk.css"]
         packed, plain = (folder / f"{name}.gz").read_bytes(), (folder / name).read_bytes()
 
-    assert (gzip.decompress(packed), name != "corcom/css/base.css") == (plain, True)
+    assert (gzip.decompress(packed), name != "corcom/css/desk.css") == (plain, True)
     assert ("CORCOM_STATIC" in os.environ, folder.exists()) == (False, False)
 
 

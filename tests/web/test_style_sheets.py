@@ -10,6 +10,7 @@ import django_htmx
 import pytest
 
 import corcom.web
+from corcom.web.bundles import BUNDLES, BundleFinder
 
 STATIC = Path(corcom.web.__path__[0]) / "static" / "corcom"
 SHEETS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((STATIC / "css").glob("*.css"))}
@@ -88,3 +89,12 @@ def test_first_view_weighs_less_than_60_kb() -> None:
     files = [*STATIC.glob("css/*.css"), *STATIC.glob("js/*.js"), STATIC / "icon.svg", htmx]
     weights = {path.name: len(gzip.compress(path.read_bytes())) for path in files}
     assert sum(weights.values()) < 50_000, weights  # the page itself adds 3 to 8 kB
+
+
+def test_a_bundle_holds_its_sources_in_their_order() -> None:
+    finder = BundleFinder()
+    for path, names in BUNDLES.items():
+        assert Path(str(finder.find(path))).read_text() == "\n".join((STATIC / name).read_text() for name in names)
+    assert [path for path, _ in finder.list(None)] == list(BUNDLES)
+    one = "corcom/js/review-desk.js"
+    assert (finder.find("corcom/css/base.css"), finder.find(one, find_all=True)) == ([], [finder.find(one)])

@@ -120,6 +120,7 @@ AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
 AXES_ENABLE_ACCESS_FAILURE_LOG = False
 
+SESSION_ENGINE = "corcom.web.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
@@ -157,6 +158,7 @@ TIME_ZONE = os.environ.get("CORCOM_TIME_ZONE", "Europe/Zurich")
 
 STATIC_URL = "static/"
 STATIC_ROOT = os.environ.get("CORCOM_STATIC") or None
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.AppDirectoriesFinder", "corcom.web.bundles.BundleFinder"]
 WHITENOISE_USE_FINDERS = not STATIC_ROOT
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_MAX_AGE = 3600

@@ -21,6 +21,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from corcom.kernel.errors import Refusal
 from corcom.registers.parties import queries as parties
 from corcom.web.desk import Desk
+from corcom.web.kept_pages import kept_or_drawn
 from corcom.workflows import policy
 
 
@@ -34,15 +35,15 @@ class DeskRequest(HttpRequest):
     htmx: Any
 
 
-def page(permission: str) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+def page(permission: str, *, kept: bool = False) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
     """A view under `/<convention>/…` that needs a permission of the policy.
 
     The view gets `request.convention` and `request.standing`; its `convention` argument is the slug of the address and is taken off.
+    With `kept`, a page is not drawn again for the same person while the record stays as it is.
     """
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-        @wraps(view)
-        def guarded(request: Any, convention: str, **parts: Any) -> HttpResponse:
+        def drawn(request: Any, convention: str, **parts: Any) -> HttpResponse:
             found = parties.convention_named(convention)
             if found is None:
                 raise Http404
@@ -56,7 +57,13 @@ def page(permission: str) -> Callable[[Callable[..., HttpResponse]], Callable[..
             except policy.NotAllowed as refusal:
                 return refused(request, refusal)
 
-        guarded.permission = permission  # type: ignore[attr-defined]
+        @wraps(view)
+        def guarded(request: Any, convention: str, **parts: Any) -> HttpResponse:
+            if kept:
+                return kept_or_drawn(request, lambda: drawn(request, convention, **parts))
+            return drawn(request, convention, **parts)
+
+        guarded.permission, guarded.kept = permission, kept  # type: ignore[attr-defined]
         return guarded
 
     return decorate

@@ -29,6 +29,7 @@ from corcom.kernel.treaty import (
     TreatyAction,
 )
 from corcom.kernel.words import Certainty, MeetingKind, Precision, RequestOutcome, TreatyActionKind
+from corcom.registers.audit.mark import known_mark
 from corcom.registers.obligations import queries as obligations
 
 Mark = tuple[Any, ...]
@@ -109,8 +110,19 @@ class DeskClock:
 
 
 def desk_clock(convention: str, *, moment: datetime | None = None) -> DeskClock:
-    """The clock as known here at a moment (now when None); one query, and another when the record changed since it was last read."""
-    return DeskClock(convention, moment, obligations.record_mark(convention) if moment is None else ())
+    """The clock as known here at a moment (now when None); one query, and another when the record changed since it was last read.
+
+    While a page is drawn, the mark of the whole record says that the first one was answered already.
+    """
+    if moment is not None:
+        return DeskClock(convention, moment, ())
+    whole = known_mark()
+    return DeskClock(convention, None, _mark_under(whole, convention) if whole else obligations.record_mark(convention))
+
+
+@lru_cache(maxsize=4)
+def _mark_under(_whole: str, convention: str) -> Mark:
+    return obligations.record_mark(convention)
 
 
 def desk_record(convention: str, *, moment: datetime | None = None) -> Record:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from datetime import date
 from typing import Any
 
@@ -14,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 import scenes
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty
+from corcom.registers.audit.mark import renew_mark
 from corcom.registers.audit.models import AuditRow
 from corcom.registers.calendar import services
 from corcom.registers.calendar.models import Event
@@ -33,7 +36,8 @@ def office(client: Client, settings: Any) -> Client:
 def _months(client: Client, query: str = "") -> list[tuple[str, list[str]]]:
     answer = client.get(f"/ccm/calendar/{query}")
     assert answer.status_code == 200
-    return [(month, [line.entry.what for line in lines]) for month, lines in answer.context["months"]]
+    title = re.compile(r'<a class="entry-title[^"]*" href="[^"]*">([^<]*)<')
+    return [(month, [html.unescape(words) for words in title.findall(lines)]) for month, lines in answer.context["months"]]
 
 
 def _standing() -> Event:
@@ -60,10 +64,10 @@ def _events() -> None:
         ("?kind=briefing", [("February 2012", ["Briefing"])]),
         ("?certainty=tentative", [("February 2012", ["Briefing"])]),
         ("?certainty=vague", [("January 2012", ["Work plan is sent"])]),
-        ("?kind=action-point", [("January 2012", ["send the plan"])]),
+        ("?kind=action-point", [("January 2012", ["Send the plan"])]),
         (
             "?due=with-due-dates",
-            [("January 2012", ["Work plan is sent", "send the plan", "CorCom meeting"]), ("February 2012", ["Briefing"])],
+            [("January 2012", ["Work plan is sent", "Send the plan", "CorCom meeting"]), ("February 2012", ["Briefing"])],
         ),
         ("?as_of=2012-02-01", [("February 2012", ["Briefing"])]),
         ("?as_of=2012-02-02", []),
@@ -139,6 +143,8 @@ def test_an_event_that_is_not_there_is_not_found(office: Client, uid: str, act: 
 
 
 def _count(client: Client, address: str) -> int:
+    client.get(address)  # the treaty clock keeps its record until a treaty act
+    renew_mark()
     cache.clear()
     with CaptureQueriesContext(connection) as asked:
         assert client.get(address).status_code == 200
@@ -158,7 +164,7 @@ def test_three_hundred_events_ask_no_more_of_the_database_than_three(office: Cli
     few = _count(office, f"/ccm/calendar/{query}")
     add(297)
     many = _count(office, f"/ccm/calendar/{query}")
-    assert (many, many <= 12) == (few, True)
+    assert many <= few <= 12  # a page on which nothing but events stands reads no meetings and due dates
 
 
 def test_the_page_of_an_event_asks_as_little_with_many_versions(office: Client) -> None:

@@ -327,4 +327,6 @@ def _is_tentative(text: str, small: str, draft: Draft, start: int, patterns: Dat
     if any(searched(patterns.beside, text, small, max(0, place - 30), place) for place in {start, draft.start}):
         return True
     after = text[draft.end : min(high, draft.end + _AFTER_WINDOW)]
-    return after.lstrip(" )").startswith("?") or searched(patterns.tentative_after, _NEW_LINE.split(after)[0].replace("\n", " ")) is not None
+    return (
+        after.lstrip(" )").startswith("?") or searched(patterns.tentative_after, _NEW_LINE.split(after)[0].replace("\n", " ")) is not None
+    )

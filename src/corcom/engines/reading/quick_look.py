@@ -81,9 +81,7 @@ def found_in(
         yield from pattern.finditer(text, start, last) if places is None else _tried(pattern, places, text, small, start, last)
 
 
-def _tried(
-    pattern: re.Pattern[str], places: re.Pattern[str], text: str, small: str, start: int, last: int
-) -> Iterator[re.Match[str]]:
+def _tried(pattern: re.Pattern[str], places: re.Pattern[str], text: str, small: str, start: int, last: int) -> Iterator[re.Match[str]]:
     for place in places.finditer(small, start, last):
         begun = place.start()
         found = pattern.match(text, begun, last) if begun >= start else None

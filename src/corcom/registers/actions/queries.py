@@ -7,12 +7,13 @@ is one day late.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Case, Count, DateField, Exists, F, Min, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, DateField, Exists, F, JSONField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
@@ -20,9 +21,9 @@ from corcom.kernel.dates import PartialDate, partial_date_from_dict
 from corcom.kernel.words import ActionStatus
 from corcom.registers.actions.models import ActionEntry, ActionOwner, ActionPoint
 from corcom.registers.meetings.models import Meeting
+from corcom.registers.written_once import WrittenOnce
 
 SOON_DAYS = 14
-MOST_MEETINGS = 60
 STATUS_FILTERS = ("open", "late", "due-soon", "done", "dropped", "all")
 ORDERS = ("due", "number", "what", "owner", "theme", "meeting", "status")
 
@@ -54,8 +55,14 @@ def standing_action_points(convention: str) -> QuerySet[ActionPoint]:
     )
 
 
-def as_of(points: QuerySet[ActionPoint], day: date) -> QuerySet[ActionPoint]:
-    """Those that were there on a day, with `status_then`, `due_then` (last day in time, or None) and `moved_since` for `due_on`."""
+def as_of(points: QuerySet[ActionPoint], day: date, *, as_rows_say: bool = False) -> QuerySet[ActionPoint]:
+    """Those that were there on a day, with `status_then`, `due_then` (last day in time, or None) and `moved_since` for `due_on`.
+
+    `as_rows_say` spares the look into the histories, where `nothing_after` the day.
+    """
+    if as_rows_say:
+        nothing = Value(None, output_field=JSONField())
+        return points.annotate(status_then=F("status"), due_then=F("when_latest"), moved_since=nothing)
     entries = ActionEntry.objects.filter(action_point=OuterRef("pk"))
     told = entries.filter(on__lte=day).exclude(to_status="").order_by("-on", "-at", "-pk")
     moved = entries.filter(kind="due", on__gt=day).order_by("on", "at", "pk")
@@ -85,8 +92,11 @@ def _moved_after(day: date) -> Q:
 def due_on(point: ActionPoint) -> PartialDate | None:
     """The due date that held on the day that the query asked for (points of `as_of` only)."""
     moved: dict[str, Any] | None = point.moved_since  # type: ignore[attr-defined]
-    if moved is None:
-        return point.when
+    return point.when if moved is None else due_before(moved)
+
+
+def due_before(moved: dict[str, Any]) -> PartialDate | None:
+    """The due date that held before the change that `moved_since` tells."""
     before = moved["due"][0]
     return partial_date_from_dict(before) if before else None
 
@@ -125,12 +135,15 @@ def owner_condition(parties: str) -> Q:
     return Q(Exists(ActionOwner.objects.filter(condition, action_point=OuterRef("pk"))))
 
 
-def action_points(convention: str, chosen: ActionFilter, *, day: date, order: str = "due") -> QuerySet[ActionPoint]:
+def action_points(
+    convention: str, chosen: ActionFilter, *, day: date, order: str = "due", as_rows_say: bool = False
+) -> QuerySet[ActionPoint]:
     """Action points as of a day, chosen and in order (`-` before the word for the other way round; without a date last)."""
     standing = standing_action_points(convention)
     if chosen.status in ("open", "late", "due-soon"):
-        standing = standing.filter(Q(status=ActionStatus.OPEN.value) | _otherwise_on(day))
-    found = as_of(standing, day).filter(status_condition(chosen.status, day), _of_window(chosen))
+        is_open = Q(status=ActionStatus.OPEN.value)
+        standing = standing.filter(is_open if as_rows_say else is_open | _otherwise_on(day))
+    found = as_of(standing, day, as_rows_say=as_rows_say).filter(status_condition(chosen.status, day), _of_window(chosen))
     if chosen.owner:
         found = found.filter(owner_condition(chosen.owner))
     if chosen.theme:
@@ -140,25 +153,81 @@ def action_points(convention: str, chosen: ActionFilter, *, day: date, order: st
     return _ordered(found, order)
 
 
+_DUE_DATES = WrittenOnce(
+    lambda convention, day: action_points(convention, ActionFilter(status="open"), day=day).values_list("pk", "due_then", "moved_since"),
+    (("convention", str), ("day", date)),
+)
+
+
+def due_dates_of_open(convention: str, day: date) -> list[tuple[int, date | None, dict[str, Any] | None]]:
+    """Key, last day in time and `moved_since` (for `due_before`) of all open action points as of a day, by due date; one query."""
+    rows = _DUE_DATES.rows(convention=convention, day=day)
+    return [(pk, _as_day(last), json.loads(moved) if isinstance(moved, str) else moved) for pk, last, moved in rows]
+
+
+def keys_owned_by(convention: str, parties: str) -> frozenset[int]:
+    """Keys of the standing action points that one of the parties (as in `owner_condition`) owns; one query, none for no party."""
+    if not parties:
+        return frozenset()
+    points = ActionPoint.objects.filter(owner_condition(parties), convention=convention, superseded_at__isnull=True)
+    return frozenset(points.values_list("pk", flat=True))
+
+
+def _as_day(value: Any) -> date | None:
+    """A day as the database gives it: SQLite has none of its own."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def points_with_owner_names(points: QuerySet[ActionPoint]) -> dict[int, ActionPoint]:
+    """Action points by key, each with `owner_names` in order; one query, whose rows repeat a point for each of its owners."""
+    rows = points.prefetch_related(None).annotate(owner_name=F("owners__printed_name")).order_by("pk", "owners__position")
+    found: dict[int, ActionPoint] = {}
+    for row in rows:
+        names = found.setdefault(row.pk, row).__dict__.setdefault("owner_names", [])
+        names += [row.owner_name] if row.owner_name else []
+    return found
+
+
+def nothing_after(day: date) -> bool:
+    """Whether no entry tells of a later day, so that action points stand as their rows say; one query."""
+    return not ActionEntry.objects.filter(on__gt=day).exists()
+
+
 def with_last_change(points: QuerySet[ActionPoint]) -> QuerySet[ActionPoint]:
     """The same, with `changed_at`: when the newest entry of the history was written (UTC)."""
     newest = ActionEntry.objects.filter(action_point=OuterRef("pk")).order_by("-at", "-pk")
     return points.annotate(changed_at=Subquery(newest.values("at")[:1]))
 
 
-def counts_by_status(convention: str, chosen: ActionFilter, *, day: date) -> dict[str, int]:
+def counts_by_status(convention: str, chosen: ActionFilter, *, day: date, as_rows_say: bool = False) -> dict[str, int]:
     """How many of the chosen there are for each word of `STATUS_FILTERS`, whatever status is chosen; one query."""
-    everything = action_points(convention, _without_status(chosen), day=day).order_by()
-    soon = Q(due_then__gte=day, due_then__lte=day + timedelta(days=SOON_DAYS))
-    placed = everything.annotate(
-        place=Case(When(due_then__lt=day, then=Value("late")), When(soon, then=Value("due-soon")), default=Value(""))
-    )
+    every = _without_status(chosen)
+    if every == ActionFilter():
+        rows = _STATUS_AND_DUE.rows(convention=convention, day=day)
+    else:
+        rows = list(_by_status_and_due(action_points(convention, every, day=day, as_rows_say=as_rows_say)))
     found = dict.fromkeys(STATUS_FILTERS, 0)
-    for status, place, count in placed.values_list("status_then", "place").annotate(count=Count("pk")):
-        dated = [place] if place and status == ActionStatus.OPEN else []
-        for word in ("all", status, *dated):
+    for status, last, count in rows:
+        place = _place_of(_as_day(last), day) if status == ActionStatus.OPEN else ""
+        for word in ("all", status, *([place] if place else [])):
             found[word] += count
     return found
+
+
+def _place_of(last: date | None, day: date) -> str:
+    if last is None or last > day + timedelta(days=SOON_DAYS):
+        return ""
+    return "late" if last < day else "due-soon"
+
+
+def _by_status_and_due(points: QuerySet[ActionPoint]) -> QuerySet[Any, Any]:
+    return points.order_by().values("status_then", "due_then").annotate(count=Count("pk")).values_list("status_then", "due_then", "count")
+
+
+_STATUS_AND_DUE = WrittenOnce(
+    lambda convention, day: _by_status_and_due(action_points(convention, ActionFilter(), day=day)),
+    (("convention", str), ("day", date)),
+)
 
 
 def action_point_numbered(convention: str, number: int) -> ActionPoint | None:
@@ -183,21 +252,10 @@ def status_told(entries: Iterable[ActionEntry], day: date) -> tuple[str, date] |
     return told[-1] if told else None
 
 
-def owners_in_use(convention: str) -> list[ActionOwner]:
-    """One owner for each party and class that owns a standing action point, as first named; one query."""
-    owners = ActionOwner.objects.filter(action_point__convention=convention, action_point__superseded_at__isnull=True)
-    of_each = owners.order_by().values("state", "organisation", "mandate", "class_words").annotate(first=Min("pk")).values("first")
-    named = ActionOwner.objects.filter(pk__in=of_each).order_by("pk")
-    return list(named.select_related("state", "organisation", "mandate__state", "mandate__organisation"))
-
-
-def meetings_in_use(convention: str, *, also: str = "") -> list[Meeting]:
-    """Meetings that action points came from, newest first: as many as a person can look through, and the one whose key is asked for."""
-    points = ActionPoint.objects.filter(meeting=OuterRef("pk"), superseded_at__isnull=True)
-    found = Meeting.objects.filter(Exists(points), convention=convention, superseded_at__isnull=True).order_by("-when_earliest", "key")
-    shown = list(found.only("key", "title")[:MOST_MEETINGS])
-    missing = also and also not in {meeting.key for meeting in shown}
-    return [*shown, *found.filter(key=also)] if missing else shown
+def with_owner_names(points: QuerySet[ActionPoint]) -> QuerySet[ActionPoint]:
+    """The same, with nothing of the owners but their printed names, as `owners_named`."""
+    owners = ActionOwner.objects.only("action_point_id", "printed_name").order_by("position")
+    return points.prefetch_related(None).prefetch_related(Prefetch("owners", owners, to_attr="owners_named"))
 
 
 def carried_over_to(meeting: Meeting) -> QuerySet[ActionPoint]:

@@ -1,5 +1,7 @@
 """The Django app of this register."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class AuditConfig(AppConfig):
 
     name = "corcom.registers.audit"
     label = "audit"
+
+    def ready(self) -> None:
+        """Every write to the record renews its mark; models, which that needs, are there only now."""
+        import_module("corcom.registers.audit.mark").watch_connections()

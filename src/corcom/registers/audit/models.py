@@ -26,3 +26,18 @@ class AuditRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.act}: {self.summary}"
+
+
+class RecordMark(models.Model):
+    """The mark of the record, in its one row: see `corcom.registers.audit.mark`."""
+
+    THE_ONE = 1
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=THE_ONE)
+    mark = models.CharField(max_length=32)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="audit_one_mark")]
+
+    def __str__(self) -> str:
+        return self.mark

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -68,6 +68,12 @@ def remembered_names(convention: str) -> dict[str, str]:
 
 def held_by_somebody_else(proposal: ProposalRecord, person: Any) -> bool:
     """Whether another person took the proposal within the last quarter of an hour."""
-    if proposal.taken_by_id is None or proposal.taken_at is None or proposal.taken_by_id == getattr(person, "pk", None):
+    if proposal.taken_by_id is None or proposal.taken_by_id == getattr(person, "pk", None):
         return False
-    return timezone.now() - proposal.taken_at < HELD_FOR
+    end = hold_ends(proposal)
+    return end is not None and timezone.now() < end
+
+
+def hold_ends(proposal: ProposalRecord) -> datetime | None:
+    """When a proposal that somebody took is free again by itself."""
+    return proposal.taken_at + HELD_FOR if proposal.taken_at else None

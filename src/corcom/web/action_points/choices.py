@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from corcom.kernel.states import State, state_named, states_by_iso3
+from corcom.registers.actions.in_use import OwnerInUse
 from corcom.registers.actions.queries import ActionFilter
 from corcom.registers.calendar.queries import NextMeeting
 from corcom.web.words import label_of
@@ -29,7 +29,7 @@ class OwnerChoice:
     party: str
 
 
-def owner_choices(owners: Iterable[Any], asked: str = "") -> list[OwnerChoice]:
+def owner_choices(owners: Iterable[OwnerInUse], asked: str = "") -> list[OwnerChoice]:
     """The owners in use by name, and the State that was asked for; the same word for several parties chooses them all."""
     merged: dict[str, OwnerChoice] = {}
     for owner in owners:
@@ -44,15 +44,16 @@ def owner_choices(owners: Iterable[Any], asked: str = "") -> list[OwnerChoice]:
     return sorted(merged.values(), key=lambda choice: choice.label.casefold())
 
 
-def _party(owner: Any) -> tuple[str, str]:
+def _party(owner: OwnerInUse) -> tuple[str, str]:
+    states = states_by_iso3()
     if owner.state_id:
-        return owner.state.short_name, f"state:{owner.state_id}"
-    if owner.organisation_id:
-        return str(owner.organisation), f"organisation:{owner.organisation.key}"
+        return states[owner.state_id].short_name, f"state:{owner.state_id}"
+    if owner.organisation_key:
+        return owner.organisation_name or "", f"organisation:{owner.organisation_key}"
     if owner.mandate_id:
-        mandate = owner.mandate
-        charge = ", ".join(label_of(word) for word in (mandate.office, mandate.theme) if word)
-        return f"{charge} ({mandate.holder})", f"mandate:{owner.mandate_id}"
+        holder = states[owner.holder_state_id].short_name if owner.holder_state_id else owner.holder_name
+        charge = ", ".join(label_of(word) for word in (owner.office, owner.theme) if word)
+        return f"{charge} ({holder})", f"mandate:{owner.mandate_id}"
     return owner.class_words, f"class:{owner.class_words}"
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from corcom.kernel.dates import PartialDate
 from corcom.outputs.action_list import purpose_beside
 from corcom.registers.actions import queries as actions
+from corcom.registers.actions.in_use import meetings_in_use, owners_in_use
 from corcom.registers.calendar import queries as calendar
 from corcom.web.action_points.choices import chosen_actions, owner_choices
 from corcom.web.action_points.forms import ActionFilters
@@ -62,8 +63,8 @@ class Listing:
     def __init__(self, request: Any) -> None:
         self.request, self.code, self.day = request, request.convention.code, request.desk.as_of
         self.next_meeting = calendar.next_committee_meeting(self.code, self.day)
-        owners = owner_choices(actions.owners_in_use(self.code), request.GET.get("owner", ""))
-        meetings = actions.meetings_in_use(self.code, also=request.GET.get("meeting", ""))
+        owners = owner_choices(owners_in_use(self.code), request.GET.get("owner", ""))
+        meetings = meetings_in_use(self.code, also=request.GET.get("meeting", ""))
         self.filters = ActionFilters(request.GET, owners=owners, meetings=meetings, next_meeting=self.next_meeting)
         self.chosen = chosen_actions(self.filters.words(), owners, self.next_meeting, self.day)
         asked = request.GET.get("sort", "due")
@@ -72,12 +73,17 @@ class Listing:
     @property
     def points(self) -> Any:
         """The query of the chosen action points."""
-        return actions.action_points(self.code, self.chosen, day=self.day, order=self.order)
+        return actions.action_points(self.code, self.chosen, day=self.day, order=self.order, as_rows_say=self.as_rows_say)
+
+    @cached_property
+    def as_rows_say(self) -> bool:
+        """Whether the histories need not be asked how things stood on the day."""
+        return actions.nothing_after(self.day)
 
     @cached_property
     def counts(self) -> dict[str, int]:
         """How many there are for each status, with the other filters as chosen."""
-        return actions.counts_by_status(self.code, self.chosen, day=self.day)
+        return actions.counts_by_status(self.code, self.chosen, day=self.day, as_rows_say=self.as_rows_say)
 
     @property
     def tabs(self) -> list[dict[str, Any]]:
@@ -90,7 +96,9 @@ class Listing:
 
     def page(self) -> Page[Row]:
         """One page of rows."""
-        page = CountedPaginator(self.points, PAGE_SIZE, count=self.counts[self.chosen.status]).get_page(self.request.GET.get("page"))
+        page = CountedPaginator(actions.with_owner_names(self.points), PAGE_SIZE, count=self.counts[self.chosen.status]).get_page(
+            self.request.GET.get("page")
+        )
         page.object_list = [self._row(point) for point in page.object_list]
         return page
 

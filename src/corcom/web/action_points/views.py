@@ -18,17 +18,19 @@ from corcom.web.access import page
 from corcom.web.action_points.changes import changes_in_words
 from corcom.web.action_points.forms import CommentForm
 from corcom.web.action_points.listing import Listing, Row
+from corcom.web.action_points.rows import drawn_rows
 from corcom.web.action_points.takeaway import action_list
 from corcom.workflows import policy
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def action_points(request: Any) -> HttpResponse:
     """The list of action points as of a day."""
     listing = Listing(request)
     shown = {"listing": listing, "page": listing.page(), "filters": listing.filters}
+    shown["rows"] = drawn_rows(request, shown["page"].object_list)
     slug = {"convention": request.convention.slug}
     ways = {kind: listing.address(reverse(f"action-points-{kind}", kwargs=slug)) for kind in ("docx", "text", "csv")}
     return render(request, "corcom/action_points/action_points.html", shown | {"ways": ways})
@@ -56,7 +58,7 @@ def action_points_text(request: Any) -> HttpResponse:
     return render(request, "corcom/action_points/text.html", {"text": text, "lines": min(text.count("\n") + 2, 60)})
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def action_point(request: Any, number: int) -> HttpResponse:
     """One action point with its source, its history and what can be done with it."""
     context = action_point_context(request, number, CommentForm())

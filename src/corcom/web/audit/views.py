@@ -12,7 +12,7 @@ from corcom.registers.audit import queries as audit
 from corcom.web.access import page
 
 
-@page("see_audit")
+@page("see_audit", kept=True)
 def acts(request: Any) -> HttpResponse:
     """Every act of the office, newest first."""
     shown = Paginator(audit.acts(request.convention.code), 50).get_page(request.GET.get("page"))

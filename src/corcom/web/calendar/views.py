@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -20,34 +19,24 @@ from corcom.kernel.states import states_by_iso3
 from corcom.registers.calendar import queries as calendar
 from corcom.registers.parties import queries as parties
 from corcom.web.access import after_act, page
-from corcom.web.calendar.feed import calendar_response, page_of
+from corcom.web.calendar.feed import calendar_response
 from corcom.web.calendar.forms import CalendarFilters
-from corcom.web.calendar.titles import title_of
+from corcom.web.calendar.lines import drawn_lines
 from corcom.workflows import calendar_feeds, policy
-from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter, calendar_entries
+from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter
+from corcom.workflows.overviews.calendar_page import CalendarOfPages
 
-PAGE_SIZE = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An entry with what it is called, the address of its page, and whether it lies behind the day shown."""
-
-    entry: CalendarEntry
-    title: str
-    url: str
-    is_past: bool
+PAGE_SIZE = 50
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def calendar_list(request: Any) -> HttpResponse:
     """The calendar by month, as of a day."""
     filters = CalendarFilters(request.GET)
     chosen = filters.chosen()
-    entries = calendar_entries(request.convention.code, chosen, day=request.desk.as_of, who=request.standing)
-    shown = Paginator(entries, PAGE_SIZE).get_page(request.GET.get("page"))
-    lines = [Line(entry, title_of(entry), _address(request, entry), entry.is_past(request.desk.as_of)) for entry in shown.object_list]
-    months = [(month, list(of_month)) for month, of_month in groupby(lines, key=_month)]
+    chosen_entries = CalendarOfPages(request.convention.code, chosen, day=request.desk.as_of, who=request.standing)
+    shown = Paginator(chosen_entries, PAGE_SIZE).get_page(request.GET.get("page"))
+    months = [(month, drawn_lines(request, entries)) for month, entries in groupby(shown.object_list, key=_month)]
     return render(
         request,
         "corcom/calendar/calendar.html",
@@ -97,7 +86,7 @@ def renew_feed_address(request: Any) -> HttpResponse:
     return after_act(request, done=done, to="subscribe-calendar", convention=request.convention.slug)
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def event(request: Any, uid: str) -> HttpResponse:
     """One event: its date, every passage that speaks of it, what stood before."""
     found = event_or_404(request, uid)
@@ -129,14 +118,8 @@ def _everything(request: HttpRequest) -> CalendarFilter:
     )
 
 
-def _address(request: Any, entry: CalendarEntry) -> str:
-    address = page_of(request.convention, entry)
-    joint = "&" if "?" in address else "?"
-    return f"{address}{joint}as_of={request.desk.as_of.isoformat()}" if request.desk.shows_another_day else address
-
-
-def _month(line: Line) -> str:
-    first = line.entry.first_day
+def _month(entry: CalendarEntry) -> str:
+    first = entry.first_day
     return date_format(first, "F Y") if first else ""
 
 

@@ -10,9 +10,9 @@ from django.urls import NoReverseMatch
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from corcom.web.access import may
 from corcom.web.components.inline import drawn
 from corcom.web.components.kept import address_of
+from corcom.workflows import policy
 
 register = template.Library()
 
@@ -45,21 +45,24 @@ def address_or_nothing(name: str, **parts: Any) -> str:
         return ""
 
 
-def _on_the_day(context: template.Context, address: str) -> str:
+def _on_the_day(desk: Any, address: str) -> str:
     """The address with the day shown, when that is not the desk day."""
-    desk = context.get("desk")
     if not address or not desk or not desk.shows_another_day:
         return address
     return f"{address}{'&' if '?' in address else '?'}as_of={desk.as_of.isoformat()}"
 
 
+def page_address(desk: Any, name: str, **parts: Any) -> str:
+    """The address of a page of this convention that keeps the day shown."""
+    if desk and desk.convention and "convention" not in parts:
+        parts["convention"] = desk.convention.lower()
+    return _on_the_day(desk, address_of(name, **parts))
+
+
 @register.simple_tag(takes_context=True)
 def address(context: template.Context, name: str, **parts: Any) -> str:
     """`{% url %}` of a page of this convention that keeps the day shown: `{% address "state" iso3="IRQ" %}`."""
-    desk = context.get("desk")
-    if desk and desk.convention and "convention" not in parts:
-        parts["convention"] = desk.convention.lower()
-    return _on_the_day(context, address_of(name, **parts))
+    return page_address(context.get("desk"), name, **parts)
 
 
 @register.filter
@@ -85,9 +88,11 @@ def rail(context: template.Context) -> dict[str, Any]:
     parts = request.path.strip("/").split("/") if request else []
     here = "".join(parts[1:2]) if parts[:1] == [convention] else None
     counts = context.get("rail_counts") or {}
-    closed = {name for name, permission in ASKED_FOR.items() if hasattr(request, "standing") and not may(request, permission)}
+    closed = {
+        name for name, permission in ASKED_FOR.items() if hasattr(request, "standing") and not policy.may(request.standing, permission)
+    }
     items = {
-        name: RailItem(str(label), _on_the_day(context, found), here == part, counts.get(name))
+        name: RailItem(str(label), _on_the_day(desk, found), here == part, counts.get(name))
         for name, label, part in RAIL
         if name not in closed and (found := address_or_nothing(name, convention=convention))
     }

@@ -1,6 +1,7 @@
 """Tags that draw inside a line of text: no white space of the template file may get between a name and its comma.
 
-A list draws the same sign many times, so what a template made of values is kept for the language.
+A list draws the same sign many times, and after an act most of its rows are as they were, so what a template made of values is kept for
+the language.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from django.utils.translation import get_language
 from corcom.web.components.kept import MOST
 
 Drawing = Callable[..., Mapping[str, Any]]
+_TEMPLATES: dict[Drawing, str] = {}
 
 
 def inline_tag(register: Library, template_name: str, *, takes_context: bool = False) -> Callable[[Drawing], Drawing]:
@@ -31,9 +33,15 @@ def inline_tag(register: Library, template_name: str, *, takes_context: bool = F
             return drawn(template_name, function(*arguments, **options))
 
         register.simple_tag(draw, takes_context=takes_context, name=function.__name__)
+        _TEMPLATES[function] = template_name
         return function
 
     return decorate
+
+
+def markup_of(tag: Drawing, *arguments: Any, **options: Any) -> SafeString:
+    """What an inline tag draws, for those who draw in Python: `markup_of(signs.status, "late")`; a context may be a dictionary."""
+    return drawn(_TEMPLATES[tag], tag(*arguments, **options))
 
 
 def drawn(template_name: str, values: Mapping[str, Any]) -> SafeString:

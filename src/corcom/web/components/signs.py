@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django import template
@@ -83,13 +83,26 @@ def steps_chip(steps: Iterable[Step | Mapping[str, Any]], *, label: str = "") ->
 
     The label is the article of the last step that names one, unless given.
     """
-    rows = []
-    for step in steps or ():
-        article = step.article if isinstance(step, Step) else step.get("article")
-        row = _as_dict(step)
-        rows.append(row | {"printed": _article_printed(article), "inputs": dict(row["inputs"])})
-    named = [row["printed"] for row in rows if row["printed"]]
+    rows = tuple(_shown(step) for step in steps or ())
+    named = [row.printed for row in rows if row.printed]
     return {"steps": rows, "label": label or (named[-1] if named else "")}
+
+
+class StepShown(NamedTuple):
+    """A step in words."""
+
+    rule: str
+    printed: str
+    inputs: tuple[tuple[str, str], ...]
+    output: str
+
+
+def _shown(step: Step | Mapping[str, Any]) -> StepShown:
+    article = step.article if isinstance(step, Step) else step.get("article")
+    row = _as_dict(step)
+    return StepShown(
+        row["rule"], _article_printed(article), tuple((name, str(value)) for name, value in row["inputs"].items()), row["output"]
+    )
 
 
 @inline_tag(register, "corcom/components/said_by.html")

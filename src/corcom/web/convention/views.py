@@ -24,7 +24,7 @@ from corcom.workflows.overviews.today import standing_on
 from corcom.workflows.pictures import NotDrawn, png_of
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def convention(request: Any) -> HttpResponse:
     """Where the Convention stands on the day shown."""
     shown = convention_page(request.convention.code, request.desk.as_of)

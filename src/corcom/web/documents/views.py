@@ -28,7 +28,7 @@ from corcom.workflows.overviews.document import document_page
 SAFE_TO_SHOW = ("text/plain", "application/pdf")
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def document_list(request: Any) -> HttpResponse:
     """Documents that the person may see, newest first."""
     filters = DocumentFilters(request.GET)
@@ -41,7 +41,7 @@ def document_list(request: Any) -> HttpResponse:
     return render(request, "corcom/documents/documents.html", {"page": shown, "filters": filters})
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def document(request: Any, pk: int) -> HttpResponse:
     """One document: its text with the passages that were read."""
     found = _document(request, pk)

@@ -14,7 +14,7 @@ from corcom.workflows import policy
 from corcom.workflows.overviews.working_groups import group_page, groups_on
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def groups(request: Any) -> HttpResponse:
     """The groups by theme."""
     sees = policy.may(request.standing, "see_document")
@@ -22,7 +22,7 @@ def groups(request: Any) -> HttpResponse:
     return render(request, "corcom/groups/groups.html", {"rows": rows})
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def group(request: Any, key: str) -> HttpResponse:
     """One group: Coordinators, members with their regions, history."""
     sees = policy.may(request.standing, "see_document")

@@ -19,7 +19,7 @@ from corcom.workflows import policy
 from corcom.workflows.overviews.meeting import meeting_page
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def meeting_list(request: Any) -> HttpResponse:
     """Meetings up to the day shown and planned ones, newest first."""
     filters = MeetingFilters(request.GET)
@@ -32,7 +32,7 @@ def meeting_list(request: Any) -> HttpResponse:
     return render(request, "corcom/meetings/meetings.html", {"page": shown, "filters": filters})
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def meeting(request: Any, key: str) -> HttpResponse:
     """One meeting: who was there, the agenda with statements, action points, papers."""
     sees = policy.may(request.standing, "see_document")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -22,11 +23,10 @@ from corcom.kernel.words import ProposalKind
 from corcom.registers.proposals import queries as proposals
 from corcom.web.access import page
 from corcom.web.minutes.numbers import packed
+from corcom.web.minutes.row_drawing import drawn_row
 from corcom.web.minutes.rows import Trouble, groups_of, seen_of
 from corcom.web.words import label_of
 from corcom.workflows.overviews.review import Review, review_of
-
-SCRIPTS = tuple(f"corcom/js/review-{name}.js" for name in ("light", "rows", "select", "keys"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,14 @@ def review_context(
     """What the templates of the review need."""
     groups = groups_of(review, troubles, opened=opened)
     waiting = [row for group in groups for row in group.waiting]
+    at, token = _page_of(request, review.reading.pk), get_token(request)
+    for row in (row for group in groups for row in group.rows):
+        row.draw = partial(drawn_row, convention=request.convention.slug, at=at, token=token)
     return {
         "review": review,
         "groups": groups,
-        "at": reverse("review", kwargs={"convention": request.convention.slug, "pk": review.reading.pk}),
+        "at": at,
+        "csrf_token": token,
         "told": told,
         "progress_words": progress_words(review),
         "remaining": len(waiting),
@@ -111,7 +115,6 @@ def page_answer(request: Any, review: Review, *, troubles: Mapping[int, Trouble]
     context |= {
         "messages": [],
         "heading": review.document.title,
-        "scripts": SCRIPTS,
         "add_kinds": [(kind.value, label_of(kind)) for kind in ProposalKind],
         "add_line": _number(request.GET.get("add", "")) or "",
         "party_names": review.party_names,
@@ -133,7 +136,7 @@ def row_answer(request: Any, review: Review, number: int) -> HttpResponse:
         return redirect(f"{_page_of(request, review.reading.pk)}?open={number}#r-{number}")
     context = review_context(request, review, opened=number)
     row = next(row for group in context["groups"] for row in group.rows if row.number == number)
-    return HttpResponse(_part(request, "row", {**context, "oob": ""}, row=row, oob=""))
+    return HttpResponse(row.drawn)
 
 
 def _told(message: Any) -> Told:
@@ -218,7 +221,7 @@ def _fragments(
     rows = {row.number: (row, group) for group in context["groups"] for row in group.rows}
     here = [rows[number] for number in wanted if number in rows]
     target = request.headers.get("HX-Target", "")
-    parts = [_part(request, "row", context, row=row, oob="" if f"r-{row.number}" == target else "true") for row, _group in here]
+    parts: list[str] = [row.draw(row, oob="" if f"r-{row.number}" == target else "true") for row, _group in here]
     parts += [_part(request, "group_head", context, group=group) for group in {id(g): g for _row, g in here}.values()]
     parts += [_part(request, name, context) for name in ("bar", "confirm_all", *(["unread"] if lines else []))]
     return "".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -70,6 +70,12 @@ class RowView:
         self.kind = row.kind
         self.trouble = trouble
         self.number = row.proposal.pk
+        self.draw: Callable[..., SafeString] | None = None  # set by the page that shows it
+
+    @property
+    def drawn(self) -> SafeString:
+        """The row as markup, for the page that set `draw`."""
+        return self.draw(self) if self.draw else SafeString("")
 
     @cached_property
     def cells(self) -> list[Cell]:

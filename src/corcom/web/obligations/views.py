@@ -20,7 +20,7 @@ from corcom.workflows.overviews.obligations import DutyPage, duty_page
 CSV = "text/csv; charset=utf-8"
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def obligations(request: Any) -> HttpResponse:
     """The list of obligations as of a day."""
     listing = Listing(request)
@@ -48,7 +48,7 @@ def obligations_json(request: Any) -> HttpResponse:
     return _file(request, json.dumps(_rows(request), ensure_ascii=False, indent=1) + "\n", "application/json", "json")
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def obligation(request: Any, key: str) -> HttpResponse:
     """One obligation: how its date was computed, what bears on it, what can be recorded."""
     shown = _duty_page(request, key)

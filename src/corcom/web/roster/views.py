@@ -21,7 +21,7 @@ from corcom.workflows.overviews.mandate_alarms import mandate_alarms
 OFFICE_ORDER = [office.value for office in Office]
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def roster(request: Any) -> HttpResponse:
     """Who holds which charge on the day shown, by theme."""
     rows = sorted(mandates.mandates_on(request.convention.code, request.desk.as_of), key=lambda m: (OFFICE_ORDER.index(m.office), m.theme))

@@ -6,15 +6,20 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 
-from corcom.kernel.states import all_states, folded, states_by_iso3
+from corcom.engines.law.status import StateStanding
+from corcom.kernel.states import State, all_states, folded, states_by_iso3
 from corcom.web.access import page
+from corcom.web.components import signs
+from corcom.web.components.inline import drawn, markup_of
+from corcom.web.desk import Desk
 from corcom.web.states.forms import StateFilters
 from corcom.workflows.overviews.state import state_page
 from corcom.workflows.overviews.today import standing_on
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def state_list(request: Any) -> HttpResponse:
     """All States with their standing."""
     filters = StateFilters(request.GET)
@@ -24,7 +29,21 @@ def state_list(request: Any) -> HttpResponse:
     if filters.is_valid():
         chosen = filters.cleaned_data
         rows = [row for row in rows if _fits(row, chosen)]
-    return render(request, "corcom/states/states.html", {"rows": rows, "filters": filters, "standing": standing})
+    shown = SafeString("".join(_row(request.desk, state, stands) for state, stands in rows))
+    return render(request, "corcom/states/states.html", {"rows": shown, "filters": filters, "standing": standing})
+
+
+def _row(desk: Desk, state: State, stands: StateStanding | None) -> SafeString:
+    """A State's row, kept by what it shows."""
+    values = {"name": markup_of(signs.state, {"desk": desk}, state), "group": state.regional_group}
+    if stands:
+        values |= {
+            "status": stands.status,
+            "signed_on": stands.signed_on,
+            "deposited_on": stands.deposited_on,
+            "entry_into_force_on": stands.entry_into_force_on,
+        }
+    return drawn("corcom/states/row.html", values)
 
 
 def _fits(row: Any, chosen: dict[str, str]) -> bool:
@@ -37,7 +56,7 @@ def _fits(row: Any, chosen: dict[str, str]) -> bool:
     )
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def state(request: Any, iso3: str) -> HttpResponse:
     """One State: its standing, obligations, mandates, action points, what was said of it and by it."""
     found = states_by_iso3().get(iso3.upper())

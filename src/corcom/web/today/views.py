@@ -11,7 +11,7 @@ from corcom.web.access import page
 from corcom.workflows.overviews.today import today_of
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def today(request: Any) -> HttpResponse:
     """What is late, due, waiting; the next meeting; what changed."""
     shown = today_of(request.convention.code, request.desk.as_of, request.standing)

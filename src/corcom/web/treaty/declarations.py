@@ -28,7 +28,7 @@ from corcom.workflows.clock import desk_clock
 from corcom.workflows.overviews.declarations import KINDS, declared_on
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def declarations(request: Any) -> HttpResponse:
     """Everything declared by the day shown, newest first."""
     filters = DeclarationFilters(request.GET if "kind" in request.GET else None)

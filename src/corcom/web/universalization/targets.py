@@ -19,7 +19,7 @@ from corcom.workflows import universalization as workflow
 from corcom.workflows.overviews.targets import targets_page
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def targets(request: Any) -> HttpResponse:
     """What was aimed at, how far it is, and the rates by region."""
     shown = targets_page(request.convention.code, request.desk.as_of)

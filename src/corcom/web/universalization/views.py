@@ -22,7 +22,7 @@ from corcom.workflows.overviews.outreach import outreach_of
 from corcom.workflows.overviews.prospects import track_of
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def pipeline(request: Any) -> HttpResponse:
     """Every State by stage, as of the day shown."""
     listing = Listing(request)
@@ -40,7 +40,7 @@ def pipeline_csv(request: Any) -> HttpResponse:
     return _csv(request, "prospects", render_csv(COLUMNS, listing.table()))
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def track(request: Any, iso3: str) -> HttpResponse:
     """One State's way: acts, claims, contacts and next steps."""
     shown = track_of(state_or_404(iso3), request.convention.code, request.desk.as_of, request.standing)
@@ -67,7 +67,7 @@ def _allowed(request: Any, permission: str, records: Iterable[Any]) -> set[int]:
     return {record.pk for record in records if policy.may(request.standing, permission, record)}
 
 
-@page("see_desk")
+@page("see_desk", kept=True)
 def outreach(request: Any) -> HttpResponse:
     """The outreach log: who met whom, and the next steps that are open."""
     log = outreach_of(request.convention.code, request.desk.as_of, request.standing)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import ActionStatus, Precision
@@ -53,14 +54,14 @@ class CalendarEntry:
     `uid` and `sequence` are those of the feed, `changed_at` when the entry was last changed.
     """
 
+    uid: str
+    when: PartialDate
+    kind: str
     page: str
     key: str
-    uid: str
     sequence: int
     changed_at: datetime
     what: str
-    when: PartialDate
-    kind: str
     audience: str = ""
     place: str = ""
     is_cancelled: bool = False
@@ -68,7 +69,6 @@ class CalendarEntry:
     citations: tuple[dict[str, Any], ...] = ()
     source_words: str = ""
     recorded_by: Any = None
-    meeting: Meeting | None = None
     owners: tuple[str, ...] = field(default=())
     clock_date: ClockDate | None = None
 
@@ -78,14 +78,13 @@ class CalendarEntry:
         return self.when.earliest or self.when.latest
 
     @property
-    def is_vague(self) -> bool:
-        """Whether the date is no exact day or days."""
-        return self.when.precision not in EXACT
+    def last_day(self) -> date | None:
+        """The latest day, else the earliest."""
+        return self.when.latest or self.when.earliest
 
     def is_past(self, day: date) -> bool:
         """Whether its last possible day lies before the day; without any day it never is."""
-        last = self.when.latest or self.when.earliest
-        return last is not None and last < day
+        return self.last_day is not None and self.last_day < day
 
 
 def calendar_entries(convention: str, chosen: CalendarFilter, *, day: date, who: policy.Standing | None = None) -> list[CalendarEntry]:
@@ -97,54 +96,119 @@ def calendar_entries(convention: str, chosen: CalendarFilter, *, day: date, who:
     found = [] if chosen.only_clock_dates else _events_and_meetings(convention, chosen, day)
     if chosen.with_due_dates and not chosen.only_clock_dates:
         found += _due_dates(convention, day)
-        found += _next_steps(convention, day, who) if who else []
+        found += next_steps(convention, day, who) if who else []
     if chosen.with_clock_dates or chosen.only_clock_dates:
-        found += [_of_clock_date(convention, known) for known in clock_dates(convention, day, iso3=chosen.state)]
-    entries = sorted((entry for entry in found if _is_chosen(entry, chosen, day)), key=_place)
-    return entries[::-1] if chosen.period == "past" else entries
+        found += [entry_of_clock_date(convention, known) for known in clock_dates(convention, day, iso3=chosen.state)]
+    return in_order(found, chosen, day)
+
+
+class HasPlace(Protocol):
+    """What can be put in order: a line, or what a line will be read from."""
+
+    @property
+    def uid(self) -> str: ...
+    @property
+    def when(self) -> PartialDate: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def first_day(self) -> date | None: ...
+    @property
+    def last_day(self) -> date | None: ...
+
+
+P = TypeVar("P", bound=HasPlace)
+
+
+def in_order(found: Iterable[P], chosen: CalendarFilter, day: date) -> list[P]:
+    """Those chosen, by date, those without a day last; the past with the newest first."""
+    placed = sorted((entry for entry in found if _is_chosen(entry, chosen, day)), key=_place)
+    return placed[::-1] if chosen.period == "past" else placed
+
+
+def events_to_show(convention: str, chosen: CalendarFilter, day: date) -> QuerySet[Event]:
+    """The events that may be among those chosen."""
+    return calendar.events(convention).filter(calendar.known_on(day), _in_time(chosen, day))
+
+
+def meetings_to_show(convention: str, chosen: CalendarFilter, day: date) -> QuerySet[Meeting]:
+    """The meetings on record that may be among those chosen."""
+    return calendar.dated_meetings(convention).filter(_in_time(chosen, day))
+
+
+def points_to_show(convention: str, day: date) -> QuerySet[ActionPoint]:
+    """The open action points, whose due dates may be among those chosen."""
+    return actions.action_points(convention, actions.ActionFilter(status=ActionStatus.OPEN.value), day=day)
+
+
+def _in_time(chosen: CalendarFilter, day: date) -> Q:
+    return calendar.not_over_on(day) if chosen.period in ("coming", "later") else Q()
 
 
 def _events_and_meetings(convention: str, chosen: CalendarFilter, day: date) -> list[CalendarEntry]:
-    in_time = calendar.not_over_on(day) if chosen.period in ("coming", "later") else Q()
-    known = calendar.events(convention).filter(calendar.known_on(day), in_time)
-    found = [_of_event(event, when) for event in known if (when := event.when)]
-    return found + [_of_meeting(meeting, when) for meeting in calendar.dated_meetings(convention).filter(in_time) if (when := meeting.when)]
+    found = [entry_of_event(event) for event in events_to_show(convention, chosen, day) if event.when]
+    return found + [entry_of_meeting(meeting) for meeting in meetings_to_show(convention, chosen, day) if meeting.when]
 
 
-def _is_chosen(entry: CalendarEntry, chosen: CalendarFilter, day: date) -> bool:
-    certainties = {
-        "vague": entry.is_vague,
-        "tentative": entry.when.is_tentative,
-        "confirmed": not entry.is_vague and not entry.when.is_tentative,
-    }
+def _is_chosen(entry: HasPlace, chosen: CalendarFilter, day: date) -> bool:
     return (
-        chosen.period in ("all", _period_of(entry, day))
+        (chosen.period == "all" or chosen.period == _period_of(entry, day))
         and (not chosen.kind or entry.kind == chosen.kind)
-        and certainties.get(chosen.certainty, True)
+        and (chosen.certainty not in CERTAINTIES or _certainty_of(entry) == chosen.certainty)
     )
 
 
-def _period_of(entry: CalendarEntry, day: date) -> str:
-    if entry.is_past(day):
+def _certainty_of(entry: HasPlace) -> str:
+    if entry.when.precision not in EXACT:
+        return "vague"
+    return "tentative" if entry.when.is_tentative else "confirmed"
+
+
+def _period_of(entry: HasPlace, day: date) -> str:
+    first, last = entry.first_day, entry.last_day
+    if last and last < day:
         return "past"
-    first = entry.first_day
     return "later" if first and (first - day).days > COMING_DAYS else "coming"
 
 
-def _place(entry: CalendarEntry) -> tuple[bool, date, date, str]:
-    first = entry.first_day or date.max
-    return entry.first_day is None, first, entry.when.latest or first, entry.uid
+def _place(entry: HasPlace) -> tuple[bool, date, date, str]:
+    first = entry.first_day
+    return (True, date.max, date.max, entry.uid) if first is None else (False, first, entry.last_day or first, entry.uid)
 
 
-def _of_event(event: Event, when: PartialDate) -> CalendarEntry:
+def event_uid(convention: str, uid: object) -> str:
+    """The uid of an event in the feed."""
+    return f"{uid}@{convention.lower()}.corcom"
+
+
+def meeting_uid(convention: str, key: str) -> str:
+    """The uid of a meeting in the feed."""
+    return f"meeting-{key}@{convention.lower()}.corcom"
+
+
+def point_uid(convention: str, number: int) -> str:
+    """The uid of the due date of an action point in the feed."""
+    return f"action-point-{number}@{convention.lower()}.corcom"
+
+
+def _date_of(record: Event | Meeting) -> PartialDate:
+    when = record.when
+    if when is None:
+        message = f"{record} has no date, so it has no place in the calendar."
+        raise ValueError(message)
+    return when
+
+
+def entry_of_event(event: Event) -> CalendarEntry:
+    """The line of an event that has a date."""
     return CalendarEntry(
         page="event",
         key=str(event.uid),
-        uid=f"{event.uid}@{event.convention.lower()}.corcom",
+        uid=event_uid(event.convention, event.uid),
         sequence=event.sequence,
         changed_at=event.recorded_at,
         what=event.what,
-        when=when,
+        when=_date_of(event),
         kind=event.kind,
         audience=event.audience,
         is_cancelled=event.state_of_event == Event.CANCELLED,
@@ -152,30 +216,30 @@ def _of_event(event: Event, when: PartialDate) -> CalendarEntry:
         citations=tuple(event.citations or ([event.citation] if event.citation else [])),
         source_words=event.source_words,
         recorded_by=event.recorded_by,
-        meeting=event.meeting,
     )
 
 
-def _of_meeting(meeting: Meeting, when: PartialDate) -> CalendarEntry:
+def entry_of_meeting(meeting: Meeting) -> CalendarEntry:
+    """The line of a meeting that has a date."""
     return CalendarEntry(
         page="meeting",
         key=meeting.key,
-        uid=f"meeting-{meeting.key}@{meeting.convention.lower()}.corcom",
+        uid=meeting_uid(meeting.convention, meeting.key),
         sequence=meeting.changes,  # type: ignore[attr-defined]
         changed_at=meeting.recorded_at,
         what=meeting.title,
-        when=when,
+        when=_date_of(meeting),
         kind=meeting.kind,
         place=meeting.place,
         is_sample=meeting.sample,
         citations=(meeting.citation,) if meeting.citation else (),
         source_words=meeting.source_words,
         recorded_by=meeting.recorded_by,
-        meeting=meeting,
     )
 
 
-def _of_clock_date(convention: str, known: ClockDate) -> CalendarEntry:
+def entry_of_clock_date(convention: str, known: ClockDate) -> CalendarEntry:
+    """The line of a date of the Convention's clock."""
     return CalendarEntry(
         page=known.page,
         key=known.key,
@@ -192,12 +256,13 @@ def _of_clock_date(convention: str, known: ClockDate) -> CalendarEntry:
 
 
 def _due_dates(convention: str, day: date) -> list[CalendarEntry]:
-    chosen = actions.ActionFilter(status=ActionStatus.OPEN.value)
-    points = actions.with_last_change(actions.action_points(convention, chosen, day=day))
-    return [_of_action_point(point, when) for point in points if (when := actions.due_on(point))]
+    points = actions.with_last_change(points_to_show(convention, day))
+    found = ((point, actions.due_on(point), [owner.printed_name for owner in point.owners.all()]) for point in points)
+    return [entry_of_point(point, when, owners) for point, when, owners in found if when]
 
 
-def _next_steps(convention: str, day: date, who: policy.Standing) -> list[CalendarEntry]:
+def next_steps(convention: str, day: date, who: policy.Standing) -> list[CalendarEntry]:
+    """The lines of the next steps with States that `who` may see."""
     steps = seen_by(universalization.open_next_steps(convention, day, seen=policy.visible_outreach(who)), who)
     return [_of_next_step(step, when) for step in steps if (when := step.when)]
 
@@ -220,12 +285,13 @@ def _of_next_step(step: NextStep, when: PartialDate) -> CalendarEntry:
     )
 
 
-def _of_action_point(point: ActionPoint, when: PartialDate) -> CalendarEntry:
+def entry_of_point(point: ActionPoint, when: PartialDate, owners: Iterable[str]) -> CalendarEntry:
+    """The line of the due date of an action point (points of `actions.with_last_change` only)."""
     changed_at: datetime = point.changed_at  # type: ignore[attr-defined]
     return CalendarEntry(
         page="action-point",
         key=str(point.number),
-        uid=f"action-point-{point.number}@{point.convention.lower()}.corcom",
+        uid=point_uid(point.convention, point.number),
         sequence=point.revision,
         changed_at=changed_at,
         what=point.what,
@@ -235,5 +301,5 @@ def _of_action_point(point: ActionPoint, when: PartialDate) -> CalendarEntry:
         citations=(point.citation,) if point.citation else (),
         source_words=point.source_words,
         recorded_by=point.recorded_by,
-        owners=tuple(owner.printed_name for owner in point.owners.all()),
+        owners=tuple(owners),
     )

@@ -49,19 +49,22 @@ class ClockDate:
         return explain(self.answer)
 
 
-def clock_dates(convention: str, day: date, *, iso3: str = "") -> list[ClockDate]:
+def clock_dates(convention: str, day: date, *, iso3: str = "", for_feed: bool = True) -> list[ClockDate]:
     """The dates as they stand on a day, without those of duties that are done, of all States or of one; three queries.
+
+    Only a feed needs to know how often each was changed and when; a page leaves these two queries out.
 
     Reports that all States owe on the same day are one entry, as are entries into force on the same day; of one State each stands alone.
     """
     clock = desk_clock(convention)
     duties = [pair for pair in keyed(clock.obligations_on(day)) if pair[1].due_on and pair[1].status is not ObligationStatus.COMPLETED]
     chosen = [pair for pair in duties if pair[1].iso3 == iso3] if iso3 else duties
-    return [*_obligations(convention, chosen, together=not iso3), *_entries(clock, day, iso3)]
+    return [*_obligations(convention, chosen, together=not iso3, for_feed=for_feed), *_entries(clock, day, iso3)]
 
 
-def _obligations(convention: str, duties: Sequence[tuple[Key, Obligation]], *, together: bool) -> Iterator[ClockDate]:
-    versions, changes = register.versions_by_uid(convention), register.changes_by_day(convention) if together else {}
+def _obligations(convention: str, duties: Sequence[tuple[Key, Obligation]], *, together: bool, for_feed: bool) -> Iterator[ClockDate]:
+    versions = register.versions_by_uid(convention) if for_feed else {}
+    changes = register.changes_by_day(convention) if together and for_feed else {}
     groups: dict[tuple[date, str, int | None], list[Obligation]] = defaultdict(list)
     for key, row in duties:
         if together and row.basis and isinstance(row.basis.rule, (YearlyReportRule, PeriodicReportRule)) and row.due_on:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -135,6 +135,12 @@ class Review:
     def total(self) -> int:
         """How many there are."""
         return len(self.rows)
+
+    @property
+    def first_hold_ends(self) -> datetime | None:
+        """When the first of the proposals that others work on is free again by itself; None where nobody does."""
+        ends = (proposals.hold_ends(row.proposal) for row in self.rows if row.held_by)
+        return min((end for end in ends if end), default=None)
 
     def of_kind(self, kind: ProposalKind) -> tuple[Row, ...]:
         """The rows of a kind, in the order of the text."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Subquery, Value
+from django.db.models import Q
 
 from corcom.engines.law.status import Standing
 from corcom.kernel.dates import PartialDate
@@ -98,26 +99,29 @@ def _outreach(convention: str, day: date, who: policy.Standing) -> Sequence[Open
 def _open_points(convention: str, day: date, who: policy.Standing) -> tuple[list[OpenPoint], dict[str, int]]:
     """The open action points that the page shows, by due date, and how many there are.
 
-    Shown are the first of the reader's own, the first late ones of others, and the first of the rest.
+    Shown are the first of the reader's own, the first late ones of others, and the first of the rest. Three queries: the due dates of
+    all, which are the reader's, then the few that are shown, once for each of their owners.
     """
-    points = actions.action_points(convention, actions.ActionFilter(status="open"), day=day)
-    mine, is_late = actions.owner_condition(_parties_of(who)), Q(due_then__lt=day)
-    keys, others = points.values("pk"), points.exclude(mine).values("pk")
-    late, rest = others.filter(is_late), others.filter(Q(due_then__isnull=True) | Q(due_then__gte=day))
-    shown = points.filter(Q(pk__in=keys.filter(mine)[:SHOWN]) | Q(pk__in=late[:SHOWN]) | Q(pk__in=rest[:SHOWN]))
-    rows = list(shown.annotate(open=_number_of(points), late=_number_of(points.filter(is_late))))
-    counts = {"open": rows[0].open, "late": rows[0].late or 0} if rows else {"open": 0, "late": 0}
-    return [OpenPoint(p, actions.due_on(p), actions.days_late(p, day), policy.owns.test(who, p)) for p in rows], counts
+    known = actions.due_dates_of_open(convention, day)
+    own = actions.keys_owned_by(convention, _parties_of(who))
+    others = [row for row in known if row[0] not in own]
+    mine = [row for row in known if row[0] in own]
+    late = [row for row in others if row[1] and row[1] < day]
+    rest = [row for row in others if not row[1] or row[1] >= day]
+    chosen = sorted((*mine[:SHOWN], *late[:SHOWN], *rest[:SHOWN]), key=known.index)
+    points = actions.points_with_owner_names(ActionPoint.objects.filter(pk__in=[row[0] for row in chosen])) if chosen else {}
+    rows = [_open_point(points[key], last, moved, day, is_mine=key in own) for key, last, moved in chosen]
+    return rows, {"open": len(known), "late": sum(bool(last and last < day) for _, last, _ in known)}
+
+
+def _open_point(point: ActionPoint, last: date | None, moved: dict[str, Any] | None, day: date, *, is_mine: bool) -> OpenPoint:
+    due = point.when if moved is None else actions.due_before(moved)
+    return OpenPoint(point, due, max((day - last).days, 0) if last else 0, is_mine)
 
 
 def _parties_of(who: policy.Standing) -> str:
     """For whom the reader speaks, as the filter by owners says it."""
     return "|".join([*(f"state:{iso3}" for iso3 in sorted(who.states)), *(f"organisation:{key}" for key in sorted(who.organisations))])
-
-
-def _number_of(points: QuerySet[ActionPoint]) -> Subquery:
-    """How many they are, to be asked beside the rows themselves; NULL for none."""
-    return Subquery(points.order_by().values(one=Value(1)).annotate(number=Count("pk")).values("number"))
 
 
 def standing_on(convention: str, day: date) -> Standing | None:

@@ -60,7 +60,9 @@ def _mentions(context: Context, block: Block) -> Iterator[tuple[int, int, str, s
     for found in _SYMBOL.finditer(text, block.start, block.end) if text.find("/", block.start, block.end) > 0 else ():
         if _DIGIT.search(found.group()) and found.group().count("/") >= 1 and text[found.start() - 1 : found.start()] != "@":
             yield found.start(), found.end(), "", found.group().rstrip(".,"), False
-    for found in _FILE.finditer(text, block.start, block.end) if searched(_EXTENSION, text, context.lowered, block.start, block.end) else ():
+    for found in (
+        _FILE.finditer(text, block.start, block.end) if searched(_EXTENSION, text, context.lowered, block.start, block.end) else ()
+    ):
         yield found.start(), found.end(), found.group(), "", False
     words = text[block.start : min(block.end, block.start + 3000)]
     if may_match(_ATTACHED, small_letters(words)):

@@ -21,7 +21,7 @@ from corcom.workflows.minutes import AlreadyHere, Arrivals, Upload
 PASTE_IDS = "paste_%s"  # two forms stand on one page
 
 
-@page("review_minutes")
+@page("review_minutes", kept=True)
 def minutes(request: Any) -> HttpResponse:
     """The readings on the desk, and the boxes for new minutes."""
     return _desk(request)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.registers.proposals import queries as proposals
 from corcom.web.access import page
+from corcom.web.kept_pages import shown_until
 from corcom.web.minutes.answers import page_answer, row_answer, under_review
 from corcom.web.minutes.rows import RowView, counted
 from corcom.web.people.forms import ReasonForm
@@ -21,10 +22,12 @@ from corcom.workflows import minutes as acts
 from corcom.workflows.overviews.on_record import on_record_of
 
 
-@page("review_minutes")
+@page("review_minutes", kept=True)
 def review(request: Any, pk: int) -> HttpResponse:
     """The text with its passages, and the proposals beside it."""
-    return page_answer(request, under_review(request, pk))
+    found = under_review(request, pk)
+    shown_until(request, found.first_hold_ends)
+    return page_answer(request, found)
 
 
 @page("review_minutes")
@@ -41,7 +44,7 @@ def carry_on(request: Any, pk: int) -> HttpResponse:
     return redirect(f"{address}#r-{resume.proposal.pk}" if resume else address)
 
 
-@page("review_minutes")
+@page("review_minutes", kept=True)
 def on_record(request: Any, pk: int) -> HttpResponse:
     """What of these minutes is on record now, what is parked, what is unread."""
     shown = under_review(request, pk, with_names=False)
