@@ -165,12 +165,14 @@ def due_dates_of_open(convention: str, day: date) -> list[tuple[int, date | None
     return [(pk, _as_day(last), json.loads(moved) if isinstance(moved, str) else moved) for pk, last, moved in rows]
 
 
-def keys_owned_by(convention: str, parties: str) -> frozenset[int]:
-    """Keys of the standing action points that one of the parties (as in `owner_condition`) owns; one query, none for no party."""
-    if not parties:
-        return frozenset()
-    points = ActionPoint.objects.filter(owner_condition(parties), convention=convention, superseded_at__isnull=True)
-    return frozenset(points.values_list("pk", flat=True))
+def points_shown(convention: str, keys: list[int], *, also_owned_by: str) -> dict[int, ActionPoint]:
+    """Action points with these keys and those that one of the parties (as in `owner_condition`) owns, by key; one query.
+
+    Each has `owner_names`, and `is_own`: whether one of the parties owns it.
+    """
+    own = owner_condition(also_owned_by)
+    standing = ActionPoint.objects.filter(convention=convention, superseded_at__isnull=True).annotate(is_own=own)
+    return points_with_owner_names(standing.filter(Q(pk__in=keys) | Q(is_own=True)))
 
 
 def _as_day(value: Any) -> date | None:

@@ -99,24 +99,20 @@ def _outreach(convention: str, day: date, who: policy.Standing) -> Sequence[Open
 def _open_points(convention: str, day: date, who: policy.Standing) -> tuple[list[OpenPoint], dict[str, int]]:
     """The open action points that the page shows, by due date, and how many there are.
 
-    Shown are the first of the reader's own, the first late ones of others, and the first of the rest. Three queries: the due dates of
-    all, which are the reader's, then the few that are shown, once for each of their owners.
+    Shown are the first of the reader's own, and of all the first late ones and the first of the rest. Two queries: the due dates of
+    all, then the few that are shown, once for each of their owners.
     """
-    known = actions.due_dates_of_open(convention, day)
-    own = actions.keys_owned_by(convention, _parties_of(who))
-    others = [row for row in known if row[0] not in own]
-    mine = [row for row in known if row[0] in own]
-    late = [row for row in others if row[1] and row[1] < day]
-    rest = [row for row in others if not row[1] or row[1] >= day]
-    chosen = sorted((*mine[:SHOWN], *late[:SHOWN], *rest[:SHOWN]), key=known.index)
-    points = actions.points_with_owner_names(ActionPoint.objects.filter(pk__in=[row[0] for row in chosen])) if chosen else {}
-    rows = [_open_point(points[key], last, moved, day, is_mine=key in own) for key, last, moved in chosen]
-    return rows, {"open": len(known), "late": sum(bool(last and last < day) for _, last, _ in known)}
+    known = {key: (last, moved) for key, last, moved in actions.due_dates_of_open(convention, day)}
+    late = [key for key, (last, _) in known.items() if last and last < day]
+    rest = [key for key, (last, _) in known.items() if not last or last >= day]
+    points = actions.points_shown(convention, [*late[:SHOWN], *rest[:SHOWN]], also_owned_by=_parties_of(who)) if known else {}
+    rows = [_open_point(points[key], *due, day) for key, due in known.items() if key in points]
+    return rows, {"open": len(known), "late": len(late)}
 
 
-def _open_point(point: ActionPoint, last: date | None, moved: dict[str, Any] | None, day: date, *, is_mine: bool) -> OpenPoint:
+def _open_point(point: ActionPoint, last: date | None, moved: dict[str, Any] | None, day: date) -> OpenPoint:
     due = point.when if moved is None else actions.due_before(moved)
-    return OpenPoint(point, due, max((day - last).days, 0) if last else 0, is_mine)
+    return OpenPoint(point, due, max((day - last).days, 0) if last else 0, point.is_own)  # type: ignore[attr-defined]
 
 
 def _parties_of(who: policy.Standing) -> str:
