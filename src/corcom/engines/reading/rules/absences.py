@@ -47,6 +47,7 @@ _TOLD_THAT = re.compile(
 )
 _ASIDE = re.compile(r", (?:the other|both|all|each|also|who|which|members?|another)\b[^,;]{0,80},?\s*$")
 _AND_TOO = re.compile(r"\A.{0,40}?\b(?:and|while|but) [A-Z].{2,60}? (?:did|could|was|were|had|has) (?:not|also|excused)\b")
+_CLAUSE_BEFORE = re.compile(r"[^;]*\b(?:was|were|had|has|took|attended|joined|met|came)\b[^;]*;")
 _NO = re.compile(r"\b(?:no|without) (?:apologies|absence|regrets)", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"\b(?:(?:written|short|brief) )?(?:reports?|statements?|updates?|submissions?|inputs?|contributions?|comments|notes?|"
@@ -96,7 +97,7 @@ def _said(context: Context, sentence: Sentence) -> list[Piece]:
             return pieces
     for pattern in (_SENT, _WAS):
         found = pattern.search(words) if pattern in likely else None
-        if found and (";" in words[: found.start()] or _AND_TOO.search(words, found.end())):
+        if found and (_CLAUSE_BEFORE.match(words, 0, found.start()) or _AND_TOO.search(words, found.end())):
             return _of_clauses(context, sentence, pattern)
         if found:
             lead = _TOLD_THAT.match(words, 0, found.start())
@@ -113,7 +114,8 @@ def _of_clauses(context: Context, sentence: Sentence, pattern: re.Pattern[str]) 
     for hit in pattern.finditer(sentence.words):
         cut = max(sentence.words.rfind(";", low, hit.start()) + 1, low)
         joint = re.match(r"[\s,]*(?:and|while|but)\s", sentence.words[cut : hit.start()])
-        begin = cut + (joint.end() if joint else 0)
+        told = _TOLD_THAT.match(sentence.words, cut, hit.start())
+        begin = told.end() if told else cut + (joint.end() if joint else 0)
         found += names_within(context, sentence.start + begin, sentence.start + hit.start())
         low = hit.end()
     return found
