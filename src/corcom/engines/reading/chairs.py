@@ -52,8 +52,8 @@ _ELECTED = re.compile(
 )
 _WAS_ELECTED = re.compile(
     r"(?:(?<=[a-z]\s)|(?<=[a-z]\s\s)|\A)(?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s{1,2}){0,4}[A-Z\u00c0-\u00de][\w'\u2019-]+)"
-    r"(?:\s\([^()\n]{2,60}\))?(?:,\s(?:(?! "
-    r"introduced | invited | welcomed )[^.;()]){3,120}?)?,?\s+"
+    r"(?:\s\([^()\n]{2,60}\))?(?:,\s(?:(?!introduced |"
+    r"invited |welcomed |nominated )[^.;()]){3,120}?)?,?\s+"
     r"(?:who\s+)?(?:was|were|had been|has been) (?:then |duly |also |unanimously )?(?:re-?)?elected (?:as )?(?:the )?"
     r"(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?:[Pp]resident|[Cc]hair(?:man|woman|person)?))\b"
 )

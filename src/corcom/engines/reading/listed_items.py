@@ -31,7 +31,11 @@ def with_listed_items(loaded: LoadedText, headings: list[Heading], marks: dict[i
         if heading.zone is Zone.AGENDA:
             end = headings[place + 1].line if place + 1 < len(headings) else len(loaded.lines) + 1
             found += _bullets(loaded, [marks[n] for n in range(heading.last_line + 1, end) if n in marks])
-    found += [item for item in _bold_bullets(loaded, headings, marks, listed=bool(found)) if item.line not in {h.line for h in [*headings, *found]}]
+    found += [
+        item
+        for item in _bold_bullets(loaded, headings, marks, listed=bool(found))
+        if item.line not in {h.line for h in [*headings, *found]}
+    ]
     if len(found) < _LEAST:
         return headings
     known = {h.line for h in headings}
