@@ -52,8 +52,8 @@ _ELECTED = re.compile(
 )
 _WAS_ELECTED = re.compile(
     r"(?:(?<=[a-z]\s)|(?<=[a-z]\s\s)|\A)(?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s{1,2}){0,4}[A-Z\u00c0-\u00de][\w'\u2019-]+)"
-    r"(?:\s\([^()\n]{2,60}\))?(?:,\s(?:(?! "
-    r"introduced | invited | welcomed )[^.;()]){3,120}?)?,?\s+"
+    r"(?:\s\([^()\n]{2,60}\))?(?:,\s(?:(?!introduced |"
+    r"invited |welcomed |nominated )[^.;()]){3,120}?)?,?\s+"
     r"(?:who\s+)?(?:was|were|had been|has been) (?:then |duly |also |unanimously )?(?:re-?)?elected (?:as )?(?:the )?"
     r"(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?:[Pp]resident|[Cc]hair(?:man|woman|person)?))\b"
 )
@@ -70,6 +70,7 @@ _SENTENCES_READ = 400
 _NO_NAMES = frozenset(("He", "She", "They", "It", "This", "That", "Also", "Then", "Designate", "Elect"))
 _LONGEST_OFFICE = 40
 _FAR_IN = 60
+_WITH_CHAIR = re.compile(r"\bwith (?P<name>[^,;.:]{3,60}?) (?:in the chair|presiding|chairing)\b")
 _SUB_BODY = re.compile(
     r"\b(?:contact|drafting|small|informal|negotiating) (?:sub-?)?(?:groups?|committees?|sessions?)\b[^.;]{0,40}$|"
     r"\ban? (?:\w+ )?(?:working|expert|discussion) group\b[^.;]{0,40}$",
@@ -123,6 +124,10 @@ def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Pie
     if does and does.start() < 120:
         for piece in names_within(context, start, start + does.start()):
             yield piece, does.group("office") or "Chair"
+    seated = _WITH_CHAIR.search(words) if may_match(_WITH_CHAIR, lowered) else None
+    if seated:
+        for piece in names_within(context, start + seated.start("name"), start + seated.end("name")):
+            yield piece, "Chair"
     bracketed = _IN_BRACKETS.search(words) if "(" in words else None
     if bracketed and presides_by(bracketed.group("office")):
         for piece in names_within(context, start + bracketed.start("name"), start + bracketed.end("name")):

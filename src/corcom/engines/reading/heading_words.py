@@ -109,7 +109,7 @@ SHOUTED_INTO = re.compile(
     r"((?!(?:ACTIONS?|DECISIONS?|DECIDED|RESOLVED|AGREED|MOTIONS?|NOTES?|TODO|TASKS?|PRESENT|"
     r"APOLOGIES)\b)(?=[^a-z]{8})[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'\u2019-]+"
     r"(?:[ ,&/-]{1,2}[A-Z\u00c0-\u00de0-9][A-Z\u00c0-\u00de0-9'\u2019-]*){1,9}) "
-    r"(?=[A-Z\u00c0-\u00de][a-z]* [a-z]|[A-Z][a-z]{2,} [A-Z]?[a-z]+)"
+    r"(?=(?:[A-Z\u00c0-\u00de]|[A-Z\u00c0-\u00de][a-z]+\.?) [A-Za-z])"
 )
 CIVIC = re.compile(
     r"(?:minutes|planning|finance|payments?|accounts|highways?|footpaths?|police|allotments?|cemetery|burial ground|playing field|"

@@ -31,7 +31,11 @@ def with_listed_items(loaded: LoadedText, headings: list[Heading], marks: dict[i
         if heading.zone is Zone.AGENDA:
             end = headings[place + 1].line if place + 1 < len(headings) else len(loaded.lines) + 1
             found += _bullets(loaded, [marks[n] for n in range(heading.last_line + 1, end) if n in marks])
-    found += [item for item in _bold_bullets(loaded, headings, marks) if item.line not in {h.line for h in [*headings, *found]}]
+    found += [
+        item
+        for item in _bold_bullets(loaded, headings, marks, listed=bool(found))
+        if item.line not in {h.line for h in [*headings, *found]}
+    ]
     if len(found) < _LEAST:
         return headings
     known = {h.line for h in headings}
@@ -50,12 +54,12 @@ def _with_text_headings(loaded: LoadedText, headings: list[Heading], numbered: l
     return sorted([*headings, *(replace(h, number=numbers[h.title]) for h in found)], key=lambda h: h.line)
 
 
-def _bold_bullets(loaded: LoadedText, headings: list[Heading], marks: dict[int, LineMark]) -> list[Heading]:
+def _bold_bullets(loaded: LoadedText, headings: list[Heading], marks: dict[int, LineMark], *, listed: bool) -> list[Heading]:
     """Outermost bullets over deeper ones, where several are bold as a whole or nothing else heads the record."""
     order = sorted(marks)
     if sum(h.style == "marked" and h.zone is Zone.BODY for h in headings) > _LEAST_BOLD:
         return []
-    headline = headings[:1] if headings and headings[0].mark.head_level == 1 else []  # that of the record itself
+    headline = headings[:1] if headings and headings[0].mark.head_level == 1 and not listed else []  # that of the record itself
     is_bare = not any(h.zone is Zone.BODY and h.style != "generic" and h not in headline for h in headings)
     bold = [
         marks[number]

@@ -149,7 +149,7 @@ def _body_in(segment: str, start: int, context: Context) -> Found | None:
     if len(folded) != len(segment) or not (RECORD.search(folded) or BODY.search(folded)):
         return None
     low, high = 0, len(segment)
-    lead = re.match(r"[\s#*_>\"'(\[]*", segment)
+    lead = re.match(r"[\s#=*_>\"'(\[]*", segment)
     low = lead.end() if lead else 0
     for hit in dates_in(segment, language=context.language):
         if hit.start - low <= 3:

@@ -21,7 +21,8 @@ _STOP = re.compile(
     r"\s(?:and (?:was )?attended|y la ausencia|et l'absence|this|these|that|it|he|she|they|we|there|no|nor|who|which|due to|because|"
     r"as (?:he|she|they|it)|for (?:his|her|their)|"
     r"at \d|(?:was|were|is|are|has|have|had|will|would)\b|to (?:this|the meeting)|"
-    r"in (?:the|his|her) (?:chair|absence)|for the meeting|on \d|were also|with apologies|so\b)|:|\.$|\s[-\u2013\u2014]\s"
+    r"in (?:the|his|her) (?:chair|absence)|for the meeting|on \d|were also|with apologies|so\b)|"
+    r";\s(?=[A-Z][^;,]{1,40}? (?:had|has|was|were|did|could|sent)\b)|:|\.$|\s[-\u2013\u2014]\s"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-/]{1,11}s?")
 _LONGEST = 400

@@ -80,7 +80,7 @@ class NumberedHeadings(PrintedLines):
         for style in ("decimal2", "decimal3", "decimal4"):
             members = [c for c in candidates if c.number.style == style]
             likely = [c for c in members if c.score >= 0.75 or c.mark.line in zone_lines]
-            if len(likely) * 5 >= len(members) * 4:
+            if len(likely) * 4 >= len(members) * 3:
                 likely = [c for c in members if c.score >= LIKE_TITLE or c in likely]
             if likely and len(likely) * 2 >= len(members):
                 found += [self._heading(c, "decimal", c.number.label, _parent_of(c.number.label), 2) for c in likely]

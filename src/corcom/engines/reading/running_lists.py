@@ -22,6 +22,9 @@ _LEAD_WORDS = re.compile(
     r"(?:(?:and|et|y|as well as|also|plus|with|ainsi que|así como|además de|junto con)\s+)*(?:(?:as|"
     r"with) (?:an? )?(?:\w+ )?(?:guests?|observers?|invitees?)(?::|,)?\s+)?"
 )
+_SENT_BY = re.compile(
+    r"^(?:(?:and|also|by|from) )*(?:the )?(?:representatives?|delegates?|delegations?|" r"observers?|experts?) (?:of|from) (?:the )?"
+)
 _OFFICE_THAT_ATTENDS = re.compile(r"(?:[Tt]he )?(?:[A-Z]\w+ )?(?:[Ss]ecretariat|[Cc]lerk|[Dd]epositary|[Pp]residency)")
 _WITH_ACRONYM = re.compile(r"\([A-Z][A-Za-z\-/]{1,14}\)[\s.]*$")
 _WITH_PUBLIC = re.compile(
@@ -103,6 +106,7 @@ def spans_of_names(words: str, start: int) -> list[tuple[int, int]]:
 
 
 def _is_own_name(words: str) -> bool:
+    words = _SENT_BY.sub("", words)
     lead = _LEAD_WORDS.match(words)
     last = _TOP_AND.split(words[lead.end() if lead else 0 :])[0].strip()
     entry = entry_of(last)
@@ -197,7 +201,7 @@ def _cut(words: str, places: list[int]) -> list[str]:
 
 _LEAD = re.compile(
     r"[\s,;.&]*(?:(?:and|et|y|as well as|ainsi que|así como|además de|junto con)\s+)?(?:(?:also |from |by |"
-    r"with )*(?:the )?(?:representatives?|delegat(?:es?|ions?)) (?:of|from) |from )?[\s*_]*"
+    r"with )*(?:the )?(?:representatives?|delegat(?:es?|ions?)|observers?|experts?) (?:of|from) |from )?[\s*_]*"
 )
 
 

@@ -21,7 +21,7 @@ _OF = re.compile(
     r"(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|given|sent|recorded|noted|tendered|conveyed|"
     r"accepted|offered|made))?"
     r"(?: (?:from|by|on behalf of|for))|excused absences? (?:of|for)|leave of absence (?:was granted )?(?:to|for)|"
-    r"absent (?:were|was)|ausencia de|absence de)\s*:?\s",
+    r"(?:absent|missing|excused) (?:were|was)|(?:those |members )?(?:absent|excused|missing)(?=:)|ausencia de|absence de)\s*:?\s",
     re.IGNORECASE,
 )
 _SENT = re.compile(
@@ -35,7 +35,9 @@ _WAS = re.compile(
     r"able to (?:attend|join|participate)|"
     r"in attendance|represented|available for)|away\b)|(?:could|did) not (?:attend|join|participate|take part)|"
     r"not available for the|missed the meeting|"
-    r"failed to attend|(?:had|have|has) (?:already |since )?(?:been (?:obliged|forced|called away)|left (?:already|before)|"
+    r"failed to attend|(?:had |has |have )?excused (?:itself|himself|herself|themselves)\b|"
+    r"(?:did|could) (?:not|n't) (?:come|send anybody)\b|stayed away\b|"
+    r"(?:had|have|has) (?:already |since )?(?:been (?:obliged|forced|called away)|left (?:already|before)|"
     r"already left|had to leave)|"
     r"(?:did|had|have|has) (?:not|n't) (?:yet )?(?:reply|replied|respond|responded|answer|answered) to the invitation)"
 )
@@ -44,6 +46,8 @@ _TOLD_THAT = re.compile(
     r"mentioned)\b[^,;]{0,60}? that "
 )
 _ASIDE = re.compile(r", (?:the other|both|all|each|also|who|which|members?|another)\b[^,;]{0,80},?\s*$")
+_AND_TOO = re.compile(r"\A.{0,40}?\b(?:and|while|but) [A-Z].{2,60}? (?:did|could|was|were|had|has) (?:not|also|excused)\b")
+_CLAUSE_BEFORE = re.compile(r"[^;]*\b(?:was|were|had|has|took|attended|joined|met|came)\b[^;]*;")
 _NO = re.compile(r"\b(?:no|without) (?:apologies|absence|regrets)", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"\b(?:(?:written|short|brief) )?(?:reports?|statements?|updates?|submissions?|inputs?|contributions?|comments|notes?|"
@@ -93,12 +97,28 @@ def _said(context: Context, sentence: Sentence) -> list[Piece]:
             return pieces
     for pattern in (_SENT, _WAS):
         found = pattern.search(words) if pattern in likely else None
+        if found and (_CLAUSE_BEFORE.match(words, 0, found.start()) or _AND_TOO.search(words, found.end())):
+            return _of_clauses(context, sentence, pattern)
         if found:
             lead = _TOLD_THAT.match(words, 0, found.start())
             aside = _ASIDE.search(words, lead.end() if lead else 0, found.start())
             low = lead.end() if lead else 0
             return names_within(context, sentence.start + low, sentence.start + (aside.start() if aside else found.start()))
     return []
+
+
+def _of_clauses(context: Context, sentence: Sentence, pattern: re.Pattern[str]) -> list[Piece]:
+    """ "…; Austria had excused itself and Peru did not reply": whoever each clause names right before its verb."""
+    found: list[Piece] = []
+    low = 0
+    for hit in pattern.finditer(sentence.words):
+        cut = max(sentence.words.rfind(";", low, hit.start()) + 1, low)
+        joint = re.match(r"[\s,]*(?:and|while|but)\s", sentence.words[cut : hit.start()])
+        told = _TOLD_THAT.match(sentence.words, cut, hit.start())
+        begin = told.end() if told else cut + (joint.end() if joint else 0)
+        found += names_within(context, sentence.start + begin, sentence.start + hit.start())
+        low = hit.end()
+    return found
 
 
 def _with_theme(piece: Piece, sentence: Sentence) -> Piece:

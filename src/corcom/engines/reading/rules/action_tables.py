@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
-from corcom.engines.reading.column_tables import ColumnRow, column_tables, words_of_cell
+from corcom.engines.reading.column_tables import ColumnTable, column_tables, words_of_cell
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
@@ -48,7 +48,7 @@ def table_actions(context: Context, book: OwnerBook) -> Iterator[TableAction]:
     for table in column_tables(context.loaded):
         columns = columns_of(table.heads, in_actions=context.zone_of(table.line) is Zone.ACTIONS)
         if columns:
-            yield from _column_rows(context, book, table.rows, columns)
+            yield from _column_rows(context, book, table, columns)
 
 
 def columns_of(heads: tuple[str, ...], *, in_actions: bool = False) -> dict[str, int]:
@@ -80,10 +80,10 @@ def _rows(context: Context, book: OwnerBook, lines: list[Line], columns: dict[st
         yield TableAction(_assignment(context, book, span, cells, columns), cells[0].start, cells[-1].end, number)
 
 
-def _column_rows(context: Context, book: OwnerBook, rows: tuple[ColumnRow, ...], columns: dict[str, int]) -> Iterator[TableAction]:
+def _column_rows(context: Context, book: OwnerBook, table: ColumnTable, columns: dict[str, int]) -> Iterator[TableAction]:
     """The rows of a table that lost its rules; the words of a task stand in a column, beside those of the others."""
     text = context.text
-    for row in rows:
+    for row in table.rows:
         spans = row.cells[columns["action"]]
         task = words_of_cell(text, spans)
         if not re.search(r"[^\W\d_]{2}", task):
@@ -92,7 +92,9 @@ def _column_rows(context: Context, book: OwnerBook, rows: tuple[ColumnRow, ...],
         if not any(told.get(name) for name in ("owner", "due", "status")):
             continue
         part = Assignment(spans[0].start, spans[-1].end, words=task)
-        start, end = min(cell[0].start for cell in row.cells if cell), max(cell[-1].end for cell in row.cells if cell)
+        start, end = spans[0].start, spans[0].end  # what was said beside a task is none of it
+        if table.lists_tasks:
+            start, end = min(cell[0].start for cell in row.cells if cell), max(cell[-1].end for cell in row.cells if cell)
         yield TableAction(_told(context, book, part, told), start, end, told.get("number") or None)
 
 

@@ -22,12 +22,14 @@ _WERE_PRESENT = re.compile(
     r"for) [^:.,]{1,60}?(?= (?:were|was|included?|"
     r"are)\b|\s?:))?|(?:those|members|persons|"
     r"states|delegations) "
-    r"(?:present|attending|in attendance|participating)|participants|attendees|(?:the )?(?:meeting|session|call|\w+ )?(?:was )?attended by)"
+    r"(?:present|attending|in attendance|participating)|(?:participants|attendees)(?: (?:in|at|of) "
+    r"[^:.,]{1,60}?(?= (?:were|was|are|included?)\b))?|(?:the )?(?:meeting|session|call|\w+ )?(?:was )?attended by)"
     r"(?: (?:were|was|included?|are))?\s?[:,]?\s",
     re.IGNORECASE,
 )
 _ATTENDED_BY = re.compile(
-    r"\b(?:was|were|and) (?:also )?attended by |\bse sont réunie?s |\bse réunissent |\bse reun(?:ieron|en) |\bse reúnen |"
+    r"\b(?:was|were|and) (?:also )?(?:attended|joined) by |\balso (?:around the table|in the room|on "
+    r"the call|at the table|online) (?:were|was) |\bse sont réunie?s |\bse réunissent |\bse reun(?:ieron|en) |\bse reúnen |"
     r"\bcon la (?:asistencia|participación) de |"
     r"\b(?:was|were) (?:also )?represented by |\bavec la participation d[eu] |\ben présence d[eu] |\bwith the participation of |"
     r"\bin attendance (?:were|was) |"
@@ -51,13 +53,15 @@ _SERVED = re.compile(
 _WERE = re.compile(
     r" (?:(?:was|were) (?:also )?(?:present|in attendance)\b|(?:also )?(?:attended|participated in|joined|took part in)(?: the| this)? "
     r"(?:meeting|call|session|teleconference|telecon|discussions?)\b|(?:also )?attended (?:on behalf of|for|representing)\b|"
+    r"(?:also )?(?:took part|participated|attended|joined) (?:in person|online|remotely|by (?:video|phone|telephone)\w*)\b|"
     r"(?:also )?(?:took part|participated|attended|(?:was|were) represented)"
     r"(?: (?P<capacity>as (?:an? )?(?:\w+ )?(?:observers?|guests?|invitees?|resource persons?)))?(?: only)?\.?$)"
 )
 
 
 _TELLING = re.compile(
-    r"present|attend|participat|joined|joining|taking part|r[ée]uni|reun|reún|asistenc|présence|took (?:part|minutes|the minutes)|"
+    r"present|attend|around the table|in the room|on the call|participat|joined|joining|taking part|"
+    r"r[ée]uni|reun|reún|asistenc|présence|took (?:part|minutes|the minutes)|"
     r"(?:acted|served) as",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ _LINE_END = re.compile(r"[.;]\s*\n(?=\s*[A-Z*(])")
 _CARRIED = re.compile(r"\b(?:carried|passed|approved|adopted|agreed|unanimous\w*|all in favou?r)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"[\s*_\[(]{0,4}(?P<number>(?:D|DEC|Dec)[ \-.]?\d{1,4}(?:[./\-]\d{1,4}){0,3})[\])*_]{0,3}\s{0,2}[:.–—-]\s*")
 _FORMS = (
-    r"\b(?:proposed|moved)\b(?:,? by)? [^;]{2,60}?\bseconded\b(?!.{0,200}\b(?:lost|defeated|withdrawn|fell)\b)",
+    r"\A(?=.{50}).{0,200}?\b(?:proposed|moved)\b(?:,? by)? [^;]{2,60}?\bseconded\b(?!.{0,200}\b(?:lost|defeated|withdrawn|fell)\b)",
     rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|"
     rf"provisionally|accordingly|subsequently|\w+ed (?:\w+ ){{0,6}}?and))* "
     r"(?:agree[ds]|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from corcom.engines.reading.column_tables import column_tables
 from corcom.engines.reading.context import Block, Context
 from corcom.engines.reading.date_patterns import NUMERIC
 from corcom.engines.reading.date_values import Leaning
@@ -86,7 +87,10 @@ def read_events(context: Context) -> Iterable[Proposal]:
 
 def _mentions(context: Context) -> Iterator[_Mention]:
     month_first = any(int(hit["b"] or 0) > 12 for hit in NUMERIC.finditer(context.text) if hit["s2"] == "/")
+    tasks = {n for table in column_tables(context.loaded) if table.lists_tasks for n in range(table.line, table.rows[-1].last_line + 1)}
     for block in told_blocks(context):
+        if block.line in tasks:
+            continue  # what the columns of a list of tasks say is due
         words = context.text[block.start : min(block.end, block.start + _LONGEST_BLOCK)]
         seen_months: set[int] = set()
         sentences: list[Span] = []
@@ -159,11 +163,7 @@ def _when(hit: DateHit) -> PartialDate:
 
 def _in_action(context: Context, start: int, end: int) -> bool:
     """Whether a date belongs to the words of an action; a sentence that only hints at one may still tell of an event."""
-    return any(
-        action.start <= start and end <= action.end
-        for action in actions_found(context)
-        if not action.implicit and action.assignment.words is None
-    )
+    return any(action.start <= start and end <= action.end for action in actions_found(context) if not action.implicit)
 
 
 def _kind_of(found: Happening) -> MeetingKind:

@@ -29,7 +29,8 @@ _DECIDED = re.compile(
 _OPENS_DECISIONS = re.compile(r"\b(?:agreed|decided|resolved|concluded)\b[^.;:]{0,60}:[\s\-\u2013\u2014]*\Z")
 _TO_DO = re.compile(r"\W{0,4}(?P<owners>(?:[A-Z][\w.'’-]*(?:, | and | & | )?){1,6}?)\s?(?<=\s)to (?P<rest>(?!the\b|an?\b|be\b)[a-z]{2,}\b)")
 _TO_BE_DONE = re.compile(
-    r"\W{0,4}(?P<rest>(?:A|An|The|Another|Further|Two|Three) [^.;:]{3,90}? (?:is|are) to be (?:\w+ly )?(?:sent|written|made|contacted|asked|obtained|"
+    r"\W{0,4}(?P<rest>(?:A|An|The|Another|Further|Two|Three) [^.;:]{3,90}? (?:is|are) to be (?:\w+ly "
+    r")?(?:sent|written|made|contacted|asked|obtained|"
     r"ordered|reported|arranged|purchased|bought|erected|forwarded|issued|prepared|drafted|circulated|requested|sought|invited|approached))\b"
 )
 _TOPIC = re.compile(r"\A[A-Z][^:;.]{2,60}?(?:\s[-\u2013\u2014]|:)\s+(?=\S)")
