@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -123,7 +124,9 @@ def _look_for_any(looks: tuple[Callable[[str], bool], ...]) -> Callable[[str], b
     return look
 
 
+@lru_cache(maxsize=8)
 def _parsed(pattern: re.Pattern[str]) -> Any:
+    """The tree of a pattern; kept for a moment, as several things are read off it."""
     return _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
 
 
@@ -189,9 +192,7 @@ def _of_characters(members: Any) -> Need | None:
     for name, value in ((str(name), value) for name, value in members):
         if name == "LITERAL" and not chr(value).isalnum() and not chr(value).isspace():
             found.append(chr(value))
-        elif (name == "RANGE" and ord("0") <= value[0] <= value[1] <= ord("9")) or (name == "LITERAL" and chr(value) in "0123456789"):
-            found.append("0")
-        elif name == "CATEGORY" and str(value) == "CATEGORY_DIGIT":
+        elif (name == "RANGE" and ord("0") <= value[0] <= value[1] <= ord("9")) or (name == "LITERAL" and chr(value) in "0123456789") or (name == "CATEGORY" and str(value) == "CATEGORY_DIGIT"):
             found.append("0")
         else:
             return None
@@ -228,7 +229,8 @@ def _openings(sequence: list[Any]) -> _Begun:
 
 
 def _longer(begun: _Begun, following: _Begun) -> _Begun:
-    cut, still = set(begun.cut), set()
+    cut = set(begun.cut)
+    still: set[str] = set()
     for first in begun.open:
         for is_open, more in (*((True, s) for s in following.open), *((False, s) for s in following.cut)):
             whole = (first + more)[:_OPENING]
