@@ -192,13 +192,20 @@ def _of_characters(members: Any) -> Need | None:
     for name, value in ((str(name), value) for name, value in members):
         if name == "LITERAL" and not chr(value).isalnum() and not chr(value).isspace():
             found.append(chr(value))
-        elif (name == "RANGE" and ord("0") <= value[0] <= value[1] <= ord("9")) or (name == "LITERAL" and chr(value) in "0123456789") or (name == "CATEGORY" and str(value) == "CATEGORY_DIGIT"):
+        elif _are_digits(name, value):
             found.append("0")
         else:
             return None
     signs = tuple(sorted({sign for sign in found if sign != "0"}))
     needs: list[Need] = [*([OneOf(signs)] if signs else []), *([Digit()] if "0" in found else [])]
     return AnyOf(tuple(needs)) if len(needs) > 1 else needs[0]
+
+
+def _are_digits(name: str, value: Any) -> bool:
+    if name in ("LITERAL", "RANGE"):
+        low, high = (value, value) if name == "LITERAL" else value
+        return bool(ord("0") <= low <= high <= ord("9"))
+    return name == "CATEGORY" and str(value) == "CATEGORY_DIGIT"
 
 
 def _rarity(need: Need) -> tuple[int, int]:
