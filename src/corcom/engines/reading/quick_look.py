@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, openings_of, small_letters
+from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, not_behind, openings_of, small_letters
 from corcom.engines.reading.word_marks import WordMarks
 
 _Look = Callable[[str], bool]
@@ -147,10 +147,11 @@ def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     seconds: dict[str, set[str]] = {}
     for opening in openings:
         seconds.setdefault(opening[0], set()).add(opening[1:])
-    word = begins_at_boundary(pattern)
-    return re.compile("|".join(_place(first, seconds[first], word) for first in sorted(seconds)))
+    behind = not_behind(pattern)
+    before = r"(?<=\b%s)" if begins_at_boundary(pattern) else f"(?<!{behind.replace('%', '%%')}%s)" if behind else "%.0s"
+    return re.compile("|".join(_place(first, seconds[first], before) for first in sorted(seconds)))
 
 
-def _place(first: str, seconds: set[str], word: bool) -> str:
-    lead = re.escape(first) + (rf"(?<=\b{re.escape(first)})" if word else "")
+def _place(first: str, seconds: set[str], before: str) -> str:
+    lead = re.escape(first) + before % re.escape(first)
     return lead if "" in seconds else lead + f"(?=[{''.join(map(re.escape, sorted(seconds)))}])"
