@@ -86,7 +86,19 @@ _HOLDS_BEFORE_VERB = re.compile(
     r"called|chaired|thanked|presided)\b"
 )
 
-_IN_SENTENCES = (_BY, _DOES, _WITH_CHAIR, _IN_BRACKETS, _WITH_OFFICE, _NAMED_OFFICE, _HELD, _ELECTED, _WAS_ELECTED, _ELECTION_OF, _HOLDS_BEFORE_VERB)
+_IN_SENTENCES = (
+    _BY,
+    _DOES,
+    _WITH_CHAIR,
+    _IN_BRACKETS,
+    _WITH_OFFICE,
+    _NAMED_OFFICE,
+    _HELD,
+    _ELECTED,
+    _WAS_ELECTED,
+    _ELECTION_OF,
+    _HOLDS_BEFORE_VERB,
+)
 
 
 @lru_cache(maxsize=2)
