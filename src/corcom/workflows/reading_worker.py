@@ -17,11 +17,14 @@ import signal
 import socket
 import struct
 import time
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from corcom.engines.reading.document import read_document
 from corcom.engines.reading.exchange import reading_as_dict
 from corcom.engines.reading.loaders import FileKind, loader_of
+from corcom.engines.reading.quick_look import gather_patterns
 
 HEAD = struct.Struct("!IQ")  # bytes of the settings, bytes of the document
 ANSWER = struct.Struct("!Q")  # bytes of the answer
@@ -57,15 +60,15 @@ Action: Norway to write by mid-May. ACTION: all""",
 
 
 def main() -> None:
-    """Wait for jobs until the other side is gone; while nothing waits, import what later forks will need."""
+    """Wait for jobs until the other side is gone; while nothing waits, do what later forks will be glad of."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # forks are not waited for
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the desk, which then closes the socket
     prepare()
-    later = list(_EARLY)
+    later: list[Callable[[], object]] = [*(partial(loader_of, kind) for kind in _EARLY), gather_patterns]
     with socket.socket(fileno=0) as jobs:
         while True:
             if later and not _waits(jobs, 0):
-                loader_of(later.pop(0))
+                later.pop(0)()
                 continue
             gc.freeze()
             job = _next_job(jobs)

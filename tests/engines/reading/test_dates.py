@@ -200,3 +200,10 @@ def test_any_text_is_read_without_error_and_bounds_are_in_order(text: str, langu
         assert hit.date.earliest is None or hit.date.latest is None or hit.date.earliest <= hit.date.latest
         assert hit.date.certainty in (Certainty.CONFIRMED, Certainty.TENTATIVE)
         last = hit.end
+
+
+def test_letters_that_python_takes_for_others_raise_nothing() -> None:
+    """The dotless i and the long s match i and s where case does not count."""
+    hits = dates_in("The report is due on 5 Apr\u0131l 2012, no \u017faturday.", language="en")
+
+    assert [hit.date.iso for hit in hits][:1] == ["2012-04-05"]

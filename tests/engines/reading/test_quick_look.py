@@ -16,12 +16,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import corcom.engines.reading
+from corcom.engines.reading.date_patterns import patterns_of
 from corcom.engines.reading.document import read_document
 from corcom.engines.reading.pattern_needs import AllOf, AnyOf, Digit, Need, OneOf, needs_of, openings_of, small_letters
-from corcom.engines.reading.quick_look import found_in, may_match, searched
+from corcom.engines.reading.quick_look import found_in, gather_patterns, may_match, searched
+
+gather_patterns()
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "minutes"
-LINES_READ = 120
+LINES_READ = 40
 LEAST_PATTERNS = 400
 
 
@@ -75,6 +78,8 @@ CRAFTED = [
         r"(?:[(\[]?AP[ .-]?\d+|to do|@\w+)[:)\]]?",
         r"(?:is){1,2}(?:s|i)+",
         r"[a-f]{2,3}(?:k|ß|ÿ)|[À-Ö]é",
+        r"(?<!\w)is|ap",
+        r"(?<![^\W\d_])(?:ap|is)",
     )
 ]
 
@@ -92,6 +97,9 @@ def test_looking_only_where_a_match_may_begin_finds_what_looking_everywhere_find
 def test_every_pattern_of_the_reader_finds_the_same_with_a_quick_look() -> None:
     patterns = list(_patterns_of_the_reader())
     lines = _lines()
+    for pattern in patterns:
+        may_match(pattern, "")
+    gather_patterns()
 
     differing = {
         (pattern.pattern, line)
@@ -127,8 +135,6 @@ def _patterns_of_the_reader() -> Iterator[re.Pattern[str]]:
                 if id(pattern) not in seen:
                     seen.add(id(pattern))
                     yield pattern
-    from corcom.engines.reading.date_patterns import patterns_of
-
     for language in ("en", "fr", "es"):
         yield from _patterns_in(patterns_of(language))
 

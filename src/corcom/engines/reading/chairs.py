@@ -86,6 +86,20 @@ _HOLDS_BEFORE_VERB = re.compile(
     r"called|chaired|thanked|presided)\b"
 )
 
+_IN_SENTENCES = (
+    _BY,
+    _DOES,
+    _WITH_CHAIR,
+    _IN_BRACKETS,
+    _WITH_OFFICE,
+    _NAMED_OFFICE,
+    _HELD,
+    _ELECTED,
+    _WAS_ELECTED,
+    _ELECTION_OF,
+    _HOLDS_BEFORE_VERB,
+)
+
 
 @lru_cache(maxsize=2)
 def chairs_said(context: Context) -> tuple[tuple[Piece, str], ...]:
@@ -95,9 +109,7 @@ def chairs_said(context: Context) -> tuple[tuple[Piece, str], ...]:
 
 def _chairs_said(context: Context) -> Iterator[tuple[Piece, str]]:
     yield from _labelled(context)
-    if not any(
-        may_match(pattern, context.lowered) for pattern in (_BY, _DOES, _IN_BRACKETS, _WITH_OFFICE, _ELECTED, _WAS_ELECTED, _ELECTION_OF)
-    ):
+    if not any(may_match(pattern, context.lowered) for pattern in _IN_SENTENCES):
         return
     read = 0
     for block in running_blocks(context):

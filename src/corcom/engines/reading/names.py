@@ -121,6 +121,7 @@ def _states_by_any_name() -> dict[str, State]:
     return {**known, **states_by_folded_name()}
 
 
+@lru_cache(maxsize=8_000)
 def state_named(name: str) -> State | None:
     """The State whose name, in any of the languages read, is exactly these words; None when no State is."""
     bare = name.strip().strip(".,:;*_")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -18,6 +19,7 @@ _MOST_CHARACTERS = 26
 _MOST_OPENINGS = 400
 _parser: Any = import_module("re._parser")
 _DIGIT = re.compile(r"\d")
+_NOT_BEHIND = re.compile(r"\(\?<!(\\w|\[\^?(?:\\[wWdDsS]|\\[^A-Za-z0-9]|[^\]\\A-Za-z])+\])\)(?!\|)")  # no letters, whose case would count
 
 
 def small_letters(text: str) -> str:
@@ -77,6 +79,12 @@ def begins_at_boundary(pattern: re.Pattern[str]) -> bool:
     return [tuple(map(str, part)) for part in list(_parsed(pattern))[:1]] == [("AT", "AT_BOUNDARY")]
 
 
+def not_behind(pattern: re.Pattern[str]) -> str:
+    """The set of characters of which none may stand right before a match, as the pattern begins with it; empty without one."""
+    found = _NOT_BEHIND.match(pattern.pattern)
+    return found[1] if found and str(_parsed(pattern)[0][0]) == "ASSERT_NOT" else ""
+
+
 def look_for(need: Need | None) -> Callable[[str], bool]:
     """A function that tells whether a text in small letters meets a need."""
     if need is None:
@@ -123,7 +131,9 @@ def _look_for_any(looks: tuple[Callable[[str], bool], ...]) -> Callable[[str], b
     return look
 
 
+@lru_cache(maxsize=8)
 def _parsed(pattern: re.Pattern[str]) -> Any:
+    """The tree of a pattern; kept for a moment, as several things are read off it."""
     return _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
 
 
@@ -189,15 +199,20 @@ def _of_characters(members: Any) -> Need | None:
     for name, value in ((str(name), value) for name, value in members):
         if name == "LITERAL" and not chr(value).isalnum() and not chr(value).isspace():
             found.append(chr(value))
-        elif (name == "RANGE" and ord("0") <= value[0] <= value[1] <= ord("9")) or (name == "LITERAL" and chr(value) in "0123456789"):
-            found.append("0")
-        elif name == "CATEGORY" and str(value) == "CATEGORY_DIGIT":
+        elif _are_digits(name, value):
             found.append("0")
         else:
             return None
     signs = tuple(sorted({sign for sign in found if sign != "0"}))
     needs: list[Need] = [*([OneOf(signs)] if signs else []), *([Digit()] if "0" in found else [])]
     return AnyOf(tuple(needs)) if len(needs) > 1 else needs[0]
+
+
+def _are_digits(name: str, value: Any) -> bool:
+    if name in ("LITERAL", "RANGE"):
+        low, high = (value, value) if name == "LITERAL" else value
+        return bool(ord("0") <= low <= high <= ord("9"))
+    return name == "CATEGORY" and str(value) == "CATEGORY_DIGIT"
 
 
 def _rarity(need: Need) -> tuple[int, int]:
@@ -228,7 +243,8 @@ def _openings(sequence: list[Any]) -> _Begun:
 
 
 def _longer(begun: _Begun, following: _Begun) -> _Begun:
-    cut, still = set(begun.cut), set()
+    cut = set(begun.cut)
+    still: set[str] = set()
     for first in begun.open:
         for is_open, more in (*((True, s) for s in following.open), *((False, s) for s in following.cut)):
             whole = (first + more)[:_OPENING]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, openings_of, small_letters
+from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, not_behind, openings_of, small_letters
 from corcom.engines.reading.word_marks import WordMarks
 
 _Look = Callable[[str], bool]
@@ -17,27 +18,63 @@ _Look = Callable[[str], bool]
 # By identity, as the hash of a pattern is made anew each time from all of its code; the pattern is kept, so that its id stays its own.
 _LOOKS: dict[int, tuple[_Look, re.Pattern[str]]] = {}
 _PLACES: dict[int, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {}
-_NEW: list[re.Pattern[str]] = []
+_NOTED: list[re.Pattern[str]] = []
 _FEW = 20
+_FIRST_TEXTS = 4
+_LONG = 20_000
+
+
+@dataclass(slots=True)
+class _Told:
+    """How many texts this process has begun to read, and how many patterns were gathered the last time; -1 before the first."""
+
+    texts: int = 0
+    gathered: int = -1
+
+
+_TOLD = _Told()
 
 
 def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
     """Whether a pattern can match in a text of which `lowered` are the `small_letters`; True also where nothing is known of it."""
     known = _LOOKS.get(id(pattern))
-    if known is None:
-        known = _LOOKS[id(pattern)] = (look_for(needs_of(pattern)), pattern)
-        _NEW.append(pattern)
-    return known[0](lowered)
+    return (known or _noted(pattern))[0](lowered)
+
+
+def _noted(pattern: re.Pattern[str]) -> tuple[_Look, re.Pattern[str]]:
+    """A pattern asked about for the first time; taking it apart takes longer than trying it on one short document."""
+    _NOTED.append(pattern)
+    look = look_for(needs_of(pattern)) if _TOLD.gathered >= 0 else _look_at_long_texts(pattern)
+    _LOOKS[id(pattern)] = (look, pattern)
+    return _LOOKS[id(pattern)]
+
+
+def _look_at_long_texts(pattern: re.Pattern[str]) -> _Look:
+    learned: list[_Look] = []
+
+    def look(small: str) -> bool:
+        if len(small) <= _LONG:
+            return True
+        if not learned:
+            learned.append(look_for(needs_of(pattern)))
+        return learned[0](small)
+
+    return look
+
+
+def begin_text() -> None:
+    """Before a text is read: who reads more than the first few takes the patterns apart, which pays from then on."""
+    _TOLD.texts += 1
+    if _TOLD.texts > _FIRST_TEXTS and len(_NOTED) > max(0, _TOLD.gathered) + _FEW:
+        gather_patterns()
 
 
 def gather_patterns() -> None:
-    """After a text was read: let the patterns that were asked about look at the words of the next text together (`word_marks`)."""
-    if len(_NEW) <= _FEW:
-        return
-    _NEW.clear()
-    patterns = [(pattern, needs_of(pattern)) for _, pattern in list(_LOOKS.values())]
-    marks = WordMarks(need for _, need in patterns)
-    _LOOKS.update({id(pattern): (_joint_look(marks, need), pattern) for pattern, need in patterns})
+    """Let the patterns that were asked about so far look at the words of a text together (`word_marks`)."""
+    needs = [(pattern, needs_of(pattern)) for pattern in list(_NOTED)]
+    _TOLD.gathered = len(needs)
+    marks = WordMarks(need for _, need in needs)
+    _LOOKS.update({id(pattern): (_joint_look(marks, need), pattern) for pattern, need in needs})
 
 
 def _joint_look(marks: WordMarks, need: Need | None) -> _Look:
@@ -67,7 +104,7 @@ def found_in(
 
     Args:
         pattern: any pattern; one that can begin anywhere is tried everywhere, unless something is missing that every match holds.
-        text: the text, with the same places as in `re`: what stands before `start` is seen by a look behind, what stands after `end` is not.
+        text: the text; as in `re`, a look behind sees what stands before `start`, and nothing sees what stands after `end`.
         lowered: its `small_letters`, where they are known already.
         start: where to begin.
         end: where the text is taken to end.
@@ -97,6 +134,8 @@ def places_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     """
     known = _PLACES.get(id(pattern))
     if known is None:
+        if _TOLD.gathered < 0:
+            return None
         known = _PLACES[id(pattern)] = (_places(pattern), pattern)
     return known[0]
 
@@ -108,10 +147,11 @@ def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     seconds: dict[str, set[str]] = {}
     for opening in openings:
         seconds.setdefault(opening[0], set()).add(opening[1:])
-    word = begins_at_boundary(pattern)
-    return re.compile("|".join(_place(first, seconds[first], word) for first in sorted(seconds)))
+    behind = not_behind(pattern)
+    before = r"(?<=\b%s)" if begins_at_boundary(pattern) else f"(?<!{behind.replace('%', '%%')}%s)" if behind else "%.0s"
+    return re.compile("|".join(_place(first, seconds[first], before) for first in sorted(seconds)))
 
 
-def _place(first: str, seconds: set[str], word: bool) -> str:
-    lead = re.escape(first) + (rf"(?<=\b{re.escape(first)})" if word else "")
+def _place(first: str, seconds: set[str], before: str) -> str:
+    lead = re.escape(first) + before % re.escape(first)
     return lead if "" in seconds else lead + f"(?=[{''.join(map(re.escape, sorted(seconds)))}])"

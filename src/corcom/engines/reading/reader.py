@@ -12,7 +12,7 @@ from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.language import language_of
 from corcom.engines.reading.meeting_front import head_of
 from corcom.engines.reading.meeting_lines import names_record
-from corcom.engines.reading.quick_look import gather_patterns
+from corcom.engines.reading.quick_look import begin_text
 from corcom.engines.reading.roster import listed, roster_of
 from corcom.engines.reading.rules.absences import absences_listed, absences_said
 from corcom.engines.reading.rules.actions import read_action_points
@@ -67,10 +67,10 @@ def context_of(loaded: LoadedText) -> Context:
 
 def read_text(loaded: LoadedText) -> Reading:
     """Read minutes: proposals in the order of the text, and an account of every line."""
+    begin_text()
     context = context_of(loaded)
     proposals = _in_text_order(proposal for rule in RULES for proposal in rule(context))
     structure = _structure_lines(context)
-    gather_patterns()
     read = {n for p in proposals for n in range(p.citation.line, p.citation.end_line + 1)}
     unread = tuple(line.number for line in loaded.lines if not line.is_blank and line.number not in read and line.number not in structure)
     return Reading(

@@ -22,6 +22,7 @@ _LABEL = re.compile(
 )
 _BRACKETED = re.compile(r"\(([A-Z\u00c0-\u00de][^()\n]{1,60})\)\s+(?=\S)")
 _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z][A-Z]?[a-z]")
+_LED_BY_INITIALS = re.compile(r"[\s\-*\u2022\d.]{0,12}[A-Z]{2,3}[a-z]?\s?[-\u2013:]\s")
 _ALL_VERBS = "|".join(verbs for _, verbs in speech.KINDS)
 _SPOKE = re.compile(
     r"^(?:(?:[A-Z][^;:.()]{2,70}, |Turning to [^,;:.]{2,60}, |On (?:the )?[a-z ]{2,40} )(?=(?:the |la |el |le |[A-Z])))?"
@@ -75,7 +76,7 @@ class Speakers:
     @cached_property
     def _labels_initials(self) -> bool:
         """Whether initials with a dash or colon begin lines again and again."""
-        found = sum(1 for line in self.context.lines if re.match(r"[\s\-*\u2022\d.]{0,12}[A-Z]{2,3}[a-z]?\s?[-\u2013:]\s", line.text[:40]))
+        found = sum(1 for line in self.context.lines if _LED_BY_INITIALS.match(line.text[:40]))
         return found >= _REPEATED
 
     def label_of(self, block: Block) -> tuple[tuple[str, ...], int] | None:

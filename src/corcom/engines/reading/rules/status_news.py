@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -11,7 +11,7 @@ from itertools import pairwise
 from corcom.engines.reading.context import Context, Section
 from corcom.engines.reading.lexicon.status_words import BY, DENIED, OTHER_SUBJECT, STAGES, STEMS, TOPIC, TREATY_WORDS, WISHED
 from corcom.engines.reading.names import NameHit, names_in
-from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.pattern_needs import look_for, needs_of, small_letters
 from corcom.engines.reading.quick_look import found_in, may_match, searched
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
@@ -81,6 +81,11 @@ def _passives_in(context: Context) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((code, pattern) for code, pattern in _passives() if may_match(pattern, context.lowered))
 
 
+@cache
+def _holds_stem() -> Callable[[str], bool]:
+    return look_for(needs_of(_clue(STEMS)))
+
+
 def read_status_news(context: Context) -> Iterable[Proposal]:
     """The news of States, one a State and sentence."""
     seen: set[tuple[str, str]] = set()
@@ -110,7 +115,7 @@ def _is_topical(context: Context, section: Section | None) -> bool:
 
 
 def _news_in(context: Context, sentence: Span) -> list[_News]:
-    if not may_match(_clue(STEMS), small_letters(context.text[sentence.start : sentence.end])):
+    if not _holds_stem()(small_letters(context.text[sentence.start : sentence.end])):
         return []
     words, places = flattened(context.text[sentence.start : sentence.end])
     words = _QUOTE.sub("_", words)  # "will 'almost certainly' ratify": quotes part no words

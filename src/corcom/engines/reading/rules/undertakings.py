@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.owners import OwnerBook, owners_of
@@ -139,6 +139,12 @@ def _forms_in(context: Context, *, decided: bool) -> tuple[Form, ...]:
     return tuple(form for form in every if may_match(form.gate, context.lowered))
 
 
+@cache
+def _any_gate() -> re.Pattern[str]:
+    """The gates of all forms as one, for a quick look only."""
+    return re.compile("|".join(form.gate.pattern for form in (*decided_forms(), *forms())), re.IGNORECASE)
+
+
 def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple[Form, ...]) -> Undertaking | None:
     flat, places = flattened(sentence)
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
@@ -147,6 +153,8 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
     passive = _TO_BE_DONE.match(flat) if " to be " in lowered else None
     if passive:
         return Undertaking(offset, offset + places[passive.start("rest")], offset + len(sentence), (), True, "to-be-done", 0.5)
+    if not may_match(_any_gate(), lowered):
+        return None
     asks = not flat.rstrip().endswith(":")  # "… were invited to choose one of:" opens a list
     for form in forms_of if asks else [form for form in forms_of if not form.implicit]:
         found = form.pattern.match(flat) if may_match(form.pattern, lowered) and searched(form.gate, flat, lowered) else None
