@@ -88,7 +88,8 @@ class RunInHeadings(PrintedLines):
                 found.append(Heading(mark, title, mark.body + label.end(), mark.line, "numbered-less"))
         titles = [h.title for h in found]
         known = sum(map(_is_known, titles))
-        fits = len(found) >= LEAST_RUN_IN and known >= 2 and len(set(titles)) == len(titles)
+        dashed = sum(self._loaded.text[h.mark.body : h.end].rstrip().endswith(("\u2014", "\u2013")) for h in found)
+        fits = len(found) >= LEAST_RUN_IN and (known >= 2 or dashed > LEAST_RUN_IN) and len(set(titles)) == len(titles)
         return [replace(h, style="alone") for h in found] if fits else []
 
     @staticmethod
