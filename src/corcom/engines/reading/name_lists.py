@@ -58,6 +58,7 @@ _SENT_TOO = re.compile(
 _BOX = re.compile(r"\s*[-*+\u2022]?\s*\[(?P<sign>[ xX\u2713\u2714])\]\s")
 _NEXT_LABEL = re.compile(r"\s*[*_]{0,3}[A-Z\u00c0-\u00de][\w ]{2,30}:(?:\s|\*|$)")
 _ASCIIDOC = re.compile(r"\s*(?:\|={3,}|\[(?:cols|%|options|width)[^\]]*\])\s*|```\w*")
+_LAST_SEEN = re.compile(r"\s(?:0?[1-9]|1[0-2])/(?:(?:19|20)\d\d|\d\d)\s*\Z")
 _LETTERS_CLOSED = re.compile(r"[A-Z][A-Za-z]{0,4}\]\s")
 _DATED = re.compile(
     r"\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
@@ -93,6 +94,9 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
         runs.append((run[0], min(run[1], run[0] + _LONGEST_RUN)))
         if len(runs) >= _MOST_RUNS:
             break
+    dated = sum(bool(_LAST_SEEN.search(context.text[low:high])) for low, high in runs)
+    if dated >= _RUNS_OF_A_LIST and dated * 2 > len(runs):
+        return []  # when each was last there, and not who is there
     found = _table_pieces(context, runs)
     delegations = any(_names_group(context.text[low:high]) for low, high in runs)
     rows = [cells for low, high in runs if len(cells := _cells(context, low, high)) >= 2]

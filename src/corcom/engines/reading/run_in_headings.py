@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.heading_words import (
@@ -83,13 +84,27 @@ class RunInHeadings(PrintedLines):
                 continue
             label = RUN_IN_LABEL.match(self._raw(mark))
             stopped = label is not None and label.group().rstrip().endswith(".")  # a short sentence, unless agendas know it
-            if label and self._is_run_in(plain(label.group(1))) and not (stopped and not _is_known(label.group(1))):
+            fits = label is not None and (self._is_run_in(plain(label.group(1))) or self._is_dashed(label))
+            if label and fits and not (stopped and not _is_known(label.group(1))):
                 title = plain(label.group(1)).strip()
                 found.append(Heading(mark, title, mark.body + label.end(), mark.line, "numbered-less"))
         titles = [h.title for h in found]
         known = sum(map(_is_known, titles))
-        fits = len(found) >= LEAST_RUN_IN and known >= 2 and len(set(titles)) == len(titles)
+        dashed = sum(self._loaded.text[h.mark.body : h.end].rstrip().endswith(("\u2014", "\u2013")) for h in found)
+        fits = len(found) >= LEAST_RUN_IN and (known >= 2 or dashed > LEAST_RUN_IN) and len(set(titles)) == len(titles)
         return [replace(h, style="alone") for h in found] if fits else []
+
+    @cached_property
+    def _has_dashed_titles(self) -> bool:
+        """Whether several paragraphs begin with a title and a long dash that names nobody."""
+        raws = [self._raw(mark) for mark in self._marks.values() if not mark.is_marked and self._is_set_apart(mark)]
+        labels = [found for raw in raws if "\u2014" in raw[:60] and (found := RUN_IN_LABEL.match(raw))]
+        return sum(self._is_run_in(plain(label.group(1))) for label in labels) >= LEAST_RUN_IN
+
+    def _is_dashed(self, label: re.Match[str]) -> bool:
+        """A title of two capitals behind which a long dash stands, among others that name nobody: "Charter Business — …"."""
+        dashed = label.group().rstrip().endswith("\u2014")
+        return dashed and self._has_dashed_titles and title_likeness(label.group(1)) >= STANDING and not is_person_line(label.group(1))
 
     @staticmethod
     def _is_run_in(label: str) -> bool:

@@ -86,7 +86,7 @@ class ZoneHeadings(PrintedLines):
 
     def _stands_over_names(self, mark: LineMark) -> bool:
         """Whether the line right below names somebody, as below "Participants" that follows a title without a blank line."""
-        below = self._marks.get(mark.line + 1)
+        below = self._marks.get(mark.line + 1) or self._marks.get(mark.line + 2)
         first = FIRST_NAME.split(below.words[:80])[0] if below else ""
         return is_person_name(first) or state_named(first) is not None
 

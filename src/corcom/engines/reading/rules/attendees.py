@@ -11,7 +11,7 @@ from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.person_names import title_end
 from corcom.engines.reading.quick_look import may_match
-from corcom.engines.reading.roster_entry import Piece, presides_by
+from corcom.engines.reading.roster_entry import Piece, entry_of, presides_by
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.states import folded
@@ -59,6 +59,9 @@ _WERE = re.compile(
 )
 
 
+_BEHIND_OFFICE = re.compile(r"\(((?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.? [A-Z][\w.'\u2019-]*(?: [A-Z][\w'\u2019-]*){0,3})\)")
+_MESSRS = re.compile(r"\bMessrs\.? ((?:[A-Z][\w'\u2019-]+, ){0,5}[A-Z][\w'\u2019-]+ and [A-Z][\w'\u2019-]+)")
+_SURNAME = re.compile(r"[A-Z][\w'\u2019-]+")
 _TELLING = re.compile(
     r"present|attend|around the table|in the room|on the call|participat|joined|joining|taking part|"
     r"r[ée]uni|reun|reún|asistenc|présence|took (?:part|minutes|the minutes)|"
@@ -148,9 +151,19 @@ def _said(context: Context, start: int, words: str) -> list[Piece]:
     found = _WERE.search(words)
     if found:
         role = found.group("capacity")
-        return _in_office(names_within(context, start, start + found.start()), role.split()[-1] if role else None)
+        pieces = names_within(context, start, start + found.start()) or _titled(words[: found.start()], start)
+        return _in_office(pieces, role.split()[-1] if role else None)
     served = _SERVED.search(words)
     return _in_office(names_within(context, start, start + served.start()), served.group("office") or "minutes") if served else []
+
+
+def _titled(words: str, start: int) -> list[Piece]:
+    """ "The Comptroller-General (Mr Adair) and Messrs Bell and Cox of Trade": persons behind their offices, or several behind one title."""
+    found = [(hit.start(1), hit.end(1)) for hit in _BEHIND_OFFICE.finditer(words)]
+    for hit in _MESSRS.finditer(words):
+        found += [(hit.start(1) + name.start(), hit.start(1) + name.end()) for name in _SURNAME.finditer(hit.group(1))]
+    entries = [(low, high, entry_of(words[low:high])) for low, high in sorted(found)]
+    return [Piece(start + low, start + high, 0, entry) for low, high, entry in entries if entry]
 
 
 def _in_office(pieces: list[Piece], office: str | None) -> list[Piece]:
