@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
+from importlib import resources
 
 import pytest
 
@@ -90,3 +92,34 @@ def test_state_is_called_by_code_or_by_any_printed_name_and_never_by_likeness(sa
 
 def test_no_code_stands_for_two_states() -> None:
     assert len(states_by_code()) == 3 * 197
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso3"),
+    [
+        ("Côte d’Ivoire", "CIV"),
+        ("Costa de Marfil", "CIV"),
+        ("États-Unis d'Amérique", "USA"),
+        ("Estados Unidos", "USA"),
+        ("République démocratique populaire lao", "LAO"),
+        ("Lao, République démocratique populaire", "LAO"),
+        ("Norvège 1,2", "NOR"),
+        ("Alemania (DE)", "DEU"),
+        ("Allemagne", "DEU"),
+        ("Reino Unido de Gran Bretaña e Irlanda del Norte", "GBR"),
+        ("Niger", "NER"),
+        ("Nigéria", "NGA"),
+        ("Guinée équatoriale", "GNQ"),
+        ("Guinée", "GIN"),
+    ],
+)
+def test_lists_may_name_states_in_french_and_spanish(printed: str, iso3: str) -> None:
+    assert getattr(state_called(printed), "iso3", None) == iso3
+
+
+def test_foreign_names_name_each_state_in_both_languages_and_no_other_state() -> None:
+    with resources.files("corcom.kernel").joinpath("data/foreign_names.csv").open(encoding="utf-8") as stream:
+        rows = list(csv.DictReader(stream))
+    assert [row for row in rows if not row["source"] or row["language"] not in ("fr", "es")] == []
+    english = {folded(name): state.iso3 for state in all_states() for name in state.names}
+    assert [row["name"] for row in rows if english.get(folded(row["name"]), row["iso3"]) != row["iso3"]] == []

@@ -1,6 +1,7 @@
 """The table of States: codes, names in use now and before, regional groups; and finding a State by a name as printed.
 
-The rows come from `data/states.csv` (UN short and formal names, ISO 3166, M49, regional groups; source column in the file).
+The rows come from `data/states.csv` (UN short and formal names, ISO 3166, M49, regional groups; source column in the file), the French and
+Spanish names by which lists may call a State from `data/foreign_names.csv` (each with its source).
 """
 
 from __future__ import annotations
@@ -87,6 +88,23 @@ def state_named(name: str) -> State | None:
     return states_by_folded_name().get(folded(name))
 
 
+@cache
+def _states_by_foreign_name() -> dict[str, State]:
+    """Folded French or Spanish name to State, a name with a comma also turned round; none that is an English name of another State."""
+    found: dict[str, State] = {}
+    with resources.files("corcom.kernel").joinpath("data/foreign_names.csv").open(encoding="utf-8") as stream:
+        for row in csv.DictReader(stream):
+            before, _, after = row["name"].partition(",")
+            for name in (row["name"], f"{after} {before}"):
+                found.setdefault(folded(name), states_by_iso3()[row["iso3"]])
+    return found
+
+
+def _state_named_in_a_list(name: str) -> State | None:
+    """The State of an English, French or Spanish name."""
+    return state_named(name) or _states_by_foreign_name().get(folded(name))
+
+
 # What may stand behind a name in a list: marks of footnotes, a code in brackets.
 _FOOTNOTES = re.compile(
     r"(?:\s*(?:<sup[^>]*>.*?</sup[^>]*>|\[[^\]]{1,8}\]|[\d,*\u2020\u2021\u00b9\u00b2\u00b3\u2070-\u2079]))+\s*$", re.IGNORECASE
@@ -102,23 +120,24 @@ def states_by_code() -> dict[str, State]:
 
 
 def state_called(text: str) -> State | None:
-    """The State meant by a code (ISO 3166 alpha-3 or alpha-2, M49) or by a name as lists print it; None for anything else.
+    """The State meant by a code (ISO 3166 alpha-3 or alpha-2, M49) or by a name as lists print it, in English, French or Spanish.
 
-    Marks of footnotes, a code in brackets behind the name and a name turned round at its comma are understood; likeness is not.
+    Marks of footnotes, a code in brackets behind the name and a name turned round at its comma are understood; likeness is not, and
+    anything else is None.
 
     Example: state_called("IRQ"), state_called("iq"), state_called("368") and state_called("Iraq 1,2") are the same State;
     so are state_called("Congo, Democratic Republic of the") and state_called("COD").
     """
     name = " ".join(text.split())[:200]
-    found = _by_code(name) or state_named(name)
+    found = _by_code(name) or _state_named_in_a_list(name)
     if found is not None or not name:
         return found
     behind = _BEHIND.match(name)
     if behind:
-        return state_named(behind["name"]) or _by_code(behind["code"])
+        return _state_named_in_a_list(behind["name"]) or _by_code(behind["code"])
     bare = _FOOTNOTES.sub("", name)
     before, comma, after = bare.partition(",")
-    return state_named(bare) or (state_named(f"{after} {before}") if comma else None)
+    return _state_named_in_a_list(bare) or (_state_named_in_a_list(f"{after} {before}") if comma else None)
 
 
 def _by_code(text: str) -> State | None:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corcom.engines.law.check_list import CheckedDue, Verdict, check_list
-from corcom.engines.law.depositary_list import ListedAct, load_depositary_list
-from corcom.engines.law.published_dues import load_published_dues
+from corcom.engines.law.depositary_list import ListedAct
 from corcom.engines.law.reconcile import Difference, reconcile
 from corcom.engines.law.rulebook_file import rulebook
 from corcom.facts.published_figures import Disagreement, all_disagreements
@@ -21,6 +20,7 @@ from corcom.workflows.clock import desk_clock, desk_record
 from corcom.workflows.consequences import Consequences, consequences
 from corcom.workflows.deadlines import extension_findings
 from corcom.workflows.desk_day import desk_day
+from corcom.workflows.list_process import depositary_list_in_process, published_dues_in_process
 
 LARGEST_LIST = 2 * 1024 * 1024
 
@@ -113,9 +113,8 @@ def checked_list(convention: str, data: bytes, *, day: date, article: str = "") 
     Raises:
         BadInput: it is no list, or one without a column of States or of due dates.
     """
-    rules = rulebook(convention)
-    published, findings = load_published_dues(data, rules, article=article)
-    checked = check_list(rules, desk_record(convention), published, on=day)
+    published, findings = published_dues_in_process(data, convention, article=article)
+    checked = check_list(rulebook(convention), desk_record(convention), published, on=day)
     return CheckedList([CheckedRow(due, states_by_iso3()[due.published.iso3]) for due in checked], findings)
 
 
@@ -158,7 +157,7 @@ def reconciled(convention: str, data: bytes, *, name: str) -> ReconciledList:
         BadInput: the file is no such list; `name` is named in the message.
     """
     try:
-        listed = load_depositary_list(data)
+        listed = depositary_list_in_process(data)
     except BadInput as error:
         message = f"{name}: {error}"
         raise BadInput(message) from error

@@ -90,6 +90,15 @@ class Run:
             self._idle.pop().close()
 
 
+def answer_in_process(data: bytes, name: str, *, allowance: Allowance, **task: str) -> bytes:
+    """What a fork of its own answers to a task of `reading_worker` other than minutes; empty when it gave no answer in time."""
+    fork = _Fork()
+    try:
+        return fork.asked(data, name, allowance, is_last=True, **task)
+    finally:
+        fork.close()
+
+
 def warm_up() -> None:
     """Start the worker before the first document comes; returns at once."""
     with _WORKER.lock:
@@ -125,10 +134,10 @@ class _Fork:
         """Let the fork end."""
         self._line.close()
 
-    def asked(self, data: bytes, name: str, allowance: Allowance, *, is_last: bool = False) -> bytes:
+    def asked(self, data: bytes, name: str, allowance: Allowance, *, is_last: bool = False, **task: str) -> bytes:
         """The answer to a document; empty when it gave none in time."""
         settings = {"name": printable(name), "seconds": allowance.seconds, "memory_bytes": allowance.memory_bytes, "is_last": is_last}
-        said = json.dumps(settings).encode("ascii")
+        said = json.dumps(settings | task).encode("ascii")
         self._line.settimeout(allowance.seconds + _GRACE_SECONDS)
         try:
             self._line.sendall(HEAD.pack(len(said), len(data)) + said)

@@ -12,6 +12,7 @@ from typing import Any
 from corcom.engines.law.explain import explain
 from corcom.engines.law.obligation import Obligation
 from corcom.engines.law.request_clock import RequestClock, request_clock
+from corcom.facts.edition import LATEST_SOURCE_ON
 from corcom.kernel.dates import DateRange
 from corcom.kernel.sources import Step
 from corcom.kernel.states import State, states_by_iso3
@@ -164,6 +165,14 @@ class DutyPage:
     completion: Fact | None
     reports: Sequence[Fact]
     versions: Sequence[ObligationRecord]
+
+    @property
+    def open_by_sources_until(self) -> date | None:
+        """The day up to which the shipped sources go that name the duty as open; None where a person recorded it, or it is not named so."""
+        if self.completion is None or not isinstance(self.completion.value, OpenDuty):
+            return None
+        recorded = self.completion.recorded
+        return None if recorded and recorded.person else LATEST_SOURCE_ON
 
 
 def duty_page(convention: str, iso3: str, article: str, covers_year: int | None, *, day: date) -> DutyPage | None:

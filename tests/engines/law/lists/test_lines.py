@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import zipfile
 
 import pytest
@@ -69,3 +70,10 @@ def test_a_file_that_is_no_list_is_refused_with_words(data: bytes, words: str) -
 @pytest.mark.parametrize("data", [b"[" * 90_000, b'{"a":' * 9000 + b"1" + b"}" * 9000, b'[{"a": ' + b"9" * 9000 + b"}]", b"[1, 2]"])
 def test_json_that_is_no_list_of_objects_is_not_read_as_one(data: bytes) -> None:
     assert [line.number for line in lines_of(data)] == [1]
+
+
+def test_a_sparse_list_that_would_spread_over_too_many_cells_is_refused() -> None:
+    rows = [{f"key {number % 400}": "x"} for number in range(3_000)]
+    with pytest.raises(BadInput, match="3,000 entries with 400 different keys: more than 1,000,000 cells"):
+        lines_of(json.dumps(rows).encode())
+    assert len(lines_of(json.dumps(rows[:2_000]).encode())) == 2_001

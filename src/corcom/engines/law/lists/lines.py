@@ -16,6 +16,7 @@ from corcom.kernel.errors import BadInput
 LARGEST_BYTES = 8 * 1024 * 1024
 MOST_LINES = 50_000
 MOST_CELLS = 500
+MOST_IN_ALL = 1_000_000  # cells of a list, empty ones of a sparse one counted
 MOST_CHARACTERS = 1000  # of one cell; no name, day or heading is longer
 _SEPARATORS = ",;\t|"
 # Files that are sent by mistake, by how they begin.
@@ -35,6 +36,7 @@ _OTHER_FILES = (
     (b"\x7fELF", "a program"),
 )
 _SAVE = "Save the list as CSV in UTF-8."
+_TAKE_AWAY = "Take away what is not the list."
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +124,14 @@ def _lines_of_csv(text: str) -> tuple[Line, ...]:
     separator = said if len(said) == 1 and said in _SEPARATORS else _separator(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     found = []
+    in_all = 0
     try:
         for cells in reader:
             found.append(Line(reader.line_num, tuple(cells)))
-            if len(found) > MOST_LINES or len(cells) > MOST_CELLS:
-                message = f"The list has more than {MOST_LINES:,} lines or {MOST_CELLS} cells in a line. Take away what is not the list."
+            in_all += len(cells)
+            if len(found) > MOST_LINES or len(cells) > MOST_CELLS or in_all > MOST_IN_ALL:
+                most = f"{MOST_LINES:,} lines, {MOST_CELLS} cells in a line or {MOST_IN_ALL:,} in all"
+                message = f"The list has more than {most}. {_TAKE_AWAY}"
                 raise BadInput(message)
     except csv.Error as error:
         message = f"The list cannot be read near line {reader.line_num} ({error}). {_SAVE}"
@@ -161,6 +166,9 @@ def _lines_of_json(text: str) -> tuple[Line, ...] | None:
     keys = tuple(dict.fromkeys(key for row in data[:MOST_LINES] for key in row))
     if len(data) > MOST_LINES or len(keys) > MOST_CELLS:
         message = f"The list has more than {MOST_LINES:,} entries or {MOST_CELLS} keys. Take away what is not the list."
+        raise BadInput(message)
+    if len(data) * len(keys) > MOST_IN_ALL:
+        message = f"The list has {len(data):,} entries with {len(keys)} different keys: more than {MOST_IN_ALL:,} cells. {_TAKE_AWAY}"
         raise BadInput(message)
     rows = (tuple(_cell(row.get(key)) for key in keys) for row in data)
     return (Line(0, keys), *(Line(number, cells) for number, cells in enumerate(rows, start=1)))
