@@ -48,4 +48,5 @@ def _written(question: WrittenOnce, _vendor: str) -> tuple[str, tuple[Any, ...]]
     marks = {name: _MARKS[kind] for name, kind in question.values}
     sql, parameters = question.build(**marks).query.sql_with_params()
     names = {_as_sent(mark): _Place(name) for name, mark in marks.items()}
-    return sql, tuple(names.get(parameter, parameter) for parameter in parameters)
+    # PostgreSQL takes the way into JSON as a list, which is no value to fill in.
+    return sql, tuple(part if isinstance(part, list) else names.get(part, part) for part in parameters)

@@ -190,6 +190,11 @@ def points_with_owner_names(points: QuerySet[ActionPoint]) -> dict[int, ActionPo
     return found
 
 
+def points_numbered(numbers: Iterable[int]) -> QuerySet[ActionPoint]:
+    """Action points by their keys in the database, with `changed_at`, for a page."""
+    return with_last_change(ActionPoint.objects.filter(pk__in=list(numbers)).select_related("recorded_by"))
+
+
 def nothing_after(day: date) -> bool:
     """Whether no entry tells of a later day, so that action points stand as their rows say; one query."""
     return not ActionEntry.objects.filter(on__gt=day).exists()

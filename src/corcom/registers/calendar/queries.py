@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from corcom.kernel.words import MeetingKind, Precision
@@ -61,6 +62,11 @@ def dated_meetings(convention: str) -> QuerySet[Meeting]:
     meetings = Meeting.objects.filter(~Exists(linked), ~Exists(on_its_days), convention=convention, superseded_at__isnull=True)
     dated = meetings.annotate(first_day=first_day, changes=changes).filter(first_day__isnull=False)
     return dated.select_related("recorded_by").order_by("first_day", "pk")
+
+
+def meetings_numbered(numbers: Iterable[int]) -> QuerySet[Meeting]:
+    """Meetings by their keys in the database, for a page: how often they were changed is not counted."""
+    return Meeting.objects.filter(pk__in=list(numbers)).annotate(changes=Value(0)).select_related("recorded_by")
 
 
 def event_with_uid(convention: str, uid: Any) -> Event | None:

@@ -23,7 +23,7 @@ from corcom.kernel.words import ProposalKind
 from corcom.registers.proposals import queries as proposals
 from corcom.web.access import page
 from corcom.web.minutes.numbers import packed
-from corcom.web.minutes.row_drawing import drawn_row
+from corcom.web.minutes.row_drawing import drawn_lines, drawn_row
 from corcom.web.minutes.rows import Trouble, groups_of, seen_of
 from corcom.web.words import label_of
 from corcom.workflows.overviews.review import Review, review_of
@@ -87,7 +87,6 @@ def review_context(
         "remaining": len(waiting),
         "remaining_label": remaining_label(len(waiting), settled=review.settled),
         "all_seen": seen_of(waiting),
-        "unread_set": {number for number, _words in review.unread},
         "unread_numbers": packed([number for number, _words in review.unread]),
     }
 
@@ -115,6 +114,7 @@ def page_answer(request: Any, review: Review, *, troubles: Mapping[int, Trouble]
     context |= {
         "messages": [],
         "heading": review.document.title,
+        "lines_drawn": drawn_lines(review),
         "add_kinds": [(kind.value, label_of(kind)) for kind in ProposalKind],
         "add_line": _number(request.GET.get("add", "")) or "",
         "party_names": review.party_names,

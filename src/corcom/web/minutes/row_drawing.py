@@ -15,8 +15,10 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from corcom.web.components.inline import drawn
 from corcom.web.components.kept import address_of
 from corcom.web.minutes.rows import RowView
+from corcom.workflows.overviews.review import Review
 
 MOST = 1_024  # some 4 MB
 _TOKEN = secrets.token_urlsafe(24)  # stands for the token; no text that comes in can hold it
@@ -61,6 +63,13 @@ class RowShown(NamedTuple):
     paper_title: str
     paper_address: str
     words_as_read: str
+
+
+def drawn_lines(review: Review) -> SafeString:
+    """The text of the minutes, line by line, each kept by its words and marks."""
+    unread = {number for number, _words in review.unread}
+    lines = (drawn("corcom/minutes/line.html", {"line": line, "is_unread": line.number in unread}) for line in review.lines)
+    return SafeString("\n".join(lines))
 
 
 def drawn_row(view: RowView, *, convention: str, at: str, token: str, oob: str = "") -> SafeString:

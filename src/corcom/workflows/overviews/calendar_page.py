@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 from corcom.registers.actions import queries as actions
+from corcom.registers.calendar import queries as calendar
 from corcom.workflows import policy
 from corcom.workflows.overviews import calendar as whole
 from corcom.workflows.overviews.calendar import CalendarEntry, CalendarFilter
@@ -86,22 +87,21 @@ class CalendarOfPages:
                 yield _Waiting(whole.point_uid(self._convention, number), "action-point", said, ("action-point", pk))
 
     def _read(self, shown: Sequence[_Waiting]) -> dict[tuple[str, int], CalendarEntry]:
+        """The lines of the rows shown; which they are is known, so the questions are plain."""
+        dates = {place.source: place.when for place in shown if isinstance(place.source, tuple)}
         wanted: dict[str, list[int]] = defaultdict(list)
-        for table, pk in _rows(shown):
+        for table, pk in dates:
             wanted[table].append(pk)
-        convention, chosen, day = self._convention, self._chosen, self._day
         read: dict[tuple[str, int], CalendarEntry] = {}
         if numbers := wanted["event"]:
-            events = whole.events_to_show(convention, chosen, day).filter(pk__in=numbers)
+            events = calendar.events(self._convention).filter(pk__in=numbers)
             read |= {("event", event.pk): whole.entry_of_event(event) for event in events}
         if numbers := wanted["meeting"]:
-            meetings = whole.meetings_to_show(convention, chosen, day).filter(pk__in=numbers)
-            read |= {("meeting", meeting.pk): whole.entry_of_meeting(meeting) for meeting in meetings}
+            read |= {("meeting", meeting.pk): whole.entry_of_meeting(meeting) for meeting in calendar.meetings_numbered(numbers)}
         if numbers := wanted["action-point"]:
-            points = actions.with_last_change(whole.points_to_show(convention, day).filter(pk__in=numbers))
-            for pk, point in actions.points_with_owner_names(points).items():
-                if when := actions.due_on(point):
-                    read["action-point", pk] = whole.entry_of_point(point, when, point.owner_names)  # type: ignore[attr-defined]
+            for pk, point in actions.points_with_owner_names(actions.points_numbered(numbers)).items():
+                owners = point.owner_names  # type: ignore[attr-defined]
+                read["action-point", pk] = whole.entry_of_point(point, dates["action-point", pk], owners)
         return read
 
     def _entry(self, place: _Waiting, read: dict[tuple[str, int], CalendarEntry]) -> CalendarEntry:
@@ -111,10 +111,6 @@ class CalendarOfPages:
         if isinstance(source, ClockDate):
             return whole.entry_of_clock_date(self._convention, source)
         return read[source]
-
-
-def _rows(shown: Iterable[_Waiting]) -> Iterator[tuple[str, int]]:
-    return (place.source for place in shown if isinstance(place.source, tuple))
 
 
 def _date(words: str, precision: str, earliest: date | None, latest: date | None, certainty: str, inferred: str) -> PartialDate:
