@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -124,7 +124,7 @@ def _status(iso3: str, day: date = DESK_DAY) -> StateStatus | None:
         (KeptSaid("LAO", "types", 2017, "lost"), "accepted: kept, acquired, transferred"),
         (KeptSaid("LAO", "types", 2017, "kept", receiver="NOR"), "Only what was transferred"),
         (ConflictSaid("LAO", "conflict", date(2018, 2, 1), date(2018, 2, 1)), "would end before 1 February 2018"),
-        (ConflictSaid("LAO", "conflict", date(2018, 2, 1), date(2019, 1, 11)), "Leave it empty while the conflict goes on"),
+        (ConflictSaid("LAO", "conflict", date(2018, 2, 1), date(2019, 1, 12)), "Leave it empty while the conflict goes on"),
         (ConflictSaid("LAO", "conflict", date(2019, 1, 11)), "lies ahead of the day of this desk"),
     ],
 )
@@ -157,3 +157,25 @@ def test_others_may_not_record_them(db: None, settings: Any, role: str) -> None:
     with pytest.raises(policy.NotAllowed):
         _record(HostilitiesSaid("LAO", "hostilities", date(2011, 1, 1)), somebody)
     assert HostilitiesRecord.objects.count() == 0
+
+
+def test_a_completion_or_request_is_refused_while_it_could_be_of_either_of_two_hostilities(officer: Any) -> None:
+    _record(HostilitiesSaid("LAO", "invented hostilities in the south", date(2011, 5, 1)), officer)
+    done = PartialDate.of_day(date(2018, 12, 1))
+    deadlines.record_completion("LAO", "4.1.b", done=done, how="Declared", convention="CCM", source_words=SOURCE, person=officer)
+    _record(ENDED, officer)
+
+    of_the_north = ObligationRecord.objects.get(state_id="LAO", article="4.1.b", due_on=date(2028, 5, 20), superseded_at__isnull=True)
+    assert of_the_north.status == "not-due"
+    message = "Lao People's Democratic Republic has 2 clocks under article 4.1.b, first until 1 May 2021 and 20 May 2028, and the record "
+    with pytest.raises(deadlines.SeveralClocks, match=message):
+        deadlines.record_completion("LAO", "4.1.b", done=done, how="Anew", convention="CCM", source_words=SOURCE, person=officer)
+    said = deadlines.RequestSaid("LAO", "4.1.b", asked_to=date(2023, 5, 1))
+    with pytest.raises(deadlines.SeveralClocks, match=message):
+        deadlines.record_extension_request(said, convention="CCM", source_words=SOURCE, person=officer)
+
+
+def test_the_last_day_of_a_conflict_may_be_the_desk_day_and_nobody_transfers_to_itself(officer: Any) -> None:
+    _record(ConflictSaid("LAO", "invented conflict", date(2018, 12, 1), DESK_DAY + timedelta(days=1)), officer)
+    with pytest.raises(BadInput, match="cannot have transferred to itself"):
+        _record(KeptSaid("LAO", "invented type", 2017, "transferred", 1, 1, "training", receiver="LAO"), officer)

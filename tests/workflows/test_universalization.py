@@ -329,6 +329,13 @@ def test_our_mission_is_that_of_who_speaks() -> None:
     assert (step.lead, step.lead_state_id) == ("Norway, capital", "NOR")
 
 
+def test_the_united_states_are_not_us() -> None:
+    scenes.mandate("NOR", Office.COORDINATOR, "universalization")
+    norway = scenes.person("Nora Norway", for_state="NOR")
+    step = workflow.plan_next_step(person=norway, convention="CCM", said=NextStepSaid("IRQ", "write", "US"))
+    assert (step.lead, step.lead_state_id) == ("US", "USA")
+
+
 def test_a_source_that_nobody_wrote_down_says_who_said_it_with_names_as_printed() -> None:
     row = record_claim(scenes.isu_officer(), said_by="Iraq", heard_by="UNDP", heard_at=HeardAt.TELEPHONE)
     assert row.source_words == "Said by Iraq, heard by UNDP, by telephone"

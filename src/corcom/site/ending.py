@@ -11,16 +11,16 @@ LOOKS_EVERY_SECONDS = 1.0
 
 
 def end_with_serve() -> None:
-    """Watch the process that `CORCOM_SERVE_PROCESS` names, when it is this one's parent; without it, end at once.
+    """Watch the process that `CORCOM_SERVE_PROCESS` names: this one's parent. Once it is gone, end at once.
 
     An act that is under way is undone by the database, as at any other end.
     """
-    parent = os.getppid()
-    if os.environ.get(SERVE_PROCESS) != str(parent):
+    parent = os.environ.get(SERVE_PROCESS)
+    if parent is None:
         return
 
     def watch() -> None:
-        while os.getppid() == parent:
+        while str(os.getppid()) == parent:
             time.sleep(LOOKS_EVERY_SECONDS)
         os._exit(1)
 

@@ -19,9 +19,10 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language
 
 from corcom.registers.audit.mark import drawn_under
-from corcom.web.components.frame import THEME_COOKIE
+from corcom.web.components.frame import THEME_COOKIE, THEMES
 from corcom.web.page_store import DrawnPage, PageStore, packed_page
 
+LONGEST_QUERY = 1000  # the address is kept with its page, and counts for nothing in the store's size
 _pages = PageStore()
 
 
@@ -59,6 +60,7 @@ def _may_be_kept(request: Any) -> bool:
         and request.user.is_authenticated
         and not request.htmx
         and bool(request.META.get("CSRF_COOKIE"))
+        and len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY
         and not request.COOKIES.get(CookieStorage.cookie_name)
         and not request.session.get(SessionStorage.session_key)
     )
@@ -73,7 +75,7 @@ def _key_of(request: Any) -> Hashable:
         request.user.pk,
         request.META["CSRF_COOKIE"],
         get_language(),
-        request.COOKIES.get(THEME_COOKIE, ""),
+        theme if (theme := request.COOKIES.get(THEME_COOKIE, "")) in THEMES else "",
         request.build_absolute_uri(),
         request.desk.today,
     )

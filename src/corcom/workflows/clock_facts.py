@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -206,7 +206,7 @@ def _check_conflict(said: ConflictSaid, convention: str) -> None:
             f"The conflict would end before {spelled(said.start)}, when it began. Give a last day on or after it, or none while it goes on."
         )
         raise BadInput(message)
-    if said.end > desk_day():
+    if said.end > desk_day() + timedelta(days=1):  # the end is the day after the last
         message = "The last day of the conflict lies ahead of the day of this desk. Leave it empty while the conflict goes on."
         raise BadInput(message)
 
@@ -218,6 +218,9 @@ def _check_kept(said: KeptSaid, convention: str) -> None:
         raise BadInput(message)
     if said.deed not in DEEDS:
         message = f"“{said.deed}” came in; accepted: {', '.join(DEEDS)}."
+        raise BadInput(message)
+    if said.receiver == said.iso3:
+        message = f"{_name(said.iso3)} cannot have transferred to itself. Name the State that received them; article 3.7 speaks of another."
         raise BadInput(message)
     if said.receiver and said.deed != ItemsKeptRecord.TRANSFERRED:
         message = "Only what was transferred has a State that received it. Choose “transferred”, or leave that State empty."

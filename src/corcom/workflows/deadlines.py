@@ -12,7 +12,7 @@ from corcom.engines.law.obligation import Obligation
 from corcom.engines.law.record import MeetingDay
 from corcom.engines.law.rulebook import DeadlineRule
 from corcom.engines.law.rulebook_file import rulebook
-from corcom.kernel.dates import PartialDate
+from corcom.kernel.dates import PartialDate, spelled
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.sources import Finding
 from corcom.kernel.states import states_by_iso3
@@ -44,6 +44,10 @@ class AgainstTheRules(Refusal):
 
 class NoSuchDuty(Refusal):
     """The State has no such duty on the desk day."""
+
+
+class SeveralClocks(Refusal):
+    """The State has more than one clock under the article, and the record could not tell them apart."""
 
 
 class AlreadyOnRecord(Refusal):
@@ -105,8 +109,10 @@ def record_extension_request(said: RequestSaid, *, convention: str, source_words
     Raises:
         AgainstTheRules: a rule stops it, such as its length.
         NoSuchDuty: the State has no such deadline.
+        SeveralClocks: the State has more than one clock under the article.
     """
     source = require_words(source_words, "the source")
+    _refuse_several_clocks(convention, said.iso3, said.article)
     with act_on_clock("record_extension_request", person=person, convention=convention, source=source) as doing:
         number = 1 + queries.requests_made(convention, said.iso3, said.article)
         request = Extension(
@@ -169,6 +175,7 @@ def record_completion(
     Raises:
         BadInput: no day follows from the date, or the article has no deadline.
         AlreadyOnRecord: the same completion stands.
+        SeveralClocks: the State has more than one clock under the article.
     """
     source, means = require_words(source_words, "the source"), require_words(how, "how it was done or declared")
     if rulebook(convention).deadline(article) is None:
@@ -177,6 +184,7 @@ def record_completion(
     if done.latest is None:
         message = f"“{done.words}” sets no last day. Give a day, a month or a year, for example 31 October 2015 or October 2015."
         raise BadInput(message)
+    _refuse_several_clocks(convention, iso3, article)
     value = Completion(convention, iso3, article, done, means, source, note=note.strip())
     with act_on_clock("record_completion", person=person, convention=convention, source=source) as doing:
         old = queries.completions(convention).filter(state_id=iso3, article=article).first()
@@ -282,6 +290,18 @@ def _check_report(said: ReportSaid, convention: str) -> None:
 
 def _listed(articles: Named) -> str:
     return ", ".join(article for article, _ in articles)
+
+
+def _refuse_several_clocks(convention: str, iso3: str, article: str) -> None:
+    """A completion or request names an article and no hostilities: with two clocks under one article it could be of either."""
+    duties = [d for d in desk_clock(convention).obligations_on(desk_day()) if (d.iso3, d.article) == (iso3, article)]
+    if len(duties) > 1:
+        until = " and ".join(spelled(day) for duty in duties if (day := duty.original_due_on or duty.due_on))
+        message = (
+            f"{states_by_iso3()[iso3].short_name} has {len(duties)} clocks under article {article}, first until {until}, and the record "
+            "cannot say yet of which of them this is. Keep the document with the State, and note it with the hostilities that it is about."
+        )
+        raise SeveralClocks(message)
 
 
 def _duty(convention: str, iso3: str, article: str) -> Obligation | None:

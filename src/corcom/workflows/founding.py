@@ -19,19 +19,17 @@ from corcom.registers.obligations import services as obligation_services
 from corcom.registers.parties import services as party_services
 from corcom.registers.parties.models import Convention, State
 from corcom.registers.people import queries as people
-from corcom.registers.search.models import SearchEntry
 from corcom.registers.treaty import services as treaty_services
 from corcom.workflows.acts import Doing, act
 from corcom.workflows.people import invite_person
 from corcom.workflows.recomputing import recomputed
-from corcom.workflows.searching import index_all
+from corcom.workflows.searching import index_what_is_missing
 
 CCM = "CCM"
 
 
 def found_desk() -> Convention:
     """Load States, organisations, the Convention, its mandates, meetings and clock; a second time only what is not there yet."""
-    has_no_index = Meeting.objects.exists() and not SearchEntry.objects.exists()
     with act("found_desk", person=None, convention=CCM, source="Facts shipped with corcom, each with its own source") as doing:
         party_services.load_states(all_states())
         for organisation in all_organisations():
@@ -50,8 +48,7 @@ def found_desk() -> Convention:
         _load_clock(doing)
         doing.touch(convention)
         doing.summary = "Loaded the shipped facts"
-    if has_no_index:
-        index_all()
+    index_what_is_missing()
     return convention
 
 

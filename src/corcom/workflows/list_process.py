@@ -39,7 +39,7 @@ def depositary_list_in_process(data: bytes, *, allowance: Allowance = FOR_A_LIST
 def _answer(data: bytes, allowance: Allowance, **task: str) -> dict[str, Any]:
     said = answer_in_process(data, "list", allowance=allowance, **task)
     if not said:
-        took = f"it took more than the {allowance.seconds} seconds or the memory that a list may take"
+        took = f"it took more than the {allowance.seconds} seconds or the memory that a list may take, or the file is damaged"
         message = f"Reading the list was stopped: {took}. Take away what is not the list, save it as CSV in UTF-8 and try again."
         raise BadInput(message)
     answer: dict[str, Any] = json.loads(said)

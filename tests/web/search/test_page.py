@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 import scenes
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import TargetMeasure
+from corcom.registers.audit.mark import renew_mark
 from corcom.registers.documents import services as documents
 from corcom.registers.people.models import Person
 from corcom.workflows.minutes import confirm_proposals
@@ -146,6 +147,7 @@ def test_all_of_one_kind_goes_page_by_page() -> None:
 
 def _count(client: Client, **asked: str) -> int:
     client.get("/ccm/search/", asked)
+    renew_mark()
     with CaptureQueriesContext(connection) as queries:
         assert client.get("/ccm/search/", asked).status_code == 200
     return len(queries)

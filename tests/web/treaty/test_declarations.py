@@ -10,6 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from corcom.registers.audit.mark import renew_mark
 from corcom.registers.treaty.models import DeclarationRecord, TreatyActionRecord
 from corcom.workflows import declarations
 from corcom.workflows.declarations import DeclarationSaid
@@ -90,6 +91,7 @@ def test_it_is_corrected_withdrawn_and_taken_off(officer: Client) -> None:
 def test_the_pages_ask_no_more_with_many_declarations(officer: Client, address: str) -> None:
     def count() -> int:
         officer.get(address)
+        renew_mark()
         with CaptureQueriesContext(connection) as asked:
             assert officer.get(address).status_code == 200
         return len(asked)

@@ -109,6 +109,15 @@ def test_news_from_confidential_minutes_moves_nobody_for_an_observer() -> None:
     assert (closed, row_of("IRQ", people["observer"]).prospect.stage.value) == (["no-contact", "with-parliament"], "with-parliament")
 
 
+def test_what_was_recorded_by_hand_is_seen_by_an_observer_though_some_minutes_are_confidential() -> None:
+    people = scenes.people_of_every_role()
+    claim(people["ISU"], "PLW")
+    filed(person=people["ISU"])
+    assert Document.objects.filter(confidential=True).exists()
+    assert row_of("PLW", people["observer"]).claim is not None
+    assert row_of("PLW", people["focal point"]).claim is not None
+
+
 def test_filters_choose_and_counts_follow_them() -> None:
     officer = scenes.isu_officer()
     claim(officer, "PLW"), claim(officer, "IRQ", CABINET)

@@ -73,3 +73,16 @@ def test_what_the_reader_owns_stands_apart_however_late_it_is_due() -> None:
     assert shown(states=frozenset({"IRL"})) == (["share the strategy", "report"], [], 6)
     assert shown(organisations=frozenset({"unmas"})) == (["train"], ["share the strategy"], 6)
     assert shown() == ([], ["share the strategy"], 6)
+
+
+def test_what_others_owe_late_is_shown_though_the_reader_owes_the_six_latest() -> None:
+    ireland, ghana = scenes.states("IRL", "GHA")
+    for number in range(6):
+        scenes.action_point(
+            f"write letter {number}", owners=[OwnerValue("Ireland", state=ireland)], when=PartialDate.of_day(date(2011, 11, 1))
+        )
+    scenes.action_point("train", owners=[OwnerValue("Ghana", state=ghana)], when=PartialDate.of_day(date(2011, 12, 1)))
+
+    page = today_of("CCM", scenes.DESK_DAY, policy.Standing(None, "CCM", scenes.DESK_DAY, states=frozenset({"IRL"})))
+
+    assert (len(page.mine), [p.point.what for p in page.late], page.late_count) == (6, ["train"], 7)

@@ -11,7 +11,7 @@ from corcom.kernel.words import ProposalKind
 from corcom.registers.search.models import SearchEntry
 from corcom.workflows import working_groups as groups
 from corcom.workflows.minutes import confirm_proposals, undo_decision
-from corcom.workflows.searching import index_all, index_faults
+from corcom.workflows.searching import index_all, index_faults, index_what_is_missing
 from corcom.workflows.working_groups import GroupSaid, MemberSaid, Source
 from workflows.minutes.record import filed, proposal
 
@@ -98,3 +98,11 @@ def test_a_fault_in_what_decides_who_may_see_or_where_it_leads_is_noticed(wrong:
     assert list(index_faults()) == []
     SearchEntry.objects.update(**wrong)
     assert list(index_faults()) == [f"The search tells document {document.pk} as it was. Run `corcom reindex`."]
+
+
+def test_a_kind_that_an_older_desk_did_not_index_is_found_after_setup() -> None:
+    scenes.outreach("PLW", scenes.DESK_DAY)
+    index_all()
+    SearchEntry.objects.filter(kind__in=("contact", "next-step")).delete()
+    index_what_is_missing()
+    assert (list(index_faults()), SearchEntry.objects.filter(kind="contact").count()) == ([], 1)

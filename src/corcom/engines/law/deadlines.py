@@ -17,14 +17,19 @@ _NOTHING_KNOWN = "The facts at hand do not say whether there was anything to do,
 
 
 def deadline_rows(known: KnownOnDay, iso3: str, membership: Membership, entered_on: date) -> Iterator[Obligation]:
-    """One row for each deadline of the convention; those that run from hostilities once for each of their ends."""
+    """One row for each deadline of the convention; those that run from hostilities once for each of their ends.
+
+    A completion does not say which hostilities it is of: it counts for the first clock alone, so that no State is called done too early.
+    """
     for rule in known.rules.deadlines:
         if rule.runs_from is RunsFrom.ENTRY_INTO_FORCE:
             yield _deadline_row(known, iso3, membership, rule, rule.wait.after(entered_on), None)
             continue
-        for hostilities in known.hostilities.get(iso3, ()):
-            if membership.binds_on(hostilities.ended_on):
-                yield _deadline_row(known, iso3, membership, rule, rule.wait.after(hostilities.ended_on), hostilities)
+        clocks = [ended for ended in known.hostilities.get(iso3, ()) if membership.binds_on(ended.ended_on)]
+        first_on = min((ended.ended_on for ended in clocks), default=None)
+        for ended in clocks:
+            original = rule.wait.after(ended.ended_on)
+            yield _deadline_row(known, iso3, membership, rule, original, ended, is_first=ended.ended_on == first_on)
 
 
 def _deadline_row(
@@ -34,12 +39,14 @@ def _deadline_row(
     rule: DeadlineRule,
     original: date,
     hostilities: HostilitiesEnded | None,
+    *,
+    is_first: bool = True,
 ) -> Obligation:
-    requests = known.extensions.get((iso3, rule.article), ())
+    requests = [e for e in known.extensions.get((iso3, rule.article), ()) if _is_for(e, hostilities, original)]
     granted = granted_by(requests, known.on) if requests else ()
     pending = undecided_by(requests, known.on) if requests else ()
     due_on = (granted[-1].granted_to or original) if granted else original
-    completion = _completion_after(known.completions.get((iso3, rule.article)), hostilities)
+    completion = _completion_after(known.completions.get((iso3, rule.article)), hostilities) if is_first else None
     open_duty = known.open_duties.get((iso3, rule.article)) if completion is None else None
     status, days_late = _deadline_status(due_on, completion, known.on)
     return Obligation(
@@ -57,6 +64,14 @@ def _deadline_row(
         received_on=None,
         basis=Basis(rule, membership, known.entry, known.on, granted, pending, completion, open_duty, hostilities),
     )
+
+
+def _is_for(request: Extension, hostilities: HostilitiesEnded | None, original: date) -> bool:
+    """Whether a request can be about the clock of these hostilities: decided after they ended, for longer than that clock runs anyway."""
+    if hostilities is None:
+        return True
+    decided_before = request.decided_on is not None and request.decided_on < hostilities.ended_on
+    return not decided_before and (request.granted_to is None or request.granted_to > original)
 
 
 def _completion_after(completion: Completion | None, hostilities: HostilitiesEnded | None) -> Completion | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, TextField, Value
 from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce
 
 from corcom.registers.documents.models import Content, Document, DocumentVersion, TextOfVersion
 from corcom.registers.on_record import OnRecord
@@ -73,5 +74,5 @@ def bytes_of(version: DocumentVersion) -> bytes:
 def without_confidential(rows: QuerySet[R], *, but: Q | None = None) -> QuerySet[R]:
     """Records that do not cite a confidential document, and those of `but`; for people who may not see one. No query of its own."""
     closed = DocumentVersion.objects.filter(document__confidential=True).values("content_id")
-    cited = rows.alias(cited=KT("citation__sha256"))
+    cited = rows.alias(cited=Coalesce(KT("citation__sha256"), Value(""), output_field=TextField()))  # NULL is in no list, and out of none
     return cited.exclude(cited__in=closed) if but is None else cited.filter(~Q(cited__in=closed) | but)

@@ -29,8 +29,10 @@ def run(arguments: argparse.Namespace) -> int:
     from django.core.management import call_command
 
     from corcom.workflows.checking import faults
+    from corcom.workflows.searching import index_what_is_missing
 
     call_command("migrate", verbosity=0, interactive=False)
+    index_what_is_missing()
     found = list(faults())
     for fault in found:
         print(fault)

@@ -58,7 +58,8 @@ class CalendarOfPages:
     def __getitem__(self, part: slice) -> list[CalendarEntry]:
         shown = self._places[part]
         read = self._read(shown)
-        return [self._entry(place, read) for place in shown]
+        # One that was superseded since its place was read is left out; the next request shows what took its place.
+        return [self._entry(place, read) for place in shown if not isinstance(place.source, tuple) or place.source in read]
 
     def _found(self) -> Iterator[_Waiting]:
         chosen, day = self._chosen, self._day

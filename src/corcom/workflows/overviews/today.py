@@ -75,8 +75,8 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
     soon = [p for p in others if p.due and p.due.latest and p.due.latest <= day + SOON]
     return Today(
         mine=mine[:SHOWN],
-        late=late,
-        due_next=soon or others,
+        late=late[:SHOWN],
+        due_next=(soon or others)[:SHOWN],
         open_count=counts["open"],
         late_count=counts["late"],
         readings=_waiting(convention) if policy.may(who, "review_minutes") else (),
@@ -105,7 +105,7 @@ def _open_points(convention: str, day: date, who: policy.Standing) -> tuple[list
     known = {key: (last, moved) for key, last, moved in actions.due_dates_of_open(convention, day)}
     late = [key for key, (last, _) in known.items() if last and last < day]
     rest = [key for key, (last, _) in known.items() if not last or last >= day]
-    points = actions.points_shown(convention, [*late[:SHOWN], *rest[:SHOWN]], also_owned_by=_parties_of(who)) if known else {}
+    points = actions.points_shown(convention, [*late[: 2 * SHOWN], *rest[: 2 * SHOWN]], also_owned_by=_parties_of(who)) if known else {}
     rows = [_open_point(points[key], *due, day) for key, due in known.items() if key in points]
     return rows, {"open": len(known), "late": len(late)}
 

@@ -78,6 +78,13 @@ def index_all() -> int:
         return SearchEntry.objects.count()
 
 
+def index_what_is_missing() -> None:
+    """Write the index anew where a kind of record has rows and no entry: a desk of before the index, or of before that kind was found."""
+    kinds = set(SearchEntry.objects.values_list("kind", flat=True).distinct())
+    if any(source.kind.value not in kinds and next(iter(source.rows()), None) is not None for source in SOURCES):
+        index_all()
+
+
 def index_faults() -> Iterator[str]:
     """In words, every standing record that the index lacks or tells wrongly, and every entry without a record."""
     kept = {_identity(entry): _content(entry) for entry in SearchEntry.objects.iterator(chunk_size=500)}

@@ -86,7 +86,7 @@ def correct_claim(*, person: Any, convention: str, pk: int, said: ClaimSaid, rea
             **services.stage_columns(said.stages),
             "grade": said.grade.value,
             "said_by": said.said_by.strip()[:200],
-            "heard_by": heard_by_of(person, convention, said.heard_by)[:200],
+            "heard_by": said.heard_by if said.heard_by == row.heard_by else heard_by_of(person, convention, said.heard_by)[:200],
             "heard_at": said.heard_at.value if said.heard_at else "",
             "meeting": holding.meeting_said(convention, said.meeting),
             "openness": holding.openness_of(said.openness, said.heard_at, row.contact).value,

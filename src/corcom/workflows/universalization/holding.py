@@ -113,6 +113,8 @@ def own_party(standing: policy.Standing) -> str:
 def own_words(person: Any, convention: str, said: str) -> tuple[str, str]:
     """Words that mean the speaker's own side ("our mission in Geneva"), as their party and the rest; as they are, and no rest, else."""
     words = " ".join(said.split())
+    if words == "US":  # the United States
+        return words, ""
     ours = _OURS.fullmatch(words)
     party = own_party(policy.standing_of(person, convention)) if ours and person is not None else ""
     return (party, ours["rest"] or "") if ours and party else (words, "")
