@@ -215,3 +215,9 @@ def test_acts_after_the_last_of_the_list_are_named_as_such() -> None:
     record = [act for act in shipped_record("CCM").actions if act.iso3 == "IRQ"]
     listed = load_depositary_list(b"Participant,Signature,Ratification\nIraq,12 Nov 2009,\n")
     assert [row.difference for row in reconcile(listed, record).different] == [Difference.AFTER_THE_LIST]
+
+
+def test_a_list_of_which_no_line_could_be_read_says_nothing_about_the_record() -> None:
+    record = shipped_record("CCM").actions
+    listed = load_depositary_list(b"Participant,Signature,Ratification\nAtlantis,12 Nov 2009,\n")
+    assert (reconcile(listed, record), len(listed.findings)) == (Reconciled(0, ()), 1)

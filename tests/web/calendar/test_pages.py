@@ -142,6 +142,20 @@ def test_an_event_that_is_not_there_is_not_found(office: Client, uid: str, act: 
     assert office.get(f"/ccm/calendar/{uid}/{act}").status_code == 404
 
 
+@pytest.mark.usefixtures("_events")
+def test_the_dates_of_one_state_stand_alone_on_the_page_and_in_its_file(office: Client) -> None:
+    scenes.treaty_facts(until=date(2011, 12, 14))
+    assert _months(office, "?period=all&state=TTO") == [
+        ("March 2012", ["Trinidad and Tobago: Entry into force"]),
+        ("August 2012", ["Trinidad and Tobago: Initial transparency report"]),
+        ("April 2013", ["Trinidad and Tobago: Annual transparency report for 2012"]),
+        ("March 2020", ["Trinidad and Tobago: Destruction of stockpiles"]),
+        ("March 2022", ["Trinidad and Tobago: Clearance"]),
+    ]
+    file = office.get("/ccm/calendar.ics?period=all&state=TTO").content.decode()
+    assert (file.count("BEGIN:VEVENT"), "CorCom meeting" in file) == (5, False)
+
+
 def _count(client: Client, address: str) -> int:
     client.get(address)  # the treaty clock keeps its record until a treaty act
     renew_mark()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from django.template import Context, Template
@@ -42,6 +43,28 @@ def test_steps_chip_is_named_after_the_last_article_that_was_used() -> None:
     stored = [step.as_dict() for step in STEPS]
     assert "</span>17(2)</summary>" in drawn("{% steps_chip steps %}", steps=STEPS)
     assert drawn("{% steps_chip steps %}", steps=stored) == drawn("{% steps_chip steps %}", steps=STEPS)
+
+
+def test_steps_chip_is_named_after_the_article_that_set_the_day_and_shows_words_not_codes() -> None:
+    unknown = Step(ArticleRef("CCM", 4, 5), "More time can be asked for.", (("asked to", "2028-11-01"),), "outcome-not-found")
+    granted = Step(ArticleRef("CCM", 4, 5), "More time can be asked for.", (), "granted to 2028-11-01")
+    deadline = Step(ArticleRef("CCM", 4, 1, "a"), "Ten years.", (("number", "2013-11-31"),), "2023-11-01")
+    open_request, decided = (drawn("{% steps_chip steps %}", steps=(deadline, last)) for last in (unknown, granted))
+    assert "</span>4(1)(a)</summary>" in open_request
+    assert "</span>4(5)</summary>" in decided
+    assert "asked to: 1 November 2028" in open_request
+    assert "number: 2013-11-31" in open_request
+    assert re.findall(r"<strong>(.*?)</strong>", open_request + decided) == [
+        "1 November 2023",
+        "outcome not found",
+        "1 November 2023",
+        "granted to 1 November 2028",
+    ]
+
+
+def test_said_by_names_a_person_once() -> None:
+    html = drawn("{% said_by 'Ana Ruiz' day words='Told by Ana Ruiz' %}", day=date(2011, 12, 14))
+    assert html == '<span class="small quiet">Told by Ana Ruiz, <time datetime="2011-12-14">14 December 2011</time></span>'
 
 
 def test_said_by_gives_words_name_and_day() -> None:

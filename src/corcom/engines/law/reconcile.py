@@ -12,13 +12,13 @@ from corcom.kernel.words import TreatyActionKind
 
 
 class Difference(StrEnum):
-    """How an act differs between list and record."""
+    """How an act differs between list and record: first what both know, last what a short list merely leaves out."""
 
     DIFFERS = "differs"
     NOT_ON_RECORD = "not-on-record"
+    SET_ASIDE = "set-aside"
     NOT_IN_LIST = "not-in-list"
     AFTER_THE_LIST = "after-the-list"
-    SET_ASIDE = "set-aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,10 @@ def reconcile(listed: DepositaryList, recorded: Iterable[TreatyAction]) -> Recon
 
     Acts on record after the last act of the list are named as such: the list may be older than they are. An act that the list sets
     aside agrees when the record has it with a withdrawal after it; else it is a difference, whatever the record has. An act that the
-    list has twice counts once.
+    list has twice counts once. A list of which no line could be read says nothing about the record.
     """
+    if not listed.acts:
+        return Reconciled(0, ())
     on_record = tuple(recorded)
     left = [act for act in on_record if act.kind in listed.kinds]
     waiting: list[ListedAct] = []
@@ -58,10 +60,10 @@ def reconcile(listed: DepositaryList, recorded: Iterable[TreatyAction]) -> Recon
             left.remove(other)
             same += 1
     different = [_difference(act, left) for act in waiting]
-    last = max((act.on for act in listed.acts), default=None)
+    last = max(act.on for act in listed.acts)
     for other in left:
-        is_later = last is not None and other.on > last
-        different.append(DifferentAct(Difference.AFTER_THE_LIST if is_later else Difference.NOT_IN_LIST, other.iso3, None, other))
+        lacks = Difference.AFTER_THE_LIST if other.on > last else Difference.NOT_IN_LIST
+        different.append(DifferentAct(lacks, other.iso3, None, other))
     return Reconciled(same, tuple(sorted(different, key=lambda row: (row.iso3, row.difference))))
 
 

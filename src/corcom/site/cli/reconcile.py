@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from corcom.engines.law.depositary_list import load_depositary_list
-from corcom.engines.law.reconcile import DifferentAct, Reconciled, reconcile
+from corcom.engines.law.reconcile import Difference, DifferentAct, Reconciled, reconcile
 from corcom.engines.law.rows import iso
 from corcom.engines.law.rulebook_file import known_conventions, rulebook
 from corcom.kernel.states import states_by_iso3
@@ -64,7 +64,8 @@ def _row(row: DifferentAct, file: Path) -> dict[str, Any]:
 
 
 def _as_text(found: Reconciled, file: Path) -> str:
-    lines = [_line(row, file) for row in found.different]
+    kinds = list(Difference)
+    lines = [_line(row, file) for row in sorted(found.different, key=lambda row: kinds.index(row.difference))]
     return "\n".join([*lines, f"{found.same} acts are the same on both sides, {len(found.different)} are not"]) + "\n"
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import MeetingKind
 from corcom.registers.calendar.models import Event
+from corcom.web.treaty.forms import state_choices
 from corcom.web.words import label_of
 from corcom.workflows.calendar import EventWords
 from corcom.workflows.overviews.calendar import PERIODS, CalendarFilter
@@ -42,10 +43,12 @@ class CalendarFilters(forms.Form):
     )
 
     clock = forms.ChoiceField(label=_("Deadlines of States"), required=False, choices=[("", _("With them")), ("left-out", _("Left out"))])
+    state = forms.ChoiceField(label=_("Only those of"), required=False)
 
     def __init__(self, data: Any) -> None:
         super().__init__(data if any(name in data for name in self.base_fields) else None)
         self.fields["kind"].choices = [("", _("Any kind")), *KINDS, ("action-point", _("Due dates")), *CLOCK_KINDS]
+        self.fields["state"].choices = [("", _("Any State, and meetings")), *state_choices()[1:]]
 
     def chosen(self) -> CalendarFilter:
         """What was chosen; a word that means nothing here is left out, and its field says so."""
@@ -59,6 +62,8 @@ class CalendarFilters(forms.Form):
             certainty=words.get("certainty", ""),
             with_due_dates=bool(words.get("due")) or words.get("kind") == "action-point",
             with_clock_dates=words.get("clock") != "left-out" or words.get("kind") in dict(CLOCK_KINDS),
+            only_clock_dates=bool(words.get("state")),
+            state=words.get("state", ""),
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -22,6 +23,7 @@ register = template.Library()
 
 VAGUE = (Precision.MONTH, Precision.PART_OF_MONTH, Precision.YEAR, Precision.BEFORE, Precision.AFTER)
 BAR_WIDTH = 120
+ISO_DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
 OPEN_SIDE = timedelta(days=45)  # how much of an open side is drawn
 
 
@@ -33,6 +35,19 @@ def day_in_words(day: date | None) -> str:
         return ""
     in_english = (get_language() or "en").startswith("en")
     return date_format(day, "j F Y" if in_english else "DATE_FORMAT")
+
+
+@register.filter
+def with_days(text: str | None) -> str:
+    """What is written for people and programs alike, its ISO days as people read them: `until 2028-11-01` as `until 1 November 2028`."""
+    return ISO_DAY.sub(_written_out, text or "")
+
+
+def _written_out(found: re.Match[str]) -> str:
+    try:
+        return day_in_words(date.fromisoformat(found[0]))
+    except ValueError:  # no such day, such as the number of a document
+        return found[0]
 
 
 @once_a_language

@@ -11,9 +11,10 @@ from django import template
 from django.urls import NoReverseMatch
 
 from corcom.kernel.sources import ArticleRef, Citation, Step
+from corcom.web.components.dates import ISO_DAY, with_days
 from corcom.web.components.inline import inline_tag
 from corcom.web.components.kept import address_of
-from corcom.web.words import label_of
+from corcom.web.words import LABELS, label_of
 from corcom.workflows import policy
 
 register = template.Library()
@@ -81,11 +82,13 @@ def _article_printed(article: Any) -> str:
 def steps_chip(steps: Iterable[Step | Mapping[str, Any]], *, label: str = "") -> dict[str, Any]:
     """The § chip of a date or status that was computed: opens its steps. Draws nothing without steps.
 
-    The label is the article of the last step that names one, unless given.
+    The label is the article of the last step that gave a day, else of the last that names one, unless given: a request for
+    more time whose outcome nobody knows comes after the step that set the deadline.
     """
-    rows = tuple(_shown(step) for step in steps or ())
-    named = [row.printed for row in rows if row.printed]
-    return {"steps": rows, "label": label or (named[-1] if named else "")}
+    rows = tuple(shown_step(step) for step in steps or ())
+    named = [row for row in rows if row.printed]
+    last = next((row for row in reversed(named) if row.gives_day), named[-1] if named else None)
+    return {"steps": rows, "label": label or (last.printed if last else "")}
 
 
 class StepShown(NamedTuple):
@@ -95,14 +98,27 @@ class StepShown(NamedTuple):
     printed: str
     inputs: tuple[tuple[str, str], ...]
     output: str
+    gives_day: bool
 
 
-def _shown(step: Step | Mapping[str, Any]) -> StepShown:
+def shown_step(step: Step | Mapping[str, Any]) -> StepShown:
+    """A step as a page shows it: its article as printed, days and the words of tables as people read them."""
     article = step.article if isinstance(step, Step) else step.get("article")
     row = _as_dict(step)
-    return StepShown(
-        row["rule"], _article_printed(article), tuple((name, str(value)) for name, value in row["inputs"].items()), row["output"]
-    )
+    inputs = tuple((name, _in_words(value)) for name, value in row["inputs"].items() if value not in ("", None))
+    gives_day = any(found.end() == len(row["output"]) for found in ISO_DAY.finditer(row["output"]))
+    return StepShown(row["rule"], _article_printed(article), inputs, _in_words(row["output"]), gives_day)
+
+
+def _in_words(value: Any) -> str:
+    text = str(value)
+    return str(LABELS[text]) if text in LABELS else with_days(text)
+
+
+@inline_tag(register, "corcom/components/derivation.html")
+def derivation(steps: Iterable[Step | Mapping[str, Any]]) -> dict[str, Any]:
+    """The steps of a date one below the other, for the page that is about them."""
+    return {"steps": tuple(shown_step(step) for step in steps)}
 
 
 @inline_tag(register, "corcom/components/said_by.html")
