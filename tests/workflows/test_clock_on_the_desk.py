@@ -13,9 +13,11 @@ from corcom.engines.law.rows import obligation_row, status_row
 from corcom.engines.law.rulebook_file import rulebook
 from corcom.engines.law.shipped import shipped_record
 from corcom.engines.law.status import standing
+from corcom.kernel.errors import BadInput
 from corcom.kernel.states import all_states
 from corcom.registers.audit.models import AuditRow
 from corcom.registers.obligations.models import CompletionRecord, ExtensionRequestRecord, ObligationRecord
+from corcom.registers.parties.models import Convention
 from corcom.registers.treaty.models import TreatyActionRecord
 from corcom.workflows.clock import desk_clock, desk_record, standing_on
 from corcom.workflows.founding import found_desk
@@ -57,6 +59,23 @@ def test_founding_again_changes_nothing(desk: None) -> None:
     before = _counts()
     found_desk()
     assert _counts() == before
+
+
+def test_a_second_convention_joins_the_desk_with_its_own_obligations_and_leaves_the_first_alone(desk: None) -> None:
+    before = _counts()
+    assert (found_desk("apmbc").title, [c.code for c in Convention.objects.order_by("code")]) == (
+        "Anti-Personnel Mine Ban Convention",
+        ["APMBC", "CCM"],
+    )
+    shipped = obligations_of(rulebook("APMBC"), shipped_record("APMBC"), on=DESK_DAY)
+    assert [obligation_row(row) for row in desk_clock("APMBC").obligations_on(DESK_DAY)] == [obligation_row(row) for row in shipped]
+    assert ObligationRecord.objects.filter(convention="APMBC").exists()
+    assert (*_counts()[:3], ObligationRecord.objects.filter(convention="CCM").count()) == before
+
+
+def test_a_convention_without_rules_is_refused(desk: None) -> None:
+    with pytest.raises(BadInput, match="'XYZ' is not a convention known here; accepted: APMBC, CCM"):
+        found_desk("XYZ")
 
 
 def test_recomputing_again_changes_nothing_and_leaves_no_trace(desk: None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corcom.engines.law.rulebook_file import rulebook
 from corcom.facts.mandates import MandateFact, all_mandates
 from corcom.facts.meetings import MeetingFact, all_meetings
 from corcom.facts.milestones import all_completions, all_extensions, all_open_duties
@@ -25,12 +26,19 @@ from corcom.workflows.people import invite_person
 from corcom.workflows.recomputing import recomputed
 from corcom.workflows.searching import index_what_is_missing
 
-CCM = "CCM"
+CCM = "CCM"  # whose mandates and meetings are shipped
 
 
-def found_desk() -> Convention:
-    """Load States, organisations, the Convention, its mandates, meetings and clock; a second time only what is not there yet."""
-    with act("found_desk", person=None, convention=CCM, source="Facts shipped with corcom, each with its own source") as doing:
+def found_desk(code: str = CCM) -> Convention:
+    """Load States, organisations, one convention and what is shipped about it; a second time only what is not there yet.
+
+    A further convention joins the same desk in this way: its treaty actions and clock, and mandates and meetings where they are shipped.
+
+    Raises:
+        BadInput: no convention with this code is known.
+    """
+    rules = rulebook(code)
+    with act("found_desk", person=None, convention=rules.convention, source="Facts shipped with corcom, each with its own source") as doing:
         party_services.load_states(all_states())
         for organisation in all_organisations():
             party_services.keep_organisation(
@@ -40,12 +48,11 @@ def found_desk() -> Convention:
                 aliases=organisation.aliases,
                 source_words=organisation.source,
             )
-        convention = party_services.keep_convention(
-            CCM, title="Convention on Cluster Munitions", short_title="Convention on Cluster Munitions"
-        )
-        _load_mandates(doing)
-        _load_meetings(doing)
-        _load_clock(doing)
+        convention = party_services.keep_convention(rules.convention, title=rules.title, short_title=rules.title)
+        if convention.code == CCM:
+            _load_mandates(doing)
+            _load_meetings(doing)
+        _load_clock(convention.code, doing)
         doing.touch(convention)
         doing.summary = "Loaded the shipped facts"
     index_what_is_missing()
@@ -88,11 +95,11 @@ def _load_meetings(doing: Doing) -> None:
             doing.touch(_meeting(fact, body))
 
 
-def _load_clock(doing: Doing) -> None:
+def _load_clock(code: str, doing: Doing) -> None:
     """Treaty actions of every convention shipped, what is known of deadlines, and the obligations that follow for this one."""
     doing.touch(*treaty_services.load_treaty_actions(all_treaty_actions()))
     doing.touch(*obligation_services.load_duties(all_extensions(), [*all_completions(), *all_open_duties()]))
-    recomputed(CCM, because="Loaded with the shipped facts")
+    recomputed(code, because="Loaded with the shipped facts")
 
 
 def _meeting(fact: MeetingFact, body: Body) -> Meeting:

@@ -46,7 +46,7 @@ def invite_person(
     address = _checked_address(email)
     full_name = require_words(name, "the name")
     if people.person_with_email(address):
-        message = f"There is an account for {address} already. Make a new link for it in the list of people instead."
+        message = f"There is an account for {address} already. In the list of people, make a new link for it, or say for whom they speak."
         raise Refusal(message)
     with act("invite_person", person=person, convention=convention) as doing:
         invited = people_services.add_person(address, full_name, is_administrator=is_administrator)

@@ -44,6 +44,11 @@ class Standing:
         return self.person_id is not None
 
     @property
+    def has_place(self) -> bool:
+        """Whether they speak for a State or an organisation in this convention."""
+        return bool(self.states or self.organisations)
+
+    @property
     def themes(self) -> frozenset[str]:
         """Themes that the person's State or organisation coordinates on the day."""
         return frozenset(theme for office, theme in self.charges if office == Office.COORDINATOR and theme)
@@ -86,7 +91,7 @@ def standing_of(person: Any, convention: str, *, day: date | None = None) -> Sta
 @rules.predicate
 def signed_in(standing: Standing) -> bool:
     """Anybody with an account and a place at the desk: an affiliation, or the administrator."""
-    return standing.is_signed_in and bool(standing.is_administrator or standing.states or standing.organisations)
+    return standing.is_signed_in and (standing.is_administrator or standing.has_place)
 
 
 @rules.predicate

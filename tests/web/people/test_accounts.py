@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 import scenes
+from corcom.registers.parties import services as parties
 from corcom.registers.people.models import Person
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +106,39 @@ def test_every_answer_carries_the_headers_of_safety(client: Client) -> None:
 
 def test_a_form_without_its_token_is_refused() -> None:
     assert Client(enforce_csrf_checks=True).post("/sign-in/", {"username": "a", "password": "b"}).status_code == 403
+
+
+@pytest.fixture
+def _two_conventions() -> Iterator[None]:
+    scenes.ccm()
+    parties.keep_convention("APMBC", title="Anti-Personnel Mine Ban Convention", short_title="Anti-Personnel Mine Ban Convention")
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.mark.usefixtures("_two_conventions")
+def test_a_person_speaks_for_different_parties_in_two_conventions(client: Client, administrator: Person) -> None:
+    ben = scenes.person("Ben Both", for_state="IRL")
+    form = client.get(f"/apmbc/people/{ben.pk}/party/")
+    nobody = client.post(f"/apmbc/people/{ben.pk}/party/", {"party": "state:XXX"})
+    done = client.post(f"/apmbc/people/{ben.pk}/party/", {"party": "state:IRL"}, follow=True)
+    assert (form.status_code, nobody.status_code, done.redirect_chain) == (200, 422, [("/apmbc/people/", 302)])
+    assert [(a.convention, a.state_id, a.end) for a in ben.affiliations.order_by("convention")] == [
+        ("APMBC", "IRL", None),
+        ("CCM", "IRL", None),
+    ]
+
+
+@pytest.mark.usefixtures("_two_conventions")
+def test_the_way_in_leads_to_the_convention_in_which_one_has_a_place_and_the_masthead_to_the_others(client: Client) -> None:
+    client.force_login(scenes.person("Cleo Ccm", for_state="IRL"), backend=BACKEND)
+    first = client.get("/")
+    assert first.headers["Location"] == "/ccm/"
+    assert '<a href="/apmbc/">Anti-Personnel Mine Ban Convention</a>' in client.get("/ccm/").content.decode()
+    assert client.get("/apmbc/").status_code == 403
+
+
+def test_one_convention_alone_has_no_switch(client: Client, administrator: Person) -> None:
+    cache.clear()
+    assert "Also at this desk" not in client.get("/ccm/").content.decode()

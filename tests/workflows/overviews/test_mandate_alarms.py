@@ -49,3 +49,10 @@ def test_a_second_coordinator_keeps_the_theme_and_one_to_come_is_named() -> None
     scenes.mandate("GHA", Office.COORDINATOR, "universalization", start=date(2013, 1, 1), end=None)
     assert _said(END)[0] == []
     assert _said(date(2012, 12, 1))[0] == [("universalization", "PRT", "GHA")]
+
+
+def test_a_theme_of_which_nothing_is_on_record_for_a_year_is_said_apart() -> None:
+    at_last, after = mandate_alarms("CCM", date(2013, 10, 19)), mandate_alarms("CCM", date(2013, 10, 20))
+    assert [(row.theme, row.last.state_id) for row in at_last.vacant] == [("universalization", "JPN")]
+    assert (list(at_last.long_vacant), list(after.vacant)) == ([], [])
+    assert [(row.theme, row.last.end) for row in after.long_vacant] == [("universalization", END)]

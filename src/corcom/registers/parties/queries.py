@@ -8,20 +8,21 @@ from django.db.models import QuerySet
 from corcom.kernel.states import folded, state_named
 from corcom.registers.parties.models import Convention, Organisation, State
 
+CONVENTIONS_KEPT = "conventions"
 
-def conventions() -> QuerySet[Convention]:
-    """The conventions that this desk serves."""
-    return Convention.objects.order_by("code")
+
+def conventions() -> tuple[Convention, ...]:
+    """The conventions that this desk serves, by code. They hardly change, so they are kept for a minute."""
+    known: tuple[Convention, ...] | None = cache.get(CONVENTIONS_KEPT)
+    if not known:
+        known = tuple(Convention.objects.order_by("code"))
+        cache.set(CONVENTIONS_KEPT, known, 60)
+    return known
 
 
 def convention_named(slug: str) -> Convention | None:
-    """The convention whose addresses begin with `slug`, or None. Conventions hardly change, so one is kept for a minute."""
-    known: Convention | None = cache.get(f"convention:{slug.upper()}")
-    if known is None:
-        known = Convention.objects.filter(code__iexact=slug).first()
-        if known is not None:
-            cache.set(f"convention:{slug.upper()}", known, 60)
-    return known
+    """The convention whose addresses begin with `slug`, or None."""
+    return next((convention for convention in conventions() if convention.code == slug.upper()), None)
 
 
 def states() -> QuerySet[State]:

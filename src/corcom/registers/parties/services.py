@@ -6,8 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.core.cache import cache
+from django.db import transaction
+
 from corcom.kernel.states import State as StateValue
 from corcom.registers.parties.models import Affiliation, Convention, Organisation, State
+from corcom.registers.parties.queries import CONVENTIONS_KEPT
 
 
 def load_states(states: Iterable[StateValue]) -> int:
@@ -35,7 +39,9 @@ def load_states(states: Iterable[StateValue]) -> int:
 
 def keep_convention(code: str, *, title: str, short_title: str) -> Convention:
     """A convention that this desk serves."""
-    convention, _ = Convention.objects.get_or_create(code=code, defaults={"title": title, "short_title": short_title})
+    convention, made = Convention.objects.get_or_create(code=code, defaults={"title": title, "short_title": short_title})
+    if made:
+        transaction.on_commit(lambda: cache.delete(CONVENTIONS_KEPT))
     return convention
 
 

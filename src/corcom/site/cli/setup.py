@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from corcom.engines.law.rulebook_file import known_conventions, rulebook
 from corcom.site.desk_file import open_desk
 
 HELP = "Make a desk for real work (facts, first administrator), or bring one up to this version of corcom."
@@ -13,6 +14,9 @@ HELP = "Make a desk for real work (facts, first administrator), or bring one up 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Folder and first administrator."""
     parser.add_argument("--data", type=Path, default=Path(".data/desk"), help="the data folder (made when missing)")
+    parser.add_argument(
+        "--convention", default="CCM", help=f"one of {', '.join(known_conventions())} (CCM); a further one joins the desk that is there"
+    )
     parser.add_argument("--email", help="e-mail address of the first administrator")
     parser.add_argument("--name", help="name of the first administrator")
     parser.add_argument("--address", default="http://127.0.0.1:8000", help="where the desk will be reached; for the link that is printed")
@@ -20,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make what is missing; with --email, print the link by which the administrator sets a password."""
+    rulebook(arguments.convention)  # refused before anything is made
     open_desk(arguments.data.resolve())
 
     from django.core.management import call_command
@@ -27,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
     from corcom.workflows.founding import found_desk, make_first_administrator
 
     call_command("migrate", verbosity=0, interactive=False)
-    convention = found_desk()
+    convention = found_desk(arguments.convention)
     print(f"The desk of the {convention} is in {arguments.data}.")
     if arguments.email:
         token = make_first_administrator(arguments.email, arguments.name or arguments.email, convention=convention.code)

@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from corcom.registers.parties import queries as parties
 from corcom.web.components.inline import drawn
 from corcom.web.components.kept import address_of
 from corcom.workflows import policy
@@ -104,6 +105,16 @@ def rail(context: template.Context) -> dict[str, Any]:
         "rail": drawn("corcom/components/rail.html", {"items": tuple(items.values())}),
         "bar": drawn("corcom/components/bar.html", {"items": on_the_bar, "more": more}),
     }
+
+
+@register.simple_tag(takes_context=True)
+def other_conventions(context: template.Context) -> list[tuple[str, str]]:
+    """Title and first page of the other conventions that this desk serves; a person without a place there is told so by it."""
+    request = context.get("request")
+    here = getattr(request, "convention", None)
+    if here is None:
+        return []
+    return [(found.short_title, address_of("today", convention=found.slug)) for found in parties.conventions() if found.code != here.code]
 
 
 @register.simple_tag

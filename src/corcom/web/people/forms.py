@@ -48,6 +48,12 @@ class InvitationForm(forms.Form):
     is_administrator = forms.BooleanField(label=_("Looks after accounts"), required=False)
 
 
+class PartyForm(forms.Form):
+    """For whom somebody speaks."""
+
+    party = PartyField(label=_("Speaks for"), help_text=_("What they may do follows from the mandates of this State or organisation."))
+
+
 class PasswordForm(forms.Form):
     """Choose a password, twice."""
 

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import LoginView, PasswordChangeView
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, reverse_lazy
@@ -20,8 +19,9 @@ from corcom.kernel.errors import BadInput, Refusal
 from corcom.registers.parties import queries as parties
 from corcom.registers.people import queries as people
 from corcom.web.access import page
-from corcom.web.people.forms import InvitationForm, PartyField, PasswordForm, ReasonForm
+from corcom.web.people.forms import InvitationForm, PartyForm, PasswordForm, ReasonForm
 from corcom.workflows import people as acts
+from corcom.workflows import policy
 
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -46,13 +46,14 @@ class ChangePasswordView(PasswordChangeView):
 
 
 def front(request: HttpRequest) -> HttpResponse:
-    """The way in: to the desk of the first convention, or to sign in."""
+    """The way in: to the first convention in which the person has a place, else the first of all; or to sign in."""
     if not request.user.is_authenticated:
         return redirect("sign-in")
-    first = parties.conventions().first()
-    if first is None:
+    known = parties.conventions()
+    if not known:
         return render(request, "corcom/people/no_convention.html")
-    return redirect("today", convention=first.slug)
+    placed = (found for found in known if policy.standing_of(request.user, found.code).has_place)
+    return redirect("today", convention=next(placed, known[0]).slug)
 
 
 @login_required
@@ -136,18 +137,17 @@ def open_account(request: Any, pk: int) -> HttpResponse:
 
 
 @page("manage_people")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def change_party(request: Any, pk: int) -> HttpResponse:
-    """Say for whom a person speaks from the desk day on."""
-    person = _person(pk)
-    try:
-        party = PartyField().clean(request.POST.get("party", ""))
-    except ValidationError as problem:
-        messages.error(request, " ".join(problem.messages))
-    else:
+    """Say for whom a person speaks in this convention from the desk day on."""
+    person, form = _person(pk), PartyForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        party = form.cleaned_data["party"]
         acts.change_party(person, party, convention=request.convention.code, person=request.user)
         messages.success(request, _("%(name)s speaks for %(party)s from today.") % {"name": person, "party": party})
-    return redirect("people", convention=request.convention.slug)
+        return redirect("people", convention=request.convention.slug)
+    status = 422 if form.errors else 200
+    return render(request, "corcom/people/change_party.html", {"person": person, "form": form}, status=status)
 
 
 def _person(pk: int) -> people.Person:

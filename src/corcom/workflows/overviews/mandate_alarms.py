@@ -14,6 +14,7 @@ from corcom.registers.mandates import queries as mandates
 from corcom.registers.mandates.models import Mandate
 
 SOON = timedelta(days=60)
+LONG = timedelta(days=400)  # after a term and the meeting that fills it: rather a gap of the record than a vacancy
 _WITH_SUCCESSOR = (Office.PRESIDENT, Office.COORDINATOR)
 
 
@@ -37,23 +38,26 @@ class EndingMandate:
 
 @dataclass(frozen=True, slots=True)
 class MandateAlarms:
-    """Both, as of the desk day."""
+    """As of the desk day; `long_vacant` are the themes of which nothing is on record for more than a year."""
 
     day: date
     vacant: Sequence[VacantTheme]
     ending: Sequence[EndingMandate]
+    long_vacant: Sequence[VacantTheme] = ()
 
     @property
     def any(self) -> bool:
         """Whether there is anything to say."""
-        return bool(self.vacant or self.ending)
+        return bool(self.vacant or self.ending or self.long_vacant)
 
 
 def mandate_alarms(convention: str, today: date) -> MandateAlarms:
     """The alarms of a day; one query."""
     offices = [office.value for office in _WITH_SUCCESSOR]
     known = list(mandates.standing_mandates(convention).filter(office__in=offices).order_by("end", "theme", "state__short_name"))
-    return MandateAlarms(today, _vacant(known, today), _ending(known, today))
+    vacant = _vacant(known, today)
+    long_vacant = [row for row in vacant if row.comes is None and row.last.end is not None and row.last.end < today - LONG]
+    return MandateAlarms(today, [row for row in vacant if row not in long_vacant], _ending(known, today), long_vacant)
 
 
 def _vacant(known: Sequence[Mandate], today: date) -> list[VacantTheme]:
