@@ -1,7 +1,8 @@
 """A quick look before a costly pattern: at what every match must hold, and at the places where a match can begin.
 
 Both follow from the pattern itself (`pattern_needs`), so that a changed table of words never leaves its quick look behind.
-What is remembered here changes how long an answer takes, never the answer.
+What is remembered here changes how long an answer takes, never the answer. Several patterns that are asked of one text are a `Family`
+(`pattern_family`): that asks once.
 """
 
 from __future__ import annotations
@@ -11,52 +12,63 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, not_behind, openings_of, small_letters
-from corcom.engines.reading.word_marks import WordMarks
+from corcom.engines.reading.word_marks import WordMarks, is_exact
 
 _Look = Callable[[str], bool]
 
 # By identity, as the hash of a pattern is made anew each time from all of its code; the pattern is kept, so that its id stays its own.
 _LOOKS: dict[int, tuple[_Look, re.Pattern[str]]] = {}
 _PLACES: dict[int, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {}
+_NEEDS: dict[int, Need | None] = {}
 _NOTED: list[re.Pattern[str]] = []
 _FEW = 20
 _FIRST_TEXTS = 4
-_LONG = 20_000
+LONG = 20_000
 
 
 @dataclass(slots=True)
 class _Told:
-    """How many texts this process has begun to read, and how many patterns were gathered the last time; -1 before the first."""
+    """How many texts this process has begun to read, how many patterns were gathered the last time, and their marks; None before."""
 
     texts: int = 0
-    gathered: int = -1
+    gathered: int = 0
+    marks: WordMarks | None = None
 
 
-_TOLD = _Told()
+TOLD = _Told()
 
 
 def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
     """Whether a pattern can match in a text of which `lowered` are the `small_letters`; True also where nothing is known of it."""
     known = _LOOKS.get(id(pattern))
-    return (known or _noted(pattern))[0](lowered)
+    return (known or note(pattern))[0](lowered)
 
 
-def _noted(pattern: re.Pattern[str]) -> tuple[_Look, re.Pattern[str]]:
+def note(pattern: re.Pattern[str]) -> tuple[_Look, re.Pattern[str]]:
     """A pattern asked about for the first time; taking it apart takes longer than trying it on one short document."""
-    _NOTED.append(pattern)
-    look = look_for(needs_of(pattern)) if _TOLD.gathered >= 0 else _look_at_long_texts(pattern)
-    _LOOKS[id(pattern)] = (look, pattern)
-    return _LOOKS[id(pattern)]
+    known = _LOOKS.get(id(pattern))
+    if known is None:
+        _NOTED.append(pattern)
+        look = look_for(need_of(pattern)) if TOLD.marks else _look_at_long_texts(pattern)
+        known = _LOOKS[id(pattern)] = (look, pattern)
+    return known
+
+
+def need_of(pattern: re.Pattern[str]) -> Need | None:
+    """What a noted pattern needs, taken apart once."""
+    if id(pattern) not in _NEEDS:
+        _NEEDS[id(pattern)] = needs_of(pattern)
+    return _NEEDS[id(pattern)]
 
 
 def _look_at_long_texts(pattern: re.Pattern[str]) -> _Look:
     learned: list[_Look] = []
 
     def look(small: str) -> bool:
-        if len(small) <= _LONG:
+        if len(small) <= LONG:
             return True
         if not learned:
-            learned.append(look_for(needs_of(pattern)))
+            learned.append(look_for(need_of(pattern)))
         return learned[0](small)
 
     return look
@@ -64,24 +76,27 @@ def _look_at_long_texts(pattern: re.Pattern[str]) -> _Look:
 
 def begin_text() -> None:
     """Before a text is read: who reads more than the first few takes the patterns apart, which pays from then on."""
-    _TOLD.texts += 1
-    if _TOLD.texts > _FIRST_TEXTS and len(_NOTED) > max(0, _TOLD.gathered) + _FEW:
+    TOLD.texts += 1
+    if TOLD.texts > _FIRST_TEXTS and len(_NOTED) > TOLD.gathered + _FEW:
         gather_patterns()
 
 
 def gather_patterns() -> None:
     """Let the patterns that were asked about so far look at the words of a text together (`word_marks`)."""
-    needs = [(pattern, needs_of(pattern)) for pattern in list(_NOTED)]
-    _TOLD.gathered = len(needs)
-    marks = WordMarks(need for _, need in needs)
+    needs = [(pattern, need_of(pattern)) for pattern in list(_NOTED)]
+    TOLD.gathered = len(needs)
+    TOLD.marks = marks = WordMarks(need for _, need in needs)
     _LOOKS.update({id(pattern): (_joint_look(marks, need), pattern) for pattern, need in needs})
 
 
 def _joint_look(marks: WordMarks, need: Need | None) -> _Look:
     if need is None:
         return look_for(need)
-    met, marks_of, closer = marks.test(need), marks.marks, look_for(need)
-    return lambda small: bool(met(marks_of(small))) and closer(small)
+    met, marks_of = marks.test(need), marks.marks
+    if is_exact(need):
+        return lambda small: met(marks_of(small))
+    closer = look_for(need)
+    return lambda small: met(marks_of(small)) and closer(small)
 
 
 def may_begin(pattern: re.Pattern[str], lowered: str, start: int = 0) -> bool:
@@ -134,7 +149,7 @@ def places_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     """
     known = _PLACES.get(id(pattern))
     if known is None:
-        if _TOLD.gathered < 0:
+        if TOLD.marks is None:
             return None
         known = _PLACES[id(pattern)] = (_places(pattern), pattern)
     return known[0]

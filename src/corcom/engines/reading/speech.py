@@ -11,8 +11,9 @@ from corcom.engines.reading.context import Block, BlockKind, Context
 from corcom.engines.reading.lexicon import speech
 from corcom.engines.reading.markup import accentless, plain, unaccented
 from corcom.engines.reading.name_phrases import names_within
+from corcom.engines.reading.pattern_family import Family
+from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.person_names import title_end
-from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.running_text import Sentence
 from corcom.engines.reading.speaker_names import are_names, is_office, name_kind, split_names
 from corcom.kernel.words import StatementKind
@@ -32,7 +33,8 @@ _SPOKE = re.compile(
     r"welcomed|thanked)\b[^.;]{1,90}? and )?(?:(?P<verb>" + _ALL_VERBS + r")|(?:had|has|have) (?:also )?"
     r"(?!sign|ratif|acced|join|deposit|adopt)(?:\w{2,12}ed|met|held|sent|given|made|begun|written|taken|been|found|spoken))\b"
 )
-_KINDS = tuple((StatementKind(kind), re.compile(r"\b(?:" + verbs + r")\b")) for kind, verbs in speech.KINDS)
+_VERBS_OF_KIND = tuple((StatementKind(kind), re.compile(r"\b(?:" + verbs + r")\b")) for kind, verbs in speech.KINDS)
+_KINDS = Family((pair, pair[1]) for pair in _VERBS_OF_KIND)
 _OF = re.compile(
     r"^(?:the )?(?:representatives?|delegates?|delegations?|coordinators?|ambassadors?|observers?|experts?) (?:of|from|for|on) (?:the )?",
     re.IGNORECASE,
@@ -142,7 +144,7 @@ class Speakers:
 def kind_of_statement(words: str) -> StatementKind:
     """What a statement does, by its first verb of speech; words with a question mark ask."""
     folded = unaccented(words[:600])
-    hits = [(found.start(), kind) for kind, pattern in _KINDS if may_match(pattern, folded) and (found := pattern.search(folded))]
+    hits = [(found.start(), kind) for kind, pattern in _KINDS.among(small_letters(folded)) if (found := pattern.search(folded))]
     if hits:
         return min(hits)[1]
     return StatementKind.QUESTION if words.rstrip().endswith("?") else StatementKind.INFORMATION
