@@ -7,17 +7,16 @@ of a family are few, most texts ask for what is known already.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 from corcom.engines.reading.pattern_needs import look_for
-from corcom.engines.reading.quick_look import LONG, TOLD, may_match, need_of, note
+from corcom.engines.reading.quick_look import LONG, TOLD, Look, known, learns
 from corcom.engines.reading.word_marks import Met, WordMarks, is_exact
 
 _ANSWERS_KEPT = 2_000
 
 Member = TypeVar("Member")
-_Look = Callable[[str], bool]
 
 
 class Family(Generic[Member]):
@@ -25,14 +24,21 @@ class Family(Generic[Member]):
 
     def __init__(self, members: Iterable[tuple[Member, re.Pattern[str]]]) -> None:
         """Take the members in; their patterns are taken apart with all others (`gather_patterns`)."""
-        self.members = tuple(members)
-        self._all = tuple(member for member, _ in self.members)
-        for _, pattern in self.members:
-            note(pattern)
+        pairs = tuple(members)
+        self._all = tuple(member for member, _ in pairs)
+        self._known = tuple(known(pattern) for _, pattern in pairs)
         self._marks: WordMarks | None = None
         self._asked = 0
-        self._tests: tuple[tuple[Member, Met, _Look | None], ...] = ()
-        self._answers: dict[int, tuple[tuple[Member, _Look | None], ...]] = {}
+        self._tests: tuple[tuple[Member, Met, Look | None], ...] = ()
+        self._answers: dict[int, tuple[tuple[Member, Look | None], ...]] = {}
+        learns(self._learn)
+        if TOLD.marks is not None:
+            self._learn(TOLD.marks)
+
+    @property
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The pattern of each member."""
+        return tuple(one.pattern for one in self._known)
 
     def among(self, small: str) -> tuple[Member, ...]:
         """The members whose pattern may match in a text, in order.
@@ -40,19 +46,16 @@ class Family(Generic[Member]):
         Args:
             small: the `small_letters` of the text.
         """
-        marks = TOLD.marks
-        if marks is None:
-            return self._all if len(small) <= LONG else tuple(member for member, pattern in self.members if may_match(pattern, small))
-        if marks is not self._marks:
-            self._learn(marks)
-        told = marks.marks(small) & self._asked
+        if self._marks is None:
+            return self._all if len(small) <= LONG else tuple(m for m, one in zip(self._all, self._known, strict=True) if one.look(small))
+        told = self._marks.marks(small) & self._asked
         answer = self._answers.get(told)
         if answer is None:
             answer = self._answered(told)
         return tuple([member for member, closer in answer if closer is None or closer(small)]) if answer else ()
 
     def _learn(self, marks: WordMarks) -> None:
-        needs = [(member, need_of(pattern)) for member, pattern in self.members]
+        needs = [(member, one.need) for member, one in zip(self._all, self._known, strict=True)]
         for _, need in needs:
             marks.add(need)
         self._tests = tuple((member, marks.test(need), None if is_exact(need) else look_for(need)) for member, need in needs)
@@ -60,7 +63,7 @@ class Family(Generic[Member]):
         self._answers = {}
         self._marks = marks
 
-    def _answered(self, told: int) -> tuple[tuple[Member, _Look | None], ...]:
+    def _answered(self, told: int) -> tuple[tuple[Member, Look | None], ...]:
         if len(self._answers) >= _ANSWERS_KEPT:
             self._answers.clear()
         answer = self._answers[told] = tuple((member, closer) for member, met, closer in self._tests if met(told))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.owners import OwnerBook, owners_of
@@ -82,7 +82,7 @@ def _in_block(context: Context, book: OwnerBook, block: Block, *, listed: bool) 
         or (listed and block.kind is BlockKind.LIST_ITEM)
         or (block.zone is Zone.DECISIONS and block.kind is BlockKind.LIST_ITEM)
     )
-    forms_of = _family(decided=decided)
+    forms_of = _decided_forms() if decided else _told_forms()
     for sentence in sentences_in(context.text, start, block.end):
         words = context.text[sentence.start : sentence.end]
         inner = _DECIDED.match(words) if "**" in words[:20] else None
@@ -133,9 +133,15 @@ def _behind_dash(words: str, offset: int, book: OwnerBook, forms_of: Family[Form
         yield found
 
 
-@lru_cache(maxsize=2)
-def _family(*, decided: bool) -> Family[Form]:
-    return Family((form, form.pattern) for form in ((*decided_forms(), *forms()) if decided else forms()))
+@cache
+def _told_forms() -> Family[Form]:
+    return Family((form, form.pattern) for form in forms())
+
+
+@cache
+def _decided_forms() -> Family[Form]:
+    """The forms of a decision: those that only a decision has, then those that are told anywhere."""
+    return Family((form, form.pattern) for form in (*decided_forms(), *forms()))
 
 
 def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Family[Form]) -> Undertaking | None:
