@@ -34,6 +34,11 @@ class Known:
         self._asks_places = False
         self.look: Look = self._look_at_long_texts if TOLD.marks is None else look_for(self.need)
 
+    def take_apart(self) -> None:
+        """Look at short texts too, also before the patterns are gathered."""
+        if TOLD.marks is None and self.look == self._look_at_long_texts:
+            self.look = look_for(self.need)
+
     def _look_at_long_texts(self, small: str) -> bool:
         if len(small) <= LONG:
             return True
@@ -96,6 +101,13 @@ def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
     return (_KNOWN.get(id(pattern)) or known(pattern)).look(lowered)
 
 
+def holds_need(pattern: re.Pattern[str], lowered: str) -> bool:
+    """As `may_match`, for a pattern that is taken apart at once, as it spares its rule most of the work."""
+    about = _KNOWN.get(id(pattern)) or known(pattern)
+    about.take_apart()
+    return about.look(lowered)
+
+
 def begin_text() -> None:
     """Before a text is read: who reads more than the first few takes the patterns apart, which pays from then on."""
     TOLD.texts += 1
@@ -115,8 +127,6 @@ def gather_patterns() -> None:
 
 
 def _joint_look(marks: WordMarks, need: Need | None) -> Look:
-    if need is None:
-        return look_for(need)
     met, marks_of = marks.test(need), marks.marks
     if is_exact(need):
         return lambda small: met(marks_of(small))
@@ -138,7 +148,7 @@ def searched(
     last = len(text) if end is None else end
     if len(small) != len(text):
         return pattern.search(text, start, last)
-    about = known(pattern)
+    about = _KNOWN.get(id(pattern)) or known(pattern)
     if not about.look(small if start == 0 and last >= len(small) else small[start:last]):
         return None
     places = about.places()
@@ -161,7 +171,7 @@ def found_in(
     last = len(text) if end is None else end
     if len(small) != len(text):
         return pattern.finditer(text, start, last)
-    about = known(pattern)
+    about = _KNOWN.get(id(pattern)) or known(pattern)
     if not about.look(small if start == 0 and last >= len(small) else small[start:last]):
         return iter(())
     places = about.places()

@@ -21,6 +21,7 @@ from corcom.kernel.words import StatementKind
 _LABEL = re.compile(
     r"[*_\s]{0,4}([^:\n*]{1,90}?)[*_]{0,3}\s?(?::[*_]{0,3}(?=\s|$)|\s[-\u2013\u2014]{1,2}(?=\s)|(?<=[A-Z])-(?=\s))[*_]{0,3}\s*"
 )
+_LABEL_SIGN = re.compile(r"[:\-\u2013\u2014]")
 _BRACKETED = re.compile(r"\(([A-Z\u00c0-\u00de][^()\n]{1,60})\)\s+(?=\S)")
 _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z][A-Z]?[a-z]")
 _LED_BY_INITIALS = re.compile(r"[\s\-*\u2022\d.]{0,12}[A-Z]{2,3}[a-z]?\s?[-\u2013:]\s")
@@ -84,7 +85,7 @@ class Speakers:
     def label_of(self, block: Block) -> tuple[tuple[str, ...], int] | None:
         """The speakers that a block begins with, and the code point where their words begin."""
         words = self.context.text[block.body : min(block.end, block.body + 130)]
-        found = _LABEL.match(words)
+        found = _LABEL.match(words) if _LABEL_SIGN.search(words) else None
         if block.kind is BlockKind.PARAGRAPH and block.end - block.body < 60 and not found and self._leads_list(block):
             label = plain(words)
             return (self._names(label), block.end) if self._speaks(label) else None

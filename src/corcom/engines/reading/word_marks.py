@@ -111,11 +111,7 @@ class WordMarks:
 
 def is_exact(need: Need | None) -> bool:
     """Whether marks that meet a need tell of a text that does: no string of it was weakened."""
-    return all(isinstance(part, Digit) or all(map(_is_whole, part.strings)) for part in _simple_parts(need))
-
-
-def _is_whole(string: str) -> bool:
-    return _fragment(string) == string
+    return all(isinstance(part, Digit) or all(_fragment(string) == string for string in part.strings) for part in _simple_parts(need))
 
 
 def _all_met(bits: int, others: tuple[Met, ...]) -> Met:

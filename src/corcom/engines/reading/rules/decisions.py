@@ -10,6 +10,7 @@ from itertools import pairwise
 from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
@@ -188,7 +189,7 @@ def _is_lost_motion(label: re.Match[str], words: str) -> bool:
 
 def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
     before: Span | None = None
-    carried = len(context.text[start:end]) < _LONGEST_MOTION and _CARRIED.search(context.text, start, end)
+    carried = len(context.text[start:end]) < _LONGEST_MOTION and searched(_CARRIED, context.text, context.lowered, start, end)
     for sentence in sentences_in(context.text, start, end):
         words = context.text[sentence.start : sentence.end]
         before, last = sentence, before
@@ -209,12 +210,13 @@ def _proposed(context: Context, sentence: Span) -> Span:
 
 def _decision_in(sentence: str) -> tuple[int, int] | None:
     """Where in a sentence the decision stands: after "agreed that", or in the clause that says what was adopted."""
-    if not _STEMS.search(sentence):
-        return None
     flat, places = flattened(sentence)
+    likely = _forms().among(small_letters(flat))
+    if not likely or not _STEMS.search(sentence):
+        return None
     if flat.rstrip().endswith(("?", ":")) or _ELSEWHERE.match(flat):
         return None
-    for pattern in _forms().among(small_letters(flat)):
+    for pattern in likely:
         hit = pattern.search(flat)
         if hit is None or _said_of_others(flat, hit) or _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]):
             continue

@@ -88,7 +88,7 @@ def read_events(context: Context) -> Iterable[Proposal]:
 
 
 def _mentions(context: Context) -> Iterator[_Mention]:
-    month_first = any(int(hit["b"] or 0) > 12 for hit in NUMERIC.finditer(context.text) if hit["s2"] == "/")
+    month_first = "/" in context.text and any(int(hit["b"] or 0) > 12 for hit in NUMERIC.finditer(context.text) if hit["s2"] == "/")
     tasks = {n for table in column_tables(context.loaded) if table.lists_tasks for n in range(table.line, table.rows[-1].last_line + 1)}
     for block in told_blocks(context):
         if block.line in tasks:

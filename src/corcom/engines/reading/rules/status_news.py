@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -12,8 +12,8 @@ from corcom.engines.reading.context import Context, Section
 from corcom.engines.reading.lexicon.status_words import BY, DENIED, OTHER_SUBJECT, STAGES, STEMS, TOPIC, TREATY_WORDS, WISHED
 from corcom.engines.reading.names import NameHit, names_in
 from corcom.engines.reading.pattern_family import Family
-from corcom.engines.reading.pattern_needs import look_for, needs_of, small_letters
-from corcom.engines.reading.quick_look import found_in, searched
+from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import found_in, holds_need, searched
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
@@ -78,11 +78,6 @@ def _clue(form: str) -> re.Pattern[str]:
     return re.compile(form, re.IGNORECASE)
 
 
-@cache
-def _holds_stem() -> Callable[[str], bool]:
-    return look_for(needs_of(_clue(STEMS)))
-
-
 def read_status_news(context: Context) -> Iterable[Proposal]:
     """The news of States, one a State and sentence."""
     seen: set[tuple[str, str]] = set()
@@ -112,7 +107,7 @@ def _is_topical(context: Context, section: Section | None) -> bool:
 
 
 def _news_in(context: Context, sentence: Span) -> list[_News]:
-    if not _holds_stem()(small_letters(context.text[sentence.start : sentence.end])):
+    if not holds_need(_clue(STEMS), small_letters(context.text[sentence.start : sentence.end])):
         return []
     words, places = flattened(context.text[sentence.start : sentence.end])
     words = _QUOTE.sub("_", words)  # "will 'almost certainly' ratify": quotes part no words

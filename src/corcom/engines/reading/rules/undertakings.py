@@ -67,9 +67,9 @@ def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
     """The undertakings in the running text, from the top."""
     listed = False  # whether the blocks are the points of "The meeting agreed:"
     for block in told_blocks(context):
-        listed = (listed and block.kind is BlockKind.LIST_ITEM) or bool(
-            _OPENS_DECISIONS.search(context.text, max(block.body, block.end - 90), block.end)
-        )
+        low = max(block.body, block.end - 90)
+        opens = context.text.find(":", low, block.end) >= 0 and _OPENS_DECISIONS.search(context.text, low, block.end) is not None
+        listed = (listed and block.kind is BlockKind.LIST_ITEM) or opens
         if block.zone not in (Zone.ACTIONS, Zone.AGENDA) and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             yield from _in_block(context, book, block, listed=listed)
 
@@ -122,7 +122,7 @@ def _each(words: str, offset: int, book: OwnerBook, *, forms_of: Family[Form]) -
 
 def _behind_dash(words: str, offset: int, book: OwnerBook, forms_of: Family[Form]) -> Iterator[Undertaking]:
     """ "Parish map redrawn - clerk to ask for a copy": the task stands behind the last dash, or behind a topic and a colon."""
-    topic = _LABELLED.match(words)
+    topic = _LABELLED.match(words) if ":" in words else None
     told = _undertaking(words[topic.end() :], offset + topic.end(), book, forms_of=forms_of) if topic else None
     if told and told.rule in _PLAIN:
         yield told
