@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from corcom.engines.reading.pattern_needs import look_for
 from corcom.engines.reading.quick_look import LONG, TOLD, Look, known, learns
-from corcom.engines.reading.word_marks import Met, WordMarks, is_exact
+from corcom.engines.reading.word_marks import Met, WordMarks, closer_look
 
 _ANSWERS_KEPT = 2_000
 
@@ -58,7 +57,7 @@ class Family(Generic[Member]):
         needs = [(member, one.need) for member, one in zip(self._all, self._known, strict=True)]
         for _, need in needs:
             marks.add(need)
-        self._tests = tuple((member, marks.test(need), None if is_exact(need) else look_for(need)) for member, need in needs)
+        self._tests = tuple((member, marks.test(need), closer_look(need)) for member, need in needs)
         self._asked = marks.asked_by(need for _, need in needs)
         self._answers = {}
         self._marks = marks

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, not_behind, openings_of, small_letters
-from corcom.engines.reading.word_marks import WordMarks, is_exact
+from corcom.engines.reading.word_marks import WordMarks, closer_look
 
 Look = Callable[[str], bool]
 
@@ -128,9 +128,9 @@ def gather_patterns() -> None:
 
 def _joint_look(marks: WordMarks, need: Need | None) -> Look:
     met, marks_of = marks.test(need), marks.marks
-    if is_exact(need):
+    closer = closer_look(need)
+    if closer is None:
         return lambda small: met(marks_of(small))
-    closer = look_for(need)
     return lambda small: met(marks_of(small)) and closer(small)
 
 

@@ -109,9 +109,25 @@ class WordMarks:
         return found
 
 
-def is_exact(need: Need | None) -> bool:
-    """Whether marks that meet a need tell of a text that does: no string of it was weakened."""
-    return all(isinstance(part, Digit) or all(_fragment(string) == string for string in part.strings) for part in _simple_parts(need))
+def closer_look(need: Need | None) -> Callable[[str], bool] | None:
+    """A look for the strings of which marks know a piece only, where one of a set of them must stand in the text; None without such."""
+    parts = need.needs if isinstance(need, AllOf) else (need,)
+    weakened = [part.strings for part in parts if isinstance(part, OneOf) and any(map(_is_weakened, part.strings))]
+
+    def look(small: str) -> bool:
+        for strings in weakened:
+            for string in strings:
+                if string in small:
+                    break
+            else:
+                return False
+        return True
+
+    return look if weakened else None
+
+
+def _is_weakened(string: str) -> bool:
+    return _fragment(string) != string
 
 
 def _all_met(bits: int, others: tuple[Met, ...]) -> Met:
