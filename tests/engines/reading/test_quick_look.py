@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 import corcom.engines.reading
 from corcom.engines.reading.date_patterns import patterns_of
 from corcom.engines.reading.document import read_document
+from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import AllOf, AnyOf, Digit, Need, OneOf, needs_of, openings_of, small_letters
 from corcom.engines.reading.quick_look import found_in, gather_patterns, may_match, searched
 
@@ -26,6 +27,7 @@ gather_patterns()
 EXAMPLES = Path(__file__).parents[2] / "examples" / "minutes"
 LINES_READ = 40
 LEAST_PATTERNS = 400
+LEAST_FAMILIES = 8
 
 
 @pytest.mark.parametrize(
@@ -112,6 +114,34 @@ def test_every_pattern_of_the_reader_finds_the_same_with_a_quick_look() -> None:
     assert len(patterns) >= LEAST_PATTERNS
 
 
+def test_a_family_names_every_member_that_matches() -> None:
+    families = list(_families_of_the_reader())
+    gather_patterns()
+
+    missed = {
+        (pattern.pattern, line)
+        for family in families
+        for line in _lines()
+        for pattern in set(family.patterns) - {_pattern_of(member) for member in family.among(small_letters(line))}
+        if pattern.search(line)
+    }
+
+    assert missed == set()
+    assert len(families) >= LEAST_FAMILIES
+
+
+def _pattern_of(member: Any) -> re.Pattern[str]:
+    """The pattern that a member of a family is or holds."""
+    return next(_patterns_in(member))
+
+
+def test_a_family_keeps_the_order_of_its_members() -> None:
+    family = Family((word, re.compile(word)) for word in ("signed", "ratified", "acceded"))
+    gather_patterns()
+
+    assert family.among("peru acceded after it had signed") == ("signed", "acceded")
+
+
 def _spans(found: Iterator[re.Match[str]]) -> list[tuple[int, int]]:
     return [hit.span() for hit in found]
 
@@ -127,19 +157,34 @@ def _patterns_of_the_reader() -> Iterator[re.Pattern[str]]:
     """Every pattern that a module of the reader holds, or one of its remembered functions without arguments gives."""
     read_document(b"Minutes\n1. Report\nAction: Norway to write by 5 May.", name="a.txt")
     seen: set[int] = set()
-    for found in pkgutil.walk_packages(corcom.engines.reading.__path__, "corcom.engines.reading."):
-        for value in vars(importlib.import_module(found.name)).values():
-            if isinstance(value, functools._lru_cache_wrapper) and not value.__wrapped__.__code__.co_argcount:
-                value = value()
-            for pattern in _patterns_in(value):
-                if id(pattern) not in seen:
-                    seen.add(id(pattern))
-                    yield pattern
+    for value in _values_of_the_reader():
+        for pattern in _patterns_in(value):
+            if id(pattern) not in seen:
+                seen.add(id(pattern))
+                yield pattern
     for language in ("en", "fr", "es"):
         yield from _patterns_in(patterns_of(language))
 
 
+def _families_of_the_reader() -> Iterator[Family[Any]]:
+    for value in _values_of_the_reader():
+        if isinstance(value, Family):
+            yield value
+
+
+def _values_of_the_reader() -> Iterator[Any]:
+    """What the modules of the reader hold, and what their remembered functions without arguments give."""
+    for found in pkgutil.walk_packages(corcom.engines.reading.__path__, "corcom.engines.reading."):
+        for value in vars(importlib.import_module(found.name)).values():
+            if isinstance(value, functools._lru_cache_wrapper) and not value.__wrapped__.__code__.co_argcount:
+                yield value()
+            else:
+                yield value
+
+
 def _patterns_in(value: Any) -> Iterator[re.Pattern[str]]:
+    if isinstance(value, Family):
+        yield from value.patterns
     if isinstance(value, re.Pattern):
         yield from [value] if isinstance(value.pattern, str) else []
     elif isinstance(value, tuple | list):

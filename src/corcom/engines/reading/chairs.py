@@ -10,7 +10,8 @@ from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.name_phrases import names_after, names_within
-from corcom.engines.reading.quick_look import may_match
+from corcom.engines.reading.pattern_family import Family
+from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.roster_entry import Piece, entry_of, presides_by
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 
@@ -86,19 +87,9 @@ _HOLDS_BEFORE_VERB = re.compile(
     r"called|chaired|thanked|presided)\b"
 )
 
-_IN_SENTENCES = (
-    _BY,
-    _DOES,
-    _WITH_CHAIR,
-    _IN_BRACKETS,
-    _WITH_OFFICE,
-    _NAMED_OFFICE,
-    _HELD,
-    _ELECTED,
-    _WAS_ELECTED,
-    _ELECTION_OF,
-    _HOLDS_BEFORE_VERB,
-)
+_ELECTIONS = (_ELECTED, _WAS_ELECTED, _ELECTION_OF)
+_AT_ONCE = (_WITH_OFFICE, _NAMED_OFFICE, _HOLDS_BEFORE_VERB)
+_IN_SENTENCES = Family((pattern, pattern) for pattern in (_BY, _DOES, _WITH_CHAIR, _IN_BRACKETS, _HELD, *_ELECTIONS, *_AT_ONCE))
 
 
 @lru_cache(maxsize=2)
@@ -109,7 +100,7 @@ def chairs_said(context: Context) -> tuple[tuple[Piece, str], ...]:
 
 def _chairs_said(context: Context) -> Iterator[tuple[Piece, str]]:
     yield from _labelled(context)
-    if not any(may_match(pattern, context.lowered) for pattern in _IN_SENTENCES):
+    if not _IN_SENTENCES.among(context.lowered):
         return
     read = 0
     for block in running_blocks(context):
@@ -123,8 +114,10 @@ def _chairs_said(context: Context) -> Iterator[tuple[Piece, str]]:
 def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Piece, str]]:
     if len(words) > 2000:
         return
-    lowered = words.lower()
-    by = _BY.search(words) if may_match(_BY, lowered) else None
+    likely = _IN_SENTENCES.among(small_letters(words))
+    if not likely:
+        return
+    by = _BY.search(words) if _BY in likely else None
     if by and _SUB_BODY.search(words, 0, by.start()):
         by = None
     if by and by.start() > _FAR_IN and _OF_ANOTHER_BODY.search(words[_FAR_IN : by.start()]):
@@ -132,24 +125,23 @@ def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Pie
     if by and len(unaccented(words)) == len(words):
         for piece in names_after(context, start + by.end(), start + len(words)):
             yield piece, by.group("office").strip(" ,") or "Chair"
-    does = _DOES.search(words) if may_match(_DOES, lowered) else None
+    does = _DOES.search(words) if _DOES in likely else None
     if does and does.start() < 120:
         for piece in names_within(context, start, start + does.start()):
             yield piece, does.group("office") or "Chair"
-    seated = _WITH_CHAIR.search(words) if may_match(_WITH_CHAIR, lowered) else None
+    seated = _WITH_CHAIR.search(words) if _WITH_CHAIR in likely else None
     if seated:
         for piece in names_within(context, start + seated.start("name"), start + seated.end("name")):
             yield piece, "Chair"
-    bracketed = _IN_BRACKETS.search(words) if "(" in words else None
+    bracketed = _IN_BRACKETS.search(words) if _IN_BRACKETS in likely else None
     if bracketed and presides_by(bracketed.group("office")):
         for piece in names_within(context, start + bracketed.start("name"), start + bracketed.end("name")):
             yield piece, bracketed.group("office")
-    held = (_HELD.search(words) if "(" in words else None) or (_elected(words) if "elect" in lowered else None)
+    held = next((found for pattern in (_HELD, *_ELECTIONS) if pattern in likely and (found := pattern.search(words))), None)
     if held and presides_by(held.group("office")):
         for piece in names_within(context, start + held.start("name"), start + held.end("name")):
             yield piece, held.group("office")
-    named = _WITH_OFFICE.match(words) if may_match(_WITH_OFFICE, lowered) else None
-    named = named or _NAMED_OFFICE.match(words) or _HOLDS_BEFORE_VERB.match(words)
+    named = next((found for pattern in _AT_ONCE if pattern in likely and (found := pattern.match(words))), None)
     if named and presides_by(named.group("office")):
         low, high = start + named.start("name"), start + named.end("name")
         for piece in names_within(context, low, high) or _surname(context, low, high):
@@ -161,11 +153,6 @@ def _surname(context: Context, start: int, end: int) -> list[Piece]:
     words = context.text[start:end].strip(" ,")
     entry = entry_of(words) if words.isalpha() and words not in _NO_NAMES else None
     return [Piece(start, start + len(words), 0, entry)] if entry else []
-
-
-def _elected(words: str) -> re.Match[str] | None:
-    """Whoever was elected to preside, in the ways that records say it."""
-    return _ELECTED.search(words) or _WAS_ELECTED.search(words) or _ELECTION_OF.search(words)
 
 
 def _below(context: Context, number: int) -> Iterator[tuple[Piece, str]]:

@@ -118,7 +118,7 @@ class Context:
     attending: tuple[Piece, ...] = ()
     missed: tuple[Piece, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole text."""
         return self.loaded.text
@@ -128,7 +128,7 @@ class Context:
         """The whole text in small letters, for a quick look (`quick_look`); its offsets may differ from those of the text."""
         return small_letters(self.loaded.text)
 
-    @property
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines; `lines[n - 1]` is line n."""
         return self.loaded.lines

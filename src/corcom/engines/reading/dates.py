@@ -8,10 +8,12 @@ the day of the meeting, and `inferred` says so; without an anchor such a date st
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 
 from corcom.engines.reading.date_builders import Draft, drafts_in
 from corcom.engines.reading.date_patterns import LOOK_BACK, MASKED, DatePatterns, patterns_of
@@ -132,7 +134,8 @@ def _is_week_of(draft: Draft, text: str) -> bool:
 def _around_years(text: str) -> str:
     """The lines that name a year, each with the lines beside it, as a date may be wrapped."""
     lines = text.split("\n")
-    dated = [place for place, line in enumerate(lines) if _YEAR.search(line)]
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    dated = {bisect_right(starts, found.start()) - 1 for found in found_in(_YEAR, text)}
     near = {place + step for place in dated for step in (-1, 0, 1)}
     return "\n".join(line if place in near else "" for place, line in enumerate(lines))
 

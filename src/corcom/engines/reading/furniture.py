@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.text import Line
 
 _RULE = re.compile(r"\s*(?:[-*_=~]\s?){3,200}\s*")
@@ -45,7 +46,7 @@ def _is_furniture(line: Line, repeated: frozenset[str]) -> bool:
         return True
     if _PAGE_NUMBER.fullmatch(line.text) and not line.hint.cells:
         return True
-    return _masked(line.text) in repeated
+    return bool(repeated) and _masked(line.text) in repeated
 
 
 def _masked(text: str) -> str:
@@ -55,7 +56,7 @@ def _masked(text: str) -> str:
 def _repeated(lines: tuple[Line, ...]) -> frozenset[str]:
     """Lines that come back with only digits changed and carry a page number, or stand first or last on several pages."""
     paged = Counter(
-        _masked(line.text) for line in lines if len(line.text) <= _LONGEST and _DIGITS.search(line.text) and _HAS_PAGE.search(line.text)
+        _masked(line.text) for line in lines if len(line.text) <= _LONGEST and _DIGITS.search(line.text) and searched(_HAS_PAGE, line.text)
     )
     edges = Counter(_masked(line.text) for line in _page_edges(lines))
     return frozenset(words for words, count in [*paged.items(), *edges.items()] if count >= 2 and len(words) > 2)

@@ -1,7 +1,8 @@
 """A quick look before a costly pattern: at what every match must hold, and at the places where a match can begin.
 
 Both follow from the pattern itself (`pattern_needs`), so that a changed table of words never leaves its quick look behind.
-What is remembered here changes how long an answer takes, never the answer.
+What is remembered here changes how long an answer takes, never the answer. Several patterns that are asked of one text are a `Family`
+(`pattern_family`): that asks once.
 """
 
 from __future__ import annotations
@@ -11,82 +12,131 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, not_behind, openings_of, small_letters
-from corcom.engines.reading.word_marks import WordMarks
+from corcom.engines.reading.word_marks import WordMarks, closer_look
 
-_Look = Callable[[str], bool]
+Look = Callable[[str], bool]
 
-# By identity, as the hash of a pattern is made anew each time from all of its code; the pattern is kept, so that its id stays its own.
-_LOOKS: dict[int, tuple[_Look, re.Pattern[str]]] = {}
-_PLACES: dict[int, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {}
-_NOTED: list[re.Pattern[str]] = []
 _FEW = 20
 _FIRST_TEXTS = 4
-_LONG = 20_000
+LONG = 20_000
+
+
+class Known:
+    """What is known of one pattern: its look, and what finds the places where a match may begin (None: anywhere, or not taken apart)."""
+
+    __slots__ = ("_asks_places", "_need", "_places", "look", "pattern")
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        """Know the pattern only; taking it apart takes longer than trying it on one short document."""
+        self.pattern = pattern  # kept, so that its id stays its own
+        self._need: tuple[Need | None] | None = None
+        self._places: re.Pattern[str] | None = None
+        self._asks_places = False
+        self.look: Look = self._look_at_long_texts if TOLD.marks is None else look_for(self.need)
+
+    def take_apart(self) -> None:
+        """Look at short texts too, also before the patterns are gathered."""
+        if TOLD.marks is None and self.look == self._look_at_long_texts:
+            self.look = look_for(self.need)
+
+    def _look_at_long_texts(self, small: str) -> bool:
+        if len(small) <= LONG:
+            return True
+        return look_for(self.need)(small)
+
+    @property
+    def need(self) -> Need | None:
+        """What every match must hold, read off the pattern once."""
+        if self._need is None:
+            self._need = (needs_of(self.pattern),)
+        return self._need[0]
+
+    def places(self) -> re.Pattern[str] | None:
+        """What finds, in small letters, every place where a match of the pattern can begin; None where that may be anywhere."""
+        if not self._asks_places:
+            self._asks_places = True
+            self._learn_places()
+        return self._places
+
+    def _learn_places(self) -> None:
+        if TOLD.marks is not None:
+            self._places = _places(self.pattern)
+
+    def learn(self, marks: WordMarks) -> None:
+        """Look at the words of a text together with all other patterns from now on."""
+        self.look = _joint_look(marks, self.need)
+        if self._asks_places and self._places is None:
+            self._learn_places()
 
 
 @dataclass(slots=True)
 class _Told:
-    """How many texts this process has begun to read, and how many patterns were gathered the last time; -1 before the first."""
+    """How many texts this process has begun to read, how many patterns were gathered the last time, and their marks; None before."""
 
     texts: int = 0
-    gathered: int = -1
+    gathered: int = 0
+    marks: WordMarks | None = None
 
 
-_TOLD = _Told()
+TOLD = _Told()
+_KNOWN: dict[int, Known] = {}  # by identity, as the hash of a pattern is made anew each time from all of its code
+_LEARNERS: list[Callable[[WordMarks], None]] = []
+
+
+def known(pattern: re.Pattern[str]) -> Known:
+    """What is known of a pattern; it is noted when it is asked about for the first time."""
+    found = _KNOWN.get(id(pattern))
+    if found is None:
+        found = _KNOWN[id(pattern)] = Known(pattern)
+    return found
+
+
+def learns(learner: Callable[[WordMarks], None]) -> None:
+    """Let a function know the marks whenever the patterns are gathered."""
+    _LEARNERS.append(learner)
 
 
 def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
     """Whether a pattern can match in a text of which `lowered` are the `small_letters`; True also where nothing is known of it."""
-    known = _LOOKS.get(id(pattern))
-    return (known or _noted(pattern))[0](lowered)
+    return (_KNOWN.get(id(pattern)) or known(pattern)).look(lowered)
 
 
-def _noted(pattern: re.Pattern[str]) -> tuple[_Look, re.Pattern[str]]:
-    """A pattern asked about for the first time; taking it apart takes longer than trying it on one short document."""
-    _NOTED.append(pattern)
-    look = look_for(needs_of(pattern)) if _TOLD.gathered >= 0 else _look_at_long_texts(pattern)
-    _LOOKS[id(pattern)] = (look, pattern)
-    return _LOOKS[id(pattern)]
-
-
-def _look_at_long_texts(pattern: re.Pattern[str]) -> _Look:
-    learned: list[_Look] = []
-
-    def look(small: str) -> bool:
-        if len(small) <= _LONG:
-            return True
-        if not learned:
-            learned.append(look_for(needs_of(pattern)))
-        return learned[0](small)
-
-    return look
+def holds_need(pattern: re.Pattern[str], lowered: str) -> bool:
+    """As `may_match`, for a pattern that is taken apart at once, as it spares its rule most of the work."""
+    about = _KNOWN.get(id(pattern)) or known(pattern)
+    about.take_apart()
+    return about.look(lowered)
 
 
 def begin_text() -> None:
     """Before a text is read: who reads more than the first few takes the patterns apart, which pays from then on."""
-    _TOLD.texts += 1
-    if _TOLD.texts > _FIRST_TEXTS and len(_NOTED) > max(0, _TOLD.gathered) + _FEW:
+    TOLD.texts += 1
+    if TOLD.texts > _FIRST_TEXTS and len(_KNOWN) > TOLD.gathered + _FEW:
         gather_patterns()
 
 
 def gather_patterns() -> None:
     """Let the patterns that were asked about so far look at the words of a text together (`word_marks`)."""
-    needs = [(pattern, needs_of(pattern)) for pattern in list(_NOTED)]
-    _TOLD.gathered = len(needs)
-    marks = WordMarks(need for _, need in needs)
-    _LOOKS.update({id(pattern): (_joint_look(marks, need), pattern) for pattern, need in needs})
+    every = list(_KNOWN.values())
+    TOLD.gathered = len(every)
+    TOLD.marks = marks = WordMarks(one.need for one in every)
+    for one in every:
+        one.learn(marks)
+    for learner in _LEARNERS:
+        learner(marks)
 
 
-def _joint_look(marks: WordMarks, need: Need | None) -> _Look:
-    if need is None:
-        return look_for(need)
-    met, marks_of, closer = marks.test(need), marks.marks, look_for(need)
-    return lambda small: bool(met(marks_of(small))) and closer(small)
+def _joint_look(marks: WordMarks, need: Need | None) -> Look:
+    met, marks_of = marks.test(need), marks.marks
+    closer = closer_look(need)
+    if closer is None:
+        return lambda small: met(marks_of(small))
+    return lambda small: met(marks_of(small)) and closer(small)
 
 
 def may_begin(pattern: re.Pattern[str], lowered: str, start: int = 0) -> bool:
     """Whether a match can begin at that place, for `match` and `fullmatch`; True also where nothing is known of it."""
-    places = places_of(pattern)
+    places = known(pattern).places()
     return places is None or places.match(lowered, start) is not None
 
 
@@ -94,7 +144,15 @@ def searched(
     pattern: re.Pattern[str], text: str, lowered: str | None = None, start: int = 0, end: int | None = None
 ) -> re.Match[str] | None:
     """As `pattern.search(text, start, end)`, tried only where a match may begin; see `found_in`."""
-    return next(found_in(pattern, text, lowered, start, end), None)
+    small = small_letters(text) if lowered is None else lowered
+    last = len(text) if end is None else end
+    if len(small) != len(text):
+        return pattern.search(text, start, last)
+    about = _KNOWN.get(id(pattern)) or known(pattern)
+    if not about.look(small if start == 0 and last >= len(small) else small[start:last]):
+        return None
+    places = about.places()
+    return pattern.search(text, start, last) if places is None else next(_tried(pattern, places, text, small, start, last), None)
 
 
 def found_in(
@@ -112,10 +170,12 @@ def found_in(
     small = small_letters(text) if lowered is None else lowered
     last = len(text) if end is None else end
     if len(small) != len(text):
-        yield from pattern.finditer(text, start, last)
-    elif may_match(pattern, small if start == 0 and last >= len(small) else small[start:last]):
-        places = places_of(pattern)
-        yield from pattern.finditer(text, start, last) if places is None else _tried(pattern, places, text, small, start, last)
+        return pattern.finditer(text, start, last)
+    about = _KNOWN.get(id(pattern)) or known(pattern)
+    if not about.look(small if start == 0 and last >= len(small) else small[start:last]):
+        return iter(())
+    places = about.places()
+    return pattern.finditer(text, start, last) if places is None else _tried(pattern, places, text, small, start, last)
 
 
 def _tried(pattern: re.Pattern[str], places: re.Pattern[str], text: str, small: str, start: int, last: int) -> Iterator[re.Match[str]]:
@@ -127,20 +187,8 @@ def _tried(pattern: re.Pattern[str], places: re.Pattern[str], text: str, small: 
             yield found
 
 
-def places_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
-    """What finds, in small letters, every place where a match of the pattern can begin; None where that may be anywhere.
-
-    It takes one character each time, so that no place hides another; that it begins with a plain character lets `re` skip the rest fast.
-    """
-    known = _PLACES.get(id(pattern))
-    if known is None:
-        if _TOLD.gathered < 0:
-            return None
-        known = _PLACES[id(pattern)] = (_places(pattern), pattern)
-    return known[0]
-
-
 def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    """Takes one character each time, so that no place hides another; that it begins with a plain character lets `re` skip the rest fast."""
     openings = openings_of(pattern)
     if not openings:
         return None

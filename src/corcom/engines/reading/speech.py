@@ -11,8 +11,9 @@ from corcom.engines.reading.context import Block, BlockKind, Context
 from corcom.engines.reading.lexicon import speech
 from corcom.engines.reading.markup import accentless, plain, unaccented
 from corcom.engines.reading.name_phrases import names_within
+from corcom.engines.reading.pattern_family import Family
+from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.person_names import title_end
-from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.running_text import Sentence
 from corcom.engines.reading.speaker_names import are_names, is_office, name_kind, split_names
 from corcom.kernel.words import StatementKind
@@ -20,6 +21,7 @@ from corcom.kernel.words import StatementKind
 _LABEL = re.compile(
     r"[*_\s]{0,4}([^:\n*]{1,90}?)[*_]{0,3}\s?(?::[*_]{0,3}(?=\s|$)|\s[-\u2013\u2014]{1,2}(?=\s)|(?<=[A-Z])-(?=\s))[*_]{0,3}\s*"
 )
+_LABEL_SIGN = re.compile(r"[:\-\u2013\u2014]")
 _BRACKETED = re.compile(r"\(([A-Z\u00c0-\u00de][^()\n]{1,60})\)\s+(?=\S)")
 _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z][A-Z]?[a-z]")
 _LED_BY_INITIALS = re.compile(r"[\s\-*\u2022\d.]{0,12}[A-Z]{2,3}[a-z]?\s?[-\u2013:]\s")
@@ -32,7 +34,8 @@ _SPOKE = re.compile(
     r"welcomed|thanked)\b[^.;]{1,90}? and )?(?:(?P<verb>" + _ALL_VERBS + r")|(?:had|has|have) (?:also )?"
     r"(?!sign|ratif|acced|join|deposit|adopt)(?:\w{2,12}ed|met|held|sent|given|made|begun|written|taken|been|found|spoken))\b"
 )
-_KINDS = tuple((StatementKind(kind), re.compile(r"\b(?:" + verbs + r")\b")) for kind, verbs in speech.KINDS)
+_VERBS_OF_KIND = tuple((StatementKind(kind), re.compile(r"\b(?:" + verbs + r")\b")) for kind, verbs in speech.KINDS)
+_KINDS = Family((pair, pair[1]) for pair in _VERBS_OF_KIND)
 _OF = re.compile(
     r"^(?:the )?(?:representatives?|delegates?|delegations?|coordinators?|ambassadors?|observers?|experts?) (?:of|from|for|on) (?:the )?",
     re.IGNORECASE,
@@ -82,7 +85,7 @@ class Speakers:
     def label_of(self, block: Block) -> tuple[tuple[str, ...], int] | None:
         """The speakers that a block begins with, and the code point where their words begin."""
         words = self.context.text[block.body : min(block.end, block.body + 130)]
-        found = _LABEL.match(words)
+        found = _LABEL.match(words) if _LABEL_SIGN.search(words) else None
         if block.kind is BlockKind.PARAGRAPH and block.end - block.body < 60 and not found and self._leads_list(block):
             label = plain(words)
             return (self._names(label), block.end) if self._speaks(label) else None
@@ -142,7 +145,7 @@ class Speakers:
 def kind_of_statement(words: str) -> StatementKind:
     """What a statement does, by its first verb of speech; words with a question mark ask."""
     folded = unaccented(words[:600])
-    hits = [(found.start(), kind) for kind, pattern in _KINDS if may_match(pattern, folded) and (found := pattern.search(folded))]
+    hits = [(found.start(), kind) for kind, pattern in _KINDS.among(small_letters(folded)) if (found := pattern.search(folded))]
     if hits:
         return min(hits)[1]
     return StatementKind.QUESTION if words.rstrip().endswith("?") else StatementKind.INFORMATION

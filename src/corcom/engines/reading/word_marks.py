@@ -1,7 +1,7 @@
 """Which of many needs the words of a text meet: asked once a text, remembered by word, as words come back more often than sentences.
 
-A need for strings is weakened to their longest stretch of letters, which stands inside one word; so a text that meets a need is never
-missed, and one that does not is seldom let through.
+A need for strings with blanks in them is weakened to their longest piece without, which stands inside one word; so a text that meets a
+need is never missed, and one that does not is seldom let through.
 """
 
 from __future__ import annotations
@@ -12,14 +12,14 @@ from functools import lru_cache
 
 from corcom.engines.reading.pattern_needs import AllOf, AnyOf, Digit, Need, OneOf
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-_STRETCH = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _SHORTEST = 2
 _LONGEST_WORD = 60
 _WORDS_KEPT = 20_000
 _TEXTS_KEPT = 2_000
 _ALWAYS = 1
+
+Met = Callable[[int], bool]
 
 
 class WordMarks:
@@ -31,14 +31,20 @@ class WordMarks:
         self._of_fragment: dict[str, int] = {}
         self._beginnings: set[str] = set()
         self._of_word: dict[str, int] = {}
-        for need in needs:
-            for part in _simple_parts(need):
-                self._add(part)
         self.marks = lru_cache(maxsize=_TEXTS_KEPT)(self._marks)
+        for need in needs:
+            self.add(need)
+
+    def add(self, need: Need | None) -> None:
+        """Give the sets of strings of a further need their bits."""
+        new = [part for part in dict.fromkeys(_simple_parts(need)) if part not in self._bits]
+        for part in new:
+            self._add(part)
+        if new:
+            self._of_word.clear()
+            self.marks.cache_clear()
 
     def _add(self, part: OneOf | Digit) -> None:
-        if part in self._bits:
-            return
         fragments = [] if isinstance(part, Digit) else [_fragment(string) for string in part.strings]
         if not all(fragments):
             self._bits[part] = _ALWAYS
@@ -52,7 +58,7 @@ class WordMarks:
         """The marks of a text in small letters."""
         found = _ALWAYS
         known = self._of_word
-        for word in set(_TOKEN.findall(text)):
+        for word in set(text.split()):
             marks = known.get(word)
             found |= self._learned(word) if marks is None else marks
         return found
@@ -73,16 +79,25 @@ class WordMarks:
             self._of_word[word] = found
         return found
 
-    def test(self, need: Need) -> Callable[[int], int | bool]:
+    def asked_by(self, needs: Iterable[Need | None]) -> int:
+        """The bits that decide whether marks meet needs."""
+        found = _ALWAYS
+        for need in needs:
+            for part in _simple_parts(need):
+                found |= self._bits[part]
+        return found
+
+    def test(self, need: Need | None) -> Met:
         """A function that tells whether marks meet a need."""
+        if need is None:
+            return bool
         if isinstance(need, OneOf | Digit):
-            bit = self._bits[need]
-            return lambda marks: marks & bit
+            return _any_met(self._bits[need], 0, ())
         bits = 0
         for part in need.needs:
             bits |= self._bits[part] if isinstance(part, OneOf | Digit) else 0
         others = tuple(self.test(part) for part in need.needs if not isinstance(part, OneOf | Digit))
-        return _all_met(bits, others) if isinstance(need, AllOf) else _any_met(self._cover(need), bits, others)
+        return _all_met(bits, others) if isinstance(need, AllOf) else _any_met(bits, self._cover(need), others)
 
     def _cover(self, need: Need) -> int:
         """Bits of which one at least is among the marks of whatever meets a need."""
@@ -94,13 +109,34 @@ class WordMarks:
         return found
 
 
-def _all_met(bits: int, others: tuple[Callable[[int], int | bool], ...]) -> Callable[[int], bool]:
+def closer_look(need: Need | None) -> Callable[[str], bool] | None:
+    """A look for the strings of which marks know a piece only, where one of a set of them must stand in the text; None without such."""
+    parts = need.needs if isinstance(need, AllOf) else (need,)
+    weakened = [part.strings for part in parts if isinstance(part, OneOf) and any(map(_is_weakened, part.strings))]
+
+    def look(small: str) -> bool:
+        for strings in weakened:
+            for string in strings:
+                if string in small:
+                    break
+            else:
+                return False
+        return True
+
+    return look if weakened else None
+
+
+def _is_weakened(string: str) -> bool:
+    return _fragment(string) != string
+
+
+def _all_met(bits: int, others: tuple[Met, ...]) -> Met:
     if not others:
         return lambda marks: marks & bits == bits
     return lambda marks: marks & bits == bits and all(test(marks) for test in others)
 
 
-def _any_met(cover: int, bits: int, others: tuple[Callable[[int], int | bool], ...]) -> Callable[[int], bool]:
+def _any_met(bits: int, cover: int, others: tuple[Met, ...]) -> Met:
     if not others:
         return lambda marks: marks & bits != 0
     return lambda marks: marks & cover != 0 and (marks & bits != 0 or any(test(marks) for test in others))
@@ -115,9 +151,6 @@ def _simple_parts(need: Need | None) -> Iterable[OneOf | Digit]:
 
 
 def _fragment(string: str) -> str:
-    """The longest stretch of letters and digits in a string, else its first sign; empty where that tells nothing."""
-    stretches = _STRETCH.findall(string)
-    if not stretches:
-        return string.strip()[:1]
-    longest: str = max(stretches, key=len)
-    return longest if len(longest) >= _SHORTEST else ""
+    """The longest piece of a string without blanks; empty where that tells nothing."""
+    longest = max(string.split(), key=len, default="")
+    return "" if len(longest) < _SHORTEST and longest.isalnum() else longest

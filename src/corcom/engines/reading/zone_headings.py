@@ -11,6 +11,7 @@ from corcom.engines.reading.heading_words import (
     ANNEX_HEAD,
     ANNOUNCES,
     BARE_LABEL,
+    COLON,
     DASH_LABEL,
     FIRST_LINES,
     FIRST_NAME,
@@ -45,7 +46,7 @@ class ZoneHeadings(PrintedLines):
             return announced
         raw = self._raw(mark)
         for pattern in (INLINE_LABEL, DASH_LABEL, BARE_LABEL):
-            found = pattern.match(raw)
+            found = pattern.match(raw) if pattern is not INLINE_LABEL or COLON.search(raw) else None
             zone = zone_announced(found.group(1)) if found else None
             if found and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and _is_label(found.group(1), pattern is DASH_LABEL):
                 return self._zone_at(mark, plain(found.group(1)), zone, found.end())

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from corcom.engines.reading.context import Block, Context
 from corcom.engines.reading.name_phrases import names_after, names_within
-from corcom.engines.reading.quick_look import may_match
+from corcom.engines.reading.pattern_family import Family
+from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.roster_entry import Piece
 from corcom.engines.reading.rules.attendees import name_key
 from corcom.engines.reading.running_text import Sentence, running_blocks, sentences_of
@@ -59,6 +60,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,90})\)")
+_SAYING = Family((pattern, pattern) for pattern in (_OF, _SENT, _WAS))
 _FOR = re.compile(r"^(?:co-?)?[a-z]+s?\s(?:for|on|of)\s(?:the )?", re.IGNORECASE)
 
 
@@ -72,7 +74,7 @@ def absences_listed(context: Context) -> Iterator[Proposal]:
 def absences_said(context: Context) -> Iterator[Proposal]:
     """Names in sentences such as "Apologies were received from A" or "informed about the absence of A and B"."""
     known = {name_key(p.entry.name) for p in context.missed}
-    if not any(may_match(pattern, context.lowered) for pattern in (_OF, _SENT, _WAS)):
+    if not _SAYING.among(context.lowered):
         return
     for block in running_blocks(context):
         for sentence in sentences_of(context, block):
@@ -86,8 +88,7 @@ def absences_said(context: Context) -> Iterator[Proposal]:
 
 def _said(context: Context, sentence: Sentence) -> list[Piece]:
     words = sentence.words
-    lowered = words.lower()
-    likely = [pattern for pattern in (_OF, _SENT, _WAS) if may_match(pattern, lowered)]
+    likely = _SAYING.among(small_letters(words))
     if not likely or len(words) > 3000 or _NO.search(words):
         return []
     found = _OF.search(words) if _OF in likely else None

@@ -19,7 +19,7 @@ from corcom.engines.reading.rules.action_tables import table_actions
 from corcom.engines.reading.rules.assignments import assignment_in
 from corcom.engines.reading.rules.sentences import sentences_in
 from corcom.engines.reading.rules.undertaking_forms import forms
-from corcom.engines.reading.rules.undertakings import undertakings
+from corcom.engines.reading.rules.undertakings import Undertaking, undertakings
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
@@ -105,7 +105,7 @@ def actions_found(context: Context) -> tuple[FoundAction, ...]:
     """Every mention of an action, also those that say one again."""
     book = owner_book(context)
     found = [*_tables(context, book), *_marked(context, book)]
-    found += [action for action in _undertaken(context, book) if not _inside(action, found)]
+    found += _undertaken(context, book, found)
     return tuple(_with_notes(context, found))
 
 
@@ -222,17 +222,20 @@ def _is_note(mark: MarkedAction, part: Assignment, depth: int) -> bool:
     return (mark.rule == "action-section" and not part.owners) or (mark.rule == "action-review" and part.status is not None)
 
 
-def _undertaken(context: Context, book: OwnerBook) -> list[FoundAction]:
+def _undertaken(context: Context, book: OwnerBook, marked: list[FoundAction]) -> list[FoundAction]:
+    """What somebody undertakes in running text, outside of the actions that the layout marks."""
     found = []
     for task in undertakings(context, book):
+        if _inside(task, marked):
+            continue
         part = assignment_in(context, book, task.body, task.end, marked=False)
         part = replace(part, owners=task.owners, start=task.body)
         found.append(FoundAction(part, task.start, task.end, task.rule, task.confidence, implicit=task.implicit))
     return found
 
 
-def _inside(action: FoundAction, others: list[FoundAction]) -> bool:
-    return any(other.start < action.end and action.start < other.end for other in others)
+def _inside(task: Undertaking, others: list[FoundAction]) -> bool:
+    return any(other.start < task.end and task.start < other.end for other in others)
 
 
 def _tokens(words: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corcom.engines.reading.context import BlockKind, Context, Section, Zone
 from corcom.engines.reading.markup import folded_heading, plain
+from corcom.engines.reading.quick_look import found_in
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.words import ProposalKind
 
@@ -69,7 +70,7 @@ def agenda_named(context: Context) -> Iterator[Proposal]:
     """Items that running text names: "Agenda Item 3, Status of ratification"."""
     known = {folded_heading(s.title) for s in context.sections if s.is_item}
     heads = {n for s in context.sections for n in range(s.line, s.heading_last_line + 1)}
-    for found in (*_NAMED.finditer(context.text), *_NAMED_BEHIND.finditer(context.text)):
+    for found in (hit for pattern in (_NAMED, _NAMED_BEHIND) for hit in found_in(pattern, context.text, context.lowered)):
         title = " ".join(found.group(2).split()).strip(' "\u201d')
         if context.line_at(found.start()) in heads or folded_heading(title) in known or not _NAMED_CAPITAL.match(found.group(2)):
             continue

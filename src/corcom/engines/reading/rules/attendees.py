@@ -10,7 +10,7 @@ from corcom.engines.reading.chairs import chairs_said
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.person_names import title_end
-from corcom.engines.reading.quick_look import may_match
+from corcom.engines.reading.quick_look import may_match, searched
 from corcom.engines.reading.roster_entry import Piece, entry_of, presides_by
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 from corcom.kernel.proposals import Proposal
@@ -136,7 +136,7 @@ def name_key(name: str) -> str:
 
 
 def _said(context: Context, start: int, words: str) -> list[Piece]:
-    if len(words) > 3000 or not may_match(_TELLING, words.lower()) or not _TELLING.search(words):
+    if len(words) > 3000 or not searched(_TELLING, words):
         return []
     following = _FOLLOWING.search(words)
     if following:

@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
-from corcom.engines.reading.quick_look import may_match
+from corcom.engines.reading.pattern_family import Family
+from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
@@ -94,6 +96,7 @@ _STEMS = re.compile(
     r"agree|second|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|accept|elect|appoint|confirm|ratif|determin|conclud|designat|nominat|authori|carried|CARRIED|passed|chose|"
     r"vote|consensus|favo|conven|convien|acord"
 )  # a quick look before the forms: a sentence without any of these stems decides nothing
+_LONGEST_OPENING = 160
 _UNSURE = re.compile(
     r"\b(?:not (?:yet )?(?:agreed|decided|approved|adopted)|no (?:decision|agreement)|if|whether|until|"
     r"once|to be (?:agreed|decided|approved|adopted|accepted)|asked|should be|"
@@ -104,14 +107,9 @@ _UNSURE = re.compile(
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form, re.IGNORECASE | re.DOTALL) for form in _FORMS)
-
-
-@lru_cache(maxsize=2)
-def _forms_in(context: Context) -> tuple[re.Pattern[str], ...]:
-    """The forms that the text can hold at all."""
-    return tuple(form for form in _forms() if may_match(form, context.lowered))
+def _forms() -> Family[re.Pattern[str]]:
+    patterns = tuple(re.compile(form, re.IGNORECASE | re.DOTALL) for form in _FORMS)
+    return Family(zip(patterns, patterns, strict=True))
 
 
 @lru_cache(maxsize=2)
@@ -191,15 +189,14 @@ def _is_lost_motion(label: re.Match[str], words: str) -> bool:
 
 def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
     before: Span | None = None
-    forms = _forms_in(context)
-    carried = len(context.text[start:end]) < _LONGEST_MOTION and _CARRIED.search(context.text, start, end)
+    carried = len(context.text[start:end]) < _LONGEST_MOTION and searched(_CARRIED, context.text, context.lowered, start, end)
     for sentence in sentences_in(context.text, start, end):
         words = context.text[sentence.start : sentence.end]
         before, last = sentence, before
         if last is not None and len(words) < _LONGEST_ASSENT and _SAID_SO.fullmatch(" ".join(words.split())):
             yield _proposal(context, _proposed(context, last), last.start, None, "decision-assent", 0.65)
             continue
-        found = (0, len(words)) if carried and _MOTION.match(words) else _decision_in(words, forms)
+        found = (0, len(words)) if carried and _MOTION.match(words) else _decision_in(words)
         if found:
             what = Span(sentence.start + found[0], sentence.start + found[1])
             yield _proposal(context, what, sentence.start, None, "decision-verb", 0.6)
@@ -211,16 +208,16 @@ def _proposed(context: Context, sentence: Span) -> Span:
     return Span(found.end() if found else sentence.start, sentence.end)
 
 
-def _decision_in(sentence: str, forms: tuple[re.Pattern[str], ...]) -> tuple[int, int] | None:
+def _decision_in(sentence: str) -> tuple[int, int] | None:
     """Where in a sentence the decision stands: after "agreed that", or in the clause that says what was adopted."""
-    if not _STEMS.search(sentence):
-        return None
     flat, places = flattened(sentence)
+    likely = _forms().among(small_letters(flat))
+    if not likely or not _STEMS.search(sentence):
+        return None
     if flat.rstrip().endswith(("?", ":")) or _ELSEWHERE.match(flat):
         return None
-    lowered = flat.lower()
-    for pattern in forms:
-        hit = pattern.search(flat) if may_match(pattern, lowered) else None
+    for pattern in likely:
+        hit = pattern.search(flat)
         if hit is None or _said_of_others(flat, hit) or _UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]):
             continue
         start, end = _clause(flat, hit)
@@ -253,7 +250,8 @@ def _listed_decisions(context: Context) -> Iterator[Proposal]:
             yield _proposal(context, Span(block.body, block.end), block.start, block.marker or None, "decision-list", 0.75)
             continue
         words = " ".join(context.text[block.body : block.end].split())
-        opened = block if words.endswith(":") and len(words) < 160 and any(form.search(words) for form in _forms_in(context)) else None
+        opens = words.endswith(":") and len(words) < _LONGEST_OPENING
+        opened = block if opens and any(form.search(words) for form in _forms().among(small_letters(words))) else None
 
 
 def _proposal(context: Context, what: Span, start: int, number: str | None, rule: str, confidence: float) -> Proposal:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import may_match
 
 LONGEST = 90
@@ -53,11 +54,15 @@ _SOFT = re.compile(
     r"in order|after|before|with)\b\s?|\s(?:so that|in which)\s"
 )
 _COMMA = re.compile(r",\s|\s(?:and|but|or)\s")
-_TRAILING = re.compile(
-    r"[\s,;:(–—*_|-]+(?:(?:tentatively|provisionally|probably|around|about|on|in|at|by|for|from|until|till|before|after|during|"
-    r"last|next|this|early|late|mid|since|between|not later than|no later than|as of|to|the|week|of|le|el|en|as|and)\b[\s,;:(–—*_|-]*)*\Z",
-    re.IGNORECASE,
+_SEPARATORS = " ,;:(–—*_|-"  # between words with single blanks
+_LONGEST_TRAILING = 20
+_LEADS = (
+    "tentatively|provisionally|probably|around|about|on|in|at|by|for|from|until|till|before|after|during|"
+    "last|next|this|early|late|mid|since|between|not later than|no later than|as of|to|the|week|of|le|el|en|as|and"
 )
+_TRAILING_WORDS = frozenset(lead.split()[-1] for lead in _LEADS.split("|"))
+_SEPARATOR = re.compile(f"[{re.escape(_SEPARATORS)}]")
+_TRAILING = re.compile(rf"[\s,;:(–—*_|-]+(?:(?:{_LEADS})\b[\s,;:(–—*_|-]*)*\Z", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|between|of|on)\s(?!\d)")
 _EDGES = " \t\n-–—:;,.()[]*_|•·▪●○◦"
 _HALF = re.compile(r"(?:are|is|was|were|will|would|has|have|had|should)\b")
@@ -80,7 +85,7 @@ def happening(before: str, after: str) -> Happening:
     before, after = " ".join(before[-600:].split()), " ".join(after[:600].split())
     if len(before) < 590:
         before = _SAID.sub("", _LABEL.sub("", before))
-    rest = _bare(f"{_TRAILING.sub('', ' ' + before).strip()} {after}")
+    rest = _bare(f"{_without_trailing(' ' + before).strip()} {after}")
     if not before.strip(_EDGES) and 0 < len(rest) <= LONGEST and not after.endswith("."):
         return Happening(rest, _names(rest))
     named = _named_before(before) or _named_after(after)
@@ -126,7 +131,7 @@ def _clause(before: str, after: str) -> str:
         lead = f"{before[start : breaks[-1][0]].strip()} {before[low:]}"
     else:
         lead = before[low:]
-    lead = _TRAILING.sub("", f" {lead} ").strip()
+    lead = _without_trailing(f" {lead} ").strip()
     following = _until_break(after)
     whole = _bare(f"{lead} {following}")
     if len(whole) > LONGEST:
@@ -136,6 +141,13 @@ def _clause(before: str, after: str) -> str:
     if len(whole) > LONGEST:
         whole = _last_part(whole)
     return _shortened(whole or _bare(f"{before} {after}"))
+
+
+def _without_trailing(words: str) -> str:
+    """The words without what only leads to the date at their end: "held on the"."""
+    bare = words.rstrip(_SEPARATORS)
+    last = _SEPARATOR.split(bare[-_LONGEST_TRAILING:])[-1]
+    return _TRAILING.sub("", words) if small_letters(last) in _TRAILING_WORDS else bare
 
 
 def _until_break(after: str) -> str:
@@ -151,7 +163,10 @@ def _last_part(words: str) -> str:
 
 def _bare(words: str) -> str:
     """Single blanks, no marks at the ends, no gap where the date stood."""
-    return _LEADING.sub("", _LOOSE.sub("", " ".join(words.split())).strip(_EDGES))
+    whole = " ".join(words.split())
+    if " ," in whole or " ;" in whole:
+        whole = _LOOSE.sub("", whole)
+    return _LEADING.sub("", whole.strip(_EDGES))
 
 
 def _shortened(words: str) -> str:

@@ -13,7 +13,8 @@ from corcom.engines.reading.context import Block, Context
 from corcom.engines.reading.date_patterns import NUMERIC
 from corcom.engines.reading.date_values import Leaning
 from corcom.engines.reading.dates import DateHit, dates_in, known_years
-from corcom.engines.reading.quick_look import may_match
+from corcom.engines.reading.pattern_family import Family
+from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.rules.actions import actions_found
 from corcom.engines.reading.rules.event_words import Happening, happening
 from corcom.engines.reading.rules.sentences import sentences_in
@@ -66,8 +67,9 @@ class _Mention:
 
 
 @cache
-def _kind_patterns() -> tuple[tuple[MeetingKind, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _KINDS)
+def _kind_patterns() -> Family[tuple[MeetingKind, re.Pattern[str]]]:
+    patterns = ((kind, re.compile(form, re.IGNORECASE)) for kind, form in _KINDS)
+    return Family((pair, pair[1]) for pair in patterns)
 
 
 def read_events(context: Context) -> Iterable[Proposal]:
@@ -86,7 +88,7 @@ def read_events(context: Context) -> Iterable[Proposal]:
 
 
 def _mentions(context: Context) -> Iterator[_Mention]:
-    month_first = any(int(hit["b"] or 0) > 12 for hit in NUMERIC.finditer(context.text) if hit["s2"] == "/")
+    month_first = "/" in context.text and any(int(hit["b"] or 0) > 12 for hit in NUMERIC.finditer(context.text) if hit["s2"] == "/")
     tasks = {n for table in column_tables(context.loaded) if table.lists_tasks for n in range(table.line, table.rows[-1].last_line + 1)}
     for block in told_blocks(context):
         if block.line in tasks:
@@ -168,9 +170,8 @@ def _in_action(context: Context, start: int, end: int) -> bool:
 
 def _kind_of(found: Happening) -> MeetingKind:
     """The kind of meeting that the words name; a clause tells it only where it begins with who meets."""
-    lowered = found.what.lower()
-    for kind, pattern in _kind_patterns():
-        hit = pattern.search(found.what) if may_match(pattern, lowered) else None
+    for kind, pattern in _kind_patterns().among(small_letters(found.what)):
+        hit = pattern.search(found.what)
         if hit and (found.is_named or (hit.start() < _HEAD and _MEETS.match(found.what, hit.end()))):
             return kind
     return MeetingKind.OTHER

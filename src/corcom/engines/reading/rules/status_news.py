@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from corcom.engines.reading.context import Context, Section
 from corcom.engines.reading.lexicon.status_words import BY, DENIED, OTHER_SUBJECT, STAGES, STEMS, TOPIC, TREATY_WORDS, WISHED
 from corcom.engines.reading.names import NameHit, names_in
-from corcom.engines.reading.pattern_needs import look_for, needs_of, small_letters
-from corcom.engines.reading.quick_look import found_in, may_match, searched
+from corcom.engines.reading.pattern_family import Family
+from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.quick_look import found_in, holds_need, searched
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
@@ -55,35 +56,26 @@ class _News:
     end: int
 
 
-@cache
-def _stages() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((code, re.compile(rf"\b(?:{form})", re.IGNORECASE)) for code, form in STAGES)
+_Step = tuple[str, re.Pattern[str]]
 
 
 @cache
-def _passives() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((code, re.compile(rf"\b(?:{form})\Z", re.IGNORECASE)) for code, form in BY)
+def _stages() -> Family[_Step]:
+    return _family((code, re.compile(rf"\b(?:{form})", re.IGNORECASE)) for code, form in STAGES)
+
+
+@cache
+def _passives() -> Family[_Step]:
+    return _family((code, re.compile(rf"\b(?:{form})\Z", re.IGNORECASE)) for code, form in BY)
+
+
+def _family(steps: Iterable[_Step]) -> Family[_Step]:
+    return Family((step, step[1]) for step in steps)
 
 
 @cache
 def _clue(form: str) -> re.Pattern[str]:
     return re.compile(form, re.IGNORECASE)
-
-
-@lru_cache(maxsize=2)
-def _stages_in(context: Context) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The stages that the text can tell at all."""
-    return tuple((code, pattern) for code, pattern in _stages() if may_match(pattern, context.lowered))
-
-
-@lru_cache(maxsize=2)
-def _passives_in(context: Context) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((code, pattern) for code, pattern in _passives() if may_match(pattern, context.lowered))
-
-
-@cache
-def _holds_stem() -> Callable[[str], bool]:
-    return look_for(needs_of(_clue(STEMS)))
 
 
 def read_status_news(context: Context) -> Iterable[Proposal]:
@@ -115,14 +107,14 @@ def _is_topical(context: Context, section: Section | None) -> bool:
 
 
 def _news_in(context: Context, sentence: Span) -> list[_News]:
-    if not _holds_stem()(small_letters(context.text[sentence.start : sentence.end])):
+    if not holds_need(_clue(STEMS), small_letters(context.text[sentence.start : sentence.end])):
         return []
     words, places = flattened(context.text[sentence.start : sentence.end])
     words = _QUOTE.sub("_", words)  # "will 'almost certainly' ratify": quotes part no words
     clusters = _clusters(words, context.language)
     if not clusters:
         return []
-    said = [*_active(context, words, clusters), *_passive(context, words, clusters)]
+    said = [*_active(words, clusters), *_passive(words, clusters)]
     found: dict[str, _News] = {}
     for code, cluster, start, end in [*said, *_likewise(words, clusters, said)]:
         for state in cluster.states:
@@ -163,10 +155,10 @@ def _clusters(words: str, language: str) -> list[_Cluster]:
     return clusters
 
 
-def _active(context: Context, words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
+def _active(words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
     """Steps whose subject stands before them: "Iraq is at the final stage"."""
     lowered = small_letters(words)
-    for code, pattern in _stages_in(context):
+    for code, pattern in _stages().among(lowered):
         for hit in found_in(pattern, words, lowered):
             subject = _subject(words, clusters, hit)
             if subject and subject.states and _is_subject(words, subject, max(hit.start(), subject.end)):
@@ -205,14 +197,12 @@ def _is_subject(words: str, cluster: _Cluster, place: int) -> bool:
     return not searched(wished, between) and not searched(wished, words[max(0, cluster.start - 40) : cluster.start])
 
 
-def _passive(context: Context, words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
+def _passive(words: str, clusters: list[_Cluster]) -> Iterator[tuple[str, _Cluster, int, int]]:
     """Steps followed by who took them: "the ratification by Iraq"."""
-    passives = _passives_in(context)
-    for cluster in clusters if passives else ():
+    for cluster in clusters:
         before = words[max(0, cluster.start - 90) : cluster.start]
-        lowered = small_letters(before)
-        for code, pattern in passives:
-            hit = pattern.search(before) if may_match(pattern, lowered) else None
+        for code, pattern in _passives().among(small_letters(before)):
+            hit = pattern.search(before)
             if (
                 hit
                 and cluster.states

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
-from corcom.engines.reading.quick_look import may_match, searched
+from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.undertaking_forms import CHARGED, Form, decided_forms, forms
@@ -66,9 +67,9 @@ def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
     """The undertakings in the running text, from the top."""
     listed = False  # whether the blocks are the points of "The meeting agreed:"
     for block in told_blocks(context):
-        listed = (listed and block.kind is BlockKind.LIST_ITEM) or bool(
-            _OPENS_DECISIONS.search(context.text, max(block.body, block.end - 90), block.end)
-        )
+        low = max(block.body, block.end - 90)
+        opens = context.text.find(":", low, block.end) >= 0 and _OPENS_DECISIONS.search(context.text, low, block.end) is not None
+        listed = (listed and block.kind is BlockKind.LIST_ITEM) or opens
         if block.zone not in (Zone.ACTIONS, Zone.AGENDA) and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             yield from _in_block(context, book, block, listed=listed)
 
@@ -81,7 +82,7 @@ def _in_block(context: Context, book: OwnerBook, block: Block, *, listed: bool) 
         or (listed and block.kind is BlockKind.LIST_ITEM)
         or (block.zone is Zone.DECISIONS and block.kind is BlockKind.LIST_ITEM)
     )
-    forms_of = _forms_in(context, decided=decided)
+    forms_of = _decided_forms() if decided else _told_forms()
     for sentence in sentences_in(context.text, start, block.end):
         words = context.text[sentence.start : sentence.end]
         inner = _DECIDED.match(words) if "**" in words[:20] else None
@@ -101,7 +102,7 @@ def _assigned(words: str, offset: int, book: OwnerBook) -> Iterator[Undertaking]
         yield Undertaking(offset, offset + found.start("rest"), offset + len(words), owners, False, "decided-that", 0.75)
 
 
-def _each(words: str, offset: int, book: OwnerBook, *, forms_of: tuple[Form, ...]) -> Iterator[Undertaking]:
+def _each(words: str, offset: int, book: OwnerBook, *, forms_of: Family[Form]) -> Iterator[Undertaking]:
     """The undertakings of a sentence: "Anna will write to the host and Tom will book the room" holds two."""
     found = _undertaking(words, offset, book, forms_of=forms_of)
     if found is None:
@@ -119,9 +120,9 @@ def _each(words: str, offset: int, book: OwnerBook, *, forms_of: tuple[Form, ...
     yield found
 
 
-def _behind_dash(words: str, offset: int, book: OwnerBook, forms_of: tuple[Form, ...]) -> Iterator[Undertaking]:
+def _behind_dash(words: str, offset: int, book: OwnerBook, forms_of: Family[Form]) -> Iterator[Undertaking]:
     """ "Parish map redrawn - clerk to ask for a copy": the task stands behind the last dash, or behind a topic and a colon."""
-    topic = _LABELLED.match(words)
+    topic = _LABELLED.match(words) if ":" in words else None
     told = _undertaking(words[topic.end() :], offset + topic.end(), book, forms_of=forms_of) if topic else None
     if told and told.rule in _PLAIN:
         yield told
@@ -132,20 +133,18 @@ def _behind_dash(words: str, offset: int, book: OwnerBook, forms_of: tuple[Form,
         yield found
 
 
-@lru_cache(maxsize=4)
-def _forms_in(context: Context, *, decided: bool) -> tuple[Form, ...]:
-    """The forms that the text can hold at all."""
-    every = (*decided_forms(), *forms()) if decided else forms()
-    return tuple(form for form in every if may_match(form.gate, context.lowered))
+@cache
+def _told_forms() -> Family[Form]:
+    return Family((form, form.pattern) for form in forms())
 
 
 @cache
-def _any_gate() -> re.Pattern[str]:
-    """The gates of all forms as one, for a quick look only."""
-    return re.compile("|".join(form.gate.pattern for form in (*decided_forms(), *forms())), re.IGNORECASE)
+def _decided_forms() -> Family[Form]:
+    """The forms of a decision: those that only a decision has, then those that are told anywhere."""
+    return Family((form, form.pattern) for form in (*decided_forms(), *forms()))
 
 
-def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple[Form, ...]) -> Undertaking | None:
+def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Family[Form]) -> Undertaking | None:
     flat, places = flattened(sentence)
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
         return None
@@ -153,11 +152,11 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: tuple
     passive = _TO_BE_DONE.match(flat) if " to be " in lowered else None
     if passive:
         return Undertaking(offset, offset + places[passive.start("rest")], offset + len(sentence), (), True, "to-be-done", 0.5)
-    if not may_match(_any_gate(), lowered):
-        return None
-    asks = not flat.rstrip().endswith(":")  # "… were invited to choose one of:" opens a list
-    for form in forms_of if asks else [form for form in forms_of if not form.implicit]:
-        found = form.pattern.match(flat) if may_match(form.pattern, lowered) and searched(form.gate, flat, lowered) else None
+    likely = forms_of.among(lowered)
+    if likely and flat.rstrip().endswith(":"):  # "… were invited to choose one of:" opens a list
+        likely = tuple(form for form in likely if not form.implicit)
+    for form in likely:
+        found = form.pattern.match(flat) if searched(form.gate, flat, lowered) else None
         if not found or _is_reported(form.rule, flat, found) or _is_purpose(form.rule, found["owners"]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=True)
