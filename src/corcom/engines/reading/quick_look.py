@@ -19,6 +19,7 @@ _Look = Callable[[str], bool]
 _LOOKS: dict[int, tuple[_Look, re.Pattern[str]]] = {}
 _PLACES: dict[int, tuple[re.Pattern[str] | None, re.Pattern[str]]] = {}
 _NOTED: list[re.Pattern[str]] = []
+_TO_PLACE: dict[int, re.Pattern[str]] = {}
 _FEW = 20
 _FIRST_TEXTS = 4
 _LONG = 20_000
@@ -75,6 +76,12 @@ def gather_patterns() -> None:
     _TOLD.gathered = len(needs)
     marks = WordMarks(need for _, need in needs)
     _LOOKS.update({id(pattern): (_joint_look(marks, need), pattern) for pattern, need in needs})
+
+
+def place_patterns() -> None:
+    """Learn where matches of the patterns begin that were asked about before they were gathered, for whoever forks from here."""
+    while _TO_PLACE:
+        places_of(_TO_PLACE.popitem()[1])
 
 
 def _joint_look(marks: WordMarks, need: Need | None) -> _Look:
@@ -135,6 +142,7 @@ def places_of(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     known = _PLACES.get(id(pattern))
     if known is None:
         if _TOLD.gathered < 0:
+            _TO_PLACE[id(pattern)] = pattern
             return None
         known = _PLACES[id(pattern)] = (_places(pattern), pattern)
     return known[0]
