@@ -17,7 +17,8 @@ import signal
 import socket
 import struct
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -64,11 +65,11 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # forks are not waited for
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the desk, which then closes the socket
     prepare()
-    later: list[Callable[[], object]] = [*(partial(loader_of, kind) for kind in _EARLY), gather_patterns]
+    later = deque(later_steps())
     with socket.socket(fileno=0) as jobs:
         while True:
             if later and not _waits(jobs, 0):
-                later.pop(0)()
+                later.popleft()()
                 continue
             gc.freeze()
             job = _next_job(jobs)
@@ -80,7 +81,18 @@ def main() -> None:
 def prepare() -> None:
     """Let the rules build their word lists and patterns once, here: forks share them."""
     for sample in _SAMPLES:
-        read_document(sample.encode(), name="sample.txt")
+        _read_sample(sample)
+
+
+def later_steps() -> Iterator[Callable[[], object]]:
+    """What spares later forks work, in steps that are short enough for a job to wait for."""
+    yield from (partial(loader_of, kind) for kind in _EARLY)
+    yield gather_patterns
+    yield from (partial(_read_sample, sample) for sample in _SAMPLES)  # gathered patterns are asked another way
+
+
+def _read_sample(sample: str) -> None:
+    read_document(sample.encode(), name="sample.txt")
 
 
 def _waits(jobs: socket.socket, seconds: float | None) -> bool:

@@ -34,6 +34,16 @@ def test_every_line_and_every_proposal_is_on_the_page() -> None:
     assert html.index('id="g-meeting"') < html.index('id="g-attendee"') < html.index('id="g-action-point"') < html.index('id="g-event"')
 
 
+def test_rows_of_one_shape_are_drawn_from_one_template_and_hold_their_own_words() -> None:
+    changes = [(ProposalKind.DECISION, f"{word} meeting", {"what": f"<{word}> & co"}) for word in ("CorCom", "the CorCom")]
+    reading, client = filed(*changes, only=(ProposalKind.DECISION,)), signed_in(scenes.isu_officer())
+    shown = client.get(page_of(reading))
+    html = shown.content.decode()
+    assert [template.name for template in shown.templates].count("corcom/minutes/row.html") <= 1
+    rows = [row_html(html, row) for row in reading.proposals.order_by("pk")]
+    assert [f"&lt;{word}&gt; &amp; co" in row for word, row in zip(("CorCom", "the CorCom"), rows, strict=True)] == [True, True]
+
+
 def test_the_passage_links_to_its_proposal_and_the_row_to_its_line() -> None:
     reading, client = filed(), signed_in(scenes.isu_officer())
     html = client.get(page_of(reading)).content.decode()

@@ -10,9 +10,8 @@ from corcom.kernel.sources import Citation
 from corcom.kernel.words import ProposalKind
 from corcom.registers.documents import services as documents
 from corcom.registers.documents.models import Document
-from corcom.registers.proposals import services as proposals
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
-from corcom.workflows.minutes.comparing import compare_reading
+from corcom.workflows.minutes.filing import file_reading
 
 TEXT = """\
 Coordination Committee, 13 December 2011
@@ -79,10 +78,7 @@ def filed(
         convention="CCM", kind=Document.MINUTES, title="Minutes", data=data, file_name="m.txt", media_type="text/plain", person=person
     )
     reading = _reading(text, data, changes, only)
-    kept = documents.keep_text(version, loader=reading.loader, text_hash=reading.text_hash, text=text)
-    record = proposals.file_reading(convention="CCM", version=version, text=kept, reading=reading, person=person)
-    compare_reading(record)
-    return record
+    return file_reading(version, reading, convention="CCM", person=person)
 
 
 def _reading(text: str, data: bytes, changes: Any, only: Any) -> Reading:

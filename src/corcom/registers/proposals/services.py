@@ -14,8 +14,8 @@ from corcom.registers.proposals.models import ProposalRecord, ReadingRecord, Rem
 
 
 def file_reading(*, convention: str, version: DocumentVersion, text: TextOfVersion, reading: Reading, person: Any) -> ReadingRecord:
-    """File a reading with its proposals, all awaiting a person."""
-    record = ReadingRecord.objects.create(
+    """File a reading, without its proposals."""
+    return ReadingRecord.objects.create(
         convention=convention,
         version=version,
         text=text,
@@ -25,10 +25,16 @@ def file_reading(*, convention: str, version: DocumentVersion, text: TextOfVersi
         unread_lines=list(reading.unread_lines),
         read_by=person,
     )
-    ProposalRecord.objects.bulk_create(
-        [_record_of(record, position, proposal) for position, proposal in enumerate(reading.proposals, start=1)]
-    )
-    return record
+
+
+def proposals_to_file(record: ReadingRecord, reading: Reading) -> list[ProposalRecord]:
+    """The proposals of a reading in the order of the text, all awaiting a person; none of them is saved."""
+    return [_record_of(record, position, proposal) for position, proposal in enumerate(reading.proposals, start=1)]
+
+
+def file_proposals(proposals: Iterable[ProposalRecord]) -> None:
+    """Save the proposals of a reading that was filed."""
+    ProposalRecord.objects.bulk_create(proposals)
 
 
 def _record_of(reading: ReadingRecord, position: int, proposal: Proposal) -> ProposalRecord:

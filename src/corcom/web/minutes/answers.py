@@ -22,8 +22,9 @@ from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.words import ProposalKind
 from corcom.registers.proposals import queries as proposals
 from corcom.web.access import page
+from corcom.web.minutes.line_drawing import drawn_lines
 from corcom.web.minutes.numbers import packed
-from corcom.web.minutes.row_drawing import drawn_lines, drawn_row
+from corcom.web.minutes.row_drawing import drawn_row
 from corcom.web.minutes.rows import Trouble, groups_of, seen_of
 from corcom.web.words import label_of
 from corcom.workflows.overviews.review import Review, review_of

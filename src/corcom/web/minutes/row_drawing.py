@@ -1,4 +1,4 @@
-"""A row of the review as markup, kept by what it shows: after an act most rows are as they were.
+"""A row of the review as markup, drawn by its shape and kept by what it shows: after an act most rows are as they were.
 
 The token of the forms is another one on each page; it is put in afterwards.
 """
@@ -8,17 +8,15 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import NamedTuple
 
-from django.template.loader import get_template
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from corcom.web.components.inline import drawn
 from corcom.web.components.kept import address_of
+from corcom.web.components.shapes import Text, drawn_by_shape
 from corcom.web.minutes.rows import RowView
-from corcom.workflows.overviews.review import Review
 
 MOST = 1_024  # some 4 MB
 _TOKEN = secrets.token_urlsafe(24)  # stands for the token; no text that comes in can hold it
@@ -27,14 +25,14 @@ _TOKEN = secrets.token_urlsafe(24)  # stands for the token; no text that comes i
 class ProposalShown(NamedTuple):
     """What a row shows of its proposal."""
 
-    pk: int
+    pk: Text
     kind: str
-    revision: int
+    revision: Text
     state: str
-    line: int
+    line: Text
     comparison: str
-    note: str
-    decided_by: str
+    note: Text
+    decided_by: Text
 
 
 class RowShown(NamedTuple):
@@ -44,32 +42,25 @@ class RowShown(NamedTuple):
     is_form: bool
     classes: str
     status: str
-    lines: str
+    lines: Text
     front_drawn: SafeString
     further_drawn: SafeString
-    words: str
-    name: str
+    words: Text
+    name: Text
     is_unsure: bool
     is_corrected: bool
     is_different: bool
-    unsettled: tuple[str, ...]
-    differences: tuple[tuple[str, str, str], ...]
-    notes: tuple[str, ...]
-    trouble: str
-    held_by: str
+    unsettled: tuple[Text, ...]
+    differences: tuple[tuple[Text, ...], ...]
+    notes: tuple[Text, ...]
+    trouble: Text
+    held_by: Text
     can_split: bool
-    parts: str
+    parts: Text
     is_open_paper: bool
-    paper_title: str
-    paper_address: str
-    words_as_read: str
-
-
-def drawn_lines(review: Review) -> SafeString:
-    """The text of the minutes, line by line, each kept by its words and marks."""
-    unread = {number for number, _words in review.unread}
-    lines = (drawn("corcom/minutes/line.html", {"line": line, "is_unread": line.number in unread}) for line in review.lines)
-    return SafeString("\n".join(lines))
+    paper_title: Text
+    paper_address: Text
+    words_as_read: Text
 
 
 def drawn_row(view: RowView, *, convention: str, at: str, token: str, oob: str = "") -> SafeString:
@@ -82,8 +73,8 @@ def drawn_row(view: RowView, *, convention: str, at: str, token: str, oob: str =
     key = (get_language(), convention, at, oob, *_seen(view))
     markup = _rows.get(key)
     if markup is None:
-        values = {"p": _proposal(view), "row": _row(view, convention), "at": at, "oob": oob, "csrf_token": _TOKEN}
-        markup = str(get_template("corcom/minutes/row.html").render(values))
+        values = {"p": _proposal(view), "row": _row(view, convention), "at": Text(at), "oob": oob, "csrf_token": _TOKEN}
+        markup = str(drawn_by_shape("corcom/minutes/row.html", values))
         _rows.keep(key, markup)
     return SafeString(markup.replace(_TOKEN, token))
 
@@ -124,7 +115,7 @@ def _seen(view: RowView) -> tuple[Hashable, ...]:
 def _proposal(view: RowView) -> ProposalShown:
     p = view.proposal
     decided_by = str(p.decided_by) if p.decided_by_id else ""
-    return ProposalShown(p.pk, p.kind, p.revision, p.state, p.line, p.comparison, p.note, decided_by)
+    return ProposalShown(Text(p.pk), p.kind, Text(p.revision), p.state, Text(p.line), p.comparison, Text(p.note), Text(decided_by))
 
 
 def _row(view: RowView, convention: str) -> RowShown:
@@ -137,23 +128,27 @@ def _row(view: RowView, convention: str) -> RowShown:
         is_form=is_form,
         classes=view.classes,
         status=view.status,
-        lines=view.lines,
+        lines=Text(view.lines),
         front_drawn=view.front_drawn if has_fields else nothing,
         further_drawn=view.further_drawn if has_fields else nothing,
-        words=view.words,
-        name=view.name,
+        words=Text(view.words),
+        name=Text(view.name),
         is_unsure=view.is_unsure,
         is_corrected=view.is_corrected,
         is_different=view.is_different,
-        unsettled=row.unsettled,
-        differences=tuple(view.differences) if has_fields else (),
-        notes=tuple(view.notes) if has_fields else (),
-        trouble=view.trouble.message if view.trouble else "",
-        held_by=row.held_by,
+        unsettled=_texts(row.unsettled),
+        differences=tuple(_texts(told) for told in view.differences) if has_fields else (),
+        notes=_texts(view.notes) if has_fields else (),
+        trouble=Text(view.trouble.message if view.trouble else ""),
+        held_by=Text(row.held_by),
         can_split=view.can_split,
-        parts=view.parts if has_fields else "",
+        parts=Text(view.parts if has_fields else ""),
         is_open_paper=view.is_open_paper,
-        paper_title=document.title if document else "",
-        paper_address=address_of("document", convention=convention, pk=document.pk) if document else "",
-        words_as_read=view.words_as_read if view.is_corrected else "",
+        paper_title=Text(document.title if document else ""),
+        paper_address=Text(address_of("document", convention=convention, pk=document.pk) if document else ""),
+        words_as_read=Text(view.words_as_read if view.is_corrected else ""),
     )
+
+
+def _texts(words: Iterable[object]) -> tuple[Text, ...]:
+    return tuple(Text(word) for word in words)

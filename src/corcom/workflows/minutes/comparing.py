@@ -13,14 +13,11 @@ from corcom.workflows.minutes.identity import known_meeting, record_like
 from corcom.workflows.minutes.sameness import differences
 
 
-def compare_reading(reading: ReadingRecord) -> None:
-    """Mark every waiting proposal of a reading as new, same or different."""
-    waiting = list(reading.proposals.filter(state__in=(ProposalRecord.AWAITING, ProposalRecord.PARKED)))
-    meeting = meeting_of(reading) or _meeting_on_record(waiting, reading.convention)
-    board = board_for(reading, meeting=meeting)
-    for proposal in waiting:
+def compare_new(reading: ReadingRecord, proposals: list[ProposalRecord]) -> None:
+    """Mark the proposals of a new reading as new, same or different. Sets their columns, saves nothing: they are filed with them."""
+    board = board_for(reading, meeting=_meeting_on_record(proposals, reading.convention))
+    for proposal in proposals:
         compare(board, proposal)
-    proposal_services.set_comparisons(waiting)
 
 
 def compare_again(proposals: Iterable[ProposalRecord]) -> None:

@@ -19,7 +19,7 @@ from corcom.registers.proposals import queries as proposals
 from corcom.registers.proposals import services as proposal_services
 from corcom.registers.proposals.models import ReadingRecord
 from corcom.workflows.acts import act
-from corcom.workflows.minutes.comparing import compare_reading
+from corcom.workflows.minutes.filing import file_reading
 from corcom.workflows.reading_process import read_in_process
 
 MEDIA_TYPES = {
@@ -73,9 +73,9 @@ def read_minutes(upload: Upload, *, convention: str, person: Any, replaces: Docu
     refuse_unreadable(reading)
     with act("read_minutes", person=person, convention=convention, source=upload.name) as doing:
         version = _keep(upload, convention=convention, person=person, replaces=replaces, reading=reading)
-        record = _file(version, reading, convention=convention, person=person)
+        record = file_reading(version, reading, convention=convention, person=person)
         doing.touch(version.document, record)
-        doing.summary = f"Read {upload.name}: {record.proposals.count()} proposals"
+        doing.summary = f"Read {upload.name}: {len(reading.proposals)} proposals"
     return record
 
 
@@ -90,9 +90,9 @@ def read_again(version: DocumentVersion, *, convention: str, person: Any) -> Rea
     with act("read_again", person=person, convention=convention, source=version.file_name) as doing:
         for earlier in version.readings.filter(withdrawn_at__isnull=True):
             proposal_services.withdraw_reading(earlier)
-        record = _file(version, reading, convention=convention, person=person)
+        record = file_reading(version, reading, convention=convention, person=person)
         doing.touch(record)
-        doing.summary = f"Read {version.file_name} again: {record.proposals.count()} proposals"
+        doing.summary = f"Read {version.file_name} again: {len(reading.proposals)} proposals"
     return record
 
 
@@ -151,10 +151,3 @@ def title_of(reading: Reading, file_name: str) -> str:
             number = f" {values['number']}" if values.get("number") else ""
             return ", ".join(filter(None, [f"Minutes: {values.get('body') or file_name}{number}", day]))
     return file_name
-
-
-def _file(version: DocumentVersion, reading: Reading, *, convention: str, person: Any) -> ReadingRecord:
-    text = document_services.keep_text(version, loader=reading.loader, text_hash=reading.text_hash, text=reading.text)
-    record = proposal_services.file_reading(convention=convention, version=version, text=text, reading=reading, person=person)
-    compare_reading(record)
-    return record
