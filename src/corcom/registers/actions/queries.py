@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.db.models import Case, Count, DateField, Exists, F, JSONField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
 from django.db.models.fields.json import KT
@@ -22,6 +22,17 @@ from corcom.kernel.words import ActionStatus
 from corcom.registers.actions.models import ActionEntry, ActionOwner, ActionPoint
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.written_once import WrittenOnce
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Counted(TypedDict):
+        status_then: str
+        due_then: date | None
+        moved_since: dict[str, Any] | None
+        changed_at: datetime
+
+    PointThen = WithAnnotations[ActionPoint, _Counted]  # with what `as_of` counts beside the row, and `with_last_change` the last
 
 SOON_DAYS = 14
 STATUS_FILTERS = ("open", "late", "due-soon", "done", "dropped", "all")
@@ -55,7 +66,7 @@ def standing_action_points(convention: str) -> QuerySet[ActionPoint]:
     )
 
 
-def as_of(points: QuerySet[ActionPoint], day: date, *, as_rows_say: bool = False) -> QuerySet[ActionPoint]:
+def as_of(points: QuerySet[ActionPoint], day: date, *, as_rows_say: bool = False) -> QuerySet[PointThen]:
     """Those that were there on a day, with `status_then`, `due_then` (last day in time, or None) and `moved_since` for `due_on`.
 
     `as_rows_say` spares the look into the histories, where `nothing_after` the day.
@@ -89,10 +100,9 @@ def _moved_after(day: date) -> Q:
     return Q(pk__in=ActionEntry.objects.filter(kind="due", on__gt=day).values("action_point"))
 
 
-def due_on(point: ActionPoint) -> PartialDate | None:
-    """The due date that held on the day that the query asked for (points of `as_of` only)."""
-    moved: dict[str, Any] | None = point.moved_since  # type: ignore[attr-defined]
-    return point.when if moved is None else due_before(moved)
+def due_on(point: PointThen) -> PartialDate | None:
+    """The due date that held on the day that the query asked for."""
+    return point.when if point.moved_since is None else due_before(point.moved_since)
 
 
 def due_before(moved: dict[str, Any]) -> PartialDate | None:
@@ -101,11 +111,10 @@ def due_before(moved: dict[str, Any]) -> PartialDate | None:
     return partial_date_from_dict(before) if before else None
 
 
-def days_late(point: ActionPoint, day: date) -> int:
-    """Whole days past the last day in time (points of `as_of` only); 0 when in time, done or dropped."""
-    last: date | None = point.due_then  # type: ignore[attr-defined]
-    is_open = point.status_then == ActionStatus.OPEN  # type: ignore[attr-defined]
-    return max((day - last).days, 0) if last and is_open else 0
+def days_late(point: PointThen, day: date) -> int:
+    """Whole days past the last day in time; 0 when in time, done or dropped."""
+    is_open = point.status_then == ActionStatus.OPEN
+    return max((day - point.due_then).days, 0) if point.due_then and is_open else 0
 
 
 def status_condition(status: str, day: date) -> Q:
@@ -137,7 +146,7 @@ def owner_condition(parties: str) -> Q:
 
 def action_points(
     convention: str, chosen: ActionFilter, *, day: date, order: str = "due", as_rows_say: bool = False
-) -> QuerySet[ActionPoint]:
+) -> QuerySet[PointThen]:
     """Action points as of a day, chosen and in order (`-` before the word for the other way round; without a date last)."""
     standing = standing_action_points(convention)
     if chosen.status in ("open", "late", "due-soon"):
@@ -165,14 +174,20 @@ def due_dates_of_open(convention: str, day: date) -> list[tuple[int, date | None
     return [(pk, _as_day(last), json.loads(moved) if isinstance(moved, str) else moved) for pk, last, moved in rows]
 
 
-def points_shown(convention: str, keys: list[int], *, also_owned_by: str) -> dict[int, ActionPoint]:
-    """Action points with these keys and those that one of the parties (as in `owner_condition`) owns, by key; one query.
+@dataclass(frozen=True, slots=True)
+class OwnedPoint:
+    """An action point with the printed names of its owners in order, and whether a party that was asked for is among them."""
 
-    Each has `owner_names`, and `is_own`: whether one of the parties owns it.
-    """
+    point: PointThen
+    owner_names: tuple[str, ...]
+    is_own: bool = False
+
+
+def points_shown(convention: str, keys: list[int], *, also_owned_by: str) -> dict[int, OwnedPoint]:
+    """Action points with these keys and those that one of the parties (as in `owner_condition`) owns, by key; one query."""
     own = owner_condition(also_owned_by)
     standing = ActionPoint.objects.filter(convention=convention, superseded_at__isnull=True).annotate(is_own=own)
-    return points_with_owner_names(standing.filter(Q(pk__in=keys) | Q(is_own=True)))
+    return owned_points(standing.filter(Q(pk__in=keys) | Q(is_own=True)))
 
 
 def _as_day(value: Any) -> date | None:
@@ -180,17 +195,18 @@ def _as_day(value: Any) -> date | None:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def points_with_owner_names(points: QuerySet[ActionPoint]) -> dict[int, ActionPoint]:
-    """Action points by key, each with `owner_names` in order; one query, whose rows repeat a point for each of its owners."""
+def owned_points(points: QuerySet[ActionPoint]) -> dict[int, OwnedPoint]:
+    """Action points by key with their owners; one query, whose rows repeat a point for each of its owners."""
     rows = points.prefetch_related(None).annotate(owner_name=F("owners__printed_name")).order_by("pk", "owners__position")
-    found: dict[int, ActionPoint] = {}
+    found: dict[int, OwnedPoint] = {}
     for row in rows:
-        names = found.setdefault(row.pk, row).__dict__.setdefault("owner_names", [])
-        names += [row.owner_name] if row.owner_name else []
+        before = found.get(row.pk)
+        names = (*before.owner_names, row.owner_name) if before else (row.owner_name,)
+        found[row.pk] = OwnedPoint(row, tuple(name for name in names if name), getattr(row, "is_own", False))
     return found
 
 
-def points_numbered(numbers: Iterable[int]) -> QuerySet[ActionPoint]:
+def points_numbered(numbers: Iterable[int]) -> QuerySet[PointThen]:
     """Action points by their keys in the database, with `changed_at`, for a page."""
     return with_last_change(ActionPoint.objects.filter(pk__in=list(numbers)).select_related("recorded_by"))
 
@@ -200,7 +216,7 @@ def nothing_after(day: date) -> bool:
     return not ActionEntry.objects.filter(on__gt=day).exists()
 
 
-def with_last_change(points: QuerySet[ActionPoint]) -> QuerySet[ActionPoint]:
+def with_last_change(points: QuerySet[ActionPoint]) -> QuerySet[PointThen]:
     """The same, with `changed_at`: when the newest entry of the history was written (UTC)."""
     newest = ActionEntry.objects.filter(action_point=OuterRef("pk")).order_by("-at", "-pk")
     return points.annotate(changed_at=Subquery(newest.values("at")[:1]))
@@ -263,16 +279,6 @@ def with_owner_names(points: QuerySet[ActionPoint]) -> QuerySet[ActionPoint]:
     """The same, with nothing of the owners but their printed names, as `owners_named`."""
     owners = ActionOwner.objects.only("action_point_id", "printed_name").order_by("position")
     return points.prefetch_related(None).prefetch_related(Prefetch("owners", owners, to_attr="owners_named"))
-
-
-def carried_over_to(meeting: Meeting) -> QuerySet[ActionPoint]:
-    """Action points of earlier meetings of the same body that were still open when this meeting began."""
-    if meeting.when_earliest is None:
-        return standing_action_points(meeting.convention).none()
-    eve = meeting.when_earliest - timedelta(days=1)
-    found = as_of(standing_action_points(meeting.convention), eve)
-    earlier = Q(meeting__body=meeting.body, meeting__when_earliest__lt=meeting.when_earliest)
-    return _ordered(found.filter(earlier, status_then=ActionStatus.OPEN.value), "due")
 
 
 def meetings_carrying(point: ActionPoint, day: date) -> list[Meeting]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -13,6 +13,14 @@ from django.db.models.functions import Coalesce
 from corcom.kernel.words import MeetingKind, Precision
 from corcom.registers.calendar.models import Event, FeedAddress
 from corcom.registers.meetings.models import Meeting
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Counted(TypedDict):
+        changes: int
+
+    MeetingWithChanges = WithAnnotations[Meeting, _Counted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ def not_over_on(day: date) -> Q:
     )
 
 
-def dated_meetings(convention: str) -> QuerySet[Meeting]:
+def dated_meetings(convention: str) -> QuerySet[MeetingWithChanges]:
     """Meetings on record with a day, by date, but for those that an event stands for: linked to it, or of its kind on its days.
 
     `changes` counts how often each was corrected.
@@ -64,7 +72,7 @@ def dated_meetings(convention: str) -> QuerySet[Meeting]:
     return dated.select_related("recorded_by").order_by("first_day", "pk")
 
 
-def meetings_numbered(numbers: Iterable[int]) -> QuerySet[Meeting]:
+def meetings_numbered(numbers: Iterable[int]) -> QuerySet[MeetingWithChanges]:
     """Meetings by their keys in the database, for a page: how often they were changed is not counted."""
     return Meeting.objects.filter(pk__in=list(numbers)).annotate(changes=Value(0)).select_related("recorded_by")
 

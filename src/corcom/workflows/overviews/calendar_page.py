@@ -100,9 +100,8 @@ class CalendarOfPages:
         if numbers := wanted["meeting"]:
             read |= {("meeting", meeting.pk): whole.entry_of_meeting(meeting) for meeting in calendar.meetings_numbered(numbers)}
         if numbers := wanted["action-point"]:
-            for pk, point in actions.points_with_owner_names(actions.points_numbered(numbers)).items():
-                owners = point.owner_names  # type: ignore[attr-defined]
-                read["action-point", pk] = whole.entry_of_point(point, dates["action-point", pk], owners)
+            for pk, owned in actions.owned_points(actions.points_numbered(numbers)).items():
+                read["action-point", pk] = whole.entry_of_point(owned.point, dates["action-point", pk], owned.owner_names)
         return read
 
     def _entry(self, place: _Waiting, read: dict[tuple[str, int], CalendarEntry]) -> CalendarEntry:

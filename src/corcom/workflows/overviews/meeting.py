@@ -70,8 +70,8 @@ def meeting_page(meeting: Meeting, *, day: date, sees_confidential: bool) -> Mee
     )
 
 
-def _on_page(point: ActionPoint) -> PointOnPage:
-    return PointOnPage(point, point.status_then, actions.due_on(point))  # type: ignore[attr-defined]
+def _on_page(point: actions.PointThen) -> PointOnPage:
+    return PointOnPage(point, point.status_then, actions.due_on(point))
 
 
 def _items(
