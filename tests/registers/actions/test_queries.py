@@ -117,7 +117,7 @@ def test_theme_meeting_and_due_window_choose() -> None:
     assert _numbers(OPENED, due_from=date(2012, 1, 1), due_by=date(2012, 1, 31)) == [1, 2]
     assert _numbers(OPENED, due_from=date(2012, 1, 2), due_by=date(2012, 1, 30)) == []
     assert _numbers(OPENED, without_date=True) == [3]
-    assert list(meetings_in_use("CCM")) == [meeting]
+    assert meetings_in_use("CCM") == [(meeting.key, meeting.title)]
 
 
 def test_order_puts_those_without_a_date_last_either_way() -> None:

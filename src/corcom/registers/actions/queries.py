@@ -7,21 +7,22 @@ is one day late.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from django.db.models import Case, Count, DateField, Exists, F, JSONField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, DateField, F, JSONField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
 from corcom.kernel.dates import PartialDate, partial_date_from_dict
 from corcom.kernel.words import ActionStatus
 from corcom.registers.actions.models import ActionEntry, ActionOwner, ActionPoint
+from corcom.registers.mandates.models import Mandate
 from corcom.registers.meetings.models import Meeting
-from corcom.registers.written_once import WrittenOnce
+from corcom.registers.parties.models import Organisation
+from corcom.registers.written_once import WrittenOnce, as_day, as_json
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -135,13 +136,14 @@ def owner_condition(parties: str) -> Q:
     condition = Q(pk__in=[])
     for party in parties.split("|"):
         kind, _, key = party.partition(":")
+        organisation = Organisation.objects.filter(key=key)
         condition |= {
-            "state": Q(state_id=key) | Q(mandate__state_id=key),
-            "organisation": Q(organisation__key=key) | Q(mandate__organisation__key=key),
+            "state": Q(state_id=key) | Q(mandate__in=Mandate.objects.filter(state_id=key)),
+            "organisation": Q(organisation__in=organisation) | Q(mandate__in=Mandate.objects.filter(organisation__in=organisation)),
             "mandate": Q(mandate_id=key if key.isdigit() else None),
             "class": Q(class_words__iexact=key),
         }.get(kind, Q(pk__in=[]))
-    return Q(Exists(ActionOwner.objects.filter(condition, action_point=OuterRef("pk"))))
+    return Q(pk__in=ActionOwner.objects.filter(condition).values("action_point"))
 
 
 def action_points(
@@ -171,7 +173,7 @@ _DUE_DATES = WrittenOnce(
 def due_dates_of_open(convention: str, day: date) -> list[tuple[int, date | None, dict[str, Any] | None]]:
     """Key, last day in time and `moved_since` (for `due_before`) of all open action points as of a day, by due date; one query."""
     rows = _DUE_DATES.rows(convention=convention, day=day)
-    return [(pk, _as_day(last), json.loads(moved) if isinstance(moved, str) else moved) for pk, last, moved in rows]
+    return [(pk, as_day(last), as_json(moved)) for pk, last, moved in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +188,8 @@ class OwnedPoint:
 def points_shown(convention: str, keys: list[int], *, also_owned_by: str) -> dict[int, OwnedPoint]:
     """Action points with these keys and those that one of the parties (as in `owner_condition`) owns, by key; one query."""
     own = owner_condition(also_owned_by)
-    standing = ActionPoint.objects.filter(convention=convention, superseded_at__isnull=True).annotate(is_own=own)
-    return owned_points(standing.filter(Q(pk__in=keys) | Q(is_own=True)))
-
-
-def _as_day(value: Any) -> date | None:
-    """A day as the database gives it: SQLite has none of its own."""
-    return date.fromisoformat(value) if isinstance(value, str) else value
+    standing = ActionPoint.objects.filter(Q(pk__in=keys) | own, convention=convention, superseded_at__isnull=True)
+    return owned_points(standing.annotate(is_own=own))
 
 
 def owned_points(points: QuerySet[ActionPoint]) -> dict[int, OwnedPoint]:
@@ -213,7 +210,10 @@ def points_numbered(numbers: Iterable[int]) -> QuerySet[PointThen]:
 
 def nothing_after(day: date) -> bool:
     """Whether no entry tells of a later day, so that action points stand as their rows say; one query."""
-    return not ActionEntry.objects.filter(on__gt=day).exists()
+    return not _AFTER.rows(day=day)
+
+
+_AFTER = WrittenOnce(lambda day: ActionEntry.objects.filter(on__gt=day).order_by().values_list("pk")[:1], (("day", date),))
 
 
 def with_last_change(points: QuerySet[ActionPoint]) -> QuerySet[PointThen]:
@@ -224,33 +224,33 @@ def with_last_change(points: QuerySet[ActionPoint]) -> QuerySet[PointThen]:
 
 def counts_by_status(convention: str, chosen: ActionFilter, *, day: date, as_rows_say: bool = False) -> dict[str, int]:
     """How many of the chosen there are for each word of `STATUS_FILTERS`, whatever status is chosen; one query."""
-    every = _without_status(chosen)
+    every, soon = _without_status(chosen), day + timedelta(days=SOON_DAYS)
     if every == ActionFilter():
-        rows = _STATUS_AND_DUE.rows(convention=convention, day=day)
+        rows = _PLACES[as_rows_say].rows(convention=convention, day=day, soon=soon)
     else:
-        rows = list(_by_status_and_due(action_points(convention, every, day=day, as_rows_say=as_rows_say)))
+        rows = list(_by_status_and_place(action_points(convention, every, day=day, as_rows_say=as_rows_say), day, soon))
     found = dict.fromkeys(STATUS_FILTERS, 0)
-    for status, last, count in rows:
-        place = _place_of(_as_day(last), day) if status == ActionStatus.OPEN else ""
+    for status, place, count in rows:
         for word in ("all", status, *([place] if place else [])):
             found[word] += count
     return found
 
 
-def _place_of(last: date | None, day: date) -> str:
-    if last is None or last > day + timedelta(days=SOON_DAYS):
-        return ""
-    return "late" if last < day else "due-soon"
+def _by_status_and_place(points: QuerySet[PointThen], day: date, soon: date) -> QuerySet[Any, Any]:
+    is_open = Q(status_then=ActionStatus.OPEN.value)
+    late, due_soon = When(is_open & Q(due_then__lt=day), then=Value("late")), When(is_open & Q(due_then__lte=soon), then=Value("due-soon"))
+    placed = points.order_by().annotate(place=Case(late, due_soon, default=Value(""))).values("status_then", "place")
+    return placed.annotate(count=Count("pk")).values_list("status_then", "place", "count")
 
 
-def _by_status_and_due(points: QuerySet[ActionPoint]) -> QuerySet[Any, Any]:
-    return points.order_by().values("status_then", "due_then").annotate(count=Count("pk")).values_list("status_then", "due_then", "count")
+def _places(as_rows_say: bool) -> WrittenOnce:
+    def build(convention: str, day: date, soon: date) -> QuerySet[Any, Any]:
+        return _by_status_and_place(action_points(convention, ActionFilter(), day=day, as_rows_say=as_rows_say), day, soon)
+
+    return WrittenOnce(build, (("convention", str), ("day", date), ("soon", date)))
 
 
-_STATUS_AND_DUE = WrittenOnce(
-    lambda convention, day: _by_status_and_due(action_points(convention, ActionFilter(), day=day)),
-    (("convention", str), ("day", date)),
-)
+_PLACES = {as_rows_say: _places(as_rows_say) for as_rows_say in (True, False)}
 
 
 def action_point_numbered(convention: str, number: int) -> ActionPoint | None:
@@ -322,6 +322,5 @@ def _ordered(points: QuerySet[ActionPoint], order: str) -> QuerySet[ActionPoint]
         "meeting": F("meeting__when_earliest"),
         "status": F("status_then"),
     }
-    points = points.annotate(sorted_by=columns.get(word, columns["due"]))
-    by = F("sorted_by").desc(nulls_last=True) if order.startswith("-") else F("sorted_by").asc(nulls_last=True)
-    return points.order_by(by, "number")
+    by = columns.get(word, columns["due"])
+    return points.order_by(by.desc(nulls_last=True) if order.startswith("-") else by.asc(nulls_last=True), "number")

@@ -25,6 +25,7 @@ from corcom.workflows.overviews.prospects import seen_by
 EXACT = (Precision.DAY, Precision.RANGE)
 PERIODS = ("coming", "later", "past", "all")
 COMING_DAYS = 366
+PERIODS_IN_TIME = ("coming", "later")  # what is over is in none of them
 CERTAINTIES = ("confirmed", "tentative", "vague")
 
 
@@ -142,7 +143,7 @@ def points_to_show(convention: str, day: date) -> QuerySet[ActionPoint]:
 
 
 def _in_time(chosen: CalendarFilter, day: date) -> Q:
-    return calendar.not_over_on(day) if chosen.period in ("coming", "later") else Q()
+    return calendar.not_over_on(day) if chosen.period in PERIODS_IN_TIME else Q()
 
 
 def _events_and_meetings(convention: str, chosen: CalendarFilter, day: date) -> list[CalendarEntry]:
