@@ -5,22 +5,27 @@ Writing one takes Django several times as long as the database needs to answer i
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
 
-# What stands for a value while the question is written; no record has these.
-_MARKS: dict[type, Any] = {int: -8_191_003, str: "\N{SYMBOL FOR UNIT SEPARATOR}written once", date: date(1, 2, 3)}
+# What stands for the value in each place while the question is written; no record has these.
+_MARKS: dict[type, Callable[[int], Any]] = {
+    int: lambda place: -8_191_003 - place,
+    str: lambda place: f"\N{SYMBOL FOR UNIT SEPARATOR}written once {place}",
+    date: lambda place: date(1, 2, 3) + timedelta(days=place),
+}
 
 
 @dataclass(frozen=True)
 class WrittenOnce:
-    """A question with values to be filled in: `values` names each with its type, at most one of a type; `build` gives a `values_list`."""
+    """A question with values to be filled in: `values` names each with its type; `build` gives a `values_list`."""
 
     build: Callable[..., QuerySet[Any, Any]]
     values: tuple[tuple[str, type], ...]
@@ -39,13 +44,23 @@ class _Place(str):
     __slots__ = ()
 
 
+def as_day(value: Any) -> date | None:
+    """A day as the database gives it: SQLite has none of its own."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def as_json(value: Any) -> Any:
+    """What a column of JSON holds: SQLite gives it as text."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
 def _as_sent(value: Any) -> Any:
     return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value
 
 
 @cache
 def _written(question: WrittenOnce, _vendor: str) -> tuple[str, tuple[Any, ...]]:
-    marks = {name: _MARKS[kind] for name, kind in question.values}
+    marks = {name: _MARKS[kind](place) for place, (name, kind) in enumerate(question.values)}
     sql, parameters = question.build(**marks).query.sql_with_params()
     names = {_as_sent(mark): _Place(name) for name, mark in marks.items()}
     # PostgreSQL takes the way into JSON as a list, which is no value to fill in.

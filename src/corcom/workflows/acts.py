@@ -9,7 +9,7 @@ Example:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -89,10 +89,3 @@ def require_words(words: str, what: str) -> str:
         message = f"Nothing was given for {what}. Say it in a few words; they stay on record."
         raise Refusal(message)
     return clean
-
-
-def titles_of(records: Iterable[models.Model]) -> str:
-    """Records named in one line for an audit summary, at most three and how many more."""
-    names = [str(record) for record in records]
-    shown = ", ".join(names[:3])
-    return f"{shown} and {len(names) - 3} more" if len(names) > 3 else shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from typing import Any
 
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.calendar.models import Event
@@ -39,8 +40,8 @@ def _bytes_that_changed() -> Iterator[str]:
             yield f"The bytes {content.sha256[:12]} are not what came in."
 
 
-def _citation_fault(record: object, texts: dict[str, str]) -> Iterator[str]:
-    citation = record.citation  # type: ignore[attr-defined]
+def _citation_fault(record: Any, texts: dict[str, str]) -> Iterator[str]:
+    citation = record.citation
     text = texts.get(citation["text_hash"])
     if text is None:
         yield f"{record!r} cites a text that is not on record."

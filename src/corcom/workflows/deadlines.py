@@ -31,7 +31,6 @@ from corcom.registers.on_record import supersede
 from corcom.workflows.acts import require_words
 from corcom.workflows.clock import desk_clock, desk_record
 from corcom.workflows.clock_acts import act_on_clock, follow_up
-from corcom.workflows.consequences import Consequences, consequences
 from corcom.workflows.desk_day import desk_day
 from corcom.workflows.duty_articles import Named, deadline_articles, report_articles
 
@@ -253,14 +252,6 @@ def take_off_record(row: OfDuty | FactOfState, *, convention: str, why: str, per
         supersede(found, None, reason=reason)
         doing.touch(found)
         follow_up(doing, convention, said=f"Taken off the record: {found}", states=[found.state_id])
-
-
-def what_if_granted(request: Extension) -> Consequences:
-    """What a granted extension would change; nothing is saved."""
-    record = desk_record(request.convention)
-    after = replace(record, extensions=(*record.extensions, request))
-    on = max(filter(None, [desk_day(), request.decided_on]))
-    return consequences(request.convention, request.iso3, before=record, after=after, on=on)
 
 
 def _check_decision(said: DecisionSaid) -> None:

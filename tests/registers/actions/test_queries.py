@@ -117,7 +117,7 @@ def test_theme_meeting_and_due_window_choose() -> None:
     assert _numbers(OPENED, due_from=date(2012, 1, 1), due_by=date(2012, 1, 31)) == [1, 2]
     assert _numbers(OPENED, due_from=date(2012, 1, 2), due_by=date(2012, 1, 30)) == []
     assert _numbers(OPENED, without_date=True) == [3]
-    assert list(meetings_in_use("CCM")) == [meeting]
+    assert meetings_in_use("CCM") == [(meeting.key, meeting.title)]
 
 
 def test_order_puts_those_without_a_date_last_either_way() -> None:
@@ -140,10 +140,7 @@ def test_open_points_are_carried_over_to_later_meetings_until_closed() -> None:
     first, second, third = (scenes.corcom_meeting(day) for day in (OPENED, date(2012, 1, 24), date(2012, 3, 6)))
     still_open = scenes.action_point(meeting=first)
     closed = scenes.action_point(meeting=first)
-    scenes.action_point(meeting=first, status="done")
     services.change_status(closed, ActionStatus.DONE, on=date(2012, 1, 24), person=None)
-    carried = [[point.number for point in queries.carried_over_to(meeting)] for meeting in (first, second, third)]
-    assert carried == [[], [still_open.number, closed.number], [still_open.number]]
     assert queries.meetings_carrying(still_open, date(2012, 1, 1)) == [second]
     assert queries.meetings_carrying(still_open, date(2012, 1, 24)) == [second, third]
     assert queries.meetings_carrying(closed, date(2012, 4, 1)) == [second]

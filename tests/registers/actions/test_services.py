@@ -1,4 +1,4 @@
-"""Writes of action points: numbers, owners, entries, corrections, retraction."""
+"""Writes of action points: numbers, owners, entries, corrections."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from corcom.kernel.words import ActionStatus
 from corcom.registers.actions import services
 from corcom.registers.actions.models import ActionEntry, ActionPoint
 from corcom.registers.actions.services import OwnerValue
+from corcom.registers.on_record import supersede
 
 DAY = date(2011, 12, 20)
 
@@ -42,7 +43,7 @@ def test_an_action_point_gets_the_next_number_its_owners_and_an_opened_entry() -
 def test_numbers_count_in_each_convention_and_are_not_given_twice() -> None:
     scenes.action_point()
     last = scenes.action_point()
-    services.retract(last, reason="read wrongly")
+    supersede(last, None, reason="read wrongly")
     assert [scenes.action_point().number, scenes.action_point(convention="APMBC").number] == [3, 1]
 
 
@@ -109,25 +110,6 @@ def test_a_correction_of_the_number_is_refused_and_changes_nothing() -> None:
     accepted = "addressees, identifier, implicit, item, meeting, purpose, theme, what"
     assert str(refused.value) == f"An action point is not corrected in number; accepted: {accepted}."
     assert ActionPoint.objects.get().stands
-
-
-@pytest.mark.django_db
-def test_retracting_takes_off_the_record_but_not_what_was_worked_on() -> None:
-    untouched, worked_on = scenes.action_point(), scenes.action_point()
-    services.comment(worked_on, "on its way", on=DAY, person=None)
-    services.retract(untouched, reason="undone")
-    with pytest.raises(services.HasHistory):
-        services.retract(worked_on, reason="undone")
-    assert list(ActionPoint.objects.filter(superseded_at__isnull=True)) == [worked_on]
-
-
-@pytest.mark.django_db
-def test_settling_an_owner_keeps_the_printed_name() -> None:
-    undp = scenes.organisation("undp", "United Nations Development Programme", "UNDP")
-    point = scenes.action_point(owners=[OwnerValue("Executive Coord")])
-    owner = services.settle_owner(point.owners.get(), OwnerValue("Executive Coord", organisation=undp))
-    owner.refresh_from_db()
-    assert (owner.printed_name, owner.organisation, owner.class_words) == ("Executive Coord", undp, "")
 
 
 @pytest.mark.django_db(transaction=True)

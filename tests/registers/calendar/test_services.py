@@ -70,12 +70,6 @@ def test_cancelling_keeps_the_event_in_the_calendar_and_can_be_undone() -> None:
 
 
 @pytest.mark.django_db
-def test_retracting_takes_an_event_off_the_record() -> None:
-    services.retract_event(scenes.event(), reason="read wrongly")
-    assert not Event.objects.filter(superseded_at__isnull=True).exists()
-
-
-@pytest.mark.django_db
 def test_a_new_date_moves_the_event() -> None:
     february = PartialDate.of_day(date(2012, 2, 1), certainty=Certainty.TENTATIVE)
     moved = services.correct_event(scenes.event(), {}, reason="moved", person=None, when=february)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from enum import EnumType
 from fractions import Fraction
 from functools import cache
 from importlib import resources
@@ -87,7 +88,7 @@ class _Section:
         try:
             return kind(text)
         except ValueError as error:
-            accepted = ", ".join(str(member) for member in kind) if isinstance(kind, type) and hasattr(kind, "__members__") else ""  # type: ignore[attr-defined]
+            accepted = ", ".join(map(str, kind.__members__.values())) if isinstance(kind, EnumType) else ""
             message = f"{self.place}: '{key}: {text}' is not accepted; accepted: {accepted or error}."
             raise BadInput(message) from error
 

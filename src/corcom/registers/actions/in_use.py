@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from corcom.registers.actions.models import ActionOwner, ActionPoint
 from corcom.registers.meetings.models import Meeting
+from corcom.registers.written_once import WrittenOnce
 
 MOST_MEETINGS = 60
 
@@ -27,8 +28,19 @@ class OwnerInUse(NamedTuple):
     class_words: str
 
 
+class MeetingInUse(NamedTuple):
+    """A meeting that action points came from."""
+
+    key: str
+    title: str
+
+
 def owners_in_use(convention: str) -> list[OwnerInUse]:
     """Each party and class that owns a standing action point; one query, which reads no record in full."""
+    return [OwnerInUse(*row) for row in _OWNERS.rows(convention=convention)]
+
+
+def _owners(convention: str) -> QuerySet[Any, Any]:
     owners = ActionOwner.objects.filter(action_point__convention=convention, action_point__superseded_at__isnull=True)
     organisation, holder = _name_of("organisation__"), _name_of("mandate__organisation__")
     columns = (
@@ -41,7 +53,7 @@ def owners_in_use(convention: str) -> list[OwnerInUse]:
         "mandate__state_id",
         holder,
     )
-    return [OwnerInUse(*row) for row in owners.order_by().values_list(*columns, "class_words").distinct()]
+    return owners.order_by().values_list(*columns, "class_words").distinct()
 
 
 def _name_of(path: str) -> Coalesce:
@@ -49,10 +61,18 @@ def _name_of(path: str) -> Coalesce:
     return Coalesce(NullIf(f"{path}acronym", Value("")), f"{path}name")
 
 
-def meetings_in_use(convention: str, *, also: str = "") -> list[Meeting]:
+def meetings_in_use(convention: str, *, also: str = "") -> list[MeetingInUse]:
     """Meetings that action points came from, newest first: as many as a person can look through, and the one whose key is asked for."""
-    points = ActionPoint.objects.filter(meeting=OuterRef("pk"), superseded_at__isnull=True)
-    found = Meeting.objects.filter(Exists(points), convention=convention, superseded_at__isnull=True).order_by("-when_earliest", "key")
-    shown = list(found.only("key", "title")[:MOST_MEETINGS])
+    shown = [MeetingInUse(*row) for row in _MEETINGS.rows(convention=convention)]
     missing = also and also not in {meeting.key for meeting in shown}
-    return [*shown, *found.filter(key=also)] if missing else shown
+    return [*shown, *(MeetingInUse(*row) for row in _meetings(convention).filter(key=also))] if missing else shown
+
+
+def _meetings(convention: str) -> QuerySet[Any, Any]:
+    points = ActionPoint.objects.filter(meeting=OuterRef("pk"), superseded_at__isnull=True)
+    found = Meeting.objects.filter(Exists(points), convention=convention, superseded_at__isnull=True)
+    return found.order_by("-when_earliest", "key").values_list("key", "title")
+
+
+_OWNERS = WrittenOnce(_owners, (("convention", str),))
+_MEETINGS = WrittenOnce(lambda convention: _meetings(convention)[:MOST_MEETINGS], (("convention", str),))

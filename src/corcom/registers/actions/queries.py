@@ -7,21 +7,33 @@ is one day late.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any, TypedDict
 
-from django.db.models import Case, Count, DateField, Exists, F, JSONField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, DateField, F, JSONField, OuterRef, Prefetch, Q, QuerySet, Subquery, Value, When
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
 from corcom.kernel.dates import PartialDate, partial_date_from_dict
 from corcom.kernel.words import ActionStatus
 from corcom.registers.actions.models import ActionEntry, ActionOwner, ActionPoint
+from corcom.registers.mandates.models import Mandate
 from corcom.registers.meetings.models import Meeting
-from corcom.registers.written_once import WrittenOnce
+from corcom.registers.parties.models import Organisation
+from corcom.registers.written_once import WrittenOnce, as_day, as_json
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Counted(TypedDict):
+        status_then: str
+        due_then: date | None
+        moved_since: dict[str, Any] | None
+        changed_at: datetime
+
+    PointThen = WithAnnotations[ActionPoint, _Counted]  # with what `as_of` counts beside the row, and `with_last_change` the last
 
 SOON_DAYS = 14
 STATUS_FILTERS = ("open", "late", "due-soon", "done", "dropped", "all")
@@ -55,7 +67,7 @@ def standing_action_points(convention: str) -> QuerySet[ActionPoint]:
     )
 
 
-def as_of(points: QuerySet[ActionPoint], day: date, *, as_rows_say: bool = False) -> QuerySet[ActionPoint]:
+def as_of(points: QuerySet[ActionPoint], day: date, *, as_rows_say: bool = False) -> QuerySet[PointThen]:
     """Those that were there on a day, with `status_then`, `due_then` (last day in time, or None) and `moved_since` for `due_on`.
 
     `as_rows_say` spares the look into the histories, where `nothing_after` the day.
@@ -89,10 +101,9 @@ def _moved_after(day: date) -> Q:
     return Q(pk__in=ActionEntry.objects.filter(kind="due", on__gt=day).values("action_point"))
 
 
-def due_on(point: ActionPoint) -> PartialDate | None:
-    """The due date that held on the day that the query asked for (points of `as_of` only)."""
-    moved: dict[str, Any] | None = point.moved_since  # type: ignore[attr-defined]
-    return point.when if moved is None else due_before(moved)
+def due_on(point: PointThen) -> PartialDate | None:
+    """The due date that held on the day that the query asked for."""
+    return point.when if point.moved_since is None else due_before(point.moved_since)
 
 
 def due_before(moved: dict[str, Any]) -> PartialDate | None:
@@ -101,11 +112,10 @@ def due_before(moved: dict[str, Any]) -> PartialDate | None:
     return partial_date_from_dict(before) if before else None
 
 
-def days_late(point: ActionPoint, day: date) -> int:
-    """Whole days past the last day in time (points of `as_of` only); 0 when in time, done or dropped."""
-    last: date | None = point.due_then  # type: ignore[attr-defined]
-    is_open = point.status_then == ActionStatus.OPEN  # type: ignore[attr-defined]
-    return max((day - last).days, 0) if last and is_open else 0
+def days_late(point: PointThen, day: date) -> int:
+    """Whole days past the last day in time; 0 when in time, done or dropped."""
+    is_open = point.status_then == ActionStatus.OPEN
+    return max((day - point.due_then).days, 0) if point.due_then and is_open else 0
 
 
 def status_condition(status: str, day: date) -> Q:
@@ -126,18 +136,19 @@ def owner_condition(parties: str) -> Q:
     condition = Q(pk__in=[])
     for party in parties.split("|"):
         kind, _, key = party.partition(":")
+        organisation = Organisation.objects.filter(key=key)
         condition |= {
-            "state": Q(state_id=key) | Q(mandate__state_id=key),
-            "organisation": Q(organisation__key=key) | Q(mandate__organisation__key=key),
+            "state": Q(state_id=key) | Q(mandate__in=Mandate.objects.filter(state_id=key)),
+            "organisation": Q(organisation__in=organisation) | Q(mandate__in=Mandate.objects.filter(organisation__in=organisation)),
             "mandate": Q(mandate_id=key if key.isdigit() else None),
             "class": Q(class_words__iexact=key),
         }.get(kind, Q(pk__in=[]))
-    return Q(Exists(ActionOwner.objects.filter(condition, action_point=OuterRef("pk"))))
+    return Q(pk__in=ActionOwner.objects.filter(condition).values("action_point"))
 
 
 def action_points(
     convention: str, chosen: ActionFilter, *, day: date, order: str = "due", as_rows_say: bool = False
-) -> QuerySet[ActionPoint]:
+) -> QuerySet[PointThen]:
     """Action points as of a day, chosen and in order (`-` before the word for the other way round; without a date last)."""
     standing = standing_action_points(convention)
     if chosen.status in ("open", "late", "due-soon"):
@@ -162,45 +173,50 @@ _DUE_DATES = WrittenOnce(
 def due_dates_of_open(convention: str, day: date) -> list[tuple[int, date | None, dict[str, Any] | None]]:
     """Key, last day in time and `moved_since` (for `due_before`) of all open action points as of a day, by due date; one query."""
     rows = _DUE_DATES.rows(convention=convention, day=day)
-    return [(pk, _as_day(last), json.loads(moved) if isinstance(moved, str) else moved) for pk, last, moved in rows]
+    return [(pk, as_day(last), as_json(moved)) for pk, last, moved in rows]
 
 
-def points_shown(convention: str, keys: list[int], *, also_owned_by: str) -> dict[int, ActionPoint]:
-    """Action points with these keys and those that one of the parties (as in `owner_condition`) owns, by key; one query.
+@dataclass(frozen=True, slots=True)
+class OwnedPoint:
+    """An action point with the printed names of its owners in order, and whether a party that was asked for is among them."""
 
-    Each has `owner_names`, and `is_own`: whether one of the parties owns it.
-    """
+    point: PointThen
+    owner_names: tuple[str, ...]
+    is_own: bool = False
+
+
+def points_shown(convention: str, keys: list[int], *, also_owned_by: str) -> dict[int, OwnedPoint]:
+    """Action points with these keys and those that one of the parties (as in `owner_condition`) owns, by key; one query."""
     own = owner_condition(also_owned_by)
-    standing = ActionPoint.objects.filter(convention=convention, superseded_at__isnull=True).annotate(is_own=own)
-    return points_with_owner_names(standing.filter(Q(pk__in=keys) | Q(is_own=True)))
+    standing = ActionPoint.objects.filter(Q(pk__in=keys) | own, convention=convention, superseded_at__isnull=True)
+    return owned_points(standing.annotate(is_own=own))
 
 
-def _as_day(value: Any) -> date | None:
-    """A day as the database gives it: SQLite has none of its own."""
-    return date.fromisoformat(value) if isinstance(value, str) else value
-
-
-def points_with_owner_names(points: QuerySet[ActionPoint]) -> dict[int, ActionPoint]:
-    """Action points by key, each with `owner_names` in order; one query, whose rows repeat a point for each of its owners."""
+def owned_points(points: QuerySet[ActionPoint]) -> dict[int, OwnedPoint]:
+    """Action points by key with their owners; one query, whose rows repeat a point for each of its owners."""
     rows = points.prefetch_related(None).annotate(owner_name=F("owners__printed_name")).order_by("pk", "owners__position")
-    found: dict[int, ActionPoint] = {}
+    found: dict[int, OwnedPoint] = {}
     for row in rows:
-        names = found.setdefault(row.pk, row).__dict__.setdefault("owner_names", [])
-        names += [row.owner_name] if row.owner_name else []
+        before = found.get(row.pk)
+        names = (*before.owner_names, row.owner_name) if before else (row.owner_name,)
+        found[row.pk] = OwnedPoint(row, tuple(name for name in names if name), getattr(row, "is_own", False))
     return found
 
 
-def points_numbered(numbers: Iterable[int]) -> QuerySet[ActionPoint]:
+def points_numbered(numbers: Iterable[int]) -> QuerySet[PointThen]:
     """Action points by their keys in the database, with `changed_at`, for a page."""
     return with_last_change(ActionPoint.objects.filter(pk__in=list(numbers)).select_related("recorded_by"))
 
 
 def nothing_after(day: date) -> bool:
     """Whether no entry tells of a later day, so that action points stand as their rows say; one query."""
-    return not ActionEntry.objects.filter(on__gt=day).exists()
+    return not _AFTER.rows(day=day)
 
 
-def with_last_change(points: QuerySet[ActionPoint]) -> QuerySet[ActionPoint]:
+_AFTER = WrittenOnce(lambda day: ActionEntry.objects.filter(on__gt=day).order_by().values_list("pk")[:1], (("day", date),))
+
+
+def with_last_change(points: QuerySet[ActionPoint]) -> QuerySet[PointThen]:
     """The same, with `changed_at`: when the newest entry of the history was written (UTC)."""
     newest = ActionEntry.objects.filter(action_point=OuterRef("pk")).order_by("-at", "-pk")
     return points.annotate(changed_at=Subquery(newest.values("at")[:1]))
@@ -208,33 +224,33 @@ def with_last_change(points: QuerySet[ActionPoint]) -> QuerySet[ActionPoint]:
 
 def counts_by_status(convention: str, chosen: ActionFilter, *, day: date, as_rows_say: bool = False) -> dict[str, int]:
     """How many of the chosen there are for each word of `STATUS_FILTERS`, whatever status is chosen; one query."""
-    every = _without_status(chosen)
+    every, soon = _without_status(chosen), day + timedelta(days=SOON_DAYS)
     if every == ActionFilter():
-        rows = _STATUS_AND_DUE.rows(convention=convention, day=day)
+        rows = _PLACES[as_rows_say].rows(convention=convention, day=day, soon=soon)
     else:
-        rows = list(_by_status_and_due(action_points(convention, every, day=day, as_rows_say=as_rows_say)))
+        rows = list(_by_status_and_place(action_points(convention, every, day=day, as_rows_say=as_rows_say), day, soon))
     found = dict.fromkeys(STATUS_FILTERS, 0)
-    for status, last, count in rows:
-        place = _place_of(_as_day(last), day) if status == ActionStatus.OPEN else ""
+    for status, place, count in rows:
         for word in ("all", status, *([place] if place else [])):
             found[word] += count
     return found
 
 
-def _place_of(last: date | None, day: date) -> str:
-    if last is None or last > day + timedelta(days=SOON_DAYS):
-        return ""
-    return "late" if last < day else "due-soon"
+def _by_status_and_place(points: QuerySet[PointThen], day: date, soon: date) -> QuerySet[Any, Any]:
+    is_open = Q(status_then=ActionStatus.OPEN.value)
+    late, due_soon = When(is_open & Q(due_then__lt=day), then=Value("late")), When(is_open & Q(due_then__lte=soon), then=Value("due-soon"))
+    placed = points.order_by().annotate(place=Case(late, due_soon, default=Value(""))).values("status_then", "place")
+    return placed.annotate(count=Count("pk")).values_list("status_then", "place", "count")
 
 
-def _by_status_and_due(points: QuerySet[ActionPoint]) -> QuerySet[Any, Any]:
-    return points.order_by().values("status_then", "due_then").annotate(count=Count("pk")).values_list("status_then", "due_then", "count")
+def _places(as_rows_say: bool) -> WrittenOnce:
+    def build(convention: str, day: date, soon: date) -> QuerySet[Any, Any]:
+        return _by_status_and_place(action_points(convention, ActionFilter(), day=day, as_rows_say=as_rows_say), day, soon)
+
+    return WrittenOnce(build, (("convention", str), ("day", date), ("soon", date)))
 
 
-_STATUS_AND_DUE = WrittenOnce(
-    lambda convention, day: _by_status_and_due(action_points(convention, ActionFilter(), day=day)),
-    (("convention", str), ("day", date)),
-)
+_PLACES = {as_rows_say: _places(as_rows_say) for as_rows_say in (True, False)}
 
 
 def action_point_numbered(convention: str, number: int) -> ActionPoint | None:
@@ -263,16 +279,6 @@ def with_owner_names(points: QuerySet[ActionPoint]) -> QuerySet[ActionPoint]:
     """The same, with nothing of the owners but their printed names, as `owners_named`."""
     owners = ActionOwner.objects.only("action_point_id", "printed_name").order_by("position")
     return points.prefetch_related(None).prefetch_related(Prefetch("owners", owners, to_attr="owners_named"))
-
-
-def carried_over_to(meeting: Meeting) -> QuerySet[ActionPoint]:
-    """Action points of earlier meetings of the same body that were still open when this meeting began."""
-    if meeting.when_earliest is None:
-        return standing_action_points(meeting.convention).none()
-    eve = meeting.when_earliest - timedelta(days=1)
-    found = as_of(standing_action_points(meeting.convention), eve)
-    earlier = Q(meeting__body=meeting.body, meeting__when_earliest__lt=meeting.when_earliest)
-    return _ordered(found.filter(earlier, status_then=ActionStatus.OPEN.value), "due")
 
 
 def meetings_carrying(point: ActionPoint, day: date) -> list[Meeting]:
@@ -316,6 +322,5 @@ def _ordered(points: QuerySet[ActionPoint], order: str) -> QuerySet[ActionPoint]
         "meeting": F("meeting__when_earliest"),
         "status": F("status_then"),
     }
-    points = points.annotate(sorted_by=columns.get(word, columns["due"]))
-    by = F("sorted_by").desc(nulls_last=True) if order.startswith("-") else F("sorted_by").asc(nulls_last=True)
-    return points.order_by(by, "number")
+    by = columns.get(word, columns["due"])
+    return points.order_by(by.desc(nulls_last=True) if order.startswith("-") else by.asc(nulls_last=True), "number")

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from corcom.kernel.dates import PartialDate
-from corcom.kernel.errors import BadInput, Refusal
+from corcom.kernel.errors import BadInput
 from corcom.kernel.words import ActionStatus
 from corcom.registers.actions.models import ActionEntry, ActionOwner, ActionPoint
 from corcom.registers.documents.models import Document
@@ -25,10 +25,6 @@ from corcom.registers.parties.models import Convention, Organisation, State
 
 _OF_THE_ROW = {"id", "recorded_at", "recorded_by", "superseded_at", "superseded_by", "superseded_reason"}
 _CORRECTABLE = frozenset({"what", "purpose", "addressees", "identifier", "theme", "meeting", "item", "implicit"})
-
-
-class HasHistory(Refusal):
-    """The action point was worked on, so it cannot be taken back as if it had never been."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +131,6 @@ def comment(point: ActionPoint, words: str, *, on: date, person: Any) -> ActionE
 
 
 @transaction.atomic
-def record_mention(point: ActionPoint, *, on: date, person: Any, citation: dict[str, Any], words: str = "") -> ActionEntry:
-    """A later document speaks of the action point again: keep the passage in its history."""
-    return _write_entry(point, "read", on=on, person=person, words=words, citation=citation)
-
-
-@transaction.atomic
 def change_due(
     point: ActionPoint, when: PartialDate | None, *, on: date, person: Any, words: str, citation: dict[str, Any] | None = None
 ) -> ActionPoint:
@@ -195,32 +185,6 @@ def correct(
         changes |= {"owners": [before, after]} if before != after else {}
     _write_entry(new, "corrected", on=on, person=person, words=reason, changes=changes)
     return new
-
-
-@transaction.atomic
-def settle_owner(owner: ActionOwner, value: OwnerValue) -> ActionOwner:
-    """Say who a name that was not settled stands for; the printed name stays."""
-    for column, settled in _owner_columns(value).items():
-        setattr(owner, column, settled)
-    owner.save()
-    return owner
-
-
-@transaction.atomic
-def retract(point: ActionPoint, *, reason: str) -> ActionPoint:
-    """Take an action point off the record, as the undo of putting it there. Its number is not given again.
-
-    Raises:
-        HasHistory: it was worked on since.
-    """
-    if point.entries.exclude(kind="opened").exists():
-        message = (
-            f"Action point {point.number} was worked on since it was opened, so it stays on record. "
-            "Correct it, or drop it with a reason, on its own page."
-        )
-        raise HasHistory(message)
-    supersede(point, None, reason=reason)
-    return point
 
 
 def _next_number(convention: str) -> int:

@@ -75,21 +75,34 @@ def _renewed() -> None:
     """Stands among what is done at the end of a transaction: Django drops it when the transaction, or its part, is rolled back."""
 
 
-def renews_the_mark(execute: Execute, sql: Any, parameters: Any, many: bool, context: dict[str, Any]) -> Any:
-    """Around every statement of a connection: the first one of a transaction that writes to the record renews the mark before it.
+class MarkRenewal:
+    """Around every statement of one connection: the first one of a transaction that writes to the record renews the mark before it.
 
     A write outside any transaction, which no act of the office makes, renews it directly afterwards.
     """
-    using: BaseDatabaseWrapper = context["connection"]
-    if not writes_to_the_record(str(sql)) or _is_renewed(using) or not _has_table(using):
-        return execute(sql, parameters, many, context)
-    is_within = using.in_atomic_block
-    if is_within:
-        renew_mark(using)
-    answer = execute(sql, parameters, many, context)
-    if not is_within:
-        renew_mark(using)
-    return answer
+
+    def __init__(self) -> None:
+        self._table_seen = False
+
+    def __call__(self, execute: Execute, sql: Any, parameters: Any, many: bool, context: dict[str, Any]) -> Any:
+        """Do the statement."""
+        using: BaseDatabaseWrapper = context["connection"]
+        if not writes_to_the_record(str(sql)) or _is_renewed(using) or not self._has_table(using):
+            return execute(sql, parameters, many, context)
+        is_within = using.in_atomic_block
+        if is_within:
+            renew_mark(using)
+        answer = execute(sql, parameters, many, context)
+        if not is_within:
+            renew_mark(using)
+        return answer
+
+    def _has_table(self, using: BaseDatabaseWrapper) -> bool:
+        """Whether the desk has come so far: its first migrations write before the table of the mark is there."""
+        if not self._table_seen:
+            with using.cursor() as cursor:
+                self._table_seen = TABLE in using.introspection.table_names(cursor)
+        return self._table_seen
 
 
 def watch_connections() -> None:
@@ -98,8 +111,8 @@ def watch_connections() -> None:
 
 
 def _watch(connection: BaseDatabaseWrapper, **_: Any) -> None:
-    if renews_the_mark not in connection.execute_wrappers:
-        connection.execute_wrappers.append(renews_the_mark)
+    if not any(isinstance(wrapper, MarkRenewal) for wrapper in connection.execute_wrappers):
+        connection.execute_wrappers.append(MarkRenewal())
 
 
 def writes_to_the_record(sql: str) -> bool:
@@ -119,11 +132,3 @@ def writes_to_the_record(sql: str) -> bool:
 
 def _is_renewed(using: BaseDatabaseWrapper) -> bool:
     return using.in_atomic_block and any(entry[1] is _renewed for entry in using.run_on_commit)
-
-
-def _has_table(using: BaseDatabaseWrapper) -> bool:
-    """Whether the desk has come so far: its first migrations write before the table of the mark is there."""
-    if not getattr(using, "has_table_of_mark", False):
-        with using.cursor() as cursor:
-            using.has_table_of_mark = TABLE in using.introspection.table_names(cursor)  # type: ignore[attr-defined]
-    return bool(using.has_table_of_mark)  # type: ignore[attr-defined]

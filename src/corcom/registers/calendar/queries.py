@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from corcom.kernel.words import MeetingKind, Precision
+from corcom.kernel.words import Certainty, MeetingKind, Precision
 from corcom.registers.calendar.models import Event, FeedAddress
 from corcom.registers.meetings.models import Meeting
+from corcom.registers.written_once import WrittenOnce, as_day
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Counted(TypedDict):
+        changes: int
+
+    MeetingWithChanges = WithAnnotations[Meeting, _Counted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ def not_over_on(day: date) -> Q:
     )
 
 
-def dated_meetings(convention: str) -> QuerySet[Meeting]:
+def dated_meetings(convention: str) -> QuerySet[MeetingWithChanges]:
     """Meetings on record with a day, by date, but for those that an event stands for: linked to it, or of its kind on its days.
 
     `changes` counts how often each was corrected.
@@ -64,7 +73,7 @@ def dated_meetings(convention: str) -> QuerySet[Meeting]:
     return dated.select_related("recorded_by").order_by("first_day", "pk")
 
 
-def meetings_numbered(numbers: Iterable[int]) -> QuerySet[Meeting]:
+def meetings_numbered(numbers: Iterable[int]) -> QuerySet[MeetingWithChanges]:
     """Meetings by their keys in the database, for a page: how often they were changed is not counted."""
     return Meeting.objects.filter(pk__in=list(numbers)).annotate(changes=Value(0)).select_related("recorded_by")
 
@@ -83,6 +92,11 @@ def earlier_versions(event: Event) -> QuerySet[Event]:
 
 def next_committee_meeting(convention: str, day: date) -> NextMeeting | None:
     """The first meeting of the Coordination Committee of which a day after `day` is said, planned or on record; one query."""
+    found = ((what, as_day(on), certainty) for on, certainty, what in _NEXT_COMMITTEE.rows(convention=convention, day=day))
+    return next((NextMeeting(what, on, certainty == Certainty.TENTATIVE) for what, on, certainty in found if on), None)
+
+
+def _next_committee(convention: str, day: date) -> QuerySet[Any, Any]:
     kind = MeetingKind.COORDINATION_COMMITTEE.value
     exact = [Precision.DAY.value, Precision.RANGE.value]
     coming = Q(convention=convention, superseded_at__isnull=True, kind=kind, when_earliest__gt=day, when_precision__in=exact)
@@ -90,8 +104,10 @@ def next_committee_meeting(convention: str, day: date) -> NextMeeting | None:
     columns = ("when_earliest", "when_certainty", "named")
     known = planned.annotate(named=F("what")).order_by().values_list(*columns)
     on_record = Meeting.objects.filter(coming).annotate(named=F("title")).order_by().values_list(*columns)
-    first = known.union(on_record, all=True).order_by("when_earliest", "when_certainty").first()
-    return NextMeeting(what=first[2], day=first[0], is_tentative=first[1] == "tentative") if first else None
+    return known.union(on_record, all=True).order_by("when_earliest", "when_certainty")[:1]
+
+
+_NEXT_COMMITTEE = WrittenOnce(_next_committee, (("convention", str), ("day", date)))
 
 
 def feed_number(person_id: int) -> int:

@@ -115,13 +115,6 @@ def plan_again(event: Event, *, reason: str, person: Any) -> Event:
 
 
 @transaction.atomic
-def retract_event(event: Event, *, reason: str) -> Event:
-    """Take an event off the record, as the undo of putting it there."""
-    supersede(event, None, reason=reason)
-    return event
-
-
-@transaction.atomic
 def renew_feed_address(person: Any) -> FeedAddress:
     """End the feed addresses that a person has given to calendar programs."""
     address, _ = FeedAddress.objects.select_for_update().get_or_create(person=person)

@@ -80,14 +80,6 @@ def withdraw(document: Document, reason: str) -> Document:
     return document
 
 
-def bring_back(document: Document) -> Document:
-    """Undo a withdrawal."""
-    document.withdrawn_at = None
-    document.withdrawn_reason = ""
-    document.save(update_fields=["withdrawn_at", "withdrawn_reason"])
-    return document
-
-
 def set_confidential(document: Document, *, confidential: bool) -> Document:
     """Close a document to the Coordination Committee, or open it."""
     document.confidential = confidential

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.cache import cache
 from django.db.models import QuerySet
 
-from corcom.kernel.states import folded, state_named
+from corcom.kernel.states import folded
 from corcom.registers.parties.models import Convention, Organisation, State
 
 CONVENTIONS_KEPT = "conventions"
@@ -43,19 +43,6 @@ def organisations() -> QuerySet[Organisation]:
 def organisation_with_key(key: str) -> Organisation | None:
     """The organisation under this key, or None."""
     return Organisation.objects.filter(key=key).first()
-
-
-def party_named(name: str, known: dict[str, Organisation] | None = None) -> State | Organisation | None:
-    """The State or organisation printed as `name`, by exact match after folding.
-
-    Args:
-        known: organisations by folded name, when many names are looked up (see `organisations_by_name`).
-    """
-    state = state_named(name)
-    if state:
-        return State.objects.filter(iso3=state.iso3).first()
-    by_name = organisations_by_name() if known is None else known
-    return by_name.get(folded(name))
 
 
 def organisations_by_name() -> dict[str, Organisation]:

@@ -46,10 +46,3 @@ def set_active(person: Person, active: bool) -> Person:
     person.is_active = active
     person.save(update_fields=["is_active"])
     return person
-
-
-def set_administrator(person: Person, administrator: bool) -> Person:
-    """Give or take the care of accounts."""
-    person.is_administrator = administrator
-    person.save(update_fields=["is_administrator"])
-    return person

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import reduce
 from operator import and_, or_
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When, Window
 from django.db.models.functions import RowNumber, StrIndex, Substr
@@ -14,6 +15,14 @@ from django.db.models.lookups import GreaterThan
 from corcom.kernel.words import Openness, SearchKind
 from corcom.registers.documents.models import DocumentVersion, TextOfVersion
 from corcom.registers.search.models import SearchEntry
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Read(TypedDict):
+        text: str | None
+
+    EntryWithText = WithAnnotations[SearchEntry, _Read]
 
 Patterns = Sequence[Sequence[str]]  # for each word asked for, the strings of which one must stand among the search words
 
@@ -60,7 +69,7 @@ def all_of_a_kind(rows: QuerySet[SearchEntry], patterns: Patterns, kind: str, *,
     return found.order_by("rank", F("day").desc(nulls_last=True), "pk").defer("words", "head")
 
 
-def documents_with_words(rows: QuerySet[SearchEntry], names: Sequence[Patterns], *, most: int, longest: int) -> QuerySet[SearchEntry]:
+def documents_with_words(rows: QuerySet[SearchEntry], names: Sequence[Patterns], *, most: int, longest: int) -> QuerySet[EntryWithText]:
     """The newest entries of documents that hold all words of one of the names, with the beginning of their newest text as `text`."""
     texts = TextOfVersion.objects.filter(version__document_id=OuterRef("document_id")).order_by("-version__number", "-loaded_at")
     held = reduce(or_, (meeting(words) for words in names))

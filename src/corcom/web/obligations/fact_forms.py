@@ -11,7 +11,7 @@ from corcom.kernel.dates import day_after
 from corcom.web.obligations.forms import source_field
 from corcom.web.treaty.forms import day_field, state_choices
 from corcom.web.words import label_of
-from corcom.workflows.clock_facts import DEEDS, ConflictSaid, FactSaid, HostilitiesSaid, KeptSaid
+from corcom.workflows.clock_facts import DEEDS, ConflictSaid, HostilitiesSaid, KeptSaid
 
 
 class FactForm(forms.Form):
@@ -29,10 +29,6 @@ class FactForm(forms.Form):
         if corrects:
             self.fields["why"] = forms.CharField(label=_("Why it is corrected"), max_length=400)
         self.order_fields(["state", *self.shown, "source_words", "why"])
-
-    def said(self) -> FactSaid:
-        """The fact in the words of the form."""
-        raise NotImplementedError
 
     @staticmethod
     def initial_of(row: Any) -> dict[str, Any]:
@@ -112,4 +108,5 @@ class KeptForm(FactForm):
         return FactForm.initial_of(row) | {name: getattr(row, name) for name in names} | {"receiver": row.receiver_id or ""}
 
 
-FORMS: dict[str, type[FactForm]] = {"hostilities": HostilitiesForm, "conflicts": ConflictForm, "munitions": KeptForm}
+FormOfAKind = HostilitiesForm | ConflictForm | KeptForm
+FORMS: dict[str, type[FormOfAKind]] = {"hostilities": HostilitiesForm, "conflicts": ConflictForm, "munitions": KeptForm}

@@ -25,6 +25,7 @@ from corcom.workflows.overviews.prospects import seen_by
 EXACT = (Precision.DAY, Precision.RANGE)
 PERIODS = ("coming", "later", "past", "all")
 COMING_DAYS = 366
+PERIODS_IN_TIME = ("coming", "later")  # what is over is in none of them
 CERTAINTIES = ("confirmed", "tentative", "vague")
 
 
@@ -131,7 +132,7 @@ def events_to_show(convention: str, chosen: CalendarFilter, day: date) -> QueryS
     return calendar.events(convention).filter(calendar.known_on(day), _in_time(chosen, day))
 
 
-def meetings_to_show(convention: str, chosen: CalendarFilter, day: date) -> QuerySet[Meeting]:
+def meetings_to_show(convention: str, chosen: CalendarFilter, day: date) -> QuerySet[calendar.MeetingWithChanges]:
     """The meetings on record that may be among those chosen."""
     return calendar.dated_meetings(convention).filter(_in_time(chosen, day))
 
@@ -142,7 +143,7 @@ def points_to_show(convention: str, day: date) -> QuerySet[ActionPoint]:
 
 
 def _in_time(chosen: CalendarFilter, day: date) -> Q:
-    return calendar.not_over_on(day) if chosen.period in ("coming", "later") else Q()
+    return calendar.not_over_on(day) if chosen.period in PERIODS_IN_TIME else Q()
 
 
 def _events_and_meetings(convention: str, chosen: CalendarFilter, day: date) -> list[CalendarEntry]:
@@ -219,13 +220,13 @@ def entry_of_event(event: Event) -> CalendarEntry:
     )
 
 
-def entry_of_meeting(meeting: Meeting) -> CalendarEntry:
+def entry_of_meeting(meeting: calendar.MeetingWithChanges) -> CalendarEntry:
     """The line of a meeting that has a date."""
     return CalendarEntry(
         page="meeting",
         key=meeting.key,
         uid=meeting_uid(meeting.convention, meeting.key),
-        sequence=meeting.changes,  # type: ignore[attr-defined]
+        sequence=meeting.changes,
         changed_at=meeting.recorded_at,
         what=meeting.title,
         when=_date_of(meeting),
@@ -285,15 +286,14 @@ def _of_next_step(step: NextStep, when: PartialDate) -> CalendarEntry:
     )
 
 
-def entry_of_point(point: ActionPoint, when: PartialDate, owners: Iterable[str]) -> CalendarEntry:
+def entry_of_point(point: actions.PointThen, when: PartialDate, owners: Iterable[str]) -> CalendarEntry:
     """The line of the due date of an action point (points of `actions.with_last_change` only)."""
-    changed_at: datetime = point.changed_at  # type: ignore[attr-defined]
     return CalendarEntry(
         page="action-point",
         key=str(point.number),
         uid=point_uid(point.convention, point.number),
         sequence=point.revision,
-        changed_at=changed_at,
+        changed_at=point.changed_at,
         what=point.what,
         when=when,
         kind="action-point",

@@ -59,7 +59,8 @@ def meeting_page(meeting: Meeting, *, day: date, sees_confidential: bool) -> Mee
     if not sees_confidential:
         statements, decisions = documents.without_confidential(statements), documents.without_confidential(decisions)
     seen_on = max(day, meeting.when_latest or day)
-    points = [_on_page(p) for p in actions.action_points(meeting.convention, actions.ActionFilter(meeting=meeting.key), day=seen_on)]
+    agreed = actions.action_points(meeting.convention, actions.ActionFilter(), day=seen_on).filter(meeting=meeting)
+    points = [_on_page(point) for point in agreed]
     return MeetingPage(
         meeting=meeting,
         present=[a for a in everyone if a.presence == Attendance.PRESENT],
@@ -70,8 +71,8 @@ def meeting_page(meeting: Meeting, *, day: date, sees_confidential: bool) -> Mee
     )
 
 
-def _on_page(point: ActionPoint) -> PointOnPage:
-    return PointOnPage(point, point.status_then, actions.due_on(point))  # type: ignore[attr-defined]
+def _on_page(point: actions.PointThen) -> PointOnPage:
+    return PointOnPage(point, point.status_then, actions.due_on(point))
 
 
 def _items(

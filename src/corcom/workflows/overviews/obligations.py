@@ -51,11 +51,6 @@ class Duty:
         return row.days_late
 
     @property
-    def is_overdue(self) -> bool:
-        """Whether the due date has passed and nothing on record says that it was done."""
-        return self.obligation.status in OVERDUE
-
-    @property
     def days_left(self) -> int | None:
         """Days until the due date while it is to come."""
         row = self.obligation

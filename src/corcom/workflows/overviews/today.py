@@ -39,6 +39,7 @@ class OpenPoint:
     due: PartialDate | None
     days_late: int
     is_mine: bool = False
+    owner_names: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +106,16 @@ def _open_points(convention: str, day: date, who: policy.Standing) -> tuple[list
     known = {key: (last, moved) for key, last, moved in actions.due_dates_of_open(convention, day)}
     late = [key for key, (last, _) in known.items() if last and last < day]
     rest = [key for key, (last, _) in known.items() if not last or last >= day]
-    points = actions.points_shown(convention, [*late[: 2 * SHOWN], *rest[: 2 * SHOWN]], also_owned_by=_parties_of(who)) if known else {}
+    # Which of them are the reader's own is told with the rows: twice as many, so that those of others fill their lists all the same.
+    wanted = [*late[: 2 * SHOWN], *rest[: 2 * SHOWN]]
+    points = actions.points_shown(convention, wanted, also_owned_by=_parties_of(who)) if known else {}
     rows = [_open_point(points[key], *due, day) for key, due in known.items() if key in points]
     return rows, {"open": len(known), "late": len(late)}
 
 
-def _open_point(point: ActionPoint, last: date | None, moved: dict[str, Any] | None, day: date) -> OpenPoint:
-    due = point.when if moved is None else actions.due_before(moved)
-    return OpenPoint(point, due, max((day - last).days, 0) if last else 0, point.is_own)  # type: ignore[attr-defined]
+def _open_point(owned: actions.OwnedPoint, last: date | None, moved: dict[str, Any] | None, day: date) -> OpenPoint:
+    due = owned.point.when if moved is None else actions.due_before(moved)
+    return OpenPoint(owned.point, due, max((day - last).days, 0) if last else 0, owned.is_own, owned.owner_names)
 
 
 def _parties_of(who: policy.Standing) -> str:

@@ -25,7 +25,7 @@ def documents_naming(state: State, convention: str, *, day: date, who: policy.St
     rows = entries.entries_open(convention, day, sees_confidential=sees_all, levels=policy.openness_levels(who))
     found = []
     for row in entries.documents_with_words(rows, names.patterns, most=LOOKED_AT, longest=LONGEST):
-        text: str = row.text or ""  # type: ignore[attr-defined]
+        text = row.text or ""
         lines = names.lines_in(text, most=LINES)
         if lines or names.lines_in(row.title, most=1):
             title, key = (Piece(row.title),), str(row.document_id)

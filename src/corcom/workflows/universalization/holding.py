@@ -24,7 +24,8 @@ K = TypeVar("K", bound=Outreach)
 _NAMES: dict[type[Outreach], str] = {StatusNews: "claim", Contact: "contact", NextStep: "next step"}
 KINDS: dict[str, type[Outreach]] = {"claim": StatusNews, "contact": Contact, "next-step": NextStep}
 LEVELS = tuple(Openness)
-_OURS = re.compile(r"(?:we|us|i|me|myself|ourselves|(?:our|my)(?: own)? (?P<rest>.+))", re.IGNORECASE)
+# “US” in capitals is the United States.
+_OURS = re.compile(r"(?:we|(?-i:[Uu]s)|i|me|myself|ourselves|(?:our|my)(?: own)? (?P<rest>.+))", re.IGNORECASE)
 
 
 class NoSuchRecord(Refusal):
@@ -113,8 +114,6 @@ def own_party(standing: policy.Standing) -> str:
 def own_words(person: Any, convention: str, said: str) -> tuple[str, str]:
     """Words that mean the speaker's own side ("our mission in Geneva"), as their party and the rest; as they are, and no rest, else."""
     words = " ".join(said.split())
-    if words == "US":  # the United States
-        return words, ""
     ours = _OURS.fullmatch(words)
     party = own_party(policy.standing_of(person, convention)) if ours and person is not None else ""
     return (party, ours["rest"] or "") if ours and party else (words, "")

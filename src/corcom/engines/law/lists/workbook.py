@@ -65,7 +65,7 @@ def _refuse_bomb(data: bytes) -> None:
 
 def _refuse_repeated_sheets(data: bytes) -> None:
     """Raise BadInput when two sheets are the same part: a few bytes would be read as often as the workbook says."""
-    from openpyxl.reader.excel import ExcelReader  # noqa: PLC0415 - as above
+    from openpyxl.reader.excel import ExcelReader  # noqa: PLC0415 - loaded only for a workbook, as few lists are one
 
     reader = ExcelReader(io.BytesIO(data), read_only=True, keep_links=False)
     reader.read_manifest()
