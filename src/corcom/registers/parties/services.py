@@ -41,7 +41,8 @@ def keep_convention(code: str, *, title: str, short_title: str) -> Convention:
     """A convention that this desk serves."""
     convention, made = Convention.objects.get_or_create(code=code, defaults={"title": title, "short_title": short_title})
     if made:
-        transaction.on_commit(lambda: cache.delete(CONVENTIONS_KEPT))
+        cache.delete(CONVENTIONS_KEPT)  # for what this transaction reads
+        transaction.on_commit(lambda: cache.delete(CONVENTIONS_KEPT))  # for others, who may have read meanwhile
     return convention
 
 
