@@ -55,14 +55,16 @@ from pathlib import Path
 from corcom.site.cli._ready_to_serve import ready_to_serve
 with ready_to_serve(Path(sys.argv[1])):
     from django.db import connection
-    print("corcom.web.urls" in sys.modules, connection.connection)
+    from django.template import engines
+    drawn = {template.name for template in engines["django"].engine.template_loaders[0].get_template_cache.values()}
+    print("corcom.web.urls" in sys.modules, "corcom/minutes/review.html" in drawn, connection.connection)
 """
 
 
 def test_the_pages_are_loaded_before_the_web_processes_fork_and_the_database_is_closed(desk: Path) -> None:
     environment = {"PATH": "/usr/bin:/bin", "CORCOM_DATA": str(desk), "DJANGO_SETTINGS_MODULE": "corcom.site.settings"}
     done = subprocess.run([sys.executable, "-c", MAKING_READY, desk], capture_output=True, text=True, check=True, env=environment)
-    assert done.stdout == "True None\n"
+    assert done.stdout == "True True None\n"
 
 
 @pytest.mark.usefixtures("plain_environment")

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corcom.kernel.errors import BadInput, CorcomError
+from corcom.kernel.states import state_named
 from corcom.site.cli.demo import bring_up_demo, write_demo_file
 from corcom.site.desk_file import open_desk
 from corcom.site.secret import secret_key_in
@@ -57,11 +58,18 @@ def _make_ready_beside(folder: Path, *, demo: bool) -> None:
 
 
 def load_pages() -> None:
-    """Load all that the web processes of the desk in `CORCOM_DATA` need; touches no database."""
+    """Load all that the web processes of the desk in `CORCOM_DATA` need, so that nobody's first page waits for it; touches no database."""
+    # The folder must be known before the settings are read.
     import django
+    from django.apps import apps
+    from django.template.loader import get_template
 
     django.setup()
     importlib.import_module("corcom.site.urls")
+    templates = Path(apps.get_app_config("web").path) / "templates"
+    for path in sorted(templates.rglob("*.html")):
+        get_template(path.relative_to(templates).as_posix())
+    state_named("Norway")
 
 
 def _make_ready(folder: Path, *, demo: bool) -> int:
