@@ -16,8 +16,7 @@ setup-dev:  ## Create .venv with everything that checks and tests need as well
 	@$(PYTHON) scripts/setup.py dev
 
 run: setup  ## Start the demonstration desk on 127.0.0.1 (PORT=8000, DATA=.data/demo)
-	@.venv/bin/corcom demo --data "$(DATA)"
-	@exec .venv/bin/corcom serve --data "$(DATA)" --port "$(PORT)"
+	@exec .venv/bin/corcom serve --demo --data "$(DATA)" --port "$(PORT)"
 
 check: setup-dev  ## Format, lint, types, rings, migrations and the house's tests, in under a minute
 	@.venv/bin/python scripts/check.py

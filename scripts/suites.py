@@ -22,7 +22,7 @@ from check import run_checks
 from postgres import throw_away_cluster
 from steps import ROOT, clean_environment, program
 
-# These rings never touch a database (import-linter sees to that): once is enough.
+# These rings never touch a database (import-linter sees to that): once is enough. Of the others, so do the tests that use none.
 WITHOUT_DATABASE = ("kernel", "facts", "engines", "outputs", "project")
 
 
@@ -87,14 +87,15 @@ def on_postgresql() -> Tally:
     """The tests that use a database, on a cluster of their own."""
     pure = [f"--ignore=tests/{ring}" for ring in WITHOUT_DATABASE]
     with throw_away_cluster() as address:
-        return run_suite("tests on PostgreSQL", ("-n", "2", "-m", "not browser", *pure), {"CORCOM_DATABASE_URL": address})
+        arguments = ("-n", "2", "-m", "not browser", "--with-database", *pure)
+        return run_suite("tests on PostgreSQL", arguments, {"CORCOM_DATABASE_URL": address})
 
 
 def in_browser() -> Tally:
-    """The pages in Chromium, against a server of their own on SQLite."""
+    """The pages in Chromium, against servers of their own on SQLite; two at a time, as a browser and a person's pause leave a core idle."""
     with tempfile.TemporaryDirectory(prefix="corcom-browser-") as folder:
         additions = {"CORCOM_TEST_DATABASE": str(Path(folder) / "test.sqlite3")}
-        return run_suite("pages in the browser", ("-m", "browser"), additions)
+        return run_suite("pages in the browser", ("-n", "2", "--dist", "worksteal", "-m", "browser", "tests/browser"), additions)
 
 
 def run_everything() -> Tally:

@@ -34,7 +34,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, 
 @pytest.fixture(scope="session")
 def desk(demonstration: tuple[Path, str, str]) -> Iterator[Desk]:
     """A desk for tests that only look."""
-    with serving(*demonstration) as running:
+    with serving(*demonstration, demo=True) as running:
         yield running
 
 

@@ -43,10 +43,10 @@ def desk_environment() -> dict[str, str]:
 
 
 @contextmanager
-def serving(data: Path, account: str, password: str) -> Iterator[Desk]:
-    """Serve a data folder until the test is done."""
+def serving(data: Path, account: str, password: str, *, demo: bool = False) -> Iterator[Desk]:
+    """Serve a data folder until the test is done; with `demo` as `make run` does."""
     port = free_port()
-    command = [CORCOM, "serve", "--data", str(data), "--port", str(port)]
+    command = [CORCOM, "serve", "--data", str(data), "--port", str(port), *(["--demo"] if demo else [])]
     with (data / "server.log").open("wb") as log:
         process = subprocess.Popen(command, env=desk_environment(), stdout=log, stderr=subprocess.STDOUT, start_new_session=True)
     desk = Desk(f"http://127.0.0.1:{port}", data, account, password, process)

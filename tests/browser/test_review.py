@@ -65,6 +65,22 @@ def test_minutes_are_corrected_completed_and_confirmed(own_desk: Desk, open_desk
     assert visit.complaints == []
 
 
+def test_what_only_an_open_row_needs_is_made_when_one_goes_to_it(own_desk: Desk, open_desk: OpenDesk) -> None:
+    """The browser looks at every field of a page before it says that the page is there; most of them are in rows that are closed."""
+    page = open_desk(own_desk).page
+    _upload(page, own_desk)
+    row = _rows(page, "action-point").first
+    expect(page.locator(".park-note, .proposal-more, #parties")).to_have_count(0)
+    row.locator("[name=owners]").click()
+    expect(row.locator(".park-note, [name=parts]")).to_have_count(2)
+    expect(page.locator(".proposal-more:visible")).to_have_count(2)
+    assert page.locator("#parties option").count() > 190
+    row.locator(".park-note").fill("ask Chad")
+    row.locator(".park-note").press("Enter")
+    expect(_rows(page, "action-point", "parked")).to_have_count(1)
+    expect(page.locator("#review-bar")).to_be_visible()
+
+
 def test_what_was_typed_is_kept_when_one_goes_on(own_desk: Desk, open_desk: OpenDesk) -> None:
     page = open_desk(own_desk).page
     _upload(page, own_desk)

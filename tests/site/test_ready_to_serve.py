@@ -49,6 +49,24 @@ def test_style_sheets_are_packed_under_names_of_their_content_while_the_desk_ser
     assert ("CORCOM_STATIC" in os.environ, folder.exists()) == (False, False)
 
 
+MAKING_READY = """
+import sys
+from pathlib import Path
+from corcom.site.cli._ready_to_serve import ready_to_serve
+with ready_to_serve(Path(sys.argv[1])):
+    from django.db import connection
+    from django.template import engines
+    drawn = {template.name for template in engines["django"].engine.template_loaders[0].get_template_cache.values()}
+    print("corcom.web.urls" in sys.modules, "corcom/minutes/review.html" in drawn, connection.connection)
+"""
+
+
+def test_the_pages_are_loaded_before_the_web_processes_fork_and_the_database_is_closed(desk: Path) -> None:
+    environment = {"PATH": "/usr/bin:/bin", "CORCOM_DATA": str(desk), "DJANGO_SETTINGS_MODULE": "corcom.site.settings"}
+    done = subprocess.run([sys.executable, "-c", MAKING_READY, desk], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout == "True True None\n"
+
+
 @pytest.mark.usefixtures("plain_environment")
 def test_a_desk_of_an_earlier_version_is_not_served_before_its_tables_are_brought_up(desk: Path, tmp_path: Path) -> None:
     older = tmp_path / "older"

@@ -21,11 +21,10 @@ from dataclasses import dataclass
 from corcom.engines.reading.exchange import reading_from_dict
 from corcom.engines.reading.loaders import DEFAULT, stopped
 from corcom.engines.reading.loaders.problems import printable, too_large
-from corcom.engines.reading.reader import read_text
 from corcom.kernel.proposals import Reading
 from corcom.kernel.sources import Finding
 from corcom.kernel.words import Severity
-from corcom.workflows.reading_worker import ANSWER, HEAD, JOB, MOST
+from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MOST
 
 _CHUNK = 1 << 20
 _GRACE_SECONDS = 2
@@ -111,6 +110,9 @@ def worker_pid() -> int:
 
 
 def _not_read(data: bytes, finding: Finding) -> Reading:
+    # The rules take longer to load than all of Django, and here only a refused document needs them.
+    from corcom.engines.reading.reader import read_text  # noqa: PLC0415
+
     return read_text(stopped(finding, sha256=hashlib.sha256(data).hexdigest()))
 
 

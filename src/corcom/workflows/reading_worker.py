@@ -15,7 +15,6 @@ import resource
 import select
 import signal
 import socket
-import struct
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -26,12 +25,9 @@ from corcom.engines.reading.document import read_document
 from corcom.engines.reading.exchange import reading_as_dict
 from corcom.engines.reading.loaders import FileKind, loader_of
 from corcom.engines.reading.quick_look import gather_patterns
+from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MOST
 
-HEAD = struct.Struct("!IQ")  # bytes of the settings, bytes of the document
-ANSWER = struct.Struct("!Q")  # bytes of the answer
-MOST = 25  # documents that one fork reads: it keeps what it learned, and nothing that it might gather goes on for ever
 _ROOM_FOR_GARBAGE = 100_000  # objects: a document makes few circles, and looking for them took a twentieth of its time
-JOB = b"j"
 _CHUNK = 1 << 20
 _EARLY = (FileKind.DOCX, FileKind.PDF, FileKind.MARKDOWN, FileKind.HTML, FileKind.ODT, FileKind.MAIL)
 

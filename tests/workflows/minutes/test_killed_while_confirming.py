@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -39,14 +40,22 @@ def environment() -> dict[str, str]:
     return {k: v for k, v in os.environ.items() if not k.startswith("CORCOM_") and k != "DJANGO_SETTINGS_MODULE"}
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration desk."""
+    folder = tmp_path_factory.mktemp("made") / "desk"
     done = subprocess.run(
-        [sys.executable, "-m", "corcom.site.cli", "demo", "--data", str(tmp_path / "desk")],
+        [sys.executable, "-m", "corcom.site.cli", "demo", "--data", str(folder)],
         capture_output=True, text=True, check=False, env=environment(),
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    return tmp_path / "desk"
+    return folder
+
+
+@pytest.fixture
+def desk(made: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return Path(shutil.copytree(made, tmp_path / "desk"))
 
 
 @pytest.mark.parametrize("after_lines", [1, 3, 7])

@@ -21,21 +21,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Load what is not there yet and print how to sign in."""
     folder = arguments.data.resolve()
-    write_desk_file(folder, DeskFile(today="2011-12-14", sample=True))
+    write_demo_file(folder)
     open_desk(folder)
+    bring_up_demo(folder)
+    return 0
 
-    from django.core.management import call_command
 
+def write_demo_file(folder: Path) -> None:
+    """Say of a folder that it holds the demonstration desk; before its desk is opened."""
+    write_desk_file(folder, DeskFile(today="2011-12-14", sample=True))
+
+
+def bring_up_demo(folder: Path) -> None:
+    """Load what is not there yet into the desk that was opened, and print how to sign in."""
+    # Django may be loaded only after the folder is known.
+    from corcom.site.desk_tables import bring_tables_up
     from corcom.workflows.demo import ACCOUNTS, load_demo
 
     password = _password_in(folder)
-    call_command("migrate", verbosity=0, interactive=False)
+    bring_tables_up()
     officer = load_demo(password)
     print("The demonstration desk is ready. Its day is 14 December 2011; sample minutes and accounts say that they are samples.")
     print(f"  Sign in as   {officer.email}")
     print(f"  Password     {password}")
-    print(f"  Other roles, same password: {', '.join(account.email for account in ACCOUNTS[1:])}")
-    return 0
+    print(f"  Other roles, same password: {', '.join(account.email for account in ACCOUNTS[1:])}", flush=True)
 
 
 def _password_in(folder: Path) -> str:

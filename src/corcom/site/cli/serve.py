@@ -16,6 +16,7 @@ HELP = "Serve the desk of a data folder over HTTP."
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Folder, address and number of processes."""
     parser.add_argument("--data", type=Path, default=Path(".data/desk"), help="the data folder")
+    parser.add_argument("--demo", action="store_true", help="bring up the demonstration desk first, as `corcom demo` does")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--no-worker", action="store_true", help="leave what a desk does by itself to `corcom work`")
@@ -24,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped."""
-    folder = require_desk(arguments.data)
+    folder = arguments.data.resolve() if arguments.demo else require_desk(arguments.data)
     os.environ["CORCOM_DATA"] = str(folder)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "corcom.site.settings")
     os.environ[SERVE_PROCESS] = str(os.getpid())
@@ -46,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
         workers_kill_timeout=10,  # one told to stop while it starts does not hear it
         log_enabled=False,
     )
-    with ready_to_serve(folder), nullcontext() if arguments.no_worker else worker_beside(folder):
+    with ready_to_serve(folder, demo=arguments.demo), nullcontext() if arguments.no_worker else worker_beside(folder):
         print(f"corcom is at http://{arguments.host}:{arguments.port}/ (stop with Ctrl+C)", flush=True)
         server.serve()
     return 0

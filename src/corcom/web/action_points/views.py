@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from corcom.outputs.action_list import ActionList, render_action_list_csv
-from corcom.outputs.docx import render_action_list_docx
 from corcom.outputs.mail_text import render_action_list_text
 from corcom.registers.actions import queries as actions
 from corcom.registers.calendar import queries as calendar
@@ -39,6 +38,9 @@ def action_points(request: Any) -> HttpResponse:
 @page("see_desk")
 def action_points_docx(request: Any) -> HttpResponse:
     """The chosen action points as a Word document."""
+    # python-docx takes as long to load as half of Django, and few processes ever write a document.
+    from corcom.outputs.docx import render_action_list_docx  # noqa: PLC0415
+
     return _file(request, render_action_list_docx(_taken_away(request), _), DOCX, "docx")
 
 

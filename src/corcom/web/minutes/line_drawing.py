@@ -1,4 +1,4 @@
-"""A line of the minutes as markup, with its passages. A text has hundreds of them, so they are written here and not by a template for each."""
+"""The text of the minutes as markup. It has hundreds of lines, so they are written here and not by a template for each."""
 
 from __future__ import annotations
 

@@ -11,6 +11,23 @@
   const rowOf = (element) => element?.closest?.(".proposal") ?? null;
   const rowNumbered = (number) => document.getElementById(`r-${number}`);
 
+  // What only an open row needs, and the names to choose from, are words that the browser does not look into until then.
+  function unfold(folded) {
+    const made = document.createElement("template");
+    made.innerHTML = folded.innerHTML;
+    const parts = [...made.content.children];
+    folded.replaceWith(made.content);
+    for (const part of parts) window.htmx?.process(part);
+  }
+
+  function unfoldFor(target) {
+    rowOf(target)?.querySelectorAll("noscript").forEach(unfold);
+    const names = target?.matches("[list]") && document.getElementById("review-lists");
+    if (names) unfold(names);
+  }
+  review.addEventListener("focusin", (event) => unfoldFor(event.target), true);
+  addEventListener("hashchange", () => unfoldFor(document.querySelector(":target")));
+
   function goTo(row) {
     row.focus({ preventScroll: true });
     const tall = row.offsetHeight > innerHeight * 0.4;
