@@ -5,6 +5,7 @@ Abstract models only: no table of its own, imported by every register.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -71,16 +72,19 @@ class Dated(models.Model):
     @property
     def when(self) -> PartialDate | None:
         """The date as a value; None where none was said."""
-        if not self.when_precision:
-            return None
-        return PartialDate(
-            words=self.when_words,
-            precision=Precision(self.when_precision),
-            earliest=self.when_earliest,
-            latest=self.when_latest,
-            certainty=Certainty(self.when_certainty),
-            inferred=self.when_inferred,
-        )
+        return date_of_columns(*(getattr(self, column) for column in DATE_COLUMNS))
+
+
+DATE_COLUMNS = ("when_words", "when_precision", "when_earliest", "when_latest", "when_certainty", "when_inferred")
+
+
+def date_of_columns(
+    words: str, precision: str, earliest: date | None, latest: date | None, certainty: str, inferred: str
+) -> PartialDate | None:
+    """The date of the values of `DATE_COLUMNS`; None where none was said."""
+    if not precision:
+        return None
+    return PartialDate(words, Precision(precision), earliest, latest, Certainty(certainty), inferred)
 
 
 def date_columns(when: PartialDate | None) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Style sheets and scripts that always go together are sent as one file: packed together they weigh a quarter less, in one request.
+"""Style sheets and scripts that always go together are sent as one file, without comments and needless space, in one request.
 
 Their sources stay small files with one subject each. A bundle is written when it is asked for, so nothing has to be built to develop.
 """
@@ -13,13 +13,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import rcssmin
+import rjsmin
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
 
 SOURCES = Path(__file__).parent / "static" / "corcom"
 BUNDLES = {
     "corcom/css/desk.css": tuple(f"css/{name}.css" for name in ("tokens", "base", "frame", "rail", "forms", "tables", "entries", "chips")),
+    "corcom/css/paper.css": ("css/print.css",),
     "corcom/css/review-desk.css": tuple(f"css/{name}.css" for name in ("document", "proposal", "review", "review-rows")),
+    "corcom/js/desk.js": ("js/page.js",),
     "corcom/js/review-desk.js": tuple(f"js/review-{name}.js" for name in ("light", "rows", "select", "keys")),
 }
 
@@ -55,5 +59,6 @@ class BundleFinder(BaseFinder):
         place, sources = _folder() / path, [SOURCES / name for name in BUNDLES[path]]
         if not place.exists() or any(source.stat().st_mtime > place.stat().st_mtime for source in sources):
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(b"\n".join(source.read_bytes() for source in sources))
+            shortened = rcssmin.cssmin if path.endswith(".css") else rjsmin.jsmin
+            place.write_text(shortened("\n".join(source.read_text(encoding="utf-8") for source in sources)), encoding="utf-8")
         return place

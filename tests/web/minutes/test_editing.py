@@ -150,3 +150,22 @@ def test_a_file_that_cannot_be_kept_is_refused(name: str, data: bytes, reason: s
     html = client.post(f"{row_of(row)}attach/", {"file": SimpleUploadedFile(name, data)}).content.decode()
     assert reason in row_html(html, row)
     assert Document.objects.count() == 1
+
+
+def test_a_row_brings_what_is_needed_to_split_it_when_it_is_opened() -> None:
+    reading, client = filed(), signed_in(scenes.isu_officer())
+    row = proposal(reading, ProposalKind.ACTION_POINT)
+    split = f'<form class="form" method="post" action="{row_of(row)}split/">'
+    shown = {
+        address: client.get(address, headers={"HX-Request": "true"} if address == row_of(row) else {}).content.decode()
+        for address in (page_of(reading), f"{page_of(reading)}?open={row.pk}", row_of(row))
+    }
+    assert [split in html for html in shown.values()] == [False, True, True]
+    assert f'href="?open={row.pk}#r-{row.pk}" data-hx-get="{row_of(row)}"' in shown[page_of(reading)]
+
+
+def test_names_to_choose_from_come_when_they_are_asked_for() -> None:
+    reading, client = filed(), signed_in(scenes.isu_officer())
+    pages = [page_of(reading), f"{page_of(reading)}?open=1", f"{page_of(reading)}names/"]
+    counts = [client.get(page).content.decode().count('<option value="Ireland"></option>') for page in pages]
+    assert counts == [0, 1, 1]

@@ -22,7 +22,7 @@ from corcom.registers.actions.models import ActionEntry, ActionOwner, ActionPoin
 from corcom.registers.mandates.models import Mandate
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.parties.models import Organisation
-from corcom.registers.written_once import WrittenOnce, as_day, as_json
+from corcom.registers.written_once import WrittenOnce
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
@@ -162,50 +162,6 @@ def action_points(
     if chosen.meeting:
         found = found.filter(meeting__key=chosen.meeting)
     return _ordered(found, order)
-
-
-_DUE_DATES = WrittenOnce(
-    lambda convention, day: action_points(convention, ActionFilter(status="open"), day=day).values_list("pk", "due_then", "moved_since"),
-    (("convention", str), ("day", date)),
-)
-
-
-def due_dates_of_open(convention: str, day: date) -> list[tuple[int, date | None, dict[str, Any] | None]]:
-    """Key, last day in time and `moved_since` (for `due_before`) of all open action points as of a day, by due date; one query."""
-    rows = _DUE_DATES.rows(convention=convention, day=day)
-    return [(pk, as_day(last), as_json(moved)) for pk, last, moved in rows]
-
-
-@dataclass(frozen=True, slots=True)
-class OwnedPoint:
-    """An action point with the printed names of its owners in order, and whether a party that was asked for is among them."""
-
-    point: PointThen
-    owner_names: tuple[str, ...]
-    is_own: bool = False
-
-
-def points_shown(convention: str, keys: list[int], *, also_owned_by: str) -> dict[int, OwnedPoint]:
-    """Action points with these keys and those that one of the parties (as in `owner_condition`) owns, by key; one query."""
-    own = owner_condition(also_owned_by)
-    standing = ActionPoint.objects.filter(Q(pk__in=keys) | own, convention=convention, superseded_at__isnull=True)
-    return owned_points(standing.annotate(is_own=own))
-
-
-def owned_points(points: QuerySet[ActionPoint]) -> dict[int, OwnedPoint]:
-    """Action points by key with their owners; one query, whose rows repeat a point for each of its owners."""
-    rows = points.prefetch_related(None).annotate(owner_name=F("owners__printed_name")).order_by("pk", "owners__position")
-    found: dict[int, OwnedPoint] = {}
-    for row in rows:
-        before = found.get(row.pk)
-        names = (*before.owner_names, row.owner_name) if before else (row.owner_name,)
-        found[row.pk] = OwnedPoint(row, tuple(name for name in names if name), getattr(row, "is_own", False))
-    return found
-
-
-def points_numbered(numbers: Iterable[int]) -> QuerySet[PointThen]:
-    """Action points by their keys in the database, with `changed_at`, for a page."""
-    return with_last_change(ActionPoint.objects.filter(pk__in=list(numbers)).select_related("recorded_by"))
 
 
 def nothing_after(day: date) -> bool:

@@ -25,6 +25,7 @@ from corcom.registers.obligations.models import (
     ReportRecord,
     ReportsKeptRecord,
 )
+from corcom.registers.on_record import DATE_COLUMNS
 from corcom.registers.treaty.models import TreatyActionRecord
 from corcom.registers.treaty.queries import known_at
 
@@ -32,13 +33,12 @@ DECIDING = (MeetingKind.MSP.value, MeetingKind.REVIEW_CONFERENCE.value)
 # What the law needs of each table: name of the table in the answer, model, columns.
 _DUTY = ("state_id", "article", "note", "confidence", "source_words")
 _FACT = ("state_id", "words", "source_words")
-_DATE = ("when_words", "when_precision", "when_earliest", "when_latest", "when_certainty", "when_inferred")
 _ACT = ("state_id", "kind", "on", "certainty", "published_effective_on", "compared_with", "note", "source_words")
 _REQUEST = ("number", "requested_on", "asked_to", "outcome", "granted_to", "decided_at", "decided_on", "exceptional", "certainty")
 TABLES: dict[str, tuple[type[Model], tuple[str, ...]]] = {
     "action": (TreatyActionRecord, _ACT),
     "extension": (ExtensionRequestRecord, (*_DUTY, *_REQUEST)),
-    "completion": (CompletionRecord, (*_DUTY, *_DATE, "how")),
+    "completion": (CompletionRecord, (*_DUTY, *DATE_COLUMNS, "how")),
     "report": (ReportRecord, (*_DUTY, "received_on", "covers_year", "address")),
     "reports-kept": (ReportsKeptRecord, ("since",)),
     "hostilities": (HostilitiesRecord, (*_FACT, "ended_on")),

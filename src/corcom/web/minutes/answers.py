@@ -110,7 +110,8 @@ def remaining_label(count: int, *, settled: int) -> str:
 def page_answer(request: Any, review: Review, *, troubles: Mapping[int, Trouble] | None = None, status: int = 200) -> HttpResponse:
     """The whole page."""
     told = [_told(message) for message in messages.get_messages(request)]
-    context = review_context(request, review, troubles=troubles, told=told, opened=_number(request.GET.get("open", "")))
+    opened = _number(request.GET.get("open", ""))
+    context = review_context(request, review, troubles=troubles, told=told, opened=opened)
     items = review.of_kind(ProposalKind.AGENDA_ITEM)
     context |= {
         "messages": [],
@@ -118,7 +119,8 @@ def page_answer(request: Any, review: Review, *, troubles: Mapping[int, Trouble]
         "lines_drawn": drawn_lines(review),
         "add_kinds": [(kind.value, label_of(kind)) for kind in ProposalKind],
         "add_line": _number(request.GET.get("add", "")) or "",
-        "party_names": review.party_names,
+        "opened": opened,
+        "party_names": review.party_names if opened else (),
         "item_names": [str(row.proposal.settled_values.get("number") or row.proposal.settled_values.get("title") or "") for row in items],
         "newer": proposals.latest_reading_of(review.reading.version_id) if review.reading.withdrawn_at else None,
     }

@@ -56,6 +56,7 @@ class RowShown(NamedTuple):
     trouble: Text
     held_by: Text
     can_split: bool
+    is_opened: bool
     parts: Text
     is_open_paper: bool
     paper_title: Text
@@ -108,7 +109,7 @@ def _seen(view: RowView) -> tuple[Hashable, ...]:
     document = paper.document if paper else None
     said = (repr(view.proposal.values), repr(view.proposal.corrected_values), view.proposal.confidence, view.proposal.by_person)
     attached = (paper.pk, document.pk if document else None, document.title if document else "") if paper else ()
-    beside = (row.unsettled, row.differences, row.held_by, repr(view.trouble), view.short)
+    beside = (row.unsettled, row.differences, row.held_by, repr(view.trouble), view.short, view.is_opened)
     return (_proposal(view), view.proposal.end_line, *said, attached, *beside)
 
 
@@ -142,7 +143,8 @@ def _row(view: RowView, convention: str) -> RowShown:
         trouble=Text(view.trouble.message if view.trouble else ""),
         held_by=Text(row.held_by),
         can_split=view.can_split,
-        parts=Text(view.parts if has_fields else ""),
+        is_opened=view.is_opened,
+        parts=Text(view.parts if has_fields and view.is_opened else ""),
         is_open_paper=view.is_open_paper,
         paper_title=Text(document.title if document else ""),
         paper_address=Text(address_of("document", convention=convention, pk=document.pk) if document else ""),

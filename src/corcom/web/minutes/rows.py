@@ -63,8 +63,8 @@ class Cell:
 class RowView:
     """One row as the page draws it; a short one shows its words and opens its fields when asked."""
 
-    def __init__(self, row: Row, trouble: Trouble | None = None, *, short: bool = False) -> None:
-        self.row = row
+    def __init__(self, row: Row, trouble: Trouble | None = None, *, short: bool = False, is_opened: bool = False) -> None:
+        self.row, self.is_opened = row, is_opened
         self.short = short and row.is_awaiting and not row.held_by and trouble is None
         self.proposal = row.proposal
         self.kind = row.kind
@@ -321,7 +321,8 @@ def groups_of(review: Review, troubles: Mapping[int, Trouble] | None = None, *, 
     known, long = troubles or {}, review.awaiting > LONG
 
     def view(row: Row) -> RowView:
-        return RowView(row, known.get(row.proposal.pk), short=long and row.proposal.pk != opened)
+        is_opened = row.proposal.pk == opened
+        return RowView(row, known.get(row.proposal.pk), short=long and not is_opened, is_opened=is_opened)
 
     views = {kind: [view(row) for row in review.of_kind(kind)] for kind in ORDER_OF_KINDS}
     return [Group(kind, rows) for kind, rows in views.items() if rows]

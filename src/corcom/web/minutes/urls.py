@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{READING}merge/", editing.merge, name="merge-proposals"),
     path(f"{READING}take-back/", editing.take_back, name="take-back-edit"),
     path(f"{READING}nothing/", editing.nothing, name="nothing-in-lines"),
+    path(f"{READING}names/", review.party_names, name="review-names"),
     path(f"{READING}look-again/", editing.look_again, name="look-at-lines-again"),
     path(ROW, review.row, name="proposal"),
     path(f"{ROW}confirm/", deciding.confirm, name="confirm-proposal"),

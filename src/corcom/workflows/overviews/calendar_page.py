@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
+from corcom.registers.actions import in_brief
 from corcom.registers.actions import queries as actions
 from corcom.registers.calendar import queries as calendar
 from corcom.registers.written_once import WrittenOnce, as_json
@@ -102,7 +103,7 @@ class CalendarOfPages:
         if numbers := wanted["meeting"]:
             read |= {("meeting", meeting.pk): whole.entry_of_meeting(meeting) for meeting in calendar.meetings_numbered(numbers)}
         if numbers := wanted["action-point"]:
-            for pk, owned in actions.owned_points(actions.points_numbered(numbers)).items():
+            for pk, owned in in_brief.owned_points(in_brief.points_numbered(numbers)).items():
                 if when := numbers[pk] or owned.point.when:
                     read["action-point", pk] = whole.entry_of_point(owned.point, when, owned.owner_names)
         return read

@@ -89,14 +89,17 @@ class ObligationFilter:
 
 def duties_on(clock: DeskClock, day: date, *, due_in: DateRange | None = None) -> list[Duty]:
     """Every obligation of every State on a day, by due date and State."""
-    states = states_by_iso3()
-    found = [Duty(row, states[row.iso3], day) for row in clock.obligations_on(day, due_in=due_in)]
-    return sorted(found, key=lambda duty: _place(duty, "due"))
+    return _by_due_date(clock.obligations_on(day, due_in=due_in), day)
 
 
 def duties_of_state(clock: DeskClock, iso3: str, day: date) -> list[Duty]:
     """The obligations of one State on a day, by due date."""
-    return [duty for duty in duties_on(clock, day) if duty.state.iso3 == iso3]
+    return _by_due_date((row for row in clock.obligations_on(day) if row.iso3 == iso3), day)
+
+
+def _by_due_date(rows: Iterable[Obligation], day: date) -> list[Duty]:
+    states = states_by_iso3()
+    return sorted((Duty(row, states[row.iso3], day) for row in rows), key=lambda duty: _place(duty, "due"))
 
 
 def chosen_duties(duties: Iterable[Duty], chosen: ObligationFilter, order: str = "due") -> list[Duty]:

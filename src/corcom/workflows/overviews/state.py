@@ -13,7 +13,7 @@ from corcom.kernel.sources import Step
 from corcom.kernel.states import State
 from corcom.kernel.treaty import TreatyAction
 from corcom.kernel.words import ObligationStatus
-from corcom.registers.actions import queries as actions
+from corcom.registers.actions.in_brief import PointInBrief, points_of_state
 from corcom.registers.mandates import queries as mandates
 from corcom.registers.mandates.queries import ChargeOfState
 from corcom.registers.meetings import queries as meetings
@@ -27,7 +27,6 @@ from corcom.workflows.overviews.clock_facts import ClockFact, facts_of_state
 from corcom.workflows.overviews.declarations import Declared, declared_on
 from corcom.workflows.overviews.obligations import Duty, duties_of_state
 from corcom.workflows.overviews.prospects import seen_by, stage_of_state
-from corcom.workflows.overviews.today import OpenPoint
 from corcom.workflows.searching.finding import Hit
 from corcom.workflows.searching.naming import documents_naming
 
@@ -63,7 +62,7 @@ class StatePage:
     reports: Sequence[ReportLine]
     facts: Sequence[ClockFact]
     charges: Mapping[str, Sequence[ChargeOfState]]
-    points: Sequence[OpenPoint]
+    points: Sequence[PointInBrief]
     news: Sequence[StatusNews]
     prospect: Prospect
     contacts: Sequence[Contact]
@@ -91,8 +90,6 @@ def state_page(state: State, convention: str, *, day: date, who: policy.Standing
     next_steps = list(seen_by(universalization.open_next_steps(convention, day, seen=seen), who).filter(state_id=state.iso3))
     clock = desk_clock(convention)
     standing, known = clock.state_standing(state.iso3, day), clock.provenance
-    chosen = actions.ActionFilter(owner=f"state:{state.iso3}")
-    points = actions.action_points(convention, chosen, day=day).prefetch_related(None)  # the page names no owners
     declared = declared_on(clock, day, sees_confidential=policy.may(who, "see_document"), iso3=state.iso3)
     duties, reports = _reports_apart(clock, duties_of_state(clock, state.iso3, day))
     return StatePage(
@@ -105,7 +102,7 @@ def state_page(state: State, convention: str, *, day: date, who: policy.Standing
         reports=reports,
         facts=facts_of_state(clock, state.iso3, day),
         charges=_charges(convention, state.iso3, day, who),
-        points=[OpenPoint(p, actions.due_on(p), actions.days_late(p, day)) for p in points],
+        points=points_of_state(convention, state.iso3, day),
         news=news,
         prospect=stage_of_state(news, standing, day, was_contacted=bool(news or contacts)),
         contacts=contacts,

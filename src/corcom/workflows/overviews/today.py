@@ -12,6 +12,7 @@ from django.db.models import Q
 from corcom.engines.law.status import Standing
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import MeetingKind
+from corcom.registers.actions import in_brief
 from corcom.registers.actions import queries as actions
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.audit import queries as audit
@@ -103,17 +104,17 @@ def _open_points(convention: str, day: date, who: policy.Standing) -> tuple[list
     Shown are the first of the reader's own, and of all the first late ones and the first of the rest. Two queries: the due dates of
     all, then the few that are shown, once for each of their owners.
     """
-    known = {key: (last, moved) for key, last, moved in actions.due_dates_of_open(convention, day)}
+    known = {key: (last, moved) for key, last, moved in in_brief.due_dates_of_open(convention, day)}
     late = [key for key, (last, _) in known.items() if last and last < day]
     rest = [key for key, (last, _) in known.items() if not last or last >= day]
     # Which of them are the reader's own is told with the rows: twice as many, so that those of others fill their lists all the same.
     wanted = [*late[: 2 * SHOWN], *rest[: 2 * SHOWN]]
-    points = actions.points_shown(convention, wanted, also_owned_by=_parties_of(who)) if known else {}
+    points = in_brief.points_shown(convention, wanted, also_owned_by=_parties_of(who)) if known else {}
     rows = [_open_point(points[key], *due, day) for key, due in known.items() if key in points]
     return rows, {"open": len(known), "late": len(late)}
 
 
-def _open_point(owned: actions.OwnedPoint, last: date | None, moved: dict[str, Any] | None, day: date) -> OpenPoint:
+def _open_point(owned: in_brief.OwnedPoint, last: date | None, moved: dict[str, Any] | None, day: date) -> OpenPoint:
     due = owned.point.when if moved is None else actions.due_before(moved)
     return OpenPoint(owned.point, due, max((day - last).days, 0) if last else 0, owned.is_own, owned.owner_names)
 

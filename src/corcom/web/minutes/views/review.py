@@ -37,6 +37,12 @@ def row(request: Any, reading: int, pk: int) -> HttpResponse:
 
 
 @page("review_minutes")
+def party_names(request: Any, pk: int) -> HttpResponse:
+    """The names of States and organisations to choose from, for the fields of the page that take one."""
+    return render(request, "corcom/minutes/party_names.html", {"party_names": under_review(request, pk).party_names})
+
+
+@page("review_minutes")
 def carry_on(request: Any, pk: int) -> HttpResponse:
     """To the proposal where the person left off."""
     resume = under_review(request, pk, with_names=False).resume

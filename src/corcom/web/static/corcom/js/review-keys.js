@@ -22,7 +22,7 @@
   function edit() {
     const field = current()?.querySelector(".cell :is(input, textarea, select)");
     if (field) field.focus();
-    else press("[data-hx-get]");
+    else press(".act-open[data-hx-get]");
   }
 
   const acts = {

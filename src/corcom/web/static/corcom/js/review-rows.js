@@ -11,7 +11,7 @@
   const rowOf = (element) => element?.closest?.(".proposal") ?? null;
   const rowNumbered = (number) => document.getElementById(`r-${number}`);
 
-  // What only an open row needs, and the names to choose from, are words that the browser does not look into until then.
+  // What only an open row needs are words that the browser does not look into until then.
   function unfold(folded) {
     const made = document.createElement("template");
     made.innerHTML = folded.innerHTML;
@@ -22,8 +22,6 @@
 
   function unfoldFor(target) {
     rowOf(target)?.querySelectorAll("noscript").forEach(unfold);
-    const names = target?.matches("[list]") && document.getElementById("review-lists");
-    if (names) unfold(names);
   }
   review.addEventListener("focusin", (event) => unfoldFor(event.target), true);
   addEventListener("hashchange", () => unfoldFor(document.querySelector(":target")));
@@ -105,20 +103,35 @@
     }, 500);
   });
 
+  // Names to choose from come when a field asks for one first.
+  const names = document.getElementById("parties");
+  forms.addEventListener("focusin", async (event) => {
+    const { from } = names.dataset;
+    if (!from || !event.target.matches("[list=parties]")) return;
+    delete names.dataset.from;
+    const answer = await fetch(from);
+    if (answer.ok) names.innerHTML = await answer.text();
+  });
+
   // After an act on a row: on to the next when the focus was in it; back to the field that was not understood.
   let acting = null;
   forms.addEventListener("htmx:beforeRequest", (event) => {
     const row = rowOf(event.target);
     if (!row || !event.target.matches("form, [data-hx-get]")) return;
-    acting = { number: row.dataset.proposal, inside: row.contains(document.activeElement), opens: event.target.matches("[data-hx-get]") };
+    const opens = event.target.matches("[data-hx-get]");
+    acting = { number: row.dataset.proposal, inside: row.contains(document.activeElement), opens, splits: event.target.matches(".split-open") };
   });
 
   function afterAct() {
     if (!acting) return;
     const row = rowNumbered(acting.number);
-    const { inside, opens } = acting;
+    const { inside, opens, splits } = acting;
     acting = null;
     if (!row) return;
+    if (splits && row.querySelector(".split")) {
+      row.querySelector(".split").open = true;
+      return row.querySelector(".split textarea").focus();
+    }
     if (opens) return row.querySelector(".cell :is(input, textarea, select)")?.focus();
     const wrong = row.querySelector("[aria-invalid=true]") ?? row.querySelector(".message-error");
     if (wrong) return wrong.matches("[aria-invalid]") ? wrong.focus() : goTo(row);
