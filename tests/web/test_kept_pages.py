@@ -22,11 +22,11 @@ from corcom.registers.proposals.models import ProposalRecord
 from corcom.web import kept_pages
 from corcom.web.page_store import PADDING, PageStore, packed_page
 from corcom.workflows import action_points
-from corcom.workflows.demo import DEMO_DAY, load_demo
+from corcom.workflows.demo import DEMO_DAY
+from demonstration import demonstration
 from scenes import action_point, isu_officer, people_of_every_role
 from walking import declared_routes, linked_pages
 
-PASSWORD = "a-long-enough-password"
 OF_A_KEPT_PAGE = 2  # the session with the mark of the record, and the person
 KEPT = {entry.name for _, entry in declared_routes() if getattr(entry.callback, "kept", False)}
 
@@ -42,7 +42,7 @@ def _browser(person: Person) -> Client:
 def officer(db: None, settings: Any) -> Person:
     """The officer of the demonstration desk."""
     settings.CORCOM_TODAY = DEMO_DAY
-    return load_demo(PASSWORD)
+    return demonstration()
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from django.test.utils import CaptureQueriesContext
 
 from corcom.kernel.dates import PartialDate
 from corcom.registers.audit.mark import renew_mark
-from corcom.workflows.demo import DEMO_DAY, load_demo
+from corcom.workflows.demo import DEMO_DAY
+from demonstration import demonstration
 from scenes import action_point, corcom_meeting, event, outreach
 from walking import linked_pages
 
@@ -24,7 +25,7 @@ MANY = 200
 def officer(db: None, settings: Any, client: Client) -> Client:
     """The officer of the demonstration desk, signed in."""
     settings.CORCOM_TODAY = DEMO_DAY
-    client.force_login(load_demo("a-long-enough-password"), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(demonstration(), backend="django.contrib.auth.backends.ModelBackend")
     return client
 
 
