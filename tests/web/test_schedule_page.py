@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 
 from corcom.registers.schedule import queries, services
+from corcom.workflows.action_points import ActionWords, open_action_point
 from corcom.workflows.schedule import do_due_jobs
-from scenes import isu_officer
+from scenes import isu_officer, organisation, person
 from web.page_words import words_on
 
 
@@ -42,3 +43,17 @@ def test_a_job_that_failed_shows_its_error_and_the_next_try(officer: Client) -> 
     words = words_on(officer.get("/ccm/schedule/"))
     assert "failed, will be tried again never 1 Jan 2099, 12:00 Failed once, at 15 Dec 2011, 01:01: OSError: <full>" in words
     assert queries.job_record("CCM", "recompute-obligations").failures == 1
+
+
+def test_today_tells_those_who_can_see_to_it_that_a_job_failed(officer: Client) -> None:
+    open_action_point(person=None, convention="CCM", said=ActionWords("share the plan"), source_words="a call")
+    before = words_on(officer.get("/ccm/"))
+    moment = datetime(2011, 12, 15, 0, 1, tzinfo=UTC)
+    services.record_failure(services.keep_job("CCM", "recompute-obligations"), at=moment, error="OSError", try_again_at=moment)
+    observer = Client()
+    observer.force_login(
+        person("Olu Observer", for_organisation=organisation("cmc", "Cluster Munition Coalition", "CMC")),
+        backend="django.contrib.auth.backends.ModelBackend",
+    )
+    told = "Something that the desk does by itself failed."
+    assert [told in words for words in (before, words_on(officer.get("/ccm/")), words_on(observer.get("/ccm/")))] == [False, True, False]

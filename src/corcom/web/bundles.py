@@ -22,7 +22,7 @@ SOURCES = Path(__file__).parent / "static" / "corcom"
 BUNDLES = {
     "corcom/css/desk.css": tuple(f"css/{name}.css" for name in ("tokens", "base", "frame", "rail", "forms", "tables", "entries", "chips")),
     "corcom/css/paper.css": ("css/print.css",),
-    "corcom/css/review-desk.css": tuple(f"css/{name}.css" for name in ("document", "proposal", "review", "review-rows")),
+    "corcom/css/review-desk.css": tuple(f"css/{name}.css" for name in ("document", "proposal", "proposal-closed", "review", "review-rows")),
     "corcom/js/desk.js": ("js/page.js",),
     "corcom/js/review-desk.js": tuple(f"js/review-{name}.js" for name in ("light", "rows", "select", "keys")),
 }

@@ -268,6 +268,11 @@ def may(standing: Standing, permission: str, thing: Any = None) -> bool:
     return bool(predicate.test(standing, thing))
 
 
+def who_may(permission: str) -> str:
+    """Who has a permission, in words: what a refusal says."""
+    return PERMISSIONS[permission][1]
+
+
 def require(standing: Standing, permission: str, thing: Any = None) -> None:
     """Refuse with the reason when the standing does not give the permission.
 
@@ -275,7 +280,7 @@ def require(standing: Standing, permission: str, thing: Any = None) -> None:
         NotAllowed: with words for the person.
     """
     if not may(standing, permission, thing):
-        raise NotAllowed(PERMISSIONS[permission][1])
+        raise NotAllowed(who_may(permission))
 
 
 def require_of(person: Any, convention: str, permission: str, thing: Any = None) -> None:

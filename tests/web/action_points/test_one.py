@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 import scenes
 from corcom.kernel.dates import PartialDate
+from corcom.kernel.words import Office
 from corcom.registers.actions import services
 from corcom.registers.actions.models import ActionEntry, ActionPoint
 from corcom.registers.actions.services import OwnerValue
@@ -203,3 +204,12 @@ def test_the_page_asks_as_little_of_the_database_with_a_long_history(office: Cli
         scenes.corcom_meeting(date(2012, 1, 1 + number % 28), key=f"later-{number}")
     many = count()
     assert (many, many <= 12) == (few, True)
+
+
+def test_who_may_not_close_is_told_who_may(office: Client) -> None:
+    scenes.action_point(theme=THEME)
+    coordinator = Client()
+    scenes.mandate("CHL", Office.COORDINATOR, "victim-assistance")
+    coordinator.force_login(scenes.person("Vera Coordinator", for_state="CHL"), backend=BACKEND)
+    told = "An action point is closed or reopened by its owners, the coordinators of its theme, the President or the ISU."
+    assert [told in words_on(client.get(PAGE)) for client in (office, coordinator)] == [False, True]

@@ -189,3 +189,11 @@ def test_long_minutes_show_short_rows_that_open() -> None:
 
 def test_a_reading_of_nobody_is_not_found() -> None:
     assert signed_in(scenes.isu_officer()).get("/ccm/minutes/999999/").status_code == 404
+
+
+def test_until_the_meeting_is_on_record_the_page_says_that_confirming_puts_it_there() -> None:
+    reading, officer = filed(), scenes.isu_officer()
+    client, told = signed_in(officer), "The meeting is not on record yet: whatever you confirm first puts it there too."
+    before = client.get(page_of(reading)).content.decode()
+    confirm_proposals(reading, [proposal(reading, ProposalKind.ACTION_POINT).pk], person=officer)
+    assert [told in html for html in (before, client.get(page_of(reading)).content.decode())] == [True, False]

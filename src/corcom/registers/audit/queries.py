@@ -10,8 +10,3 @@ from corcom.registers.audit.models import AuditRow
 def acts(convention: str) -> QuerySet[AuditRow]:
     """The acts of a convention, newest first, with the person who acted."""
     return AuditRow.objects.filter(convention=convention).select_related("person")
-
-
-def latest_acts(convention: str, *, limit: int = 20) -> QuerySet[AuditRow]:
-    """The newest acts."""
-    return acts(convention)[:limit]

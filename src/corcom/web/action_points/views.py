@@ -78,6 +78,7 @@ def action_point_context(request: Any, number: int, comment_form: CommentForm) -
     entries = [entry for entry in actions.history_of(point) if entry.on <= day]
     carrying = actions.meetings_carrying(point, day)
     next_meeting = calendar.next_committee_meeting(request.convention.code, day) if point.status_then == "open" else None
+    may_close = policy.may(request.standing, "close_action_point", point)
     return {
         "row": Row(point, point.status_then, actions.due_on(point), actions.days_late(point, day)),
         "point": point,
@@ -85,7 +86,8 @@ def action_point_context(request: Any, number: int, comment_form: CommentForm) -
         "since": actions.status_told(entries, day),
         "carrying": carrying,
         "next_meeting": None if next_meeting and next_meeting.day in {m.when_earliest for m in carrying} else next_meeting,
-        "may_close": policy.may(request.standing, "close_action_point", point),
+        "may_close": may_close,
+        "who_closes": "" if may_close else policy.who_may("close_action_point"),
         "may_comment": policy.may(request.standing, "comment_action_point", point),
         "comment_form": comment_form,
     }

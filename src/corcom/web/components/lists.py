@@ -80,7 +80,8 @@ def filter_bar(context: template.Context, form: Form, *, clear: str = "") -> dic
     request = context["request"]
     form.auto_id = "filter_%s"  # a page often holds another form with the same fields
     kept = [(name, request.GET[name]) for name in ("as_of", "sort", "recorded_by", "tab") if request.GET.get(name)]
-    return {"form": form, "kept": kept, "clear": clear or request.path}
+    is_narrowed = any(request.GET.get(form.add_prefix(name)) for name in form.fields)
+    return {"form": form, "kept": kept, "clear": clear or request.path, "is_narrowed": is_narrowed}
 
 
 @register.inclusion_tag("corcom/components/empty.html")

@@ -123,7 +123,8 @@ P = TypeVar("P", bound=HasPlace)
 
 def in_order(found: Iterable[P], chosen: CalendarFilter, day: date) -> list[P]:
     """Those chosen, by date, those without a day last; the past with the newest first."""
-    placed = sorted((entry for entry in found if _is_chosen(entry, chosen, day)), key=_place)
+    is_all = (chosen.period, chosen.kind) == ("all", "") and chosen.certainty not in CERTAINTIES
+    placed = sorted(found if is_all else (entry for entry in found if _is_chosen(entry, chosen, day)), key=_place)
     return placed[::-1] if chosen.period == "past" else placed
 
 

@@ -89,6 +89,11 @@ class Review:
         rank = {kind: place for place, kind in enumerate(ORDER_OF_KINDS)}
         self.rows = tuple(sorted(rows, key=lambda row: (rank[row.kind], row.proposal.position, row.proposal.pk)))
 
+    @property
+    def brings_meeting(self) -> bool:
+        """Whether confirming anything puts the meeting on record as well: it is not there yet, and its proposal waits."""
+        return self.meeting is None and any(row.kind is ProposalKind.MEETING and not row.is_settled for row in self.rows)
+
     @cached_property
     def lines(self) -> tuple[MarkedLine, ...]:
         """The text, with a mark for each proposal, keyed by its number."""

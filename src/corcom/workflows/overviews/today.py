@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 
 from corcom.engines.law.status import Standing
 from corcom.kernel.dates import PartialDate
@@ -22,11 +22,20 @@ from corcom.registers.meetings import queries as meetings
 from corcom.registers.meetings.models import Meeting
 from corcom.registers.proposals import queries as proposals
 from corcom.registers.proposals.models import ReadingRecord
+from corcom.registers.schedule import queries as schedule
 from corcom.registers.universalization import queries as universalization
 from corcom.workflows import clock, policy
 from corcom.workflows.overviews.mandate_alarms import MandateAlarms, mandate_alarms
 from corcom.workflows.overviews.outreach import OpenStep, open_steps
 from corcom.workflows.overviews.prospects import seen_by
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Counted(TypedDict):
+        job_fails: bool
+
+    ActAndJobs = WithAnnotations[AuditRow, _Counted]
 
 SOON = timedelta(days=45)
 SHOWN = 6
@@ -59,6 +68,7 @@ class Today:
     standing: Standing | None
     alarms: MandateAlarms
     outreach: Sequence[OpenStep]
+    job_fails: bool = False
 
     @property
     def is_one_meeting(self) -> bool:
@@ -73,6 +83,7 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
     """The page of a day; nine queries, however much is on record. Reviews and changes are shown to those who may see them."""
     points, counts = _open_points(convention, day, who)
     mine, of_others = [p for p in points if p.is_mine], [p for p in points if not p.is_mine]
+    changes = _changes(convention) if policy.may(who, "see_audit") else []
     late, others = [p for p in of_others if p.days_late], [p for p in of_others if not p.days_late]
     soon = [p for p in others if p.due and p.due.latest and p.due.latest <= day + SOON]
     return Today(
@@ -84,7 +95,8 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
         readings=_waiting(convention) if policy.may(who, "review_minutes") else (),
         next_meeting=meetings.next_meeting(convention, day),
         next_event=_next_event(convention, day),
-        changes=list(audit.latest_acts(convention, limit=SHOWN)) if policy.may(who, "see_audit") else (),
+        changes=changes,
+        job_fails=any(row.job_fails for row in changes) and policy.may(who, "see_schedule"),
         standing=standing_on(convention, day),
         alarms=mandate_alarms(convention, who.day),
         outreach=_outreach(convention, day, who),
@@ -127,6 +139,11 @@ def _parties_of(who: policy.Standing) -> str:
 def standing_on(convention: str, day: date) -> Standing | None:
     """Where the Convention stands on a day by the acts on record; None where none are. One query."""
     return clock.standing_on(convention, day)
+
+
+def _changes(convention: str) -> list[ActAndJobs]:
+    """The newest acts. Whether a job of the desk fails is asked with them: a desk has acts, and the page asks often enough."""
+    return list(audit.acts(convention).annotate(job_fails=Exists(schedule.failing_jobs(convention)))[:SHOWN])
 
 
 def _waiting(convention: str) -> Sequence[ReadingRecord]:
