@@ -12,7 +12,9 @@ from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
-from corcom.engines.reading.roster_entry import Piece, entry_of, presides_by
+from corcom.engines.reading.presiding import presides_by
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 
 _OFFICE = alternatives(structure_words().offices)

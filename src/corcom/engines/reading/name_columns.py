@@ -11,7 +11,8 @@ from corcom.engines.reading.markup import plain
 from corcom.engines.reading.name_runs import COLUMNS, FAR_INDENT
 from corcom.engines.reading.names import state_named
 from corcom.engines.reading.person_names import is_office_words, is_person_name
-from corcom.engines.reading.roster_entry import Piece, entry_of_cells
+from corcom.engines.reading.roster_entry import entry_of_cells
+from corcom.engines.reading.roster_values import Piece
 
 
 def columns_of_run(context: Context, start: int, end: int) -> list[tuple[int, int]]:

@@ -21,7 +21,8 @@ from corcom.engines.reading.name_runs import DATED, RUNS_OF_A_LIST, runs_between
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name, title_end
 from corcom.engines.reading.role_lists import role_first
-from corcom.engines.reading.roster_entry import Piece, entry_of
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.running_lists import split_names_of
 from corcom.engines.reading.segment import is_table_row
 from corcom.engines.reading.shared_entries import shared_entries

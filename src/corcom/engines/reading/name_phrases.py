@@ -7,7 +7,8 @@ import re
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import is_office_words, is_person_name, title_end
-from corcom.engines.reading.roster_entry import Entry, Piece, entry_of
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Entry, Piece
 from corcom.engines.reading.running_lists import spans_of_names
 from corcom.kernel.words import AttendeeKind
 

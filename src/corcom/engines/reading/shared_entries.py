@@ -7,7 +7,8 @@ import re
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.names import organisation_named, state_named
-from corcom.engines.reading.roster_entry import Piece, entry_of
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.speaker_names import split_names
 
 _HEAD = re.compile(r"([^,:(]{2,60}?(?:(?:, | and | & | / | et | y )[^,:(]{2,60}?){1,4}?)(\s[-\u2013\u2014]\s|:|\s?\(|, (?=co-?\w|[a-z]))")

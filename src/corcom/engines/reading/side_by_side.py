@@ -9,7 +9,8 @@ from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.prose import is_prose
-from corcom.engines.reading.roster_entry import Piece, entry_of
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Piece
 
 _CHUNK = re.compile(r"\S+(?: {1,2}\S+)*")
 _HEAD_LINES = 60

@@ -12,7 +12,8 @@ from corcom.engines.reading.markup import unaccented
 from corcom.engines.reading.name_runs import RUNS_OF_A_LIST
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import is_person_name, title_end
-from corcom.engines.reading.roster_entry import Piece, entry_of
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Piece
 from corcom.kernel.words import AttendeeKind
 
 _BOX = re.compile(r"\s*[-*+\u2022]?\s*\[(?P<sign>[ xX\u2713\u2714])\]\s")

@@ -10,7 +10,7 @@ from corcom.engines.reading.context import Block, Context
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
-from corcom.engines.reading.roster_entry import Piece
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.rules.attendees import name_key
 from corcom.engines.reading.running_text import Sentence, running_blocks, sentences_of
 from corcom.kernel.proposals import Proposal

@@ -10,8 +10,10 @@ from corcom.engines.reading.chairs import chairs_said
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.person_names import title_end
+from corcom.engines.reading.presiding import presides_by
 from corcom.engines.reading.quick_look import may_match, searched
-from corcom.engines.reading.roster_entry import Piece, entry_of, presides_by
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.states import folded
