@@ -29,7 +29,7 @@ _DOES = re.compile(
     r"(?:,? (?:the )?(?P<office>"
     + _OFFICE
     + r"),?)?,? (?:was in the chair|in the chair|took the chair|chaired (?:the|this) \w+|presided\b|presiding\b|"
-    r"acted as (?:the )?(?:chair\w*|president)|called the meeting to order|served as chair\w*|assumed the chair)",
+    r"chaired(?=\s*[.;,]|\s*$)|acted as (?:the )?(?:chair\w*|president)|called the meeting to order|served as chair\w*|assumed the chair)",
     re.IGNORECASE,
 )
 _WITH_OFFICE = re.compile(

@@ -58,6 +58,13 @@ _SENT_TOO = re.compile(
 _LAST_SEEN = re.compile(r"\s(?:0?[1-9]|1[0-2])/(?:(?:19|20)\d\d|\d\d)\s*\Z")
 _LETTERS_CLOSED = re.compile(r"[A-Z][A-Za-z]{0,4}\]\s")
 _ROOM = re.compile(r"(?:[\w.'\u2019-]+ ){0,4}(?:hall|room|building|salle|sala|floor)(?: (?:no\.? ?)?[\w-]{0,3}\d[\w-]{0,4})")
+_INITIAL = re.compile(r"[A-Z]\.")
+_SURNAME = re.compile(r"[A-Z][\w'\u2019-]+\s*[,;(]")
+_RECEIVED_FROM = re.compile(
+    r"\s*(?:(?:were|was|have been|had been|has been) )?(?:also )?(?:received|sent|given|accepted|noted|recorded|tendered|apologies)?"
+    r"(?: (?:and )?(?:accepted|noted|approved))? ?\b(?:from|by|on behalf of|for)\s?:?\s+(?=\S)",
+    re.IGNORECASE,
+)
 _MOST_WORDS_OF_ENTRY = 30
 _SHORT_LABEL = 2
 _LONGEST_RUN = 20_000  # no list of names is longer; more would only cost time
@@ -76,10 +83,13 @@ class _Layout:
 
 def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     """The names in the text from code point `start` to the end of a line; stops where running text begins."""
+    received = _RECEIVED_FROM.match(context.text, start, context.lines[last_line - 1].end)
+    start = received.end() if received else start
     runs: list[tuple[int, int]] = []
     every = list(runs_between(context, start, last_line))
     for run in every[_explaining(context, every) :]:
-        if ends_list(context.text[run[0] : run[1]]):
+        words = context.text[run[0] : run[1]]
+        if ends_list(words) and (runs or ends_list(_first_sentence(words))):
             break
         runs.append((run[0], min(run[1], run[0] + _LONGEST_RUN)))
         if len(runs) >= _MOST_RUNS:
@@ -163,6 +173,8 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         return []
     mark = mark_of(line)
     begin = max(start, mark.body) if start <= mark.body <= end else start
+    if begin > start and _INITIAL.fullmatch(context.text[start:begin].strip()) and _SURNAME.match(context.text, begin, end):
+        begin -= len(context.text[start:begin].lstrip())  # "J. Stone (chair)" is no list with letters
     if begin > start and context.text[begin - 1] == "[" and ("](" in context.text[begin:end] or _LETTERS_CLOSED.match(context.text, begin)):
         begin -= 1  # a name that is a link, or that has its initials before it: "[TR] Tom Reed"
     words = _first_sentence(context.text[begin:end])
@@ -174,6 +186,8 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         return []
     if mark.bold and not mark.bullet and not mark.rest and is_office_words(plain(words)) and mark_of(_below(context, line)).bullet:
         return []  # an office as a label over the names of those who hold it
+    if mark.head_level and not mark.bullet and not (is_person_name(plain(words)) or state_named(plain(words).strip())):
+        return []  # a heading inside the list names a group of those below it
     if _names_kind(words) or DATED.match(words[:60]) or _ROOM.fullmatch(unaccented(words.strip())):
         return []
     said = _LABEL.match(words[:120])

@@ -25,6 +25,11 @@ _STOP = re.compile(
     r"in (?:the|his|her) (?:chair|absence)|for the meeting|on \d|were also|with apologies|so\b)|"
     r";\s(?=[A-Z][^;,]{1,40}? (?:had|has|was|were|did|could|sent)\b)|:|\.$|\s[-\u2013\u2014]\s"
 )
+_CAPACITY = re.compile(
+    r"\sas (?:an? |the |its |invited |permanent |special |joint )*(?:co-?)?(?:coordinators?|observers?|guests?|members?|experts?|invitees?|"
+    r"hosts?|chairs?|rapporteurs?|donors?|friends?|secretary|signator(?:y|ies)|alternates?)(?=\s*(?:[,;.]|\Z)|\s+and\s)"
+)
+_GROUP_NOUNS = frozenset(("secretariat", "office", "unit"))
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-/]{1,11}s?")
 _LONGEST = 400
 _ATTENDING_OFFICES = frozenset(("secretariat", "depositary", "the secretariat", "the depositary"))
@@ -82,11 +87,16 @@ def names_within(context: Context, start: int, end: int, *, longest: int = _LONG
     begin = start + (lead.end() if lead else len(words) - len(words.lstrip()))
     if begin >= end or end - begin > longest:
         return []
-    spans = spans_of_names(context.text[begin:end], begin)
+    spans = spans_of_names(_without_capacities(context.text[begin:end]), begin)
     found = [piece for low, high in spans if (piece := _known(context, low, high))]
     if len(found) == len(spans) or (len(found) >= 2 and len(found) * 3 >= len(spans) * 2):
         return found
     return []
+
+
+def _without_capacities(words: str) -> str:
+    """The phrase with blanks for "as coordinators" and the like, so that the names around them part at "and"."""
+    return _CAPACITY.sub(lambda found: " " * len(found.group()), words) if " as " in words else words
 
 
 def _known(context: Context, start: int, end: int) -> Piece | None:
@@ -121,7 +131,11 @@ def is_certain_name(context: Context, name: str) -> bool:
 def _is_capitalised(name: str) -> bool:
     """The shape of an organisation's name: two to six words, the longer ones capitalised."""
     words = name.split()
-    return 2 <= len(words) <= 6 and all(word[0].isupper() or word in _SMALL for word in words) and words[0][0].isupper()
+    return (
+        2 <= len(words) <= 6
+        and all(word[0].isupper() or word in _SMALL or word in _GROUP_NOUNS for word in words)
+        and words[0][0].isupper()
+    )
 
 
 def kind_is_group(piece: Piece) -> bool:

@@ -27,7 +27,8 @@ _TERM_WORDS = re.compile(
 )
 _CAPACITY = re.compile(
     r"\s*,?\s*\b(?:in (?:his |her |its |their |the )?(?:capacity|role) (?:of|as)|acting as|serving as|as (?=(?:the )?[A-Z])|"
-    r"en (?:su |sa )?(?:capacidad de|calidad de|qualit[eé] d[e'’])|como (?=observador|invitad)|as (?=observers?\b|guests?\b))\s*(?:the )?"
+    r"en (?:su |sa )?(?:capacidad de|calidad de|qualit[eé] d[e'’])|como (?=observador|invitad)|"
+    r"as (?=observers?\b|guests?\b|coordinators?\b|members?\b|experts?\b))\s*(?:the )?"
 )
 _REPRESENTING = re.compile(
     r"\s*,?\s*\b(?:representing|on behalf of|for(?= the | [A-Z])|from|of(?= the | [A-Z])|representante de)\s+(?:the )?"

@@ -11,11 +11,12 @@ from corcom.engines.reading.flat_columns import organisation_and_office, split_f
 from corcom.engines.reading.markup import unaccented
 from corcom.engines.reading.name_runs import RUNS_OF_A_LIST
 from corcom.engines.reading.names import organisation_named, state_named
-from corcom.engines.reading.person_names import is_person_name, title_end
+from corcom.engines.reading.person_names import are_initials_of, is_person_name, title_end
 from corcom.engines.reading.roster_entry import entry_of
 from corcom.engines.reading.roster_values import Piece
 from corcom.kernel.words import AttendeeKind
 
+_LETTERS_OF_GROUP = 3
 _BOX = re.compile(r"\s*[-*+\u2022]?\s*\[(?P<sign>[ xX\u2713\u2714])\]\s")
 
 
@@ -44,6 +45,8 @@ def _unflat(piece: Piece, *, forced: bool) -> Piece:
     entry = piece.entry
     if entry.organisation or state_named(entry.name) or organisation_named(entry.name):
         return piece
+    if any(len(letters) >= _LETTERS_OF_GROUP and are_initials_of(letters, entry.name) for letters in entry.short):
+        return piece  # "Global Peat Alliance (GPA)"
     found = split_flat(entry.name, forced=forced)
     if not found:
         return piece
