@@ -162,6 +162,11 @@ DID = re.compile(
     r"thinks|sent|said|took|made|led|spoke|held)\b"
 )
 GAP_IN_ROW = re.compile(r"\S(?: {4,}|\t+)\S")
+LEADS_LIST = re.compile(
+    r"^(?!.*\b(?:agenda|order of business|items)\b).{0,120}\b"
+    r"(?:agreed|decided|resolved|recommended|concluded|decisions|conclusions)\b[^.:]{0,60}:$",
+    re.IGNORECASE,
+)
 LEAST_PARAGRAPHS = 3
 LIKE_TITLE = 0.5
 _AND = re.compile(r" (?:and|et|y) | / ")

@@ -26,6 +26,7 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
         taken = {h.line for h in zones}
         self._below_roster = {n for h in zones if h.zone in (Zone.ATTENDANCE, Zone.ABSENCE) for n in self._run_below(h)}
         self._tasks = {n for h in zones if h.zone in (Zone.ACTIONS, Zone.DECISIONS) for n in self._listed_below(h, taken)}
+        self._tasks |= set(self._below_leads())
         numbered = self._numbered(taken)
         taken |= {h.line for h in numbered}
         numbers = {h.line: h for h in numbered}
