@@ -17,12 +17,15 @@ from corcom.engines.reading.zone_headings import ZoneHeadings
 __all__ = ["Heading", "HeadingFinder"]
 
 
+_ACTION_LABELS = frozenset(("ACTION", "ACTIONS", "Action", "Actions"))
+
+
 class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
     """Finds the headings of one text; holds its marks by line."""
 
     def headings(self) -> list[Heading]:
         """All headings, in the order of the text."""
-        zones = [h for h in (self._zone_heading(mark) for mark in self._marks.values()) if h]
+        zones = _without_labels([h for h in (self._zone_heading(mark) for mark in self._marks.values()) if h])
         taken = {h.line for h in zones}
         self._below_roster = {n for h in zones if h.zone in (Zone.ATTENDANCE, Zone.ABSENCE) for n in self._run_below(h)}
         self._tasks = {n for h in zones if h.zone in (Zone.ACTIONS, Zone.DECISIONS) for n in self._listed_below(h, taken)}
@@ -62,6 +65,12 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
         if numbered is None:
             return zone
         return replace(zone, number=numbered.number, parent=numbered.parent, level=numbered.level)
+
+
+def _without_labels(zones: list[Heading]) -> list[Heading]:
+    """Without "ACTION" on lines of its own again and again: a label of the task below it, and no section."""
+    labels = [h for h in zones if h.zone is Zone.ACTIONS and h.title in _ACTION_LABELS and not (h.mark.head_level or h.mark.numbers)]
+    return [h for h in zones if h not in labels] if len(labels) >= LEAST_STANDING else zones
 
 
 def _below_tasks(headings: list[Heading]) -> Iterator[Heading]:

@@ -32,7 +32,20 @@ BEFORE_CODE = re.compile(
     r"[\])]?\s?(?:[:–—-]\s)?(?=\s?[A-Za-z])(?P<what>[^\[\]]{5,400}?)(?=\]\(|\s*\Z)"
 )
 INITIALS_AT_END = re.compile(
-    r"(?<=[.;)!])\s+[(\[*]{0,3}(?:Action|ACTION):?[*]{0,2}\s+(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4}){0,4})[)\]*.]{0,3}\s*\Z"
+    r"(?<=[.;)!])\s+[(\[*]{0,3}(?:Action|ACTION):?[*]{0,2}\s+"
+    r"(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4}){0,4}|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    r"(?:(?:,| and| &) [A-Z][a-z]+(?: [A-Z][a-z]+)?){0,2})[)\]*.]{0,3}\s*\Z"
+)
+SERIES_CODE = re.compile(  # "A2014-22 Each centre should …": a code that holds a year needs no sign behind it
+    r"\A[\s*_>•▪●○◦\-–\uf0b7]{0,8}(?P<code>(?:AP|AI|ACT|ACTION|A|AR|DA|R)[ \-.]?(?:19|20)\d\d[.\-/]\d{1,3})[\s:]+(?=[A-Z(])"
+)
+IN_BRACKETS = re.compile(  # "(AP1) Tom to …", "[AP-12] Tom: …"
+    r"\A[\s*_>•\-–]{0,8}[(\[](?P<code>(?:AP|AI|ACT|ACTION|Action|DA)[ \-.#]?\d{1,4}(?:[./\-]\d{1,4}){0,2})[)\]]\s?[:–-]?\s+(?=[\w@])"
+)
+OWNER_IN_BRACKETS = re.compile(  # "Action [Tom Reed] book the room", "AI-7 (Tom) book the room"
+    r"\A[\s*_>•\-–]{0,8}(?P<label>ACTION|Action|AP|AI|TODO|To do)(?: (?:item|point|ITEM|POINT))?"
+    r"(?P<code>[ \-.#]?\d{1,4}(?:[./\-]\d{1,4}){0,2})?"
+    r"[*_]{0,3} ?[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]][*_]{0,3}\s+(?=[A-Za-z])"
 )
 ARROW = re.compile(r"(?:\A|(?<=[.;!?]\s)|(?<=\n))[ \t]{0,8}(?:-{1,2}>|={1,3}>|\u2192)\s+(?=\w)")
 TASK_END = re.compile(r"\)\s*;\s*")
@@ -55,7 +68,7 @@ TRAILING_CODE = re.compile(
 @cache
 def label_pattern() -> re.Pattern[str]:
     before = (
-        r"(?:\A|(?<=[.;!?)\]\n])|(?<=\n\*\*)|(?<=\s\s)|(?<=[.;!?)] \*)|"
+        r"(?:\A|(?<=[.;!?)\]\n])|(?<= [–—-] )|(?<=\n\*\*)|(?<=\s\s)|(?<=[.;!?)] \*)|"
         r"(?<=[.;!?)] \*\*))[\s*_\[(>#•▪●○◦→\-–\uf000-\uf0ff]{0,8}(?:o\s{1,4})?"
     )
     label = rf"(?P<label>{any_of('LABELS')})"

@@ -16,10 +16,13 @@ from corcom.engines.reading.rules.action_label_forms import (
     BEFORE_CODE,
     CHECK_BOX,
     FOR_WHOM,
+    IN_BRACKETS,
     INITIALS_AT_END,
     NUMBERED_TASK,
     OTHER_LABEL,
     OWNED,
+    OWNER_IN_BRACKETS,
+    SERIES_CODE,
     SHOUTED,
     TASK_END,
     TOLD_BACK,
@@ -33,6 +36,8 @@ from corcom.engines.reading.rules.sentences import sentences_in
 
 _LONGEST = 900
 _LONGEST_NAMED = 60
+_LONGEST_TITLE = 70
+_BARE_LABELS = frozenset(("ACTION", "ACTIONS", "Action", "Actions"))
 
 
 def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
@@ -71,10 +76,23 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
     found = [hit for hit in found_in(label_pattern(), words) if is_label(hit)]
     at_end = INITIALS_AT_END.search(words) if not found and "ction" in words[-40:].lower() else None
     if at_end:
-        task = list(sentences_in(text, block.body, start + at_end.start() + 1))[-1]
-        owners = owners_of(at_end["who"], book)
-        if owners:
+        tasks = sentences_in(text, block.body, start + at_end.start() + 1)
+        owners = owners_of(at_end["who"], book, known_only=not at_end["who"].isupper())
+        if owners and tasks:
+            task = tasks[-1]
             yield MarkedAction(task.start, task.start, task.end, "action-beside", owners=owners, depth=block.depth, confidence=0.75)
+            return
+    series = SERIES_CODE.match(words) if not found and "20" in words[:20] else None
+    if series:
+        end = _end_of_title(context, start + series.end(), block.end)
+        yield MarkedAction(start, start + series.end(), end, "action-label", series["code"], depth=block.depth)
+        return
+    bracketed = (IN_BRACKETS.match(words) or OWNER_IN_BRACKETS.match(words)) if not found and block.kind is not BlockKind.HEADING else None
+    if bracketed:
+        owners = owners_of(bracketed["owner"], book) if "owner" in bracketed.re.groupindex else ()
+        if owners or "owner" not in bracketed.re.groupindex:
+            code = (bracketed["code"] or "").strip() or None
+            yield MarkedAction(start, start + bracketed.end(), block.end, "action-label", code, owners, depth=block.depth)
             return
     told = list(TOLD_BACK.finditer(words)) if "(" in words else []
     if told:
@@ -96,6 +114,10 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
     if coded and owners:
         low, high = start + coded.start("what"), start + coded.end("what")
         yield MarkedAction(start, low, high, "action-label", coded["code"], owners, depth=block.depth)
+        return
+    if not found and words.strip(" *_:") in _BARE_LABELS and block.kind is not BlockKind.HEADING:
+        mark = MarkedAction(start, block.end, block.end, "action-label", depth=block.depth)
+        yield from _following(context, book, blocks, place, mark)
         return
     if not found:
         arrows = list(ARROW.finditer(words)) if ">" in words or "\u2192" in words else []
@@ -135,6 +157,14 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
                 yield action
         elif block.zone is not Zone.ACTIONS:
             yield from _following(context, book, blocks, place, action)
+
+
+def _end_of_title(context: Context, begin: int, end: int) -> int:
+    """Where a task ends that is a title on a line of its own, with what was said about it below."""
+    line = context.lines[context.line_at(begin) - 1]
+    below = context.text[line.end : end].lstrip()
+    is_title = len(line.text) < _LONGEST_TITLE and not line.text.rstrip().endswith((",", ";", "-")) and bool(below) and below[0].isupper()
+    return line.end if is_title else end
 
 
 def _pointing_back(
