@@ -164,7 +164,8 @@ def _below(context: Context, number: int) -> Iterator[tuple[Piece, str]]:
     if after is None or len(office) > _LONGEST_OFFICE or not re.fullmatch(_OFFICE, unaccented(office)):
         return
     lead = len(after.text) - len(after.text.lstrip(" \t:"))
-    for piece in names_after(context, after.start + lead, after.end) if lead or context.zone_of(number) is Zone.ATTENDANCE else ():
+    zone = context.zone_of(number)
+    for piece in names_after(context, after.start + lead, after.end) if (lead and zone is not Zone.BODY) or zone is Zone.ATTENDANCE else ():
         yield piece, office
 
 

@@ -32,8 +32,9 @@ _TO_DO = re.compile(r"\W{0,4}(?P<owners>(?:[A-Z][\w.'’-]*(?:, | and | & | )?){
 _TO_BE_DONE = re.compile(
     r"\W{0,4}(?P<rest>(?:[Aa]n?|[Tt]he|Another|Further|Two|Three|Some|Serious|Urgent|[Tt]hese|[Tt]his|"
     r"(?-i:[A-Z][a-z]+)) (?:(?:(?! (?:is|are|was|were|has|have|will) )[^.;:]){3,90}? )?(?:is|are) "
-    r"(?:also |still |now )?to be (?!(?:held|closed|opened|compared|discussed|considered|reviewed|shown|seen|found|expected|noted|hoped|used|welcomed|decided|agreed|determined|confirmed|based|"
-    r"located|considered as)\b)(?:\w+ly )?(?:\w{2,}(?:ed|en|wn|nt|de|ught)|set|put|cut|sought|read)\b)"
+    r"(?:also |still |now )?to be (?!(?:held|closed|opened|compared|discussed|considered|reviewed|shown|seen|found|"
+    r"expected|noted|hoped|used|welcomed|decided|agreed|determined|confirmed|based|located)\b)(?:\w+ly )?"
+    r"(?:\w{2,}(?:ed|en|wn|nt|de|ught)|set|put|cut|sought|read)\b)"
 )
 _TOPIC = re.compile(r"\A[A-Z][^:;.]{2,60}?(?:\s[-\u2013\u2014]|:)\s+(?=\S)")
 _LETTERED = re.compile(r"\A[^.;:)(]{3,80}\s[a-z]\)\s+(?=[A-Z])")
