@@ -139,7 +139,7 @@ def _behind_dash(words: str, offset: int, book: OwnerBook, forms_of: Family[Form
     yield from _behind_joint(words, offset, book, forms_of)
 
 
-def _behind_joint(words: str, offset: int, book: OwnerBook, forms_of: tuple[Form, ...]) -> Iterator[Undertaking]:
+def _behind_joint(words: str, offset: int, book: OwnerBook, forms_of: Family[Form]) -> Iterator[Undertaking]:
     """ "Peru asked for figures, and Norway promised to send them": the first clause behind a joint that gives a task."""
     for joint in _JOINT.finditer(words):
         found = _undertaking(words[joint.end() :], offset + joint.end(), book, forms_of=forms_of)
