@@ -142,6 +142,67 @@ Nothing was raised.
             [],
         ),
         ("1. Apologies for absence: Olga Petrova had sent her apologies. Jan Novak would join late.", [], ["Olga Petrova"]),
+        (
+            (
+                "From: Anna Berg <anna@x.org>\nTo: group@x.org\nSubject: notes of today's call\n\nDear all,\n\nhere "
+                "are my notes. On the call were Tom Reed, Luc Favre, Olga Petrova and myself. Jan Novak sent "
+                "apologies."
+            ),
+            ["Tom Reed", "Luc Favre", "Olga Petrova"],
+            ["Jan Novak"],
+        ),
+        (
+            (
+                "From: Anna Berg <anna@x.org>\nDate: 12 March 2015\n\nDear colleagues,\n\nPresent today: Norway, "
+                "Peru, Chad (chair), Lao PDR, the ISU. Mali and Niger could not join."
+            ),
+            ["Norway", "Peru", "Chad", "Lao PDR", "ISU"],
+            ["Mali", "Niger"],
+        ),
+        ("Thanks to everyone who joined: Norway, Peru, Lao PDR and the ICRC. We missed Mali.", ["Norway", "Peru", "Lao PDR", "ICRC"], []),
+        (
+            "Present              Apologies\nNorway (Chair)       Mali\nPeru                 Niger\nChad",
+            ["Norway", "Peru", "Chad"],
+            ["Mali", "Niger"],
+        ),
+        (
+            "Participants: 14 (see list)\n\nNorway, Peru and Chad as coordinators; UNDP and the ICRC as observers.",
+            ["Norway", "Peru", "Chad", "UNDP", "ICRC"],
+            [],
+        ),
+        (
+            "List of participants\n\nStates: Norway, Peru, Chad\nOrganizations: UNDP, ICRC, CMC\nSecretariat: ISU",
+            ["Norway", "Peru", "Chad", "UNDP", "ICRC", "CMC", "ISU"],
+            [],
+        ),
+        (
+            "States present: Norway, Peru, Chad\nInternational organizations: UNDP, ICRC\nCivil society: CMC",
+            ["Norway", "Peru", "Chad", "UNDP", "ICRC", "CMC"],
+            [],
+        ),
+        (
+            "Present were Messrs. Reed, Stone and Favre, Mrs. Berg and Miss Novak.",
+            ["Reed", "Stone", "Favre", "Mrs. Berg", "Miss Novak"],
+            [],
+        ),
+        (
+            "There were present: Mr. T. Reed (in the chair), Mr. L. Favre, Mrs. A. Berg.",
+            ["Mr. T. Reed", "Mr. L. Favre", "Mrs. A. Berg"],
+            [],
+        ),
+        ("Apologies were accepted from Cllrs Green and Black. Cllr Grey was absent without apology.", [], ["Green", "Black", "Cllr Grey"]),
+        (
+            "Apologies for absence were received and accepted from Mrs Green (holiday) and Mr Black (illness).",
+            [],
+            ["Mrs Green", "Mr Black"],
+        ),
+        ("Mali: apologies. Niger: no reply.", [], ["Mali", "Niger"]),
+        ("The representative of Mali was prevented from attending by illness.", [], ["Mali"]),
+        ("Mali regretted not being able to attend and sent a written report.", [], ["Mali"]),
+        ("Excusé(e)s : Mali, Niger", [], ["Mali", "Niger"]),
+        ("Ausentes con aviso: Malí, Níger.", [], ["Malí", "Níger"]),
+        ("Se excusaron Malí y Níger.", [], ["Malí", "Níger"]),
+        ("Le Mali et le Niger étaient excusés.", [], ["Mali", "Niger"]),
     ],
 )
 def test_names_told_or_labelled_are_read(words: str, present: list[str], missed: list[str]) -> None:

@@ -213,7 +213,7 @@ def names_particulars(words: str) -> bool:
 @lru_cache(maxsize=4_000)
 def zone_announced(words: str) -> Zone | None:
     """What a heading announces, when it is nothing but such an announcement: "Present:", "APOLOGIES RECEIVED", "Action points"."""
-    folded = _ANNEX.sub("", folded_heading(words))
+    folded = _ANNEX.sub("", folded_heading(words.replace("(e)s", "s").replace("(e)", "") if "(e)" in words else words))
     if not folded or len(folded) > 90:
         return None
     folded = _COPULA.sub("", folded)

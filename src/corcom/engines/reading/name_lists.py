@@ -35,14 +35,15 @@ _DASHED_LABEL = re.compile(r"([^:;,()]{2,60}?)\s[-\u2013\u2014]\s+(?=[A-Z])")
 _EACH_WITH_LETTERS = re.compile(r"[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\)(?:,\s+(?:and )?[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\))+[\s.]*")
 _VERB = re.compile(
     r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved|"
-    r"recorded|registered|confirmed|attended|joined|signed|asked|encouraged|introduced|took|should|may|can|please|that)\b"
+    r"recorded|registered|confirmed|attended|joined|signed|asked|encouraged|introduced|took|should|may|can|please|that|could|did)\b"
 )
 _NOBODY = re.compile(
     r"(?:none|nil|no apologies.{0,40}|no one|nobody|n/?a|there were no .{0,60}|neant|aucun.{0,20}|ningun.{0,20}|-+|tba|tbc)\.?"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/\-]{1,11}")
 _GROUP_LABEL = re.compile(
-    r"^(?:\w+ ){0,3}(?:members?|staff|guests?|observers?|visitors?|officers?|public|press|others?|delegates?|experts?|states?|"
+    r"^(?:\w+ ){0,3}(?:organi[sz]ations?|agencies|ngos?|civil society|secretariat|countries|governments|partners|coordinators|"
+    r"members?|staff|guests?|observers?|visitors?|officers?|public|press|others?|delegates?|experts?|states?|"
     r"remote|online)$"
 )
 _HEADER_CELL = re.compile(
@@ -243,7 +244,7 @@ def _first_sentence(words: str) -> str:
     """The list without a sentence that follows it: "Honduras, Senegal. Honduras sent comments."."""
     sent = _SENT_TOO.search(words[:3000])
     words = words[: sent.start()] if sent else words
-    for found in re.finditer(r"[a-z)\]]{2}\.\s+(?=[A-Z])", words[:3000]):
+    for found in re.finditer(r"[A-Za-z)\]]{2}\.\s+(?=[A-Z])", words[:3000]):
         if _VERB.search(unaccented(words[found.end() : found.end() + 200])) or _SAID_BEHIND.search(words, found.end()):
             return words[: found.start() + 3]
     return words

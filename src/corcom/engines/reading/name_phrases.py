@@ -27,8 +27,11 @@ _STOP = re.compile(
 )
 _CAPACITY = re.compile(
     r"\sas (?:an? |the |its |invited |permanent |special |joint )*(?:co-?)?(?:coordinators?|observers?|guests?|members?|experts?|invitees?|"
-    r"hosts?|chairs?|rapporteurs?|donors?|friends?|secretary|signator(?:y|ies)|alternates?)(?=\s*(?:[,;.]|\Z)|\s+and\s)"
+    r"hosts?|chairs?|rapporteurs?|donors?|friends?|secretary|signator(?:y|ies)|alternates?)(?=\s*(?:[,;.]|\Z)|\s+and\s)|"
+    r"\sand (?:myself|me|I)(?=\W*\Z)"
 )
+_PLURAL_TITLE = re.compile(r"\s*(?:(?:and|from|by|also) )*(?:messrs|cllrs|councillors|mesdames|drs)\b\.?\s+(?=[A-Z])", re.IGNORECASE)
+_OF_UNIT = re.compile(r"\sof (?:the )?[A-Z]")
 _GROUP_NOUNS = frozenset(("secretariat", "office", "unit"))
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-/]{1,11}s?")
 _LONGEST = 400
@@ -83,12 +86,13 @@ def names_after(context: Context, start: int, end: int, *, longest: int = _LONGE
 def names_within(context: Context, start: int, end: int, *, longest: int = _LONGEST) -> list[Piece]:
     """The names that make up a phrase; none when a part of it is no name."""
     words = context.text[start:end]
-    lead = _LEAD.match(words)
+    plural = _PLURAL_TITLE.match(words) if not _OF_UNIT.search(words) else None
+    lead = plural or _LEAD.match(words)
     begin = start + (lead.end() if lead else len(words) - len(words.lstrip()))
     if begin >= end or end - begin > longest:
         return []
     spans = spans_of_names(_without_capacities(context.text[begin:end]), begin)
-    found = [piece for low, high in spans if (piece := _known(context, low, high))]
+    found = [piece for low, high in spans if (piece := _known(context, low, high, single=plural is not None))]
     if len(found) == len(spans) or (len(found) >= 2 and len(found) * 3 >= len(spans) * 2):
         return found
     return []
@@ -96,17 +100,18 @@ def names_within(context: Context, start: int, end: int, *, longest: int = _LONG
 
 def _without_capacities(words: str) -> str:
     """The phrase with blanks for "as coordinators" and the like, so that the names around them part at "and"."""
-    return _CAPACITY.sub(lambda found: " " * len(found.group()), words) if " as " in words else words
+    return _CAPACITY.sub(lambda found: " " * len(found.group()), words) if " as " in words or " and m" in words else words
 
 
-def _known(context: Context, start: int, end: int) -> Piece | None:
+def _known(context: Context, start: int, end: int, *, single: bool = False) -> Piece | None:
+    """The name of a span; `single`: a surname alone is certain, because a title in the plural stands before it."""
     words = context.text[start:end]
     lead = _LEAD.match(words)
     start += lead.end() if lead and lead.end() < len(words) else 0
     held = context.text[start:end].strip(" .,")
     office = Entry(held, AttendeeKind.ORGANISATION) if held.casefold() in _ATTENDING_OFFICES else None
     entry = office or entry_of(context.text[start:end].replace("\n", " "))
-    if entry is None or not is_certain_name(context, entry.name):
+    if entry is None or not (is_certain_name(context, entry.name) or (single and is_person_name(entry.name, single=True))):
         return None
     return Piece(start, end, 0, entry)
 

@@ -266,7 +266,7 @@ def _finished(entry: Entry) -> Entry | None:
     office = _OFFICE_BEFORE.match(name)
     if office and is_person_name(name[office.end() :]) and not state_named(name):
         entry, name = replace(entry, role=entry.role or office.group(1)), name[office.end() :]
-    if not name or not any(c.isupper() or c.isdigit() for c in name):
+    if not name or not any(c.isupper() or c.isdigit() for c in name) or not any(c.isalpha() for c in name):
         return None
     kind, iso3 = kind_of_name(name)
     if title_end(name):

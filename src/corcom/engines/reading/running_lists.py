@@ -35,6 +35,7 @@ _ASIDE_BEHIND = re.compile(r",?\s(?:and|et|y),? (?:for|on behalf of|representing
 _FOR_WHOM = re.compile(r"(?:for|on behalf of|representing) the [\w ]{3,40}")
 _SIGNS = (re.compile(r"\s+[/|]\s+"), re.compile(r"\s*[\u2022\u00b7]\s*"), re.compile(r"\s+[-\u2013\u2014]\s+"))
 _BOTH_WITH_ARTICLE = re.compile(r"\bthe [A-Z].* and the [A-Z]")
+_WITHOUT_AS = re.compile(r"\s+as (?:\w+ )?\w+\Z|\s{4,}\Z")
 _TWO = 2
 _LETTERS = re.compile(r"[A-Z][A-Z0-9&\-]{1,11}")
 _TOP_AND = re.compile(r"\s+(?:and|&|et|y|together with|along with)\s+(?:(?:from|also)\s+)?")
@@ -97,7 +98,8 @@ def _commas_of_initialed(words: str, semicolons: list[int]) -> list[int]:
     for low, high in pairwise([-1, *semicolons, len(words)]):
         commas = [low + 1 + place for place in top_level(words[low + 1 : high], ",")]
         names = [_bare(part) for part in _cut(words[low + 1 : high], [place - low - 1 for place in commas])]
-        if commas and all(_INITIALED.fullmatch(name) for name in names[1:]):
+        parts = [part for name in names for part in _TOP_AND.split(_WITHOUT_AS.sub("", name))]
+        if commas and (all(_INITIALED.fullmatch(name) for name in names[1:]) or all(map(_is_group, parts))):
             found += commas
     return found
 

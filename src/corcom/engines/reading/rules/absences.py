@@ -22,7 +22,9 @@ _OF = re.compile(
     r"being unable to attend))?"
     r"(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|given|sent|recorded|noted|tendered|conveyed|"
     r"accepted|offered|made))?"
-    r"(?: (?:from|by|on behalf of|for))|excused absences? (?:of|for)|leave of absence (?:was granted )?(?:to|for)|"
+    r"(?: and (?:accepted|approved|noted|recorded))?"
+    r"(?: (?:from|by|on behalf of|for))|se (?:excus(?:aron|ó)|disculp(?:aron|ó))|(?:s['\u2019]étaient|se sont) excusée?s?|"
+    r"excused absences? (?:of|for)|leave of absence (?:was granted )?(?:to|for)|"
     r"(?:absent|missing|excused) (?:were|was)|(?:those |members )?(?:absent|excused|missing)(?=:)|ausencia de|absence de)\s*:?\s",
     re.IGNORECASE,
 )
@@ -39,6 +41,10 @@ _WAS = re.compile(
     r"in attendance|represented|available for)|away\b)|(?:could|did) not (?:attend|join|participate|take part|"
     r"be reached|be (?:present|there))|"
     r"not available for the|missed the meeting|"
+    r"(?:had |has |have )?(?:regretted|apologi[sz]ed for) (?:not being able to|being unable to|(?:its|his|her|their) absence|"
+    r"that (?:it|he|she|they) (?:could not|was unable|were unable|would not be able))\b|"
+    r"(?:was|were) prevented from (?:attending|joining|coming)|"
+    r"(?:étaient|était|sont|est) (?:excusée?s?|absente?s?)|(?:estaban?|estuvo|estuvieron) ausentes?|"
     r"failed to attend|(?:had |has |have )?excused (?:itself|himself|herself|themselves)\b|"
     r"(?:did|could) (?:not|n't) (?:come|send anybody)\b|stayed away\b|"
     r"(?:had|have|has) (?:already |since )?(?:been (?:obliged|forced|called away)|left (?:already|before)|"
@@ -52,7 +58,9 @@ _TOLD_THAT = re.compile(
 _ASIDE = re.compile(r", (?:the other|both|all|each|also|who|which|members?|another)\b[^,;]{0,80},?\s*$")
 _AND_TOO = re.compile(r"\A.{0,40}?\b(?:and|while|but) [A-Z].{2,60}? (?:did|could|was|were|had|has) (?:not|also|excused)\b")
 _CLAUSE_BEFORE = re.compile(r"[^;]*\b(?:was|were|had|has|took|attended|joined|met|came)\b[^;]*;")
-_FIRST_VERB = re.compile(r"\s(?:had|has|have|was|were|said|hoped|intended|planned)\s")
+_FIRST_VERB = re.compile(r"\s(?:had|has|have|was|were|said|hoped|intended|planned|announced|informed|regretted)\s")
+_PRONOUNS = frozenset(("they", "he", "she", "it"))
+_MARKED = re.compile(r"(?P<name>[^:.;,]{2,40}): (?:apologies|absent|excused|no reply|regrets|not present|away)\W*", re.IGNORECASE)
 _ALL_BUT = re.compile(
     r"(?:\bpresent: |\battend\w+: )?\ball (?:the )?(?:members|coordinators|delegations|states|councillors|trustees|directors|"
     r"representatives|parties)(?P<were>(?: were)? (?:present|in attendance|attended))?,? (?:except(?:ing)?(?: for)?|with the exception of|"
@@ -71,7 +79,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,90})\)")
-_SAYING = Family((pattern, pattern) for pattern in (_OF, _SENT, _WAS, _ALL_BUT))
+_SAYING = Family((pattern, pattern) for pattern in (_OF, _SENT, _WAS, _ALL_BUT, _MARKED))
 _FOR = re.compile(r"^(?:co-?)?[a-z]+s?\s(?:for|on|of)\s(?:the )?", re.IGNORECASE)
 
 
@@ -103,6 +111,9 @@ def _said(context: Context, sentence: Sentence) -> list[Piece]:
     but = _ALL_BUT.search(words) if _ALL_BUT in likely else None
     if but and (but["were"] or but.group()[:4].lower() != "all "):
         return names_after(context, sentence.start + but.end(), sentence.end)
+    marked = _MARKED.fullmatch(words) if _MARKED in likely else None
+    if marked:
+        return names_within(context, sentence.start, sentence.start + marked.end("name"))
     if not likely or len(words) > 3000 or _NO.search(words):
         return []
     found = _OF.search(words) if _OF in likely else None
@@ -119,6 +130,9 @@ def _said(context: Context, sentence: Sentence) -> list[Piece]:
             lead = _TOLD_THAT.match(words, 0, found.start()) or _announcing(words, found.start())
             aside = _ASIDE.search(words, lead.end() if lead else 0, found.start())
             low = lead.end() if lead else 0
+            told = _FIRST_VERB.search(words, 0, low) if words[low : found.start()].strip().lower() in _PRONOUNS else None
+            if told:  # "Mali and Niger had announced that they could not come"
+                return names_within(context, sentence.start, sentence.start + told.start())
             return names_within(context, sentence.start + low, sentence.start + (aside.start() if aside else found.start()))
     return []
 

@@ -22,7 +22,7 @@ from corcom.kernel.words import ProposalKind
 
 _FARTHEST = 220
 _JOIN = re.compile(
-    r"(?:\s\([^()]{2,40}\))?\s{0,3}(?:[,;/&]|\band\b|\bas well as\b|\bet\b|\by\b|\band also\b|,\s{0,3}(?:and|et|"
+    r"(?:\s\((?:\d|(?-i:[A-Z])[a-z]+\s\d)[^()]{0,30}\))?\s{0,3}(?:[,;/&]|\band\b|\bas well as\b|\bet\b|\by\b|\band also\b|,\s{0,3}(?:and|et|"
     r"y)\b)\s{0,3}(?:the\s|la\s|le\s|el\s|les\s|l['’])?",
     re.IGNORECASE,
 )
