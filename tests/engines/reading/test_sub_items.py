@@ -33,6 +33,21 @@ TALK = "\n\nThe group went through the report and had a long exchange on its con
             [(None, "Opening words"), (None, "Plans for the spring"), ("1", "Background"), ("2", "Tools")],
         ),
         (
+            TALK.join(["1. Reports", "1a. Budget and fees", "1b. Website and mail", "2. Plans", "2a. Spring meeting", "2b. Autumn", ""]),
+            [
+                ("1", "Reports"),
+                ("1(a)", "Budget and fees"),
+                ("1(b)", "Website and mail"),
+                ("2", "Plans"),
+                ("2(a)", "Spring meeting"),
+                ("2(b)", "Autumn"),
+            ],
+        ),
+        (
+            "| Topic | Notes |\n|---|---|\n| Opening words | None. |\n| Plans for spring | The figures were shown. |\n",
+            [(None, "Opening words"), (None, "Plans for spring")],
+        ),
+        (
             "Under item 1 (Opening), the chair opened the meeting.\n\nUnder item 2 (Budget), Tom went through the figures.\n",
             [("1", "Opening"), ("2", "Budget")],
         ),

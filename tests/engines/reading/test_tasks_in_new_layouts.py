@@ -6,6 +6,7 @@ import pytest
 
 from corcom.kernel.words import ProposalKind
 from engines.reading.reading_of import proposals
+from engines.reading.structure_of import reading_of
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,14 @@ from engines.reading.reading_of import proposals
 )
 def test_tasks_are_read_in_many_forms(words: str, expected: list[tuple[list[str], str]]) -> None:
     assert [(p.values["owners"], p.values["what"]) for p in proposals(words, ProposalKind.ACTION_POINT)] == expected
+
+
+def test_a_table_that_bars_and_a_ruler_draw_is_read_in_plain_text() -> None:
+    found = reading_of(
+        "Minutes of the Committee\n13 December 2011\n\nPresent: Anna Berg, Tom Reed\n\n1. Tasks\n\n"
+        "| # | Owner | Task | Status |\n|---|---|---|---|\n| 1 | Tom | Book the room | open |\n| 2 | Anna | Write to the host | done |\n"
+    ).of_kind(ProposalKind.ACTION_POINT)
+    assert [(p.values["owners"], p.values["what"], p.values["status"]) for p in found] == [
+        (["Tom"], "Book the room", "open"),
+        (["Anna"], "Write to the host", "done"),
+    ]

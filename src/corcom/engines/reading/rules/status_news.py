@@ -22,8 +22,8 @@ from corcom.kernel.words import ProposalKind
 
 _FARTHEST = 220
 _JOIN = re.compile(
-    r"(?:\s\((?:\d|(?-i:[A-Z])[a-z]+\s\d)[^()]{0,30}\))?\s{0,3}(?:[,;/&]|\band\b|\bas well as\b|\bet\b|\by\b|\band also\b|,\s{0,3}(?:and|et|"
-    r"y)\b)\s{0,3}(?:the\s|la\s|le\s|el\s|les\s|l['’])?",
+    r"(?:\s\((?:\d|(?-i:[A-Z])[a-z]+\s\d)[^()]{0,30}\))?\s{0,3}(?:[,;/&]|\band\b|\bas well as\b|\bet\b|\by\b|\band also\b|"
+    r",\s{0,3}(?:and|et|y)\b)\s{0,3}(?:the\s|la\s|le\s|el\s|les\s|l['’])?",
     re.IGNORECASE,
 )
 _HISTORY = frozenset({"signed", "not_signed", "not_party"})
