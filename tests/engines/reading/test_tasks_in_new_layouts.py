@@ -63,3 +63,17 @@ def test_a_table_that_bars_and_a_ruler_draw_is_read_in_plain_text() -> None:
         (["Tom"], "Book the room", "open"),
         (["Anna"], "Write to the host", "done"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "owners", "task"),
+    [
+        ("The representative of Peru offered to circulate the text.", ["Peru"], "circulate the text"),
+        ("PC Dale agreed to increase patrols.", ["PC Dale"], "increase patrols"),
+        ("County Cllr White will take this up with the ministry.", ["County Cllr White"], "take this up with the ministry"),
+        ("The next step is for Tom to write to the host.", ["Tom"], "write to the host"),
+    ],
+)
+def test_owners_with_a_title_or_sent_by_a_state_are_known(words: str, owners: list[str], task: str) -> None:
+    found = proposals(words, ProposalKind.ACTION_POINT)
+    assert [(p.values["owners"], p.values["what"]) for p in found] == [(owners, task)]

@@ -36,6 +36,7 @@ ROLES = (
     r"(?:working|task|drafting|sub-?|expert|study) ?groups?|task ?forces?|sub-?committees?",
     r"(?:an? )?(?:small |ad hoc |drafting |editing |editorial |contact |joint )*(?:group|panel|bureau)",
     r"sec(?=\b)",
+    r"(?:representatives?|delegates?|delegations?) (?:of|from|for) (?:the )?(?-i:[A-Z])[\w.'\u2019-]+(?: (?-i:[A-Z])[\w.'\u2019-]+){0,3}",
     r"rapporteurs?|convenors?|conveners?|facilitators?|moderators?|friends? of the (?:chair|president)",
     r"ISU|IMPLEMENTATION SUPPORT UNIT|depositary",
     r"(?:all |the |other |remaining |interested |concerned )*(?:members?|delegations?|delegates|"

@@ -43,6 +43,7 @@ _LONGEST_REMARK = 700
 _SHORT_SENTENCE = 70
 _WHOSE = re.compile(r"\A\W*(?:[A-Z][\w-]+(?:['’]s?) |(?:the|this|these) )(?=(?:action|item|point|task)s?\b)")
 _TOLD = re.compile(
+    r"be (?:discussed|considered|raised|reported)\b|"
     r"(?:also |then )?(?:(?:has|had|is|was|were|referred|acknowledged|described|agreed|sent|made|gave|took|felt|thought)"
     r"\b(?! to\b)|"
     r"advised|confirmed|said|noted|reported|stated|informed|explained|mentioned|asked|added|expressed|thanked|told|"

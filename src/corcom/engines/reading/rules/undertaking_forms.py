@@ -76,6 +76,13 @@ def forms() -> tuple[Form, ...]:
             confidence=0.75,
         ),
         _form(
+            "is-for",
+            rf".{{0,120}}?\b(?:next step|action|task|plan|idea)s? (?:is|was|would be) for {_OWNER}\s+to\s+{_VERB}",
+            "(?:step|action|task|plan|idea)s? (?:is|was|would be) for",
+            implicit=False,
+            confidence=0.6,
+        ),
+        _form(
             "took-on",
             rf"\W{{0,4}}{_OWNER}\s+(?:took(?: on)?|takes(?: on)?|has taken(?: on)?|accepted|assumed|was given|were given)\s+(?:the|"
             rf"an|this)\s+"
