@@ -10,7 +10,8 @@ from corcom.engines.reading.context import Context
 from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.person_names import names_a_group
-from corcom.engines.reading.roster_entry import Entry, entry_of_cells
+from corcom.engines.reading.roster_entry import entry_of_cells
+from corcom.engines.reading.roster_values import Entry
 from corcom.engines.reading.text import Line
 
 _NAME = re.compile(

@@ -51,6 +51,15 @@ def best_chain(candidates: Iterable[Candidate]) -> list[Candidate]:
     return best
 
 
+def first_pair(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Two points, the first and the second of one style, where there are no more: "(a) …" and "(b) …" below an item."""
+    series: dict[tuple[str, int], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        series[candidate.series].append(candidate)
+    pairs = [members for members in series.values() if [c.number.ordinal for c in members] == [1, 2]]
+    return max(pairs, key=lambda members: sum(c.score for c in members), default=[])
+
+
 def _holds(outer: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
     """Whether a series stands below the items of another that is less far set in."""
     return len(outer) > 1 and outer[0].mark.line < inner[0].mark.line

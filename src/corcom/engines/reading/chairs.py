@@ -12,7 +12,9 @@ from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
-from corcom.engines.reading.roster_entry import Piece, entry_of, presides_by
+from corcom.engines.reading.presiding import presides_by
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 
 _OFFICE = alternatives(structure_words().offices)
@@ -27,7 +29,7 @@ _DOES = re.compile(
     r"(?:,? (?:the )?(?P<office>"
     + _OFFICE
     + r"),?)?,? (?:was in the chair|in the chair|took the chair|chaired (?:the|this) \w+|presided\b|presiding\b|"
-    r"acted as (?:the )?(?:chair\w*|president)|called the meeting to order|served as chair\w*|assumed the chair)",
+    r"chaired(?=\s*[.;,]|\s*$)|acted as (?:the )?(?:chair\w*|president)|called the meeting to order|served as chair\w*|assumed the chair)",
     re.IGNORECASE,
 )
 _WITH_OFFICE = re.compile(
@@ -162,7 +164,8 @@ def _below(context: Context, number: int) -> Iterator[tuple[Piece, str]]:
     if after is None or len(office) > _LONGEST_OFFICE or not re.fullmatch(_OFFICE, unaccented(office)):
         return
     lead = len(after.text) - len(after.text.lstrip(" \t:"))
-    for piece in names_after(context, after.start + lead, after.end) if lead or context.zone_of(number) is Zone.ATTENDANCE else ():
+    zone = context.zone_of(number)
+    for piece in names_after(context, after.start + lead, after.end) if (lead and zone is not Zone.BODY) or zone is Zone.ATTENDANCE else ():
         yield piece, office
 
 

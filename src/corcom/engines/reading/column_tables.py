@@ -6,11 +6,13 @@ The text stays as it is: a cell is the spans of its printed lines. Knows layout 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from corcom.engines.reading.asciidoc_tables import asciidoc_rows
 from corcom.engines.reading.minutes_tables import Use, use_of
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.kernel.sources import Span
@@ -57,16 +59,34 @@ def words_of_cell(text: str, cell: tuple[Span, ...]) -> str:
 @lru_cache(maxsize=4)
 def column_tables(loaded: LoadedText) -> tuple[ColumnTable, ...]:
     """Every such table of the text."""
-    found: list[ColumnTable] = []
+    found = list(_barred(loaded))
+    barred = {number for table in found for number in range(table.line, table.rows[-1].last_line + 1)}
     last = 0
     for line in loaded.lines:
-        if line.number <= last or "   " not in line.text[:400].strip() or line.hint.cells or "|" in line.text:
+        if line.number <= last or line.number in barred or "   " not in line.text[:400].strip() or line.hint.cells or "|" in line.text:
             continue
         table = _table(loaded, line)
         if table:
             found.append(table)
             last = table.rows[-1].last_line
     return tuple(found)
+
+
+def _barred(loaded: LoadedText) -> Iterator[ColumnTable]:
+    """The tables of AsciiDoc whose heads tell that they list tasks."""
+    for heads, *rows in asciidoc_rows(loaded):
+        words = tuple(words_of_cell(loaded.text, cell) for cell in heads)
+        uses = tuple(use_of(word) for word in words)
+        kept = [row for row in rows if any(row)]
+        if not kept or not heads[0] or not {Use.ACTIONS, Use.TOPIC} & set(uses):
+            continue
+        numbers = [sorted(_line_number(loaded, span.start) for cell in row for span in cell) for row in kept]
+        table = tuple(ColumnRow(found[0], found[-1], tuple(row)) for row, found in zip(kept, numbers, strict=True))
+        yield ColumnTable(_line_number(loaded, heads[0][0].start), words, uses, table)
+
+
+def _line_number(loaded: LoadedText, offset: int) -> int:
+    return bisect_right(loaded.lines, offset, key=lambda line: line.start)
 
 
 def _chunks(line: Line) -> list[tuple[int, int]]:

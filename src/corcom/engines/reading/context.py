@@ -15,7 +15,7 @@ from typing import Any
 
 from corcom.engines.reading.meeting_head import Head
 from corcom.engines.reading.pattern_needs import small_letters
-from corcom.engines.reading.roster_entry import Piece
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Citation

@@ -162,6 +162,11 @@ DID = re.compile(
     r"thinks|sent|said|took|made|led|spoke|held)\b"
 )
 GAP_IN_ROW = re.compile(r"\S(?: {4,}|\t+)\S")
+LEADS_LIST = re.compile(
+    r"^(?!.*\b(?:agenda|order of business|items)\b).{0,120}\b"
+    r"(?:agreed|decided|resolved|recommended|concluded|decisions|conclusions)\b[^.:]{0,60}:$",
+    re.IGNORECASE,
+)
 LEAST_PARAGRAPHS = 3
 LIKE_TITLE = 0.5
 _AND = re.compile(r" (?:and|et|y) | / ")
@@ -208,7 +213,7 @@ def names_particulars(words: str) -> bool:
 @lru_cache(maxsize=4_000)
 def zone_announced(words: str) -> Zone | None:
     """What a heading announces, when it is nothing but such an announcement: "Present:", "APOLOGIES RECEIVED", "Action points"."""
-    folded = _ANNEX.sub("", folded_heading(words))
+    folded = _ANNEX.sub("", folded_heading(words.replace("(e)s", "s").replace("(e)", "") if "(e)" in words else words))
     if not folded or len(folded) > 90:
         return None
     folded = _COPULA.sub("", folded)

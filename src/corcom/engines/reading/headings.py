@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corcom.engines.reading.context import Zone
-from corcom.engines.reading.heading_words import LEAST_STANDING
+from corcom.engines.reading.heading_words import FIRST_NAME, LEAST_STANDING
+from corcom.engines.reading.names import state_named
 from corcom.engines.reading.numbered_headings import NumberedHeadings
 from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.plain_headings import PlainHeadings
@@ -16,15 +17,19 @@ from corcom.engines.reading.zone_headings import ZoneHeadings
 __all__ = ["Heading", "HeadingFinder"]
 
 
+_ACTION_LABELS = frozenset(("ACTION", "ACTIONS", "Action", "Actions"))
+
+
 class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
     """Finds the headings of one text; holds its marks by line."""
 
     def headings(self) -> list[Heading]:
         """All headings, in the order of the text."""
-        zones = [h for h in (self._zone_heading(mark) for mark in self._marks.values()) if h]
+        zones = _without_labels([h for h in (self._zone_heading(mark) for mark in self._marks.values()) if h])
         taken = {h.line for h in zones}
         self._below_roster = {n for h in zones if h.zone in (Zone.ATTENDANCE, Zone.ABSENCE) for n in self._run_below(h)}
         self._tasks = {n for h in zones if h.zone in (Zone.ACTIONS, Zone.DECISIONS) for n in self._listed_below(h, taken)}
+        self._tasks |= set(self._below_leads())
         numbered = self._numbered(taken)
         taken |= {h.line for h in numbered}
         numbers = {h.line: h for h in numbered}
@@ -41,13 +46,31 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
             others += self._run_in_series(held, others)
         if not numbered and not any(h.zone is Zone.BODY and h.style != "generic" for h in others):
             others += self._run_into_text(held)
-        return list(_below_tasks(sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)))
+        found = sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)
+        return list(_below_tasks([self._below_lists(found, place) for place in range(len(found))]))
+
+    def _below_lists(self, headings: list[Heading], place: int) -> Heading:
+        """A heading set deeper below "Attendees" and over names is a part of that list: "=== Secretariat"."""
+        heading = headings[place]
+        above = next((h for h in reversed(headings[:place]) if 0 < h.mark.head_level < heading.mark.head_level), None)
+        if heading.zone is not Zone.BODY or heading.number or above is None or above.zone not in (Zone.ATTENDANCE, Zone.ABSENCE):
+            return heading
+        last = self._place[heading.last_line] + 1
+        below = self._marks[self._order[last]].words if last < len(self._order) else ""
+        first = FIRST_NAME.split(below[:80])[0]
+        return replace(heading, style="zone", zone=above.zone) if is_person_name(first) or state_named(first) else heading
 
     @staticmethod
     def _numbered_zone(zone: Heading, numbered: Heading | None) -> Heading:
         if numbered is None:
             return zone
         return replace(zone, number=numbered.number, parent=numbered.parent, level=numbered.level)
+
+
+def _without_labels(zones: list[Heading]) -> list[Heading]:
+    """Without "ACTION" on lines of its own again and again: a label of the task below it, and no section."""
+    labels = [h for h in zones if h.zone is Zone.ACTIONS and h.title in _ACTION_LABELS and not (h.mark.head_level or h.mark.numbers)]
+    return [h for h in zones if h not in labels] if len(labels) >= LEAST_STANDING else zones
 
 
 def _below_tasks(headings: list[Heading]) -> Iterator[Heading]:

@@ -72,7 +72,9 @@ def _bold_bullets(loaded: LoadedText, headings: list[Heading], marks: dict[int, 
     ]
     if is_bare and len(bold) < _LEAST_BOLD:
         bold = [
-            mark for mark in marks.values() if mark.bullet and mark.bold and mark.rest.startswith(":") and not is_person_name(mark.words)
+            mark
+            for mark in marks.values()
+            if mark.bullet and mark.bold and mark.rest.startswith((":", "- ", "\u2013", "\u2014")) and not is_person_name(mark.words)
         ]
     outer = min((mark.indent for mark in bold), default=0)
     items = [mark for mark in bold if mark.indent <= outer + 1 and title_likeness(mark.words) >= _LIKELY]

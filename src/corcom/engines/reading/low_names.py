@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from corcom.engines.reading.person_names import names_a_group
-from corcom.engines.reading.roster_entry import Entry, Piece, presides_by
+from corcom.engines.reading.presiding import presides_by
+from corcom.engines.reading.roster_values import Entry, Piece
 from corcom.kernel.words import AttendeeKind
 
 _LOW_NAME = re.compile(r"(?P<name>@[\w.\-]{1,40}|[a-z\u00df-\u00ff][\w.'\u2019\-]{1,20})(?:\s?\((?P<said>[^()]{1,40})\))?\.?")

@@ -6,43 +6,44 @@ A piece keeps its code points, so that each proposal cites exactly its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from corcom.engines.reading.attendance_tables import Column, cells_of, entries_of_row, header_of, is_separator
 from corcom.engines.reading.context import Context, Zone
-from corcom.engines.reading.flat_columns import office_behind, organisation_and_office, split_flat
+from corcom.engines.reading.flat_columns import office_behind
 from corcom.engines.reading.heading_words import names_particulars, zone_announced
 from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.list_ends import ends_list, not_of_list, parts_of_run
 from corcom.engines.reading.low_names import handles_or_low
 from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.name_columns import all_persons, columns_of_run, is_pair, row_of_columns
+from corcom.engines.reading.name_runs import DATED, RUNS_OF_A_LIST, runs_between
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name, title_end
 from corcom.engines.reading.role_lists import role_first
-from corcom.engines.reading.roster_entry import Piece, entry_of, entry_of_cells
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.running_lists import split_names_of
 from corcom.engines.reading.segment import is_table_row
-from corcom.engines.reading.speaker_names import split_names
+from corcom.engines.reading.shared_entries import shared_entries
 from corcom.engines.reading.text import Line
 from corcom.engines.reading.titled_runs import titled_run
-from corcom.kernel.words import AttendeeKind
+from corcom.engines.reading.whole_lists import affiliated, carried, ticked, unflattened, with_delegations
 
 _LABEL = re.compile(r"([^:;,()]{2,60}?)\s?:\s*")
 _DASHED_LABEL = re.compile(r"([^:;,()]{2,60}?)\s[-\u2013\u2014]\s+(?=[A-Z])")
 _EACH_WITH_LETTERS = re.compile(r"[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\)(?:,\s+(?:and )?[^(),;]{3,90}\([A-Z][A-Za-z\-/]{1,14}\))+[\s.]*")
-_COLUMNS = re.compile(r"[ ]{3,}|\t+")
 _VERB = re.compile(
     r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved|"
-    r"recorded|registered|confirmed|attended|joined|signed|asked|encouraged|introduced|took|should|may|can|please|that)\b"
+    r"recorded|registered|confirmed|attended|joined|signed|asked|encouraged|introduced|took|should|may|can|please|that|could|did)\b"
 )
 _NOBODY = re.compile(
     r"(?:none|nil|no apologies.{0,40}|no one|nobody|n/?a|there were no .{0,60}|neant|aucun.{0,20}|ningun.{0,20}|-+|tba|tbc)\.?"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/\-]{1,11}")
 _GROUP_LABEL = re.compile(
-    r"^(?:\w+ ){0,3}(?:members?|staff|guests?|observers?|visitors?|officers?|public|press|others?|delegates?|experts?|states?|"
+    r"^(?:\w+ ){0,3}(?:organi[sz]ations?|agencies|ngos?|civil society|secretariat|countries|governments|partners|coordinators|"
+    r"members?|staff|guests?|observers?|visitors?|officers?|public|press|others?|delegates?|experts?|states?|"
     r"remote|online)$"
 )
 _HEADER_CELL = re.compile(
@@ -55,20 +56,17 @@ _SENT_TOO = re.compile(
     r"gave)\b.*",
     re.DOTALL,
 )
-_BOX = re.compile(r"\s*[-*+\u2022]?\s*\[(?P<sign>[ xX\u2713\u2714])\]\s")
-_NEXT_LABEL = re.compile(r"\s*[*_]{0,3}[A-Z\u00c0-\u00de][\w ]{2,30}:(?:\s|\*|$)")
-_ASCIIDOC = re.compile(r"\s*(?:\|={3,}|\[(?:cols|%|options|width)[^\]]*\])\s*|```\w*")
 _LAST_SEEN = re.compile(r"\s(?:0?[1-9]|1[0-2])/(?:(?:19|20)\d\d|\d\d)\s*\Z")
 _LETTERS_CLOSED = re.compile(r"[A-Z][A-Za-z]{0,4}\]\s")
-_DATED = re.compile(
-    r"\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d\b",
+_ROOM = re.compile(r"(?:[\w.'\u2019-]+ ){0,4}(?:hall|room|building|salle|sala|floor)(?: (?:no\.? ?)?[\w-]{0,3}\d[\w-]{0,4})")
+_INITIAL = re.compile(r"[A-Z]\.")
+_SURNAME = re.compile(r"[A-Z][\w'\u2019-]+\s*[,;(]")
+_RECEIVED_FROM = re.compile(
+    r"\s*(?:(?:were|was|have been|had been|has been) )?(?:also )?(?:received|sent|given|accepted|noted|recorded|tendered|apologies)?"
+    r"(?: (?:and )?(?:accepted|noted|approved))? ?\b(?:from|by|on behalf of|for)\s?:?\s+(?=\S)",
     re.IGNORECASE,
 )
-_ROOM = re.compile(r"(?:[\w.'\u2019-]+ ){0,4}(?:hall|room|building|salle|sala|floor)(?: (?:no\.? ?)?[\w-]{0,3}\d[\w-]{0,4})")
 _MOST_WORDS_OF_ENTRY = 30
-_RUNS_OF_A_LIST = 3
-_FAR_INDENT = 16
 _SHORT_LABEL = 2
 _LONGEST_RUN = 20_000  # no list of names is longer; more would only cost time
 _MOST_RUNS = 2_000
@@ -86,38 +84,30 @@ class _Layout:
 
 def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     """The names in the text from code point `start` to the end of a line; stops where running text begins."""
+    received = _RECEIVED_FROM.match(context.text, start, context.lines[last_line - 1].end)
+    start = received.end() if received else start
     runs: list[tuple[int, int]] = []
-    every = list(_runs(context, start, last_line))
+    every = list(runs_between(context, start, last_line))
     for run in every[_explaining(context, every) :]:
-        if ends_list(context.text[run[0] : run[1]]):
+        words = context.text[run[0] : run[1]]
+        if ends_list(words) and (runs or ends_list(_first_sentence(words))):
             break
         runs.append((run[0], min(run[1], run[0] + _LONGEST_RUN)))
         if len(runs) >= _MOST_RUNS:
             break
     dated = sum(bool(_LAST_SEEN.search(context.text[low:high])) for low, high in runs)
-    if dated >= _RUNS_OF_A_LIST and dated * 2 > len(runs):
+    if dated >= RUNS_OF_A_LIST and dated * 2 > len(runs):
         return []  # when each was last there, and not who is there
     found = _table_pieces(context, runs)
     delegations = any(_names_group(context.text[low:high]) for low, high in runs)
-    rows = [cells for low, high in runs if len(cells := _cells(context, low, high)) >= 2]
-    named = sum(_all_persons(context, cells) for cells in rows)
-    paired = sum(_is_pair(context, cells) for cells in rows)
+    rows = [cells for low, high in runs if len(cells := columns_of_run(context, low, high)) >= 2]
+    named = sum(all_persons(context, cells) for cells in rows)
+    paired = sum(is_pair(context, cells) for cells in rows)
     pairs = paired >= 2 and paired * 3 >= len(rows) * 2
-    layout = _Layout(len(runs) >= _RUNS_OF_A_LIST, delegations, bool(rows) and named * 3 >= len(rows) * 2, pairs)
+    layout = _Layout(len(runs) >= RUNS_OF_A_LIST, delegations, bool(rows) and named * 3 >= len(rows) * 2, pairs)
     for run in runs:
         found.extend(_pieces_of_parts(context, *run, layout))
-    return _with_delegations(_unflattened(_ticked(context, sorted(found, key=lambda piece: piece.start))))
-
-
-def _ticked(context: Context, pieces: list[Piece]) -> list[Piece]:
-    """Where a list has boxes and some are ticked, those without a tick were missed."""
-    boxes = [_BOX.match(context.lines[context.line_at(piece.start) - 1].text) for piece in pieces]
-    signs = {box["sign"] != " " for box in boxes if box}
-    if len(signs) != len((True, False)):
-        return pieces
-    return [
-        replace(p, entry=replace(p.entry, absent=True)) if box and box["sign"] == " " else p for p, box in zip(pieces, boxes, strict=True)
-    ]
+    return with_delegations(unflattened(ticked(context, sorted(found, key=lambda piece: piece.start))))
 
 
 def _explaining(context: Context, runs: list[tuple[int, int]]) -> int:
@@ -131,7 +121,7 @@ def pieces_of_cell(context: Context, start: int, end: int) -> list[Piece]:
     """The names of a running list that fills one cell of a row with bars."""
     mark = mark_of(context.lines[context.line_at(start) - 1])
     spans = split_names_of(context.text[start:end], start, single=False)
-    return _carried([piece for low, high in spans if (piece := _piece(context, low, high, mark, None))])
+    return carried([piece for low, high in spans if (piece := _piece(context, low, high, mark, None))])
 
 
 def _names_group(words: str) -> bool:
@@ -160,79 +150,6 @@ def _table_pieces(context: Context, runs: list[tuple[int, int]]) -> list[Piece]:
     return found
 
 
-def _unflattened(pieces: list[Piece]) -> list[Piece]:
-    """Where most lines of a list are a name with its organisation behind it, take each line so."""
-    long = [p for p in pieces if len(p.entry.name.split()) >= 3 and not p.entry.organisation]
-    split = [p for p in long if split_flat(p.entry.name)]
-    if any(p.entry.kind is AttendeeKind.STATE for p in pieces):
-        return pieces
-    forced = len(split) >= 2 and len(split) * 2 >= len(long)
-    return [_unflat(piece, forced=forced) for piece in pieces]
-
-
-def _unflat(piece: Piece, *, forced: bool) -> Piece:
-    entry = piece.entry
-    if entry.organisation or state_named(entry.name) or organisation_named(entry.name):
-        return piece
-    found = split_flat(entry.name, forced=forced)
-    if not found:
-        return piece
-    read = entry_of(f"{found[0]}, {organisation_and_office(found[1])}", role=entry.role)
-    return replace(piece, entry=replace(read, absent=entry.absent)) if read else piece
-
-
-def _runs(context: Context, start: int, last_line: int) -> Iterator[tuple[int, int]]:
-    """Stretches of lines that belong together: a bullet with its wrapped lines, a wrapped running list, or one line."""
-    first = context.line_at(start)
-    begin, end = None, start
-    for line in context.lines[first - 1 : last_line]:
-        low = max(line.start, start)
-        words = context.text[low : line.end]
-        if _ASCIIDOC.fullmatch(words[:80]):
-            continue
-        if not words.strip() or context.zone_of(line.number).value == "furniture":
-            if words.strip() or (begin is not None and not _is_open(context.text[begin:end])):
-                if begin is not None:
-                    yield begin, end
-                begin = None
-            continue
-        if begin is not None and _joins(context, begin, end, line):
-            end = line.end
-            continue
-        if begin is not None:
-            yield begin, end
-        begin, end = low, line.end
-    if begin is not None:
-        yield begin, end
-
-
-def _is_open(words: str) -> bool:
-    return words.count("(") > words.count(")") or words.rstrip().endswith((",", " and", " &"))
-
-
-def _joins(context: Context, begin: int, end: int, line: Line) -> bool:
-    mark = mark_of(line)
-    before = context.text[begin:end]
-    if mark.is_marked or is_table_row(line) or line.hint.cells or _DATED.match(line.text[:60]):
-        return False
-    if _is_open(before[-400:]):
-        return True
-    if _COLUMNS.search(before.strip()) or _COLUMNS.search(line.text.strip()):
-        wraps = mark.indent >= _FAR_INDENT or (len(mark.words.split()) == 1 and not mark.words.endswith(","))
-        return wraps and not _COLUMNS.search(line.text.strip())
-    if mark.words[:1].islower() or line.text.strip()[:1] in "[(":
-        return True
-    last = before.rpartition("\n")[2]
-    if last.endswith("  ") and title_end(line.text.strip()):
-        return False  # a line that Markdown breaks, and another person
-    if last.rstrip().endswith(")"):
-        return False
-    if _NEXT_LABEL.match(line.text[:60]):
-        return False
-    listed = before.count(",") + before.count(";") >= 2
-    return listed and len(last) >= 60 and not last.rstrip().endswith((".", ":"))
-
-
 def _pieces_of_parts(context: Context, start: int, end: int, layout: _Layout) -> list[Piece]:
     """The names of a run; labels inside it ("Also present:", "Apologies:") begin lists of their own."""
     found: list[Piece] = []
@@ -257,6 +174,8 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         return []
     mark = mark_of(line)
     begin = max(start, mark.body) if start <= mark.body <= end else start
+    if begin > start and _INITIAL.fullmatch(context.text[start:begin].strip()) and _SURNAME.match(context.text, begin, end):
+        begin -= len(context.text[start:begin].lstrip())  # "J. Stone (chair)" is no list with letters
     if begin > start and context.text[begin - 1] == "[" and ("](" in context.text[begin:end] or _LETTERS_CLOSED.match(context.text, begin)):
         begin -= 1  # a name that is a link, or that has its initials before it: "[TR] Tom Reed"
     words = _first_sentence(context.text[begin:end])
@@ -268,7 +187,9 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         return []
     if mark.bold and not mark.bullet and not mark.rest and is_office_words(plain(words)) and mark_of(_below(context, line)).bullet:
         return []  # an office as a label over the names of those who hold it
-    if _names_kind(words) or _DATED.match(words[:60]) or _ROOM.fullmatch(unaccented(words.strip())):
+    if mark.head_level and not mark.bullet and not (is_person_name(plain(words)) or state_named(plain(words).strip())):
+        return []  # a heading inside the list names a group of those below it
+    if _names_kind(words) or DATED.match(words[:60]) or _ROOM.fullmatch(unaccented(words.strip())):
         return []
     said = _LABEL.match(words[:120])
     if said and names_particulars(said.group(1)) and not holds_office_words(said.group(1)):
@@ -292,15 +213,15 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         role = label[0] if holds_office_words(label[0]) else None
         begin += label[1]
         words = words[label[1] :]
-    cells = _cells(context, begin, end)
+    cells = columns_of_run(context, begin, end)
     if len(cells) >= 2 and all(_HEADER_CELL.fullmatch(unaccented(plain(context.text[a:b]))) for a, b in cells):
         return []
     if len(cells) == 4 and layout.pairs:
         halves = (cells[:2], cells[2:])
-        return [p for half in halves for p in _row(context, half, half[-1][1], mark, role)]
+        return [p for half in halves for p in row_of_columns(context, half, half[-1][1], mark, role)]
     if len(cells) >= 2 and not layout.columns_of_names:
-        return _row(context, cells, end, mark, role)
-    shared = _shared(context, begin, begin + len(words), mark, role)
+        return row_of_columns(context, cells, end, mark, role)
+    shared = shared_entries(context, begin, begin + len(words), mark, role)
     if shared:
         return shared
     spans = cells if len(cells) >= 2 else split_names_of(words, begin, single=layout.is_long or (mark.is_marked and start <= mark.body))
@@ -311,22 +232,7 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
     pieces: list[Piece | None] = [_piece(context, low, high, mark, role) for low, high in spans]
     if grouped:
         pieces = [replace(p, entry=replace(p.entry, organisation=grouped[0])) if p else None for p in pieces]
-    return _affiliated(_carried([p for p in pieces if p]))
-
-
-def _affiliated(pieces: list[Piece]) -> list[Piece]:
-    """ "Mr Reed, Department of Trade. Mr Moor, Treasury": among persons with titles, a name without one is where the last comes from."""
-    titled = [bool(title_end(piece.entry.name)) for piece in pieces]
-    if sum(titled) < _RUNS_OF_A_LIST or not titled[0] or sum(titled) * 2 < len(titled) or all(titled):
-        return pieces
-    kept: list[Piece] = []
-    for piece, is_titled in zip(pieces, titled, strict=True):
-        if is_titled or is_person_name(piece.entry.name):
-            kept.append(piece)
-        else:
-            last = kept[-1]
-            kept[-1] = replace(last, end=piece.end, entry=replace(last.entry, organisation=last.entry.organisation or piece.entry.name))
-    return kept
+    return affiliated(carried([p for p in pieces if p]))
 
 
 def _below(context: Context, line: Line) -> Line:
@@ -338,7 +244,7 @@ def _first_sentence(words: str) -> str:
     """The list without a sentence that follows it: "Honduras, Senegal. Honduras sent comments."."""
     sent = _SENT_TOO.search(words[:3000])
     words = words[: sent.start()] if sent else words
-    for found in re.finditer(r"[a-z)\]]{2}\.\s+(?=[A-Z])", words[:3000]):
+    for found in re.finditer(r"[A-Za-z)\]]{2}\.\s+(?=[A-Z])", words[:3000]):
         if _VERB.search(unaccented(words[found.end() : found.end() + 200])) or _SAID_BEHIND.search(words, found.end()):
             return words[: found.start() + 3]
     return words
@@ -379,78 +285,6 @@ def _group_label(words: str) -> tuple[str, int] | None:
     return label, found.end()
 
 
-def _cells(context: Context, start: int, end: int) -> list[tuple[int, int]]:
-    """The columns of a line, parted by three blanks or a tab; wrapped lines below belong to the column above them."""
-    words = context.text[start:end].rstrip()
-    first, _, second = words.partition("\n")
-    if first.rstrip().endswith(",") and not _COLUMNS.search(first.strip()) and _COLUMNS.search(second.strip()):
-        shifted = _cells(context, start + len(first) + 1, end)
-        return [(start, shifted[0][1]), *shifted[1:]] if shifted else []
-    if not _COLUMNS.search(first.strip()):
-        return []
-    spans, low = [], 0
-    for gap in [*_COLUMNS.finditer(first), None]:
-        high = gap.start() if gap else len(first)
-        if first[low:high].strip(" -\u2022"):
-            spans.append((start + low, start + high))
-        low = gap.end() if gap else high
-    return spans
-
-
-def _all_persons(context: Context, cells: list[tuple[int, int]]) -> bool:
-    """Whether each column holds a person of its own (a list set in columns), and not a person with an organisation."""
-    words = [re.sub(r"\([^()]{0,80}\)", "", plain(context.text[a:b])).lstrip("-\u2022\u2013 ") for a, b in cells]
-    return all(is_person_name(w) and not state_named(w) for w in words)
-
-
-def _is_pair(context: Context, cells: list[tuple[int, int]]) -> bool:
-    """Whether a row holds two names, each with an organisation behind it."""
-    words = [plain(context.text[a:b]).strip("*\u2020 ") for a, b in cells]
-    return len(words) == 4 and is_person_name(words[0]) and is_person_name(words[2]) and not any(map(is_person_name, words[1::2]))
-
-
-def _row(context: Context, cells: list[tuple[int, int]], last: int, mark: LineMark, role: str | None) -> list[Piece]:
-    """One row of columns: the name first, then office or organisation."""
-    words = [plain(context.text[a:b]) for a, b in cells]
-    end = cells[-1][1]
-    for wrapped in context.text[end:last].split("\n"):
-        if wrapped.strip() and len(wrapped) - len(wrapped.lstrip()) < _FAR_INDENT:
-            words[0] = f"{words[0]} {wrapped.strip()}"
-    if len(words) > 1 and (is_office_words(words[0]) or zone_announced(words[0])) and is_person_name(words[1]):
-        role, words = words[0], words[1:]
-    entry = entry_of_cells(words[0], words[1:], role=role)
-    return [Piece(cells[0][0], max(end, last), mark.indent, entry)] if entry else []
-
-
-_HEAD = re.compile(r"([^,:(]{2,60}?(?:(?:, | and | & | / | et | y )[^,:(]{2,60}?){1,4}?)(\s[-\u2013\u2014]\s|:|\s?\(|, (?=co-?\w|[a-z]))")
-
-
-_JOINED = re.compile(r"\s(?:and|&|et|y)\s|\s?/\s?")
-_CLOSED = re.compile(r"[^()]*\)[\s.,;]*")
-
-
-def _is_said_of_all(found: re.Match[str], words: str) -> bool:
-    """A dash or colon speaks of all names before it; parentheses and commas only after "and", and where nothing follows."""
-    sign = found.group(2).strip()
-    if sign[:1] not in ("(", ","):
-        return True
-    return bool(_JOINED.search(found.group(1))) and (sign != "(" or bool(_CLOSED.fullmatch(words, found.end(2))))
-
-
-def _shared(context: Context, start: int, end: int, mark: LineMark, role: str | None) -> list[Piece]:
-    """ "Kenya and Philippines, coordinators for universalization (2013)": each gets what is said of both."""
-    words = context.text[start:end].replace("\n", " ")
-    found = _HEAD.match(words)
-    if not found or not _is_said_of_all(found, words):
-        return []
-    names = split_names(found.group(1))
-    if len(names) < 2 or not all(state_named(n) or organisation_named(n) for n in names):
-        return []
-    entries = [entry_of(name + words[found.end(1) :], role=role) for name in names]
-    places = [start + words.find(name) for name in names]
-    return [Piece(place, end, mark.indent, entry) for place, entry in zip(places, entries, strict=True) if entry and place >= start]
-
-
 def _piece(context: Context, start: int, end: int, mark: LineMark, role: str | None) -> Piece | None:
     words = context.text[start:end]
     if len(words.split()) > _MOST_WORDS_OF_ENTRY:
@@ -459,33 +293,3 @@ def _piece(context: Context, start: int, end: int, mark: LineMark, role: str | N
     if entry is None or (len(entry.name.split()) > 3 and _VERB.search(unaccented(entry.name))) or _NOBODY.fullmatch(unaccented(entry.name)):
         return None
     return Piece(start, end, mark.indent + (1 if mark.bullet else 0), entry)
-
-
-def _carried(pieces: list[Piece]) -> list[Piece]:
-    """ "Cllrs A Smith, B Jones": the plural title belongs to each; it is left out of the names."""
-    first = pieces[0].entry if pieces else None
-    if first is None or not re.match(r"(?:cllrs|councillors|messrs|mesdames|mm|drs)\b", unaccented(first.name)):
-        return pieces
-    name = first.name[title_end(first.name) :]
-    return [replace(pieces[0], entry=replace(first, name=name)), *pieces[1:]]
-
-
-def _with_delegations(pieces: list[Piece]) -> list[Piece]:
-    """Persons listed under a State or organisation become its delegation."""
-    groups = [p for p in pieces if p.entry.kind is not AttendeeKind.PERSON]
-    led = sum(_leads(a, b) for a, b in pairwise(pieces))
-    if not groups or not pieces or pieces[0].entry.kind is AttendeeKind.PERSON or led * 2 < len(groups):
-        return pieces
-    kept: list[Piece] = []
-    for piece in pieces:
-        if kept and piece.entry.kind is AttendeeKind.PERSON and "secretar" not in (piece.entry.role or "").lower():
-            head = kept[-1]
-            persons = (*head.entry.persons, (piece.entry.name, piece.entry.role))
-            kept[-1] = replace(head, end=piece.end, entry=replace(head.entry, persons=persons))
-        else:
-            kept.append(piece)
-    return kept
-
-
-def _leads(first: Piece, second: Piece) -> bool:
-    return first.entry.kind is not AttendeeKind.PERSON and second.entry.kind is AttendeeKind.PERSON

@@ -7,7 +7,8 @@ import re
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import is_office_words, is_person_name, title_end
-from corcom.engines.reading.roster_entry import Entry, Piece, entry_of
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Entry, Piece
 from corcom.engines.reading.running_lists import spans_of_names
 from corcom.kernel.words import AttendeeKind
 
@@ -24,6 +25,14 @@ _STOP = re.compile(
     r"in (?:the|his|her) (?:chair|absence)|for the meeting|on \d|were also|with apologies|so\b)|"
     r";\s(?=[A-Z][^;,]{1,40}? (?:had|has|was|were|did|could|sent)\b)|:|\.$|\s[-\u2013\u2014]\s"
 )
+_CAPACITY = re.compile(
+    r"\sas (?:an? |the |its |invited |permanent |special |joint )*(?:co-?)?(?:coordinators?|observers?|guests?|members?|experts?|invitees?|"
+    r"hosts?|chairs?|rapporteurs?|donors?|friends?|secretary|signator(?:y|ies)|alternates?)(?=\s*(?:[,;.]|\Z)|\s+and\s)|"
+    r"\sand (?:myself|me|I)(?=\W*\Z)"
+)
+_PLURAL_TITLE = re.compile(r"\s*(?:(?:and|from|by|also) )*(?:messrs|cllrs|councillors|mesdames|drs)\b\.?\s+(?=[A-Z])", re.IGNORECASE)
+_OF_UNIT = re.compile(r"\sof (?:the )?[A-Z]")
+_GROUP_NOUNS = frozenset(("secretariat", "office", "unit"))
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&\-/]{1,11}s?")
 _LONGEST = 400
 _ATTENDING_OFFICES = frozenset(("secretariat", "depositary", "the secretariat", "the depositary"))
@@ -77,25 +86,32 @@ def names_after(context: Context, start: int, end: int, *, longest: int = _LONGE
 def names_within(context: Context, start: int, end: int, *, longest: int = _LONGEST) -> list[Piece]:
     """The names that make up a phrase; none when a part of it is no name."""
     words = context.text[start:end]
-    lead = _LEAD.match(words)
+    plural = _PLURAL_TITLE.match(words) if not _OF_UNIT.search(words) else None
+    lead = plural or _LEAD.match(words)
     begin = start + (lead.end() if lead else len(words) - len(words.lstrip()))
     if begin >= end or end - begin > longest:
         return []
-    spans = spans_of_names(context.text[begin:end], begin)
-    found = [piece for low, high in spans if (piece := _known(context, low, high))]
+    spans = spans_of_names(_without_capacities(context.text[begin:end]), begin)
+    found = [piece for low, high in spans if (piece := _known(context, low, high, single=plural is not None))]
     if len(found) == len(spans) or (len(found) >= 2 and len(found) * 3 >= len(spans) * 2):
         return found
     return []
 
 
-def _known(context: Context, start: int, end: int) -> Piece | None:
+def _without_capacities(words: str) -> str:
+    """The phrase with blanks for "as coordinators" and the like, so that the names around them part at "and"."""
+    return _CAPACITY.sub(lambda found: " " * len(found.group()), words) if " as " in words or " and m" in words else words
+
+
+def _known(context: Context, start: int, end: int, *, single: bool = False) -> Piece | None:
+    """The name of a span; `single`: a surname alone is certain, because a title in the plural stands before it."""
     words = context.text[start:end]
     lead = _LEAD.match(words)
     start += lead.end() if lead and lead.end() < len(words) else 0
     held = context.text[start:end].strip(" .,")
     office = Entry(held, AttendeeKind.ORGANISATION) if held.casefold() in _ATTENDING_OFFICES else None
     entry = office or entry_of(context.text[start:end].replace("\n", " "))
-    if entry is None or not is_certain_name(context, entry.name):
+    if entry is None or not (is_certain_name(context, entry.name) or (single and is_person_name(entry.name, single=True))):
         return None
     return Piece(start, end, 0, entry)
 
@@ -120,7 +136,11 @@ def is_certain_name(context: Context, name: str) -> bool:
 def _is_capitalised(name: str) -> bool:
     """The shape of an organisation's name: two to six words, the longer ones capitalised."""
     words = name.split()
-    return 2 <= len(words) <= 6 and all(word[0].isupper() or word in _SMALL for word in words) and words[0][0].isupper()
+    return (
+        2 <= len(words) <= 6
+        and all(word[0].isupper() or word in _SMALL or word in _GROUP_NOUNS for word in words)
+        and words[0][0].isupper()
+    )
 
 
 def kind_is_group(piece: Piece) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from corcom.engines.reading.chains import Candidate, best_chain
+from corcom.engines.reading.chains import Candidate, best_chain, first_pair
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.heading_words import (
     ACTS,
@@ -97,13 +97,17 @@ class NumberedHeadings(PrintedLines):
             if zone_announced(title) is Zone.ACTIONS or REVIEWS.search(title):
                 continue  # the points below are tasks
             members = [c for c in inner if item.mark.line < c.mark.line < end]
-            below = best_chain(members)
+            below = best_chain(members) or self._pair([c for c in members if c.score >= LIKE_TITLE])
             leading = sum(self._leads(c.mark) for c in below)  # short notes that lead to nothing are no items
             likely = [c for c in below if c.score >= LIKE_TITLE]
             mean = sum(c.score for c in likely) / len(likely) if len(likely) * 2 >= max(1, len(below)) else 0.0
             if below and leading * 2 >= len(below) and mean >= 0.85:
                 found += [self._heading(c, "nested", _nested_label(item, c), item.number.label, 2) for c in likely]
         return found
+
+    def _pair(self, members: list[Candidate]) -> list[Candidate]:
+        """Two sub-items, each on a line that stands alone over text."""
+        return first_pair(c for c in members if self._stands_alone(c.mark) and self._leads(c.mark))
 
     def _heading(self, candidate: Candidate, style: str, number: str, parent: str | None, level: int) -> Heading:
         title, end = self._titles.title_of(candidate.mark)

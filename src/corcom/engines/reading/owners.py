@@ -20,8 +20,11 @@ _SEPARATOR = re.compile(
 _EDGES = " \t\n→*_[]@()\"'“”«»~`.,:;-–—"
 _ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las|l['’]|on|for|by)\s{1,4}", re.IGNORECASE)
 _TITLE = re.compile(
-    r"(?:mr|mrs|ms|miss|dr|prof|h\.?\s?e|sir|cllr|amb|ambassador|hon|rev|m|mme|sr|sra|" r"councillor)\.?\s{1,4}", re.IGNORECASE
+    r"(?:mr|mrs|ms|miss|dr|prof|h\.?\s?e|sir|(?:county |borough |district |town |parish )?(?:cllrs?|councillor)|messrs|pc|pcso|sgt|"
+    r"amb|ambassador|hon|rev|m|mme|sr|sra)\.?\s{1,4}",
+    re.IGNORECASE,
 )
+_SENT_BY = re.compile(r"(?:representatives?|delegates?|delegations?) (?:of|from|for) (?:the )?", re.IGNORECASE)
 _AFFILIATION = re.compile(r"(?<=[^\W\d_]) \([^()\n]{2,40}\)$")
 _INITIALS = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]|[A-Z]{2,4}\d?|[A-Z]\.(?:[A-Z]\.)+")
 _PERSON_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’\-]{1,20}|[A-Z]\.|(?:van|von|de|der|den|da|di|el|al|bin|du|la|le|del)\b)"
@@ -154,7 +157,9 @@ def bare_owner(words: str) -> str:
     bare = _AFFILIATION.sub("", words.rstrip()).strip(_EDGES)
     if state_named(bare) is not None:
         return bare
-    return _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare
+    bare = _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare
+    sent = _SENT_BY.match(bare)
+    return bare[sent.end() :] if sent and state_named(bare[sent.end() :]) is not None else bare
 
 
 def owners_of(words: str, book: OwnerBook, *, known_only: bool = False) -> tuple[str, ...]:

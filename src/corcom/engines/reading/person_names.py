@@ -64,7 +64,9 @@ _GROUP_WORDS = re.compile(
     r"school|district|parish|city|county|police|church|club|representatives?|members?|staff|public|guests?|observers?|residents?|"
     r"states?|countries|parties|nations|coordinators?|systems?|technolog(?:y|ies)|research|support|presidency|consulting|limited|trust|college|"
     r"academy|survey|space|administration|directorate|division|forum|support|all|others?|several|various|apolog(?:y|ies)|none|nil|meeting|minutes|"
-    r"room|building|conference|chair|ministere|comite|universite|agencia|ministerio|agenda|report|action|data|project|workshop)\b"
+    r"room|building|conference|chair|ministere|comite|universite|agencia|ministerio|agenda|report|action|data|project|workshop|voting|"
+    r"alliance|league|initiative|movement|partnership|platform|convention|consortium|confederation|parliament|treasury|museum|hospital|"
+    r"library|archives?|publishing|solutions|software|industries)\b"
 )
 _TOKEN = re.compile(r"[^\W\d_][^\s\d_,;:()\[\]]*\.?")
 _CAMEL = re.compile(r"[a-z\u00df-\u00ff]{3}[A-Z]")

@@ -69,7 +69,9 @@ class PrintedLines:
         """Whether text or deeper points stand below a line."""
         place = self._place[mark.line] + 1
         following = self._marks[self._order[place]] if place < len(self._order) else None
-        return following is not None and (following.indent > mark.indent or not following.is_marked)
+        if following is None:
+            return False
+        return following.indent > mark.indent or not following.is_marked or (mark.bold and not mark.bullet and bool(following.bullet))
 
     def _loaded_line(self, end: int) -> int:
         return self._loaded.text.count("\n", 0, end) + 1 if len(self._loaded.text) < 2000 else self._line_of(end)

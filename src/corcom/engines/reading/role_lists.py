@@ -12,7 +12,8 @@ from itertools import pairwise
 from corcom.engines.reading.markup import plain
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name
-from corcom.engines.reading.roster_entry import Piece, charge_in, entry_of
+from corcom.engines.reading.roster_entry import charge_in, entry_of
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.running_lists import spans_of_names, top_level
 from corcom.kernel.words import AttendeeKind
 

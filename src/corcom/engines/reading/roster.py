@@ -12,7 +12,7 @@ from corcom.engines.reading.markup import plain
 from corcom.engines.reading.name_lists import pieces_between, pieces_of_cell
 from corcom.engines.reading.names import state_named
 from corcom.engines.reading.person_names import initials_of, is_office_words, is_person_name, title_end
-from corcom.engines.reading.roster_entry import Piece
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.side_by_side import columns_of_names
 from corcom.engines.reading.unannounced import unannounced_list
 from corcom.kernel.words import AttendeeKind

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
+from dataclasses import replace
 
-from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import (
@@ -19,6 +16,8 @@ from corcom.engines.reading.person_names import (
     names_a_group,
     title_end,
 )
+from corcom.engines.reading.presiding import presides_by
+from corcom.engines.reading.roster_values import Entry
 from corcom.kernel.themes import theme_named
 from corcom.kernel.words import AttendeeKind
 
@@ -28,7 +27,8 @@ _TERM_WORDS = re.compile(
 )
 _CAPACITY = re.compile(
     r"\s*,?\s*\b(?:in (?:his |her |its |their |the )?(?:capacity|role) (?:of|as)|acting as|serving as|as (?=(?:the )?[A-Z])|"
-    r"en (?:su |sa )?(?:capacidad de|calidad de|qualit[eé] d[e'’])|como (?=observador|invitad)|as (?=observers?\b|guests?\b))\s*(?:the )?"
+    r"en (?:su |sa )?(?:capacidad de|calidad de|qualit[eé] d[e'’])|como (?=observador|invitad)|"
+    r"as (?=observers?\b|guests?\b|coordinators?\b|members?\b|experts?\b))\s*(?:the )?"
 )
 _REPRESENTING = re.compile(
     r"\s*,?\s*\b(?:representing|on behalf of|for(?= the | [A-Z])|from|of(?= the | [A-Z])|representante de)\s+(?:the )?"
@@ -43,8 +43,6 @@ _REMARK = re.compile(
     r"tel|zoom|webex|dial.{0,6})",
     re.IGNORECASE,
 )
-_NOT_PRESIDING = re.compile(r"vice|deputy|designate|\bpast\b|outgoing|elect\b|former|incoming|assistant")
-_PRESIDES_OTHER = re.compile(r"\b(?:chair\w*|president) of (?:the )?(?!\d|(?:msp|convention|meeting|committee|board|council|session)\b)")
 _ABSENT_MARK = re.compile(
     r"^(?:apolog(?:y|ies)|absent|excused|regrets|not present|n/?a|unable to attend|did not attend|no|ausente|absente?|excuse|x)$"
 )
@@ -82,80 +80,6 @@ _CHARGE = re.compile(
 )
 _THEME_LIMIT = 90
 _STATE_LETTERS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A named attendee or absentee, with what the list says about it."""
-
-    name: str
-    kind: AttendeeKind
-    iso3: str | None = None
-    role: str | None = None
-    presides: bool = False
-    themes: tuple[str, ...] = ()
-    terms: tuple[str, ...] = ()
-    terms_words: str | None = None
-    capacity: str | None = None
-    organisation: str | None = None
-    short: tuple[str, ...] = ()
-    persons: tuple[tuple[str, str | None], ...] = ()
-    absent: bool = False
-    reason: str | None = None
-    sent_instead: str | None = None
-
-    def attendee_values(self) -> dict[str, Any]:
-        """Values of an attendee proposal."""
-        return {
-            "name": self.name,
-            "kind": self.kind.value,
-            "iso3": self.iso3,
-            "role": self.role,
-            "presides": self.presides,
-            "themes": list(self.themes),
-            "terms": list(self.terms),
-            "terms_words": self.terms_words,
-            "capacity": self.capacity,
-            "persons": [{"name": name, "role": role} for name, role in self.persons],
-            "organisation": self.organisation,
-        }
-
-    def absence_values(self, reason: str | None = None, sent_instead: str | None = None) -> dict[str, Any]:
-        """Values of an absence proposal."""
-        return {
-            "name": self.name,
-            "kind": self.kind.value,
-            "iso3": self.iso3,
-            "role": self.role,
-            "themes": list(self.themes),
-            "reason": reason or self.reason,
-            "sent_instead": sent_instead or self.sent_instead,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that should hold one name: code points `[start, end)`, the indent, the office that a label gave, the entry read."""
-
-    start: int
-    end: int
-    indent: int
-    entry: Entry
-
-
-@cache
-def _chair_words() -> re.Pattern[str]:
-    return re.compile(r"(?:\b|\d)(?:" + alternatives(structure_words().chairs) + r")\b|\d[a-z]{0,5} ?presidency|in the chair")
-
-
-def presides_by(role: str | None) -> bool:
-    """Whether an office presides: Chair, SC Chair, President; not Vice-Chair or President-Designate."""
-    if not role:
-        return False
-    return any(
-        bool(_chair_words().search(part)) and not _NOT_PRESIDING.search(part) and not _PRESIDES_OTHER.search(part)
-        for part in re.split(r"[,;/]", unaccented(role))
-    )
 
 
 def entry_of(words: str, *, role: str | None = None) -> Entry | None:
@@ -342,7 +266,7 @@ def _finished(entry: Entry) -> Entry | None:
     office = _OFFICE_BEFORE.match(name)
     if office and is_person_name(name[office.end() :]) and not state_named(name):
         entry, name = replace(entry, role=entry.role or office.group(1)), name[office.end() :]
-    if not name or not any(c.isupper() or c.isdigit() for c in name):
+    if not name or not any(c.isupper() or c.isdigit() for c in name) or not any(c.isalpha() for c in name):
         return None
     kind, iso3 = kind_of_name(name)
     if title_end(name):

@@ -9,8 +9,8 @@ import re
 from itertools import pairwise
 
 from corcom.engines.reading.markup import plain
-from corcom.engines.reading.names import organisation_named
-from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name
+from corcom.engines.reading.names import organisation_named, state_named
+from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name, title_end
 from corcom.engines.reading.roster_entry import entry_of
 from corcom.kernel.words import AttendeeKind
 
@@ -34,8 +34,13 @@ _WITH_PUBLIC = re.compile(
 _ASIDE_BEHIND = re.compile(r",?\s(?:and|et|y),? (?:for|on behalf of|representing|as) (?:the )?[\w ]{3,40}$")
 _FOR_WHOM = re.compile(r"(?:for|on behalf of|representing) the [\w ]{3,40}")
 _SIGNS = (re.compile(r"\s+[/|]\s+"), re.compile(r"\s*[\u2022\u00b7]\s*"), re.compile(r"\s+[-\u2013\u2014]\s+"))
+_BOTH_WITH_ARTICLE = re.compile(r"\bthe [A-Z].* and the [A-Z]")
+_WITHOUT_AS = re.compile(r"\s+as (?:\w+ )?\w+\Z|\s{4,}\Z")
 _TWO = 2
-_TOP_AND = re.compile(r"\s+(?:and|&|et|y)\s+(?:(?:from|also)\s+)?")
+_LETTERS = re.compile(r"[A-Z][A-Z0-9&\-]{1,11}")
+_TOP_AND = re.compile(r"\s+(?:and|&|et|y|together with|along with)\s+(?:(?:from|also)\s+)?")
+_INITIALED = re.compile(r"(?:[A-Z](?:\. ?| )){1,3}[A-Z][\w'\u2019-]+")
+_GROUP_NOUNS = frozenset(("secretariat", "office", "unit"))
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllrs?|Councillor|Rev|Mme)\b\.?"
 _LOST_BEFORE_TITLE = re.compile(
     rf"(?<=[a-z)])(?<!\band)(?<!\bMrs)(?<!\bllr)(?<!Cllr)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bby)(?<!from)(?<!ounty)(?<!rough)(?<!trict)(?<!arish)(?<!Town)(?<!City)\s+(?={_TITLE}\s+[A-Z])"
@@ -55,7 +60,8 @@ def split_names_of(words: str, start: int, *, single: bool) -> list[tuple[int, i
     words = (words[: public.start()] if public else words).rstrip(" ,;\n")
     semicolons = top_level(words, ";")
     if semicolons:
-        return _spans(words, start, sorted({*semicolons, *_and_places(words, semicolons)}))
+        inner = _commas_of_initialed(words, semicolons)
+        return _spans(words, start, sorted({*semicolons, *inner, *_and_places(words, [*semicolons, *inner])}))
     commas = top_level(words, ",")
     titled = [found.start() for found in _LOST_BEFORE_TITLE.finditer(words)] if "r" in words else []
     if len(titled) >= 2 or (titled and not commas):
@@ -71,10 +77,11 @@ def split_names_of(words: str, start: int, *, single: bool) -> list[tuple[int, i
         return _spans(words, start, commas)
     named = [_is_own_name(b) for b in bare]
     joined = not single and bool(_TOP_AND.search(bare[-1]))
-    if sum(named) >= (1 if joined else 2) and not any(is_person_name(b) for b in bare):
+    groups_first = _is_group(bare[0]) and not any(title_end(b) for b in bare)
+    if (sum(named) >= (1 if joined else 2) and not any(is_person_name(b) for b in bare)) or groups_first:
         named = [own or _is_group_name(_TOP_AND.split(b)[0]) for own, b in zip(named, bare, strict=True)]
     kinds = {entry_of(_first_named(b)).kind is AttendeeKind.PERSON for b, own in zip(bare, named, strict=True) if own}  # type: ignore[union-attr]
-    least = 3 if single else 2
+    least = 3 if single and not all(map(_is_group, bare)) else 2
     if (
         sum(named) >= least
         and (len(kinds) == 1 or sum(named) > least)
@@ -83,6 +90,18 @@ def split_names_of(words: str, start: int, *, single: bool) -> list[tuple[int, i
         keep = [place for place, own in zip(commas, named[1:], strict=True) if own]
         return _spans(words, start, sorted({*keep, *_and_places(words, commas)}))
     return [(start, start + len(words))]
+
+
+def _commas_of_initialed(words: str, semicolons: list[int]) -> list[int]:
+    """The commas of a part that lists persons by their initials among parts: "Cllrs A Smith, B Jones, C Brown; the Clerk"."""
+    found: list[int] = []
+    for low, high in pairwise([-1, *semicolons, len(words)]):
+        commas = [low + 1 + place for place in top_level(words[low + 1 : high], ",")]
+        names = [_bare(part) for part in _cut(words[low + 1 : high], [place - low - 1 for place in commas])]
+        parts = [part for name in names for part in _TOP_AND.split(_WITHOUT_AS.sub("", name))]
+        if commas and (all(_INITIALED.fullmatch(name) for name in names[1:]) or all(map(_is_group, parts))):
+            found += commas
+    return found
 
 
 def _spans_between_signs(words: str, start: int) -> list[tuple[int, int]]:
@@ -99,8 +118,13 @@ def _spans_between_signs(words: str, start: int) -> list[tuple[int, int]]:
 def spans_of_names(words: str, start: int) -> list[tuple[int, int]]:
     """The code points of each name of a phrase that begins at `start`."""
     found: list[tuple[int, int]] = []
-    for low, high in split_names_of(words, start, single=False):
+    parts = split_names_of(words, start, single=False)
+    affiliated = ";" in words and sum("," in words[low - start : high - start] for low, high in parts) >= _TWO  # "A, firm; B, firm"
+    for low, high in parts:
         part = words[low - start : high - start]
+        if "," in part and affiliated:
+            found.append((low, high))
+            continue
         found.extend(split_names_of(part, low, single=False) if "," in part or _TOP_AND.search(part) else [(low, high)])
     return found
 
@@ -118,6 +142,11 @@ def _is_own_name(words: str) -> bool:
     return entry.kind is not AttendeeKind.ORGANISATION or bool(acronym or organisation_named(last))
 
 
+def _is_group(words: str) -> bool:
+    """Whether words are a State, a known organisation or an acronym."""
+    return bool(state_named(words) or organisation_named(words) or _LETTERS.fullmatch(words))
+
+
 def _first_named(words: str) -> str:
     """The first of the names that an "and" joins."""
     lead = _LEAD_WORDS.match(words)
@@ -132,7 +161,11 @@ def _names_nobody(words: str) -> bool:
 def _is_group_name(words: str) -> bool:
     """A capitalised name of several words, as organisations have among States."""
     parts = [w for w in words.split() if len(w) > 3]
-    return len(parts) >= 2 and all(w[0].isupper() for w in parts) and not holds_office_words(words)
+    return (
+        len(parts) >= 2
+        and all(w[0].isupper() or w in _GROUP_NOUNS for w in parts)
+        and (not holds_office_words(words) or (len(parts) > _TWO and parts[-1] in _GROUP_NOUNS))
+    )
 
 
 def _and_places(words: str, commas: list[int]) -> list[int]:
@@ -147,8 +180,15 @@ def _and_places(words: str, commas: list[int]) -> list[int]:
             if len(places) > 1:
                 left = left if _is_certain(left) else _bare(_TOP_AND.split(part[:place])[-1])
                 right = right if _is_certain(right) else _bare(_TOP_AND.sub("", part[place : [*places, len(part)][number + 1]], count=1))
+            if state_named(
+                f"{_bare(_TOP_AND.split(part[:place])[-1])} and {_bare(_TOP_AND.sub('', part[place:], count=1)).split(' and ')[0]}"
+            ):
+                continue
             whole = entry_of(_bare(part))
             one_state = whole is not None and whole.kind is AttendeeKind.STATE and whole.name == _bare(part)
+            if _BOTH_WITH_ARTICLE.search(part) and len(places) == 1 and _is_group_name(left) and _is_group_name(right):
+                found.append(low + 1 + place)
+                continue
             attends = bool(_OFFICE_THAT_ATTENDS.fullmatch(right))
             if not one_state and (_is_certain(left) or (attends and _is_group_name(left))) and (attends or _is_certain(right)):
                 found.append(low + 1 + place)
@@ -166,7 +206,7 @@ def _top_level_ands(part: str) -> list[int]:
 
 def _bare(words: str) -> str:
     return re.sub(
-        r"^(?:(?:and|et|y|the|from|by|also|(?:representatives?|delegates?|delegations?) (?:of|from)) )+",
+        r"^(?:(?:and|et|y|together with|along with|the|from|by|also|(?:representatives?|delegates?|delegations?) (?:of|from)) )+",
         "",
         re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(words)).strip(" .,"),
     )
@@ -200,7 +240,7 @@ def _cut(words: str, places: list[int]) -> list[str]:
 
 
 _LEAD = re.compile(
-    r"[\s,;.&]*(?:(?:and|et|y|as well as|ainsi que|así como|además de|junto con)\s+)?(?:(?:also |from |by |"
+    r"[\s,;.&]*(?:(?:and|et|y|as well as|together with|along with|ainsi que|así como|además de|junto con)\s+)?(?:(?:also |from |by |"
     r"with )*(?:the )?(?:representatives?|delegat(?:es?|ions?)|observers?|experts?) (?:of|from) |from )?[\s*_]*"
 )
 

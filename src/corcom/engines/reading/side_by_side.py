@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.heading_words import zone_announced
+from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.prose import is_prose
-from corcom.engines.reading.roster_entry import Piece, entry_of
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Piece
 
 _CHUNK = re.compile(r"\S+(?: {1,2}\S+)*")
 _HEAD_LINES = 60
@@ -39,7 +41,7 @@ def _names_below(context: Context, head: int, columns: list[tuple[int, Zone]]) -
         for chunk in _CHUNK.finditer(line.text[:200]):
             zone = next((zone for start, zone in reversed(columns) if start <= chunk.start() + _NEAR), columns[0][1])
             entry = entry_of(chunk.group())
-            if entry and is_person_name(entry.name):
+            if entry and (is_person_name(entry.name) or state_named(entry.name) or organisation_named(entry.name)):
                 found.append((zone, Piece(line.start + chunk.start(), line.start + chunk.end(), 0, entry)))
                 last = line.number
     return (head, last, tuple(found)) if found else None

@@ -13,7 +13,12 @@ from corcom.engines.reading.person_names import is_person_name, title_end
 from corcom.engines.reading.quick_look import may_begin
 from corcom.kernel.words import AttendeeKind
 
-_SPLIT = re.compile(r"\s*(?:,|;|/|&|\band\b|\bet\b|\by\b)\s*")
+_GROUP_OF_STATES = re.compile(
+    r"g-?77(?:(?:/| and | & )china)?|(?:african?|arab|umbrella|visegrad|environmental integrity|nordic|baltic|like-minded)"
+    r"(?: states)? group|"
+    r"group of (?:77|arab|african|latin american)\b.{0,40}|ldcs|sids|least developed countries|small island developing states"
+)
+_SPLIT = re.compile(r"\s*(?:,|;|(?<!77)/|&|\band\b|\bet\b|\by\b)\s*")
 _THEME = re.compile(r"\(?\s*([^()\n]{3,90}?)\s*[-\u2013\u2014:]\s*([^()\n]{2,120}?)\s*\)?\s*:?\s*")
 _BOTH = re.compile(r"([^()\n]{3,90}?)\s*\(([^()\n]{2,120})\)\s*:?\s*")
 _ARTICLE = re.compile(r"^(?:(?:the|la|le|el)\s+|l')", re.IGNORECASE)
@@ -38,7 +43,7 @@ def name_kind(name: str) -> AttendeeKind | None:
     bare = _ARTICLE.sub("", plain(name), count=1)
     if state_named(bare):
         return AttendeeKind.STATE
-    if organisation_named(bare):
+    if organisation_named(bare) or _GROUP_OF_STATES.fullmatch(unaccented(bare)):
         return AttendeeKind.ORGANISATION
     if title_end(bare) and is_person_name(bare):
         return AttendeeKind.PERSON

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from corcom.engines.reading.context import Block, BlockKind, Context
+from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.lexicon import speech
 from corcom.engines.reading.markup import accentless, plain, unaccented
 from corcom.engines.reading.name_phrases import names_within
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
-from corcom.engines.reading.person_names import title_end
+from corcom.engines.reading.person_names import is_person_name, title_end
 from corcom.engines.reading.running_text import Sentence
+from corcom.engines.reading.sentences import flattened
 from corcom.engines.reading.speaker_names import are_names, is_office, name_kind, split_names
 from corcom.kernel.words import StatementKind
 
@@ -27,7 +28,10 @@ _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z][A-Z]?[a-z]")
 _LED_BY_INITIALS = re.compile(r"[\s\-*\u2022\d.]{0,12}[A-Z]{2,3}[a-z]?\s?[-\u2013:]\s")
 _ALL_VERBS = "|".join(verbs for _, verbs in speech.KINDS)
 _SPOKE = re.compile(
-    r"^(?:(?:[A-Z][^;:.()]{2,70}, |Turning to [^,;:.]{2,60}, |On (?:the )?[a-z ]{2,40} )(?=(?:the |la |el |le |[A-Z])))?"
+    r"^(?:(?:(?![^,;:.]{2,60}, (?:for|on behalf of|speaking for|supported by|opposed by|seconded by) )[A-Z][^;:.()]{2,70}, |"
+    r"Turning to [^,;:.]{2,60}, |On (?:the )?[a-z ]{2,40} |"
+    r"(?:In (?:view|light|spite) of|Given|Regarding|Concerning|As for) [^,;:.]{3,70} (?=the (?:President|Chair|Secretar|Coordinator)))"
+    r"(?=(?:the |la |el |le |[A-Z])))?"
     r"(?P<subject>(?:[Tt]he |[Ll][ae] |[Ee]l |L')?(?:(?:delegates?|delegation|representatives?|observers?|experts?) (?:of|from|"
     r"for) (?:the )?)?[A-Z\u00c0-\u00de][^;:!?]{1,110}?),? "
     r"(?:also |then |further(?:more)? |briefly |again |in turn |first |finally |later |subsequently )?(?:(?:opened|closed|"
@@ -39,6 +43,12 @@ _KINDS = Family((pair, pair[1]) for pair in _VERBS_OF_KIND)
 _OF = re.compile(
     r"^(?:the )?(?:representatives?|delegates?|delegations?|coordinators?|ambassadors?|observers?|experts?) (?:of|from|for|on) (?:the )?",
     re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\s(?:representatives?|delegates?|delegations?|observers?)\Z")  # "The UNDP representative"
+_OFFICE_AND_NAME = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w\-]+ ){0,4}?(?:President|Chair(?:man|woman|person)?|Secretary(?:-General)?|"
+    r"Director(?:-General)?|Minister|Mayor|Administrator|Commissioner|Rapporteur|Coordinator) "
+    r"(?P<name>[A-Z\u00c0-\u00de][\w.'\u2019-]*(?: [A-Z\u00c0-\u00de][\w.'\u2019-]*){1,3})"
 )
 _CLERICAL = frozenset(
     (
@@ -92,7 +102,14 @@ class Speakers:
         if not found:
             return self._in_brackets(block, words)
         label = plain(found.group(1)).strip(" ()")
+        label = label if self._speaks(label) else re.sub(r"\s*\([^()]{2,40}\)?\s*\Z", "", label)  # "Chair (for Peru):"
         return (self._names(label), block.body + found.end()) if self._speaks(label) else None
+
+    def heads_turn(self, block: Block) -> bool:
+        """Whether a heading is no item but a label on a line of its own: "Chair:"."""
+        section = self.context.section_of(block.line)
+        is_label = section is not None and section.line == block.line and not section.is_item and section.zone is Zone.BODY
+        return is_label and self.context.text[block.body : block.end].rstrip(" *_").endswith(":")
 
     def _in_brackets(self, block: Block, words: str) -> tuple[tuple[str, ...], int] | None:
         """ "- (Anna, Tom) a shorter form would do": those on the roster in brackets before what they said."""
@@ -127,19 +144,25 @@ class Speakers:
 
     def subject_of(self, sentence: Sentence) -> tuple[str, ...]:
         """Who a sentence reports to have spoken; empty when it reports no speech."""
-        words = sentence.words[:400]
+        words, places = flattened(sentence.words[:400])
         found = _SPOKE.match(accentless(words))
         if not found or re.match(r"(?:Her|His|Their|Its|Our|My|It|He|She|They|This|That|There)\b", words[found.start("subject") :]):
             return ()
         subject = words[found.start("subject") : found.end("subject")]
         bare = _OF.sub("", subject).split(",")[0].strip() if "," in subject and not are_names(subject) else _OF.sub("", subject)
-        bare = re.sub(r"\s*\([^()]{0,80}\)", "", bare)
+        bare = re.sub(r"\s*\([^()]{0,80}\)", "", bare).rstrip(" ,")
+        bare = _BEHIND.sub("", bare) or bare
         if bare != subject and unaccented(bare) in _OF_OFFICES:
             return (re.sub(r"^[Tt]he ", "", subject),)
         if are_names(bare):
             return tuple(re.sub(r"^[Tt]he ", "", name) for name in split_names(bare))
-        low = sentence.start + found.start("subject")
-        return tuple(piece.entry.name for piece in names_within(self.context, low, low + len(subject)))
+        low, high = sentence.start + places[found.start("subject")], sentence.start + places[found.end("subject")]
+        named = _OFFICE_AND_NAME.fullmatch(bare)
+        if named and is_person_name(named["name"]):
+            return (named["name"],)
+        if "," in subject and is_person_name(bare):
+            return (bare,)  # "Anna Berg, mayor of the town, welcomed"
+        return tuple(piece.entry.name for piece in names_within(self.context, low, high))
 
 
 def kind_of_statement(words: str) -> StatementKind:

@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from corcom.engines.reading.roster_entry import Entry, Piece, entry_of
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Entry, Piece
 from corcom.kernel.words import AttendeeKind
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mme|Dr|Prof|Professor|Sir|Cllr|Capt|Captain|Col|Colonel|Brig|Brigadier|Rev)"

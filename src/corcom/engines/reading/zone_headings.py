@@ -17,6 +17,7 @@ from corcom.engines.reading.heading_words import (
     FIRST_NAME,
     INLINE_LABEL,
     LABELS_BEFORE_DASH,
+    LEADS_LIST,
     LEAST_ANNOUNCING,
     LONGEST_HEADING,
     POINTS_ON,
@@ -116,6 +117,17 @@ class ZoneHeadings(PrintedLines):
             if self._marks[number].head_level or number in others:
                 return
             yield number
+
+    def _below_leads(self) -> Iterator[int]:
+        """The points below "The Board agreed:" and the like: they are what was agreed, and no items."""
+        for place, number in enumerate(self._order):
+            mark = self._marks[number]
+            if mark.is_marked or not mark.words.endswith(":") or not LEADS_LIST.search(mark.words):
+                continue
+            for below in self._order[place + 1 :]:
+                if not self._marks[below].is_marked or self._marks[below].head_level:
+                    break
+                yield below
 
 
 def _is_label(words: str, dashed: bool) -> bool:

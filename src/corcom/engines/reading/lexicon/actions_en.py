@@ -13,7 +13,8 @@ LABELS = (
 TO = (r"[Tt]o",)
 SHALL = (r"will", r"shall", r"should", r"must", r"would", r"is to", r"are to", r"was to", r"were to", r"needs? to", r"has to", r"have to")
 UNDERTAKES = (
-    r"(?:has |have |had )?(?:agreed|undertook|undertaken|volunteered|offered|promised|committed|pledged|accepted)",
+    r"(?:has |have |had )?(?:kindly |also |further )?(?:agreed|undertook|undertaken|"
+    r"volunteered|offered|promised|committed|pledged|accepted)",
     r"(?:has|have|had|took|takes|got|gets) (?:on )?(?:an? |the )?(?:action|task|job)(?: item| point)?",
     r"(?:kindly |also |further )?(?:agrees?|undertakes?|volunteers?|offers?)",
     r"(?:has been|have been|had been|was|were|is|are) (?:tasked|instructed|mandated|assigned|"
@@ -35,6 +36,7 @@ ROLES = (
     r"(?:working|task|drafting|sub-?|expert|study) ?groups?|task ?forces?|sub-?committees?",
     r"(?:an? )?(?:small |ad hoc |drafting |editing |editorial |contact |joint )*(?:group|panel|bureau)",
     r"sec(?=\b)",
+    r"(?:representatives?|delegates?|delegations?) (?:of|from|for) (?:the )?(?-i:[A-Z])[\w.'\u2019-]+(?: (?-i:[A-Z])[\w.'\u2019-]+){0,3}",
     r"rapporteurs?|convenors?|conveners?|facilitators?|moderators?|friends? of the (?:chair|president)",
     r"ISU|IMPLEMENTATION SUPPORT UNIT|depositary",
     r"(?:all |the |other |remaining |interested |concerned )*(?:members?|delegations?|delegates|"
@@ -44,7 +46,8 @@ ROLES = (
     r"trustees|partners|stakeholders|volunteers|staff|users|implementers|countries|contracting parties|"
     r"signator(?:y|ies)(?: states)?|contributing states)",
     r"(?:every|each) (?:member|delegation|coordinator|state|party|delegate|participant|state party|group|partner|country)",
-    r"(?!\w+ (?:for|of|to|that|by|with|on)\b)(?:[A-Z][\w.&/-]{0,15} ){1,3}(?:members?|team|group|committee|board|chairs?|secretariat|"
+    r"(?!\w+ (?:for|of|to|that|by|with|on)\b)(?:(?-i:[A-Z])[\w.&/-]{0,15} ){0,2}(?-i:[A-Z][\w.&/-]{0,15}) (?:support |help )?"
+    r"(?:members?|team|unit|office|bureau|group|committee|board|chairs?|secretariat|"
     r"coordinators?|reps?|representatives?|leads?|editors?|co-?chairs?)",
     r"all|everyone|everybody|all of us|all present|whole team|we|both|nobody|group|anyone",
 )
@@ -241,6 +244,16 @@ PURPOSES = (
 )
 OFFICE_VERBS = (
     r"circulate",
+    r"ping",
+    r"reach out",
+    r"sort",
+    r"chase",
+    r"liaise",
+    r"get back",
+    r"be in (?:touch|contact)",
+    r"let (?:\w+ ){1,3}know",
+    r"do (?:an?|the|some|this|that|it|so)",
+    r"have (?:a|another) (?:look|go|word|chat)",
     r"send",
     r"prepare",
     r"draft",

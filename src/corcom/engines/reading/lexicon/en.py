@@ -42,7 +42,9 @@ ATTENDANCE = (
     r"roll ?call(?: of (?:members|attendance))?",
     r"(?:committee |board |council |persistent |individual |associate |affiliate |full |regular |corporate |founding |voting |"
     r"non-voting |ex officio |other )*members(?: present)?",
-    r"(?:other )?(?:observers|speakers|guests|visitors|staff|officers|officials|invitees|invited guests|others?(?: attending| present|"
+    r"(?:\w+ ){0,3}(?:attending|participating|joining|present|connected) (?:in person|remotely|online|"
+    r"virtually|by \w+|via \w+|on ?site|in the room)",
+    r"(?:other )?(?:observers?|speakers|guests?|visitors?|staff|officers|officials|invitees|invited guests|others?(?: attending| present|"
     r" in attendance)?|remote|by telephone|online|via \w+)",
     r"present and (?:voting|participating)",
     r"(?:state|states|country|countries|organi[sz]ations?) (?:present|represented|attending)",
@@ -237,6 +239,11 @@ TITLES = (
     "h\\.?e",
     "messrs",
     "mesdames",
+    "(?:wing |air |rear |vice |lieutenant )?(?:commander|commodore|marshal|admiral)",
+    "group captain",
+    "brigadier",
+    "major",
+    "lieutenant",
     "capt",
     "captain",
     "col",

@@ -14,6 +14,7 @@ ABSENCE = (
     r"(?:excusan?|excuso|excusaron|disculpan?|disculparon|(?:han |ha )?(?:excusado|disculpado))(?:(?: su)? (?:asistencia|ausencia|"
     r"presencia))?",
     r"no (?:pudieron|pudo|han podido) (?:asistir|participar|estar presentes?)",
+    r"ausentes? (?:con|sin) (?:aviso|excusa)",
     r"(?:ausentes?|ausencias?|excusados?|excusas|disculpas|disculparon su ausencia|no asisten|no asistieron|faltan|faltaron|"
     r"sin excusa|miembros ausentes)",
 )

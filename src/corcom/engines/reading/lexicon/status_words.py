@@ -239,7 +239,10 @@ STAGES: tuple[tuple[str, str], ...] = (
     ),
     (
         "in_progress",
-        r"(?:bill|law|draft\slaw)\s(?:had\s|has\s)?passed\s(?:the\s)?(?:first|lower)|(?:projet|"
+        r"(?:bill|law|draft\slaw)\s(?:\w+\s){0,4}?(?:had\s|has\s)?passed\s(?:its\s|the\s|both\s)?(?:first|second|lower|national|house|"
+        r"senate|assembly|parliament)|(?:asked|requested)\s(?:for\s)?(?:a\s)?legal\s(?:opinion|advice)|"
+        r"cabinet\sapproval\s(?:has\s|had\s)?(?:been\s|was\s)?(?:given|granted|obtained)|awaiting\s(?:parliamentary|cabinet)\sapproval|"
+        r"(?:projet|"
         r"proposition)\sde\sloi\s.{0,40}?(?:parlement|assemblée|sénat|gouvernement|examen)|"
         r"proyecto\sde\sley\s.{0,60}?(?:senado|congreso|parlamento|asamblea|gobierno|trámite)",
     ),
@@ -252,6 +255,16 @@ STAGES: tuple[tuple[str, str], ...] = (
         "in_progress",
         r"(?:étudie(?:nt)?|examine(?:nt)?|envisage(?:nt)?|estudia(?:n)?|examina(?:n)?|"
         r"considera(?:n)?)\s(?:\w+\s){0,3}?(?:adhésion|ratification|adhesión|ratificación)",
+    ),
+    (
+        "final_stage",
+        r"(?:bill|law|draft\slaw)\s(?:\w+\s){0,4}?(?:had\s|has\s)?passed\s(?:its\s|the\s)?(?:third|final|last|upper)|"
+        r"(?:waits?|waiting|waited|awaits?|awaiting|awaited)\s(?:for\s)?(?:the\s)?(?:signature|promulgation|publication)",
+    ),
+    ("not_party", r"remain(?:s|ed)\soutside"),
+    (
+        "expected",
+        r"want(?:s|ed)\sto\s(?:join(?=\s(?:the\s(?:convention|treaty|protocol)|but\b))|ratify|accede)|(?:instrument|ratification|accession)\sof\s[^.;,]{3,40}?\s(?:is|was)\sexpected",
     ),
     ("final_stage", r"(?:phase|étape|stade)\sfinale?|dernière\sétape|etapa\sfinal|última\setapa|fase\sfinal"),
     (

@@ -10,13 +10,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from corcom.engines.reading.loaders.decoding import decode
+from corcom.engines.reading.loaders.pipe_rows import cells_of_row
 from corcom.engines.reading.loaders.source import Source
 from corcom.engines.reading.text import NO_HINT, LineHint, LineKind, LoadedText, text_of
-from corcom.kernel.sources import Span
 
 LOADER = "md-1"
 _BOLD = re.compile(r"\s*(?:[-*+]\s+|\d+[.)]\s+)?(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*:?\s*")
-_PIPE = re.compile(r"(?<!\\)\|")
 
 
 def load(source: Source) -> LoadedText:
@@ -84,20 +83,4 @@ def _hint_of(token: Token, *, lists: int, table: int, in_head: bool) -> LineHint
 
 
 def _with_cells(hint: LineHint, line: str, start: int) -> LineHint:
-    return replace(hint, cells=_cells(line, start)) if hint.kind is LineKind.TABLE_ROW else hint
-
-
-def _cells(line: str, start: int) -> tuple[Span, ...]:
-    """The spans between the pipes of a line, without blanks at their ends."""
-    inner_start = len(line) - len(line.lstrip()) + (1 if line.lstrip().startswith("|") else 0)
-    inner_end = len(line.rstrip())
-    if inner_end > inner_start and line[inner_end - 1] == "|" and line[inner_end - 2] != "\\":
-        inner_end -= 1
-    edges = [inner_start, *(e for m in _PIPE.finditer(line, inner_start, inner_end) for e in m.span()), inner_end]
-    return tuple(_trimmed(line, left, right, start) for left, right in zip(edges[0::2], edges[1::2], strict=True))
-
-
-def _trimmed(line: str, left: int, right: int, start: int) -> Span:
-    words = line[left:right]
-    left += len(words) - len(words.lstrip()) if words.strip() else 0
-    return Span(start + left, start + left + len(words.strip()))
+    return replace(hint, cells=cells_of_row(line, start)) if hint.kind is LineKind.TABLE_ROW else hint

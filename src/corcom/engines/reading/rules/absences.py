@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corcom.engines.reading.context import Block, Context
+from corcom.engines.reading.context import Block, Context, Zone
+from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
-from corcom.engines.reading.roster_entry import Piece
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.rules.attendees import name_key
 from corcom.engines.reading.running_text import Sentence, running_blocks, sentences_of
 from corcom.kernel.proposals import Proposal
@@ -21,7 +22,9 @@ _OF = re.compile(
     r"being unable to attend))?"
     r"(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|given|sent|recorded|noted|tendered|conveyed|"
     r"accepted|offered|made))?"
-    r"(?: (?:from|by|on behalf of|for))|excused absences? (?:of|for)|leave of absence (?:was granted )?(?:to|for)|"
+    r"(?: and (?:accepted|approved|noted|recorded))?"
+    r"(?: (?:from|by|on behalf of|for))|se (?:excus(?:aron|ó)|disculp(?:aron|ó))|(?:s['\u2019]étaient|se sont) excusée?s?|"
+    r"excused absences? (?:of|for)|leave of absence (?:was granted )?(?:to|for)|"
     r"(?:absent|missing|excused) (?:were|was)|(?:those |members )?(?:absent|excused|missing)(?=:)|ausencia de|absence de)\s*:?\s",
     re.IGNORECASE,
 )
@@ -33,9 +36,15 @@ _SENT = re.compile(
 _WAS = re.compile(
     r" (?:(?:was|were|is|are) (?:also )?(?:neither present nor|absent|excused|unable to (?:attend|be present|participate|join|make)|"
     r"not (?:present|"
-    r"able to (?:attend|join|participate)|"
-    r"in attendance|represented|available for)|away\b)|(?:could|did) not (?:attend|join|participate|take part)|"
+    r"able to (?:attend|join|participate|come|"
+    r"be (?:present|there|with)|make it|take part)|"
+    r"in attendance|represented|available for)|away\b)|(?:could|did) not (?:attend|join|participate|take part|"
+    r"be reached|be (?:present|there))|"
     r"not available for the|missed the meeting|"
+    r"(?:had |has |have )?(?:regretted|apologi[sz]ed for) (?:not being able to|being unable to|(?:its|his|her|their) absence|"
+    r"that (?:it|he|she|they) (?:could not|was unable|were unable|would not be able))\b|"
+    r"(?:was|were) prevented from (?:attending|joining|coming)|"
+    r"(?:étaient|était|sont|est) (?:excusée?s?|absente?s?)|(?:estaban?|estuvo|estuvieron) ausentes?|"
     r"failed to attend|(?:had |has |have )?excused (?:itself|himself|herself|themselves)\b|"
     r"(?:did|could) (?:not|n't) (?:come|send anybody)\b|stayed away\b|"
     r"(?:had|have|has) (?:already |since )?(?:been (?:obliged|forced|called away)|left (?:already|before)|"
@@ -49,6 +58,16 @@ _TOLD_THAT = re.compile(
 _ASIDE = re.compile(r", (?:the other|both|all|each|also|who|which|members?|another)\b[^,;]{0,80},?\s*$")
 _AND_TOO = re.compile(r"\A.{0,40}?\b(?:and|while|but) [A-Z].{2,60}? (?:did|could|was|were|had|has) (?:not|also|excused)\b")
 _CLAUSE_BEFORE = re.compile(r"[^;]*\b(?:was|were|had|has|took|attended|joined|met|came)\b[^;]*;")
+_FIRST_VERB = re.compile(r"\s(?:had|has|have|was|were|said|hoped|intended|planned|announced|informed|regretted)\s")
+_PRONOUNS = frozenset(("they", "he", "she", "it"))
+_MARKED = re.compile(r"(?P<name>[^:.;,]{2,40}): (?:apologies|absent|excused|no reply|regrets|not present|away)\W*", re.IGNORECASE)
+_ALL_BUT = re.compile(
+    r"(?:\bpresent: |\battend\w+: )?\ball (?:the )?(?:members|coordinators|delegations|states|councillors|trustees|directors|"
+    r"representatives|parties)(?P<were>(?: were)? (?:present|in attendance|attended))?,? (?:except(?:ing)?(?: for)?|with the exception of|"
+    r"apart from|save for) ",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[^:.;]{3,50}:\s+")
 _NO = re.compile(r"\b(?:no|without) (?:apologies|absence|regrets)", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"\b(?:(?:written|short|brief) )?(?:reports?|statements?|updates?|submissions?|inputs?|contributions?|comments|notes?|"
@@ -60,7 +79,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,90})\)")
-_SAYING = Family((pattern, pattern) for pattern in (_OF, _SENT, _WAS))
+_SAYING = Family((pattern, pattern) for pattern in (_OF, _SENT, _WAS, _ALL_BUT, _MARKED))
 _FOR = re.compile(r"^(?:co-?)?[a-z]+s?\s(?:for|on|of)\s(?:the )?", re.IGNORECASE)
 
 
@@ -89,35 +108,51 @@ def absences_said(context: Context) -> Iterator[Proposal]:
 def _said(context: Context, sentence: Sentence) -> list[Piece]:
     words = sentence.words
     likely = _SAYING.among(small_letters(words))
+    but = _ALL_BUT.search(words) if _ALL_BUT in likely else None
+    if but and (but["were"] or but.group()[:4].lower() != "all "):
+        return names_after(context, sentence.start + but.end(), sentence.end)
+    marked = _MARKED.fullmatch(words) if _MARKED in likely else None
+    if marked:
+        return names_within(context, sentence.start, sentence.start + marked.end("name"))
     if not likely or len(words) > 3000 or _NO.search(words):
         return []
     found = _OF.search(words) if _OF in likely else None
     if found:
         pieces = names_after(context, sentence.start + found.end(), sentence.end)
+        clause = words.find(";", pieces[-1].end - sentence.start) if pieces else -1
         if pieces:
-            return pieces
+            return [*pieces, *(_of_clauses(context, sentence, _WAS, clause + 1) if clause > 0 else [])]
     for pattern in (_SENT, _WAS):
         found = pattern.search(words) if pattern in likely else None
         if found and (_CLAUSE_BEFORE.match(words, 0, found.start()) or _AND_TOO.search(words, found.end())):
             return _of_clauses(context, sentence, pattern)
         if found:
-            lead = _TOLD_THAT.match(words, 0, found.start())
+            lead = _TOLD_THAT.match(words, 0, found.start()) or _announcing(words, found.start())
             aside = _ASIDE.search(words, lead.end() if lead else 0, found.start())
             low = lead.end() if lead else 0
+            told = _FIRST_VERB.search(words, 0, low) if words[low : found.start()].strip().lower() in _PRONOUNS else None
+            if told:  # "Mali and Niger had announced that they could not come"
+                return names_within(context, sentence.start, sentence.start + told.start())
             return names_within(context, sentence.start + low, sentence.start + (aside.start() if aside else found.start()))
     return []
 
 
-def _of_clauses(context: Context, sentence: Sentence, pattern: re.Pattern[str]) -> list[Piece]:
+def _announcing(words: str, end: int) -> re.Match[str] | None:
+    """A label before a sentence: "Apologies for absence: Anna Berg had sent hers"."""
+    label = _LABEL.match(words, 0, end)
+    return label if label and zone_announced(label.group()) is Zone.ABSENCE else None
+
+
+def _of_clauses(context: Context, sentence: Sentence, pattern: re.Pattern[str], low: int = 0) -> list[Piece]:
     """ "…; Austria had excused itself and Peru did not reply": whoever each clause names right before its verb."""
     found: list[Piece] = []
-    low = 0
-    for hit in pattern.finditer(sentence.words):
+    for hit in pattern.finditer(sentence.words, low):
         cut = max(sentence.words.rfind(";", low, hit.start()) + 1, low)
         joint = re.match(r"[\s,]*(?:and|while|but)\s", sentence.words[cut : hit.start()])
         told = _TOLD_THAT.match(sentence.words, cut, hit.start())
         begin = told.end() if told else cut + (joint.end() if joint else 0)
-        found += names_within(context, sentence.start + begin, sentence.start + hit.start())
+        first = _FIRST_VERB.search(sentence.words, begin, hit.start())  # "Peru had said it would come but could not be reached"
+        found += names_within(context, sentence.start + begin, sentence.start + (first.start() if first else hit.start()))
         low = hit.end()
     return found
 

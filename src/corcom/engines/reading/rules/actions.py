@@ -12,11 +12,12 @@ from corcom.engines.reading.context import Context
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.markup import without_addresses
 from corcom.engines.reading.owners import OwnerBook, owner_book
-from corcom.engines.reading.rules.action_labels import MarkedAction, marked_actions
+from corcom.engines.reading.rules.action_labels import marked_actions
 from corcom.engines.reading.rules.action_parts import Assignment
 from corcom.engines.reading.rules.action_patterns import status_of
 from corcom.engines.reading.rules.action_tables import table_actions
 from corcom.engines.reading.rules.assignments import assignment_in
+from corcom.engines.reading.rules.listed_actions import MarkedAction
 from corcom.engines.reading.rules.sentences import sentences_in
 from corcom.engines.reading.rules.undertaking_forms import forms
 from corcom.engines.reading.rules.undertakings import Undertaking, undertakings
@@ -42,7 +43,10 @@ _LONGEST_REMARK = 700
 _SHORT_SENTENCE = 70
 _WHOSE = re.compile(r"\A\W*(?:[A-Z][\w-]+(?:['’]s?) |(?:the|this|these) )(?=(?:action|item|point|task)s?\b)")
 _TOLD = re.compile(
-    r"(?:also |then )?(?:advised|confirmed|said|noted|reported|stated|informed|explained|mentioned|asked|added|expressed|thanked|told|"
+    r"be (?:discussed|considered|raised|reported)\b|"
+    r"(?:also |then )?(?:(?:has|had|is|was|were|referred|acknowledged|described|agreed|sent|made|gave|took|felt|thought)"
+    r"\b(?! to\b)|"
+    r"advised|confirmed|said|noted|reported|stated|informed|explained|mentioned|asked|added|expressed|thanked|told|"
     r"indicated|"
     r"suggested|proposed|wondered|replied|presented|raised|instigated|updated)\b"
 )

@@ -12,7 +12,7 @@ from corcom.kernel.proposals import Proposal
 from corcom.kernel.words import ProposalKind
 
 _NAMED = re.compile(
-    r"\bagenda\s+items?\s+(\d{1,2}(?:\s?\([a-z]\))?),?\s+(?:on\s+|\()?(?:the\s+)?(?=[A-Z\u00c0-\u00de\"\u201c])([^.,;()\n]{3,100}(?:\n[^.,;()\n]{1,100})?)",
+    r"\b(?:agenda|under|on)\s+(?:agenda\s+)?items?\s+(\d{1,2}(?:\s?\([a-z]\))?),?\s+(?:on\s+|\()?(?:the\s+)?(?=[A-Z\u00c0-\u00de\"\u201c])([^.,;()\n]{3,100}(?:\n[^.,;()\n]{1,100})?)",
     re.IGNORECASE,
 )
 _NAMED_BEHIND = re.compile(

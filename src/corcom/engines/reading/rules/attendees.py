@@ -10,15 +10,19 @@ from corcom.engines.reading.chairs import chairs_said
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.person_names import title_end
+from corcom.engines.reading.presiding import presides_by
 from corcom.engines.reading.quick_look import may_match, searched
-from corcom.engines.reading.roster_entry import Piece, entry_of, presides_by
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.running_text import running_blocks, sentences_of
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
 
 _WERE_PRESENT = re.compile(
-    r"^(?:(?:also )?(?:in attendance|present|attending|participating|taking part|joining|represented)(?: (?:at|in|"
+    r"^(?:we(?= were\b)|(?:there were |there was )(?:also )?(?:present|in attendance)|"
+    r"(?:also )?on the (?:call|line)|(?:also )?(?:in attendance|present|attending|participating|taking part|joining|"
+    r"represented)(?: (?:at|in|"
     r"for) [^:.,]{1,60}?(?= (?:were|was|included?|"
     r"are)\b|\s?:))?|(?:those|members|persons|"
     r"states|delegations) "
@@ -28,7 +32,7 @@ _WERE_PRESENT = re.compile(
     re.IGNORECASE,
 )
 _ATTENDED_BY = re.compile(
-    r"\b(?:was|were|and) (?:also )?(?:attended|joined) by |\balso (?:around the table|in the room|on "
+    r"\b(?:was|were|and) (?:also )?(?:attended|joined) by |\b(?:also )?(?:around the table|in the room|on "
     r"the call|at the table|online) (?:were|was) |\bse sont réunie?s |\bse réunissent |\bse reun(?:ieron|en) |\bse reúnen |"
     r"\bcon la (?:asistencia|participación) de |"
     r"\b(?:was|were) (?:also )?represented by |\bavec la participation d[eu] |\ben présence d[eu] |\bwith the participation of |"
@@ -39,7 +43,8 @@ _ATTENDED_BY = re.compile(
 _FOLLOWING = re.compile(
     r"\b(?:(?:following|these) .{0,80}?|(?:representatives?|delegat\w+|members?) (?:of|from) .{0,60}?)(?:took part|attended|participated|"
     r"(?:were|was) (?:present|represented|in attendance)|present|represented)[^:.]{0,80}:\s|"
-    r"\b(?:attended|participated in|took part in)\b[^:.]{0,60}:\s",
+    r"\b(?:attended|participated in|took part in)\b[^:.]{0,60}:\s|"
+    r"\b(?:everyone|everybody|all|those|people|members) (?:who|that) (?:joined|attended|came|took part|participated)[^:.]{0,40}:\s",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -99,11 +104,11 @@ def attendees_said(context: Context) -> Iterator[Proposal]:
     if not may_match(_TELLING, context.lowered):
         return
     for block in running_blocks(context):
-        if context.zone_of(block.line) in (Zone.ABSENCE, Zone.AGENDA) or any(
-            block.start <= piece.start < block.end for piece in context.attending
-        ):
+        if context.zone_of(block.line) in (Zone.ABSENCE, Zone.AGENDA):
             continue
         for sentence in sentences_of(context, block):
+            if any(sentence.start <= piece.start < sentence.end for piece in context.attending):
+                continue
             for piece in _said(context, sentence.start, sentence.words):
                 key = name_key(piece.entry.name)
                 if key not in known:

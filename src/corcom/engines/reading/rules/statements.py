@@ -18,6 +18,7 @@ from corcom.kernel.words import ProposalKind
 
 _SPOKEN_ZONES = (Zone.BODY, Zone.DECISIONS, Zone.ACTIONS)
 _EXCUSED = re.compile(r"\b(?:sent|given|gave|conveyed|tendered) (?:\w+ )?(?:apologies|regrets|excuses)\b")
+_LONG_PARAGRAPH = 240
 _PRONOUN = re.compile(r"(?:He|She|It|They|This|His|Her|Their|Its|In addition|Furthermore|Moreover|Finally)\b")
 
 
@@ -48,13 +49,18 @@ def statements_reported(context: Context) -> Iterator[Proposal]:
         while place < len(taken) and taken[place][1] <= block.start:
             place += 1
         spoken = place < len(taken) and taken[place][0] <= block.start
-        told = block.zone in (Zone.BODY, Zone.DECISIONS) or (block.zone is Zone.FRONT and block.kind is BlockKind.LIST_ITEM)
+        told = block.zone in (Zone.BODY, Zone.DECISIONS) or (block.zone is Zone.FRONT and _tells(block))
         if spoken or not told or begins_with_action_label(context.text[block.body : block.body + 60]):
             continue
         for turn in _reported_turns(context, block, speakers):
             if missed & {name_key(name) for name in turn.speakers}:
                 continue
             yield _proposal(context, turn, 0.7)
+
+
+def _tells(block: Block) -> bool:
+    """Whether a block above the first heading is of the record already: a point of a list, or a long paragraph."""
+    return block.kind is BlockKind.LIST_ITEM or block.end - block.body >= _LONG_PARAGRAPH
 
 
 def _reported_turns(context: Context, block: Block, speakers: Speakers) -> Iterator[_Turn]:
@@ -79,7 +85,9 @@ def _labelled_turns(context: Context) -> tuple[_Turn, ...]:
     """All labelled turns in text order; a turn with nothing said is left out."""
     speakers = Speakers(context)
     listed = {block.last_line for block, after in pairwise(context.blocks) if after.kind is BlockKind.LIST_ITEM}
-    presented = {s.line: s for s in context.sections if s.presenters and s.heading_last_line in listed}
+    presented = {
+        s.line: s for s in context.sections if s.presenters and s.heading_last_line in listed and not _reports(context, speakers, s)
+    }
     turns: list[_Turn] = []
     open_turn: _Turn | None = None
     depth = 0
@@ -98,8 +106,18 @@ def _labelled_turns(context: Context) -> tuple[_Turn, ...]:
     return tuple(turn for turn in turns if context.text[turn.body : turn.end].strip())
 
 
+def _reports(context: Context, speakers: Speakers, section: Section) -> bool:
+    """Whether the first block below a heading says itself who speaks: then the names in the heading only coordinate."""
+    first = next((block for block in context.blocks if block.line > section.heading_last_line), None)
+    sentences = sentences_of(context, first) if first and first.line <= section.last_line else ()
+    return bool(sentences) and bool(speakers.subject_of(sentences[0]))
+
+
 def _begun(block: Block, speakers: Speakers, presented: dict[int, Section]) -> _Turn | None:
     section = presented.get(block.line)
+    if block.kind is BlockKind.HEADING and section is None and speakers.heads_turn(block):
+        label = speakers.label_of(block)
+        return _Turn(block.start, block.end, label[1], label[0], "statements-labelled") if label else None
     if block.kind is BlockKind.HEADING or section:
         if section is None or section.last_line == section.heading_last_line:
             return None

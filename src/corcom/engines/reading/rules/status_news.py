@@ -22,8 +22,8 @@ from corcom.kernel.words import ProposalKind
 
 _FARTHEST = 220
 _JOIN = re.compile(
-    r"\s{0,3}(?:[,;/&]|\band\b|\bas well as\b|\bet\b|\by\b|\band also\b|,\s{0,3}(?:and|et|"
-    r"y)\b)\s{0,3}(?:the\s|la\s|le\s|el\s|les\s|l['’])?",
+    r"(?:\s\((?:\d|(?-i:[A-Z])[a-z]+\s\d)[^()]{0,30}\))?\s{0,3}(?:[,;/&]|\band\b|\bas well as\b|\bet\b|\by\b|\band also\b|"
+    r",\s{0,3}(?:and|et|y)\b)\s{0,3}(?:the\s|la\s|le\s|el\s|les\s|l['’])?",
     re.IGNORECASE,
 )
 _HISTORY = frozenset({"signed", "not_signed", "not_party"})
@@ -33,6 +33,8 @@ _WHEN = re.compile(
 )
 _LISTED = re.compile(r"(?:[,;]\s(?:and\s)?|\sand\s)(?:the\s)?\Z")
 _QUOTE = re.compile(r"(?<!\w)['\u2018\u201c\"](?=\w)|(?<=\w)['\u2019\u201d\"](?!\w)")
+_TOLD_TO = re.compile(r"\b(?:told|informed|assured|notified|advised)\s(?:the\s)?\Z", re.IGNORECASE)
+_THAT = re.compile(r"\sthat\b")
 _CLAUSE_END = re.compile(r"[;:.]\s|\s[–—]\s|,\s(?:while|whereas|but)\b|\Z")
 
 
@@ -178,6 +180,8 @@ def _subject(words: str, clusters: list[_Cluster], hit: re.Match[str]) -> _Clust
         if not before or words[before[-1].end : before[-1].end + 1] == ":":
             return after
     before = [cluster for cluster in clusters if cluster.end <= hit.start()]
+    if len(before) > 1 and _TOLD_TO.search(words[before[-2].end : before[-1].start]) and _THAT.match(words, before[-1].end):
+        return before[-2]  # "Oman informed Jordan that accession was under study"
     return before[-1] if before else None
 
 

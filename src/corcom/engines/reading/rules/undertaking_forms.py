@@ -67,6 +67,22 @@ def forms() -> tuple[Form, ...]:
             confidence=0.8,
         ),
         _form(
+            "placed-on",
+            rf".{{0,160}}?\b(?:an?|the|one) (?:action|task)(?: item| point)? "
+            rf"(?:was|is|be|were|has been) (?:also )?(?:placed|put|given|assigned)"
+            rf" (?:on|to|with) {_OWNER}\s+to\s+{_VERB}",
+            "(?:placed|put|given|assigned) (?:on|to|with)",
+            implicit=False,
+            confidence=0.75,
+        ),
+        _form(
+            "is-for",
+            rf".{{0,120}}?\b(?:next step|action|task|plan|idea)s? (?:is|was|would be) for {_OWNER}\s+to\s+{_VERB}",
+            "(?:step|action|task|plan|idea)s? (?:is|was|would be) for",
+            implicit=False,
+            confidence=0.6,
+        ),
+        _form(
             "took-on",
             rf"\W{{0,4}}{_OWNER}\s+(?:took(?: on)?|takes(?: on)?|has taken(?: on)?|accepted|assumed|was given|were given)\s+(?:the|"
             rf"an|this)\s+"
@@ -110,7 +126,7 @@ def forms() -> tuple[Form, ...]:
         ),
         _form(
             "agreed-subjunctive",
-            rf".{{0,160}}?\b(?:agreed|decided|resolved)\s+that\s+{_OWNER}\s+{office_verb}",
+            rf".{{0,160}}?\b(?:agreed|decided|resolved)\s+that\s+{_OWNER}\s+(?P<rest>(?:\w+ly )?(?:{any_of('OFFICE_VERBS')})\b)",
             r"(?:agreed|decided|resolved) that",
             implicit=False,
             confidence=0.7,

@@ -30,9 +30,11 @@ _DECIDED = re.compile(
 _OPENS_DECISIONS = re.compile(r"\b(?:agreed|decided|resolved|concluded)\b[^.;:]{0,60}:[\s\-\u2013\u2014]*\Z")
 _TO_DO = re.compile(r"\W{0,4}(?P<owners>(?:[A-Z][\w.'’-]*(?:, | and | & | )?){1,6}?)\s?(?<=\s)to (?P<rest>(?!the\b|an?\b|be\b)[a-z]{2,}\b)")
 _TO_BE_DONE = re.compile(
-    r"\W{0,4}(?P<rest>(?:A|An|The|Another|Further|Two|Three) [^.;:]{3,90}? (?:is|are) to be (?:\w+ly "
-    r")?(?:sent|written|made|contacted|asked|obtained|"
-    r"ordered|reported|arranged|purchased|bought|erected|forwarded|issued|prepared|drafted|circulated|requested|sought|invited|approached))\b"
+    r"\W{0,4}(?P<rest>(?:[Aa]n?|[Tt]he|Another|Further|Two|Three|Some|Serious|Urgent|[Tt]hese|[Tt]his|"
+    r"(?-i:[A-Z][a-z]+)) (?:(?:(?! (?:is|are|was|were|has|have|will) )[^.;:]){3,90}? )?(?:is|are) "
+    r"(?:also |still |now )?to be (?!(?:held|closed|opened|compared|discussed|considered|reviewed|shown|seen|found|"
+    r"expected|noted|hoped|used|welcomed|decided|agreed|determined|confirmed|based|located)\b)(?:\w+ly )?"
+    r"(?:\w{2,}(?:ed|en|wn|nt|de|ught)|set|put|cut|sought|read)\b)"
 )
 _TOPIC = re.compile(r"\A[A-Z][^:;.]{2,60}?(?:\s[-\u2013\u2014]|:)\s+(?=\S)")
 _LETTERED = re.compile(r"\A[^.;:)(]{3,80}\s[a-z]\)\s+(?=[A-Z])")
@@ -45,6 +47,8 @@ _AND_SAID = re.compile(
 )
 _LABELLED = re.compile(r"\A[*_\s]{0,4}[A-Z#][\w #/&'’-]{1,40}?[*_]{0,3}:[*_]{0,3}\s+(?=[A-Z@])")
 _PLAIN = frozenset({"owner-will", "owner-to-verb", "is-to", "undertook", "future-abroad"})
+_BEHIND_JOINT = frozenset({"undertook", "is-to", "to-be-done"})
+_EVERYBODY = re.compile(r"\W{0,4}(?:All|ALL|Everyone|Everybody|Members|All members) to ")
 _TITLE_READ = 90
 _LONGEST_SUBJECT = 50
 _REPORTED = re.compile(r"\b(?:if|whether|when|unless|(?-i:may)|might|could|can|hoped?|wished|expected|expects)\b", re.IGNORECASE)
@@ -131,6 +135,17 @@ def _behind_dash(words: str, offset: int, book: OwnerBook, forms_of: Family[Form
     found = _undertaking(words[low + 3 :], offset + low + 3, book, forms_of=forms_of) if low > 0 else None
     if found and found.rule in _PLAIN:
         yield found
+        return
+    yield from _behind_joint(words, offset, book, forms_of)
+
+
+def _behind_joint(words: str, offset: int, book: OwnerBook, forms_of: Family[Form]) -> Iterator[Undertaking]:
+    """ "Peru asked for figures, and Norway promised to send them": the first clause behind a joint that gives a task."""
+    for joint in _JOINT.finditer(words):
+        found = _undertaking(words[joint.end() :], offset + joint.end(), book, forms_of=forms_of)
+        if found and (found.rule in _BEHIND_JOINT) and found.body - found.start < _LONGEST_SUBJECT:
+            yield found
+            return
 
 
 @cache
@@ -163,10 +178,15 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Famil
         if owners and form.rule in CHARGED:
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
-        if owners and not any(_WHOLE_BODY.fullmatch(owner) for owner in owners):
+        if owners and (not any(_WHOLE_BODY.fullmatch(owner) for owner in owners) or (form.rule == "owner-to-verb" and _all_act(flat))):
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
     return None
+
+
+def _all_act(flat: str) -> bool:
+    """Whether a sentence begins with everybody as the owner: "All to send their comments"."""
+    return _EVERYBODY.match(flat) is not None
 
 
 def _is_reported(rule: str, flat: str, found: re.Match[str]) -> bool:

@@ -1,0 +1,123 @@
+"""How records say that something was decided, as patterns: labels, motions, votes, sentences that agree."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corcom.engines.reading.pattern_family import Family
+
+MOTION = re.compile(
+    r"(?:A )?[Mm]otion (?:was made )?(?:by [^.;]{2,60}?,? )?(?:to|that)\b(?!.{0,200}\b(?:failed|lost|defeated|withdrawn|tabled)\b)"
+)
+SUGGESTED = re.compile(r"\b(?:suggested|proposed|moved|recommended|requested|felt|thought|considered)\s+that\s+")
+_BODY = (
+    r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|bureau|council|board|meeting|group|team|assembly|"
+    r"conference|plenary|commission|members|states parties|parties|delegates|"
+    r"participants|delegations|panel|trustees|directors|TC|SC|EC|(?-i:COP|COW|CMP|MOP|MSP|SBI|SBSTA|"
+    r"CST|CRIC|INCD?|PrepCom)(?:-\d{1,2})?|association|society|parish council|all|we|everyone|it was|there was|"
+    r"it (?=also|further|then))"
+)
+LABEL = re.compile(
+    r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
+    r"Resolution|RESOLUTION|Conclusion|Consensus|CONSENSUS|Approved|APPROVED|Adopted|ADOPTED|Décision|Decisión|Acuerdo|MOTION|Motion)s?)"
+    r"(?:[ \-]?(?P<number>(?:n[o°º]\.? ?|#)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
+    r"\.(?=[\s*])|\s-(?=\s)|(?<=[RD])\s|(?<=N)\s(?=(?:to|that)\s))[*_]{0,3}\s*"
+)
+INSIDE = re.compile(r"(?<=[.!?)]\s)(?=\*\*(?:Decision|Decided|Agreed|Resolved)s?\*{0,2}\s?:)")
+CLOSING = re.compile(
+    r"\b(?:levanta(?:n|ndo)? la sesi[oó]n|se levant[oó] la sesi[oó]n|s[ée]ance (?:est |a été )?lev[ée]e|l[èe]ve la s[ée]ance|"
+    r"no further business|"
+    r"sin m[aá]s asuntos|(?:meeting|session|call) (?:was |then |is )?(?:closed|adjourned|ended)|closed the (?:meeting|session))\b",
+    re.IGNORECASE,
+)
+SAID_SO = re.compile(
+    r"(?:This|That|It|Th(?:e|is|at) (?:proposal|suggestion|recommendation|motion|amendment|request|course))(?: (?:was|were|is|"
+    r"having been))? "
+    r"(?:(?:then|also|duly|generally|unanimously|thereupon|subsequently) )?(?:seconded by [^;]{3,60}? and [^.;]{0,30}?)?"
+    r"(?:agreed|accepted|approved|adopted|carried|endorsed|supported|passed)(?: (?:to by|by|upon|unanimously|without|nem|"
+    r"with)\b[^.;]{0,60})?\.?|"
+    r"(?:Unanimously |All |Generally |This was )?(?:[Aa]greed|[Aa]pproved|[Aa]dopted|[Cc]arried)(?: (?:unanimously|by all|nem\.? ?con))?\.?"
+)
+CARRIED = re.compile(
+    r"\b(?:carri(?:ed|es)|pass(?:ed|es)|approved|adopted|agreed|unanimous\w*|all in favou?r|no objections?)\b", re.IGNORECASE
+)
+PASSED = re.compile(
+    r"(?:The )?[Mm]otion (?:was |is )?(?:then |duly |unanimously )*(?:carri(?:ed|es)|pass(?:ed|es)|approved|adopted|agreed|accepted)"
+    r"(?: (?:unanimously|with(?:out)?|nem|by)\b[^.;]{0,50})?\W*"
+)
+PUTS_MOTION = re.compile(r"\b(?:[Mm]otion(?:s|ed)?\b(?! (?:was|is|carri|pass|approved|seconded))|[Mm]ove[sd]?\b(?! on\b)|[Pp]ropose[sd]\b)")
+NUMBERED = re.compile(r"[\s*_\[(]{0,4}(?P<number>(?:D|DEC|Dec)[ \-.]?\d{1,4}(?:[./\-]\d{1,4}){0,3})[\])*_]{0,3}\s{0,2}[:.–—-]\s*")
+FORMS = (
+    r"\A(?=.{50}).{0,200}?\b(?:proposed|moved)\b(?:,? by)? [^;]{2,60}?\bseconded\b(?!.{0,200}\b(?:lost|defeated|withdrawn|fell)\b)",
+    rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|"
+    rf"provisionally|accordingly|subsequently|\w+ed (?:[\w,'\u2019\-]+ ){{0,12}}?and))* "
+    r"(?:agree[ds]|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"
+    r"appointed|confirmed|ratified|determined|concluded|authori[sz]ed|chose|voted (?:[\w\-/]+ ){0,3}?(?:to|for|in favou?r))\b",
+    r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|"
+    r"la conférence|le groupe|le bureau|le conseil|"
+    r"l['\u2019]assemblée) (?:décide|convient|approuve|adopte|accepte|retient)\b|\bse (?:acuerda|decide|aprueba|resuelve|adopta)\b|"
+    r"\bel (?:comité|consejo|grupo) (?:acuerda|decide|aprueba|resuelve|adopta|acepta)\b|\bla (?:junta|reunión|asamblea) "
+    r"(?:acuerda|decide|aprueba|resuelve|adopta|acepta)\b|\bquedan? aprobad[oa]s?\b",
+    r"\b(?:was|were|has been|have been)(?: (?:then|also|unanimously|duly))* (?:designated|named|nominated) "
+    r"(?:as )?(?:the )?(?:co-?|vice-?)?(?:chair|president|rapporteur|coordinator)",
+    r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|unanimously|duly|hereby|formally|provisionally|all|therefore|"
+    r"\w+ed and))* "
+    r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! out)|passed|elected|re-elected|appointed|accepted|"
+    r"authori[sz]ed to)\b",
+    r"\A(?-i:[A-Z][\w./&]*(?:(?:,|/| &| and)? ?[A-Z][\w./&]*){0,4}\s{1,2}[-\u2013\u2014]\s{1,2})"
+    r"(?:it was |we )?(?:unanimously )?(?:agreed|decided)"
+    r" (?:that|to|on|in principle|not|discuss)\b",
+    r"(?<=.{25})\s[-\u2013\u2014]\s*(?:unanimously |all |provisionally )?(?:agreed|approved|carried|accepted|adopted)\W*\Z",
+    r"\A(?:It|They) (?:also |further |then |therefore |subsequently )?(?:agreed|decided|resolved|approved|adopted|endorsed)\b",
+    rf"\b{_BODY} (?:had |has |have )?reached (?:a )?(?:consensus|agreement) (?:on|that|to)\b",
+    r"\b(?:the conclusion was (?:that|to)|(?:was|were) in agreement (?:that|to)|"
+    r"it was the (?:general |unanimous )?(?:view|consensus|feeling|opinion|sense|conclusion) of (?:the|all) [\w ]{3,30}? that|"
+    r"consensus (?:decision )?(?:was|is) (?:that|to|for))\b",
+    r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed|decided|resolved|approved|"
+    r"adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with|minutes|agenda|there|not)\b| all\b)",
+    r"\b(?:minutes|draft|remit|budget|appointments?|terms|rules|by-?laws|constitution|policy|accounts|plan|statutes)\b[^.;]{0,60}? "
+    r"(?:was|were|has been|have been) (?:\w+ly )?ratified\b|\b(?:votes? à l['’]unanimité|por unanimidad)\b",
+    r"\b(?:motion|proposal|resolution|amendment)\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
+    r"\b(?:agreement was reached|(?:there was (?:an? )?|there is (?:currently|now) )(?:general |broad "
+    r"|wide |full )?(?:agreement|consensus)|decision (?:was|"
+    r"is) (?:taken|made)|decision to|we have a decision|by consensus|"
+    r"approved by (?:all\b|the (?:\w+ )?(?:committee|meeting|members|board|group|council|"
+    r"assembly|conference|plenary)\b)|agreed by (?:all|the|everyone)|all (?:agreed|approved|in favou?r))\b",
+    r"\b(?:a|ont|avait) (?:décidé|approuvé|adopté|convenu|accepté)\b|\b(?:il a été|est|sont|"
+    r"été) (?:décidé|approuvée?s?|adoptée?s?|convenu)\b",
+    r"\b(?:acordó|decidió|aprobó|adoptó|resolvió|acordaron|decidieron|aprobaron)\b|\bse (?:acordó|decidió|"
+    r"aprobó|adoptó|resolvió)\b|\b(?:fue|fueron|quedó|quedaron) (?:aprobad[oa]s?|adoptad[oa]s?)\b",
+)
+ELSEWHERE = re.compile(r"\W{0,3}(?:at|during) (?:its|their|the last|the previous|that)\b", re.IGNORECASE)
+BY_OTHERS = re.compile(
+    r"[^.;]{0,40}?(?<!seconded)(?<!proposed)(?<!moved)(?<!supported) by (?!\w+ votes\b)(?!(?:the |our |this )?(?:all|"
+    r"(?:\w+ )?(?:committee|meeting|members|board|group|participants|everyone|council|delegates|"
+    r"assembly)|"
+    r"consensus|acclamation|a majority|majority|vote|show of hands|those present|participants)\b)",
+    re.IGNORECASE,
+)
+STEMS = re.compile(
+    r"agree|consens|conclu|acuerd|aprueb|acept|second|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|accept|elect|appoint|confirm|ratif|determin|conclud|designat|nominat|authori|carried|passed|chose|"
+    r"vote|consensus|favo|conven|convien|acord"
+)  # a quick look before the forms: a sentence without any of these stems decides nothing
+UNSURE = re.compile(
+    r"\b(?:not (?:yet )?(?:agreed|decided|approved|adopted)|no (?:decision|agreement)|if|whether|until|"
+    r"once|to be (?:agreed|decided|approved|adopted|accepted)|asked|should be|"
+    r"could be|may be|might be|can be|need to be|must be|would be|will be|has to be|previously|"
+    r"last meeting it|not been|pas encore|if agreed|unless)\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(
+    r", (?:for example|for instance|such as|e\.g\.)| in order to | with a view to |,? because |, since (?!\d)|, given (?:that|the)\b|"
+    r", as (?:there|it|this|that|the|need|we|they|no|several|some)\b| as (?:although|there (?:is|was|were)|it (?:is|was))\b"
+)
+SPEAKER = re.compile(r"[A-Z][\w./&]*(?:(?:,|/| &| and)? ?[A-Z][\w./&]*){0,4}\s{1,2}[-\u2013\u2014]\s{1,2}(?=[a-zA-Z])")
+OF_FORM = re.compile(r"\b(?:agenda|adjourn\w*)\b", re.IGNORECASE)
+
+
+@cache
+def decision_forms() -> Family[re.Pattern[str]]:
+    """The forms of sentences that decide, surest first."""
+    patterns = tuple(re.compile(form, re.IGNORECASE | re.DOTALL) for form in FORMS)
+    return Family(zip(patterns, patterns, strict=True))

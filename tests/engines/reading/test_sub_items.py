@@ -1,0 +1,64 @@
+"""Sub-items and lists of titles in layouts that came up in records nobody had opened; the records are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from corcom.kernel.words import ProposalKind
+from engines.reading.structure_of import reading_of
+
+HEAD = "Minutes of the Coordination Group\n3 May 2016\n\nPresent: Anna Berg (Chair), Tom Reed, Luc Favre\n\n"
+TALK = "\n\nThe group went through the report and had a long exchange on its consequences.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            TALK.join(["1. Opening", "2. Reports", "(a) Budget", "(b) Website", "3. Closing", ""]),
+            [("1", "Opening"), ("2", "Reports"), ("a", "Budget"), ("b", "Website"), ("3", "Closing")],
+        ),
+        (
+            TALK.join(["**1. Opening**", "**2. Reports**", "**i.** **Budget**", "**ii.** **Website**", "**3. Closing**", ""]),
+            [("1", "Opening"), ("2", "Reports"), ("i", "Budget"), ("ii", "Website"), ("3", "Closing")],
+        ),
+        (
+            "## 1. Opening\n\nThe chair opened the meeting.\n\n## 2. Reports\n\n"
+            "**i.** **Budget**\n\n- The figures are in.\n- They are good.\n\n"
+            "**ii.** **Website**\n\n- It is slow.\n\n**iii.** **Mail**\n\n- It is fast.\n\n## 3. Closing\n\nNone.\n",
+            [("1", "Opening"), ("2", "Reports"), ("i", "Budget"), ("ii", "Website"), ("iii", "Mail"), ("3", "Closing")],
+        ),
+        (
+            f"== Agenda\n\n. Opening words\n. Plans for the spring\n\n== Discussion\n\n=== 1. Background{TALK}=== 2. Tools{TALK}",
+            [(None, "Opening words"), (None, "Plans for the spring"), ("1", "Background"), ("2", "Tools")],
+        ),
+        (
+            TALK.join(["1. Reports", "1a. Budget and fees", "1b. Website and mail", "2. Plans", "2a. Spring meeting", "2b. Autumn", ""]),
+            [
+                ("1", "Reports"),
+                ("1(a)", "Budget and fees"),
+                ("1(b)", "Website and mail"),
+                ("2", "Plans"),
+                ("2(a)", "Spring meeting"),
+                ("2(b)", "Autumn"),
+            ],
+        ),
+        (
+            "| Topic | Notes |\n|---|---|\n| Opening words | None. |\n| Plans for spring | The figures were shown. |\n",
+            [(None, "Opening words"), (None, "Plans for spring")],
+        ),
+        (
+            "Under item 1 (Opening), the chair opened the meeting.\n\nUnder item 2 (Budget), Tom went through the figures.\n",
+            [("1", "Opening"), ("2", "Budget")],
+        ),
+        (
+            "Agenda\n- Opening\n> Approved\n\n- Budget (Tom)\n> Tom went through the figures of the last quarter.\n"
+            "ACTION\nTom to send them.\n\n"
+            "- Website (Luc)\n> Luc showed the page.\n\nACTION\nLuc to mend the links.\n",
+            [(None, "Opening"), (None, "Budget (Tom)"), (None, "Website (Luc)")],
+        ),
+    ],
+)
+def test_items_and_sub_items_are_read(words: str, expected: list[tuple[str | None, str]]) -> None:
+    found = reading_of(HEAD + words).of_kind(ProposalKind.AGENDA_ITEM)
+    assert [(p.values["number"], p.values["title"]) for p in found] == expected
