@@ -31,6 +31,7 @@ _OTHER_LABEL = re.compile(
     r"\n[ \t]*(?:[*_#]{0,3}(?:[A-Z]{4,14}|Decision|Motion|Note|Discussion|Update|Status|Resolved)\b[*_]{0,2}\s*:"
     r"|(?:[A-Z][\w.'’\-]{0,20} ?){1,4}(?::|--|[–—])\s|(?:[o•·▪●○◦*\-–]|\uf0b7|\uf0a7)\s|\d{1,2}[.)]\s)"
 )
+_ANY_DIGIT = re.compile(r"\d")
 _LONGEST = 900
 _LONGEST_NAMED = 60
 
@@ -185,9 +186,7 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
         mark = MarkedAction(start, block.end, block.end, "action-label", label, depth=block.depth)
         yield from (replace(below, identifier=label) for below in _following(context, book, blocks, place, mark))
         return
-    coded = (
-        _BEFORE_CODE.match(words) if not found and block.kind is not BlockKind.HEADING and any(c.isdigit() for c in words[:60]) else None
-    )
+    coded = _BEFORE_CODE.match(words) if not found and block.kind is not BlockKind.HEADING and _ANY_DIGIT.search(words, 0, 60) else None
     owners = owners_of(coded["who"], book) if coded else ()
     if coded and owners:
         low, high = start + coded.start("what"), start + coded.end("what")

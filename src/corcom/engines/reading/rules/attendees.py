@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -98,10 +99,9 @@ def attendees_said(context: Context) -> Iterator[Proposal]:
     known = {name_key(roster.name) for roster in context.roster}
     if not may_match(_TELLING, context.lowered):
         return
+    listed = sorted(piece.start for piece in context.attending)
     for block in running_blocks(context):
-        if context.zone_of(block.line) in (Zone.ABSENCE, Zone.AGENDA) or any(
-            block.start <= piece.start < block.end for piece in context.attending
-        ):
+        if context.zone_of(block.line) in (Zone.ABSENCE, Zone.AGENDA) or bisect_left(listed, block.start) < bisect_left(listed, block.end):
             continue
         for sentence in sentences_of(context, block):
             for piece in _said(context, sentence.start, sentence.words):
