@@ -24,10 +24,11 @@ from corcom.engines.reading.loaders.problems import printable, too_large
 from corcom.kernel.proposals import Reading
 from corcom.kernel.sources import Finding
 from corcom.kernel.words import Severity
-from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MOST
+from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MANY, MOST
 
 _CHUNK = 1 << 20
 _GRACE_SECONDS = 2
+_WORTH_TAKING_APART = 20  # documents, from which on half a second spent on the patterns of the rules comes back
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,10 @@ def read_in_process(data: bytes, name: str, *, allowance: Allowance = Allowance(
 class Run:
     """Documents of one command, read in forks that several of them share; may be asked from several threads at a time."""
 
-    def __init__(self, *, most: int = MOST) -> None:
-        """Let no fork read more documents than `most`."""
+    def __init__(self, *, most: int = MOST, documents: int = MOST) -> None:
+        """Let no fork read more documents than `most`; `documents` says how many will come."""
         self._most = most
+        self._kind = MANY if min(most, documents) >= _WORTH_TAKING_APART else JOB
         self._idle: list[_Fork] = []
 
     def read(self, data: bytes, name: str, *, allowance: Allowance = Allowance()) -> Reading:
@@ -70,7 +72,7 @@ class Run:
         answer = fork.asked(data, name, allowance, is_last=fork.asked_before + 1 == self._most)
         if not answer and fork.asked_before:  # what it read before may have been too much
             fork.close()
-            fork = _Fork()
+            fork = _Fork(self._kind)
             answer = fork.asked(data, name, allowance)
         if answer and fork.asked_before < self._most:
             self._idle.append(fork)
@@ -81,7 +83,7 @@ class Run:
     def _next(self) -> _Fork:
         with contextlib.suppress(IndexError):
             return self._idle.pop()
-        return _Fork()
+        return _Fork(self._kind)
 
     def close(self) -> None:
         """End the forks that wait."""
@@ -128,8 +130,8 @@ def _no_answer(name: str, allowance: Allowance) -> Finding:
 class _Fork:
     """A connection to a fresh fork of the worker, and how many documents it was asked to read."""
 
-    def __init__(self) -> None:
-        self._line = _WORKER.connection()
+    def __init__(self, kind: bytes = JOB) -> None:
+        self._line = _WORKER.connection(kind)
         self.asked_before = 0
 
     def close(self) -> None:
@@ -177,21 +179,21 @@ class _Worker:
             command = [sys.executable, "-m", "corcom.workflows.reading_worker"]
             self.pid = os.posix_spawn(sys.executable, command, _environment(), file_actions=[(os.POSIX_SPAWN_DUP2, theirs.fileno(), 0)])
 
-    def connection(self) -> socket.socket:
-        """A connection to a fresh fork of the worker."""
+    def connection(self, kind: bytes) -> socket.socket:
+        """A connection to a fresh fork of the worker, for a job of a kind."""
         mine, theirs = socket.socketpair()
         with self.lock, theirs:
             try:
-                self._send(theirs)
+                self._send(kind, theirs)
             except OSError:
                 self.stop()  # it was ended from outside: a fresh one takes the job
-                self._send(theirs)
+                self._send(kind, theirs)
         return mine
 
-    def _send(self, connection: socket.socket) -> None:
+    def _send(self, kind: bytes, connection: socket.socket) -> None:
         self.start()
         if self._jobs is not None:
-            socket.send_fds(self._jobs, [JOB], [connection.fileno()])
+            socket.send_fds(self._jobs, [kind], [connection.fileno()])
 
     def stop(self) -> None:
         """End the worker: it leaves when its socket closes."""

@@ -25,7 +25,7 @@ from corcom.engines.reading.document import read_document
 from corcom.engines.reading.exchange import reading_as_dict
 from corcom.engines.reading.loaders import FileKind, loader_of
 from corcom.engines.reading.quick_look import gather_patterns
-from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MOST
+from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MANY, MOST
 
 _ROOM_FOR_GARBAGE = 100_000  # objects: a document makes few circles, and looking for them took a twentieth of its time
 _CHUNK = 1 << 20
@@ -67,11 +67,13 @@ def main() -> None:
             if later and not _waits(jobs, 0):
                 later.popleft()()
                 continue
-            gc.freeze()
-            job = _next_job(jobs)
-            if job is None:
+            kind, connection = _next_job(jobs)
+            if connection is None:
                 return
-            _hand_to_fork(jobs, job)
+            while later and kind == MANY:
+                later.popleft()()
+            gc.freeze()
+            _hand_to_fork(jobs, connection)
 
 
 def prepare() -> None:
@@ -95,10 +97,10 @@ def _waits(jobs: socket.socket, seconds: float | None) -> bool:
     return bool(select.select([jobs], [], [], seconds)[0])
 
 
-def _next_job(jobs: socket.socket) -> int | None:
-    """The connection of the next job; None when no more will come."""
+def _next_job(jobs: socket.socket) -> tuple[bytes, int | None]:
+    """The next job, `JOB` or `MANY`, and its connection; None when no more will come."""
     message, connections, _, _ = socket.recv_fds(jobs, len(JOB), 1)
-    return connections[0] if message == JOB and connections else None
+    return message, connections[0] if connections else None
 
 
 def _hand_to_fork(jobs: socket.socket, connection: int) -> None:

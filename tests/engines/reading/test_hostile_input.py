@@ -59,9 +59,9 @@ STOPPING = {
 
 @pytest.mark.parametrize(("data", "name", "code"), STOPPING.values(), ids=STOPPING.keys())
 def test_what_cannot_be_read_gives_one_finding_that_stops(data: bytes, name: str, code: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     reading = read_document(data, name=name)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
     assert [(finding.code, finding.severity) for finding in reading.findings] == [(code, Severity.STOP)]
     assert (reading.text, reading.proposals, reading.unread_lines) == ("", (), ())
     assert f"“{name}”" in reading.findings[0].message
@@ -104,9 +104,9 @@ def test_entities_bring_in_no_file_of_the_machine(data: bytes, name: str) -> Non
 
 
 def test_one_line_of_a_megabyte_is_read_with_a_warning() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     reading = read_document(b"a" * 1_000_000, name="a.txt")
-    assert time.monotonic() - begun < 20
+    assert time.process_time() - begun < 20
     assert [(f.code, f.severity, f.line) for f in reading.findings] == [("long-line", Severity.WARNING, 1)]
     assert len(reading.text) == 1_000_000
 
@@ -118,10 +118,10 @@ def test_signs_for_nothing_are_replaced_and_said() -> None:
 
 
 def test_mail_within_mail_within_mail_ends() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     head = b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n"
     loaded = load(head + b"--a\nContent-Type: message/rfc822\n\nSubject: x\n" * 500, name="a.eml")
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
     assert [finding.severity for finding in loaded.findings] == [Severity.STOP]
 
 

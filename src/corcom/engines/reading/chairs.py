@@ -25,13 +25,12 @@ _BY = re.compile(
     r"(?:of|de|du)) (?:the )?(?P<office>(?:(?:acting |vice-?)?" + _OFFICE + r"\b,? )?)",
     re.IGNORECASE,
 )
-_DOES = re.compile(
-    r"(?:,? (?:the )?(?P<office>"
-    + _OFFICE
-    + r"),?)?,? (?:was in the chair|in the chair|took the chair|chaired (?:the|this) \w+|presided\b|presiding\b|"
+_PRESIDES = re.compile(
+    r" (?:was in the chair|in the chair|took the chair|chaired (?:the|this) \w+|presided\b|presiding\b|"
     r"chaired(?=\s*[.;,]|\s*$)|acted as (?:the )?(?:chair\w*|president)|called the meeting to order|served as chair\w*|assumed the chair)",
     re.IGNORECASE,
 )
+_DOES = re.compile(r"(?:,? (?:the )?(?P<office>" + _OFFICE + r"),?)?,?" + _PRESIDES.pattern, re.IGNORECASE)
 _WITH_OFFICE = re.compile(
     r"^(?:(?:On|In|At|After) [^.;:]{2,50}?, )?(?:[Tt]he )?(?:[Oo]utgoing )?(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?i:"
     + _OFFICE
@@ -127,7 +126,7 @@ def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Pie
     if by and len(unaccented(words)) == len(words):
         for piece in names_after(context, start + by.end(), start + len(words)):
             yield piece, by.group("office").strip(" ,") or "Chair"
-    does = _DOES.search(words) if _DOES in likely else None
+    does = _DOES.search(words) if _DOES in likely and _PRESIDES.search(words) else None
     if does and does.start() < 120:
         for piece in names_within(context, start, start + does.start()):
             yield piece, does.group("office") or "Chair"

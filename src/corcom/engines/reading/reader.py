@@ -5,6 +5,7 @@ Nothing is lost: each non-blank line is in the span of a proposal, in `structure
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ from corcom.engines.reading.text import Line, LoadedText
 from corcom.kernel.proposals import Proposal, Reading
 
 _LONGEST_TITLE = 80
+_WORDLIKE = re.compile(r"[^\W_]")
 
 Rule = Callable[[Context], Iterable[Proposal]]
 
@@ -100,6 +102,6 @@ def _structure_lines(context: Context) -> frozenset[int]:
 
 def _is_structure(context: Context, line: Line) -> bool:
     zone = context.zone_of(line.number)
-    if zone is Zone.FURNITURE or not any(char.isalnum() for char in line.text):
+    if zone is Zone.FURNITURE or not _WORDLIKE.search(line.text):
         return True
     return zone is Zone.FRONT and len(line.text) < _LONGEST_TITLE and names_record(line.text)

@@ -55,7 +55,7 @@ class Line:
     @property
     def is_blank(self) -> bool:
         """Whether nothing is printed on the line."""
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from corcom.engines.reading.heading_words import (
     FIRST_LINES,
     FIRST_NAME,
     INLINE_LABEL,
+    LABEL_READ,
     LABELS_BEFORE_DASH,
     LEADS_LIST,
     LEAST_ANNOUNCING,
@@ -24,6 +25,7 @@ from corcom.engines.reading.heading_words import (
     PRESENT_INSIDE,
     ROLE_BEFORE,
     STRONG_LABELS,
+    WIDE_GAP,
     zone_announced,
 )
 from corcom.engines.reading.line_marks import LineMark
@@ -46,8 +48,8 @@ class ZoneHeadings(PrintedLines):
         if announced:
             return announced
         raw = self._raw(mark)
-        for pattern in (INLINE_LABEL, DASH_LABEL, BARE_LABEL):
-            found = pattern.match(raw) if pattern is not INLINE_LABEL or COLON.search(raw) else None
+        for pattern, sign in ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (BARE_LABEL, None)):
+            found = pattern.match(raw) if sign is None or sign.search(raw, 0, LABEL_READ) else None
             zone = zone_announced(found.group(1)) if found else None
             if found and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and _is_label(found.group(1), pattern is DASH_LABEL):
                 return self._zone_at(mark, plain(found.group(1)), zone, found.end())

@@ -56,7 +56,7 @@ def _readings(paths: Sequence[Path]) -> Iterator[tuple[Path, Reading | str]]:
         yield paths[0], _reading(paths[0], read_plainly)
         return
     workers = min(os.cpu_count() or 1, _MOST_AT_A_TIME)
-    with closing(Run()) as reading, ThreadPoolExecutor(max_workers=workers) as pool:
+    with closing(Run(documents=len(paths))) as reading, ThreadPoolExecutor(max_workers=workers) as pool:
         yield from zip(paths, pool.map(lambda path: _reading(path, reading.read), paths), strict=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -18,6 +19,7 @@ from corcom.kernel.sources import Finding
 
 LOADER = "pdf-1"
 _LONGEST_HEADING = 120
+_ODD = re.compile("[\ufffd\ue000-\uf8ff]")
 _ODD_SHARE = 0.2
 
 
@@ -101,7 +103,7 @@ def _hint(line: PrintedLine, text_page: Any, page: int) -> LineHint:
 
 def _checked(loaded: LoadedText, source: Source) -> LoadedText:
     """The text, unless most of its letters have no meaning."""
-    odd = sum(1 for c in loaded.text if c == "\ufffd" or "\ue000" <= c <= "\uf8ff")
+    odd = len(_ODD.findall(loaded.text))
     if odd <= _ODD_SHARE * len("".join(loaded.text.split())):
         return loaded
     raise _without_letters(source)

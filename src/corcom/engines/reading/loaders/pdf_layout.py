@@ -73,7 +73,7 @@ def _measures(words: Sequence[Word], rows: Sequence[Row], left: float) -> _Measu
     letters = sum(len(word.text) for word in words)
     width = sum(max(word.right - word.left, 0.0) for word in words)
     steps = [b[0].base - a[0].base for a, b in pairwise(rows)]
-    size = median(word.size for word in words for _ in range(min(len(word.text), 20))) or 10.0
+    size = median(size for word in words for size in [word.size] * min(len(word.text), 20)) or 10.0
     near = [step for step in steps if step < 2.2 * size]
     return _Measures(
         letter=max(width / letters if letters else 0.0, 1.0),
@@ -115,11 +115,14 @@ def _blocks(rows: list[Row], usual: _Measures) -> Iterator[list[Row]]:
 def _segments(row: Row, usual: _Measures) -> list[Row]:
     """The words of a row, cut at wide gaps."""
     segments = [[row[0]]]
+    right = row[0].right
     for word in row[1:]:
-        if word.left - max(w.right for w in segments[-1]) > _WIDE_GAP * usual.letter:
+        if word.left - right > _WIDE_GAP * usual.letter:
             segments.append([word])
+            right = word.right
         else:
             segments[-1].append(word)
+            right = max(right, word.right)
     return segments
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +14,11 @@ import pypdfium2.raw as pdfium
 
 from corcom.engines.reading.loaders.glyphs import LIGATURES, SIGNS
 
-_SIGNS = SIGNS | LIGATURES | {0x02: "-", 0xFFFE: "-", 0xFFFF: "\ufffd"}
+_SIGNS = SIGNS | LIGATURES | {0xFFFF: "\ufffd"}
 _WORD = re.compile(r"\S+")
-_HYPHEN, _SOFT_HYPHEN, _BYTE_ORDER = 0x02, 0xAD, 0xFEFF
+_HYPHEN, _SOFT_HYPHEN, _BYTE_ORDER, _NO_CHARACTER = 0x02, 0xAD, 0xFEFF, 0xFFFE
+_PLAIN = dict.fromkeys((*range(0x20), _BYTE_ORDER), " ") | dict.fromkeys((_HYPHEN, _SOFT_HYPHEN, _NO_CHARACTER), "-")  # as `_character`
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _FONT_NAME_BYTES = 128
@@ -56,8 +57,12 @@ class Sheet:
 
 def words_on(page: Any, sheet: Sheet) -> list[Word]:
     """The words of a text page, in the order of the file."""
-    characters = _characters(page)
-    return [word for found in _WORD.finditer(characters) for word in _placed(page, characters, found.start(), found.end(), sheet)]
+    letters = _Letters(page.raw, sheet)
+    characters = letters.characters()
+    words: list[Word] = []
+    for found in _WORD.finditer(characters):
+        _place(letters, characters, found.start(), found.end(), words)
+    return words
 
 
 def is_bold(page: Any, index: int) -> bool:
@@ -69,55 +74,72 @@ def is_bold(page: Any, index: int) -> bool:
     return bool(_BOLD_NAME.search(name.value))
 
 
-def _characters(page: Any) -> str:
-    """One character for each of PDFium's, so that places in the text are places on the page."""
-    get = pdfium.FPDFText_GetUnicode
-    return "".join([_character(get(page, index)) for index in range(pdfium.FPDFText_CountChars(page))])
-
-
 def _character(code: int) -> str:
     if 0x20 <= code < 0x80:
         return chr(code)
-    if code in (_HYPHEN, _SOFT_HYPHEN):
+    if code in (_HYPHEN, _SOFT_HYPHEN, _NO_CHARACTER):
         return "-"
     if code < 0x20 or code == _BYTE_ORDER:
         return " "
     return "\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
 
 
-def _placed(page: Any, characters: str, first: int, end: int, sheet: Sheet) -> Iterator[Word]:
-    """A run of letters as a word; one that goes on in another line without a blank is cut there."""
-    size = pdfium.FPDFText_GetFontSize(page, first) * _scale(page, first)
-    base = _base(page, first, sheet)
-    if end - first > 1 and abs(_base(page, end - 1, sheet) - base) > size * 0.6:
-        cut = next((i for i in range(first + 1, end) if abs(_base(page, i, sheet) - base) > size * 0.6), end)
+def _place(letters: _Letters, characters: str, first: int, end: int, words: list[Word]) -> None:
+    """Add a run of letters as a word; one that goes on in another line without a blank is cut there."""
+    size = letters.size(first)
+    base = letters.base(first)
+    if end - first > 1 and abs(letters.base(end - 1) - base) > size * 0.6:
+        cut = next((i for i in range(first + 1, end) if abs(letters.base(i) - base) > size * 0.6), end)
         if cut < end:
-            yield from _placed(page, characters, first, cut, sheet)
-            yield from _placed(page, characters, cut, end, sheet)
+            _place(letters, characters, first, cut, words)
+            _place(letters, characters, cut, end, words)
             return
-    left, right = _edges(page, first, sheet)
+    left, right = letters.edges(first)
     if end - first > 1:
-        last_left, last_right = _edges(page, end - 1, sheet)
+        last_left, last_right = letters.edges(end - 1)
         left, right = min(left, last_left), max(right, last_right)
-    yield Word(characters[first:end].translate(_SIGNS), left, right, base, size, first)
+    words.append(Word(characters[first:end].translate(_SIGNS), left, right, base, size, first))
 
 
-def _scale(page: Any, index: int) -> float:
-    """How much the letters are drawn larger than their font says."""
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFText_GetMatrix(page, index, matrix):
-        return 1.0
-    return float((matrix.c**2 + matrix.d**2) ** 0.5) or 1.0
+class _Letters:
+    """The letters of a page, asked of PDFium through its bare handle and into the same few places, as there are thousands of them."""
 
+    def __init__(self, page: Any, sheet: Sheet) -> None:
+        self._page = page
+        self._sheet = sheet
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
 
-def _base(page: Any, index: int, sheet: Sheet) -> float:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(page, index, x, y)
-    return sheet.seen(x.value, y.value)[1]
+    def characters(self) -> str:
+        """One character for each of PDFium's, so that places in the text are places on the page."""
+        count = pdfium.FPDFText_CountChars(self._page)
+        get = pdfium.FPDFText_GetUnicode
+        return self._at_once(count) or "".join([_character(get(self._page, index)) for index in range(count)])
 
+    def _at_once(self, count: int) -> str:
+        """All characters in one call: empty where PDFium leaves some out of the text, or gives one as two."""
+        units = (ctypes.c_ushort * (count + 1))()
+        if pdfium.FPDFText_GetText(self._page, 0, count, units) != count + 1:
+            return ""
+        text = bytes(units)[: 2 * count].decode("utf-16-le", "surrogatepass")
+        return "" if len(text) != count or _SURROGATE.search(text) else text.translate(_PLAIN)
 
-def _edges(page: Any, index: int, sheet: Sheet) -> tuple[float, float]:
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(page, index, box)
-    one, other = sheet.seen(box.left, box.bottom)[0], sheet.seen(box.right, box.top)[0]
-    return min(one, other), max(one, other)
+    def size(self, index: int) -> float:
+        """The size of a letter: how large its font is times how much larger it is drawn."""
+        drawn = pdfium.FPDFText_GetMatrix(self._page, index, self._matrix)
+        scale = float((self._matrix.c**2 + self._matrix.d**2) ** 0.5) or 1.0 if drawn else 1.0
+        return float(pdfium.FPDFText_GetFontSize(self._page, index)) * scale
+
+    def base(self, index: int) -> float:
+        """The line that a letter stands on, from the top."""
+        pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
+        return self._sheet.seen(self._x.value, self._y.value)[1] if self._sheet.turned else self._sheet.height - self._y.value
+
+    def edges(self, index: int) -> tuple[float, float]:
+        """The left and right edge of a letter."""
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self._page, index, box)
+        one, other = box.left, box.right
+        if self._sheet.turned:
+            one, other = self._sheet.seen(box.left, box.bottom)[0], self._sheet.seen(box.right, box.top)[0]
+        return (one, other) if one <= other else (other, one)

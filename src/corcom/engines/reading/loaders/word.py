@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
-from typing import Any
-
-import docx
-from lxml import etree
 
 from corcom.engines.reading.loaders.blocks import BlockWriter, SetRow
 from corcom.engines.reading.loaders.problems import note
@@ -16,7 +11,8 @@ from corcom.engines.reading.loaders.source import Source
 from corcom.engines.reading.loaders.word_body import Body, Paragraph
 from corcom.engines.reading.loaders.word_names import MC, Element, w
 from corcom.engines.reading.loaders.word_numbering import Numbering
-from corcom.engines.reading.loaders.word_styles import Styles
+from corcom.engines.reading.loaders.word_package import WordPackage
+from corcom.engines.reading.loaders.word_styles import styles_of
 from corcom.engines.reading.loaders.word_tables import Row, rows_of
 from corcom.engines.reading.text import LoadedText
 
@@ -29,13 +25,13 @@ _DEEPEST = 40
 
 def load(source: Source) -> LoadedText:
     """The text of a Word document."""
-    part = docx.Document(io.BytesIO(source.data)).part
-    body = Body(Styles(_related_root(part, "styles")), Numbering(_related_root(part, "numbering")))
+    package = WordPackage(source.data)
+    body = Body(styles_of(package.related_part("styles")), Numbering(package.related_root("numbering")))
     writer = _Writer(body)
-    writer.add_blocks(part.element.find(w("body")), 0)
-    writer.lines_apart(_notes(part, body))
-    writer.lines_apart(_margins(part, body, writer.seen))
-    _tell_what_was_left_out(writer, part)
+    writer.add_blocks(package.document().find(w("body")), 0)
+    writer.lines_apart(_notes(package, body))
+    writer.lines_apart(_margins(package, body, writer.seen))
+    _tell_what_was_left_out(writer, package)
     return writer.loaded(sha256=source.sha256, loader=LOADER)
 
 
@@ -88,28 +84,11 @@ class _Writer(BlockWriter):
             self.rows(together)
 
 
-def _related_parts(part: Any, kind: str) -> list[Any]:
-    return [link.target_part for link in part.rels.values() if not link.is_external and link.reltype.endswith("/" + kind)]
-
-
-def _related_root(part: Any, kind: str) -> Element | None:
-    """The root element of the first related part of a kind (styles, numbering, footnotes …)."""
-    parts = _related_parts(part, kind)
-    return _root(parts[0]) if parts else None
-
-
-def _root(part: Any) -> Element:
-    element = getattr(part, "element", None)
-    if element is not None:
-        return element
-    return etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
-
-
-def _notes(part: Any, body: Body) -> list[str]:
+def _notes(package: WordPackage, body: Body) -> list[str]:
     """Footnotes and endnotes, each with its number in brackets."""
     lines = []
     for kind in ("footnote", "endnote"):
-        root = _related_root(part, kind + "s")
+        root = package.related_root(kind + "s")
         found = [n for n in root.findall(w(kind)) if n.get(w("type")) in (None, "normal")] if root is not None else []
         for count, element in enumerate(found, start=1):
             words = " ".join(body.paragraph(p).words.strip() for p in element.iter(w("p"))).strip()
@@ -117,12 +96,12 @@ def _notes(part: Any, body: Body) -> list[str]:
     return lines
 
 
-def _margins(part: Any, body: Body, seen: set[str]) -> list[str]:
+def _margins(package: WordPackage, body: Body, seen: set[str]) -> list[str]:
     """Headers and footers, each line once; page numbers alone and what stands in the body are left out."""
     lines: dict[str, None] = {}
     for kind in ("header", "footer"):
-        for margin in _related_parts(part, kind):
-            for line in _margin_lines(_root(margin), body):
+        for margin in package.related_roots(kind):
+            for line in _margin_lines(margin, body):
                 if line not in seen and not _PAGE_ONLY.fullmatch(line):
                     lines[line] = None
     return list(lines)
@@ -135,10 +114,10 @@ def _margin_lines(root: Element, body: Body) -> Iterator[str]:
                 yield " ".join(line.split())
 
 
-def _tell_what_was_left_out(writer: _Writer, part: Any) -> None:
+def _tell_what_was_left_out(writer: _Writer, package: WordPackage) -> None:
     findings = writer.findings
     if writer.body.has_deletions:
         findings.append(note("deletions-left-out", "The document has tracked deletions; they were left out, tracked insertions were read."))
-    comments = _related_root(part, "comments")
+    comments = package.related_root("comments")
     if comments is not None and len(comments):
         findings.append(note("comments-left-out", f"{len(comments)} comments in the margin of the document were not read."))

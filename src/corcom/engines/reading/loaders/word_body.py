@@ -9,6 +9,9 @@ from corcom.engines.reading.loaders.word_numbering import Numbering
 from corcom.engines.reading.loaders.word_paragraphs import list_place, words_of
 from corcom.engines.reading.loaders.word_styles import Styles
 
+_PROPERTIES = w("pPr")
+_NO_LEVEL = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -40,7 +43,7 @@ class Body:
 
     def paragraph(self, element: Element) -> Paragraph:
         """A `w:p` element; counts its list one on, so ask once for each. Paragraphs without words are not counted."""
-        properties = element.find(w("pPr"))
+        properties = element.find(_PROPERTIES)
         style = self._styles.of(value(properties, "pStyle"))
         words = words_of(element, self._styles, style_bold=bool(style.bold))
         self.has_deletions |= words.deletions
@@ -48,6 +51,6 @@ class Body:
         list_id = style.list_id if list_id is None else list_id
         level = style.list_level if level is None else level
         marker = self._numbering.marker(list_id, level) if words.text.strip() else None
-        own = number(value(properties, "outlineLvl"), 9) + 1
-        heading = own if own <= 9 else style.heading
+        own = number(value(properties, "outlineLvl"), _NO_LEVEL) + 1
+        heading = own if own <= _NO_LEVEL else style.heading
         return Paragraph(words.text.rstrip(), words.bold, heading, marker, level, tuple(words.boxes))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corcom.engines.reading.loaders.word_names import Element, number, switched, value, w
+from corcom.engines.reading.loaders.word_package import parsed
 
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _TITLES = {"title": 1, "subtitle": 2}
@@ -24,6 +26,12 @@ class Style:
 
 
 PLAIN = Style()
+
+
+@lru_cache(maxsize=2)
+def styles_of(part: bytes | None) -> Styles:
+    """The styles of a part; documents that one program or template made share it to the letter, and it is the largest of all."""
+    return Styles(parsed(part) if part is not None else None)
 
 
 class Styles:

@@ -97,9 +97,9 @@ def absences_said(context: Context) -> Iterator[Proposal]:
         return
     for block in running_blocks(context):
         for sentence in sentences_of(context, block):
-            sure = not sentence.words.lower().count("not available for")
             for piece in _said(context, sentence):
                 if name_key(piece.entry.name) not in known:
+                    sure = "not available for" not in sentence.words.lower()
                     known.add(name_key(piece.entry.name))
                     themed = _with_theme(piece, sentence)
                     yield _proposal(context, themed, "absences-said", 0.75 if sure else 0.5, _sent_instead(context, block, sentence))

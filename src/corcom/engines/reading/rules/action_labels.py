@@ -34,6 +34,7 @@ from corcom.engines.reading.rules.action_patterns import status_of
 from corcom.engines.reading.rules.listed_actions import NOTHING, MarkedAction, listed_actions, reviews_actions
 from corcom.engines.reading.rules.sentences import sentences_in
 
+_ANY_DIGIT = re.compile(r"\d")
 _LONGEST = 900
 _LONGEST_NAMED = 60
 _LONGEST_TITLE = 70
@@ -109,7 +110,7 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
         mark = MarkedAction(start, block.end, block.end, "action-label", label, depth=block.depth)
         yield from (replace(below, identifier=label) for below in _following(context, book, blocks, place, mark))
         return
-    coded = BEFORE_CODE.match(words) if not found and block.kind is not BlockKind.HEADING and any(c.isdigit() for c in words[:60]) else None
+    coded = BEFORE_CODE.match(words) if not found and block.kind is not BlockKind.HEADING and _ANY_DIGIT.search(words, 0, 60) else None
     owners = owners_of(coded["who"], book) if coded else ()
     if coded and owners:
         low, high = start + coded.start("what"), start + coded.end("what")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -103,11 +104,12 @@ def attendees_said(context: Context) -> Iterator[Proposal]:
     known = {name_key(roster.name) for roster in context.roster}
     if not may_match(_TELLING, context.lowered):
         return
+    listed = sorted(piece.start for piece in context.attending)
     for block in running_blocks(context):
         if context.zone_of(block.line) in (Zone.ABSENCE, Zone.AGENDA):
             continue
         for sentence in sentences_of(context, block):
-            if any(sentence.start <= piece.start < sentence.end for piece in context.attending):
+            if bisect_left(listed, sentence.start) < bisect_left(listed, sentence.end):
                 continue
             for piece in _said(context, sentence.start, sentence.words):
                 key = name_key(piece.entry.name)

@@ -55,14 +55,16 @@ _SOFT = re.compile(
 )
 _COMMA = re.compile(r",\s|\s(?:and|but|or)\s")
 _SEPARATORS = " ,;:(–—*_|-"  # between words with single blanks
-_LONGEST_TRAILING = 20
-_LEADS = (
-    "tentatively|provisionally|probably|around|about|on|in|at|by|for|from|until|till|before|after|during|"
-    "last|next|this|early|late|mid|since|between|not later than|no later than|as of|to|the|week|of|le|el|en|as|and"
+_LONGEST_LEAD = 20
+_LEADS = frozenset(
+    re.findall(
+        r"\w+",
+        "tentatively provisionally probably around about on in at by for from until till before after during last next this early late mid "
+        "since between of to the week le el en as and",
+    )
 )
-_TRAILING_WORDS = frozenset(lead.split()[-1] for lead in _LEADS.split("|"))
+_NOT_LATER = ("not later than", "no later than")
 _SEPARATOR = re.compile(f"[{re.escape(_SEPARATORS)}]")
-_TRAILING = re.compile(rf"[\s,;:(–—*_|-]+(?:(?:{_LEADS})\b[\s,;:(–—*_|-]*)*\Z", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|between|of|on)\s(?!\d)")
 _EDGES = " \t\n-–—:;,.()[]*_|•·▪●○◦"
 _HALF = re.compile(r"(?:are|is|was|were|will|would|has|have|had|should)\b")
@@ -146,8 +148,22 @@ def _clause(before: str, after: str) -> str:
 def _without_trailing(words: str) -> str:
     """The words without what only leads to the date at their end: "held on the"."""
     bare = words.rstrip(_SEPARATORS)
-    last = _SEPARATOR.split(bare[-_LONGEST_TRAILING:])[-1]
-    return _TRAILING.sub("", words) if small_letters(last) in _TRAILING_WORDS else bare
+    while (lead := _lead_at_end(bare)) and words[len(bare) : len(bare) + 1] != "_":
+        bare = bare[: -len(lead)].rstrip(_SEPARATORS)
+    return bare
+
+
+def _lead_at_end(words: str) -> str:
+    """The last of some words with a blank or sign before it, where it only leads to a date; empty where it says more."""
+    tail = words[-_LONGEST_LEAD:]
+    last = _SEPARATOR.split(tail)[-1]
+    small = small_letters(last)
+    if small == "than":
+        leads = [lead for lead in _NOT_LATER if small_letters(tail).endswith(lead) and tail[: -len(lead)].endswith(tuple(_SEPARATORS))]
+        last = words[-len(leads[0]) :] if leads else ""
+    elif small not in _LEADS or last == words:
+        return ""
+    return last
 
 
 def _until_break(after: str) -> str:

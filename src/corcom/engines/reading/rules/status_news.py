@@ -91,12 +91,13 @@ def read_status_news(context: Context) -> Iterable[Proposal]:
 
 
 def _sentences(context: Context) -> Iterator[Span]:
-    topical: dict[Section | None, bool] = {}
+    topical: dict[int, bool] = {}
     for block in told_blocks(context):
         section = context.section_of(block.line)
-        if section not in topical:
-            topical[section] = _is_topical(context, section)
-        if topical[section] or searched(_clue(TREATY_WORDS), context.text, context.lowered, block.start, block.end):
+        first = section.line if section else 0
+        if first not in topical:
+            topical[first] = _is_topical(context, section)
+        if topical[first] or searched(_clue(TREATY_WORDS), context.text, context.lowered, block.start, block.end):
             yield from sentences_in(context.text, block.body, block.end)
 
 
