@@ -244,7 +244,7 @@ def _first_sentence(words: str) -> str:
     """The list without a sentence that follows it: "Honduras, Senegal. Honduras sent comments."."""
     sent = _SENT_TOO.search(words[:3000])
     words = words[: sent.start()] if sent else words
-    for found in re.finditer(r"[A-Za-z)\]]{2}\.\s+(?=[A-Z])", words[:3000]):
+    for found in re.finditer(r"(?:[a-z)\]]{2}|[A-Z]{2})\.\s+(?=[A-Z])", words[:3000]):
         if _VERB.search(unaccented(words[found.end() : found.end() + 200])) or _SAID_BEHIND.search(words, found.end()):
             return words[: found.start() + 3]
     return words
