@@ -5,39 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import found_in
 from corcom.engines.reading.rules.action_label_forms import (
-    ARROW,
-    BEFORE_CODE,
     CHECK_BOX,
-    FOR_WHOM,
-    IN_BRACKETS,
-    INITIALS_AT_END,
     NUMBERED_TASK,
     OTHER_LABEL,
-    OWNED,
-    OWNER_IN_BRACKETS,
-    SERIES_CODE,
-    SHOUTED,
     TASK_END,
-    TOLD_BACK,
     WITH_OWNER,
     is_label,
     label_pattern,
 )
-from corcom.engines.reading.rules.action_patterns import status_of
+from corcom.engines.reading.rules.block_labels import Here, in_another_form
 from corcom.engines.reading.rules.listed_actions import NOTHING, MarkedAction, listed_actions, reviews_actions
 from corcom.engines.reading.rules.sentences import sentences_in
 
-_ANY_DIGIT = re.compile(r"\d")
 _LONGEST = 900
 _LONGEST_NAMED = 60
-_LONGEST_TITLE = 70
 _BARE_LABELS = frozenset(("ACTION", "ACTIONS", "Action", "Actions"))
 
 
@@ -48,7 +37,7 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
     for place, block in enumerate(blocks):
         if block.kind is BlockKind.TABLE_ROW:
             continue
-        labelled = list(_labelled(context, book, blocks, place))
+        labelled = _labelled(context, book, blocks, place)
         if labelled:
             yield from labelled
         elif block.zone in (Zone.ATTENDANCE, Zone.ABSENCE):
@@ -69,77 +58,38 @@ def _line_start(context: Context, block: Block) -> int:
     return context.lines[block.line - 1].start
 
 
-def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int) -> Iterator[MarkedAction]:
+def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int) -> list[MarkedAction]:
+    """The actions of a block that says in words that it holds some."""
     block, text = blocks[place], context.text
     start = min(block.start, block.body)
     start += len(text[start : block.body]) - len(text[start : block.body].lstrip())
     words = text[start : min(block.end, start + 6000)]
-    found = [hit for hit in found_in(label_pattern(), words) if is_label(hit)]
-    at_end = INITIALS_AT_END.search(words) if not found and "ction" in words[-40:].lower() else None
-    if at_end:
-        tasks = sentences_in(text, block.body, start + at_end.start() + 1)
-        owners = owners_of(at_end["who"], book, known_only=not at_end["who"].isupper())
-        if owners and tasks:
-            task = tasks[-1]
-            yield MarkedAction(task.start, task.start, task.end, "action-beside", owners=owners, depth=block.depth, confidence=0.75)
-            return
-    series = SERIES_CODE.match(words) if not found and "20" in words[:20] else None
-    if series:
-        end = _end_of_title(context, start + series.end(), block.end)
-        yield MarkedAction(start, start + series.end(), end, "action-label", series["code"], depth=block.depth)
-        return
-    bracketed = (IN_BRACKETS.match(words) or OWNER_IN_BRACKETS.match(words)) if not found and block.kind is not BlockKind.HEADING else None
-    if bracketed:
-        owners = owners_of(bracketed["owner"], book) if "owner" in bracketed.re.groupindex else ()
-        if owners or "owner" not in bracketed.re.groupindex:
-            code = (bracketed["code"] or "").strip() or None
-            yield MarkedAction(start, start + bracketed.end(), block.end, "action-label", code, owners, depth=block.depth)
-            return
-    told = list(TOLD_BACK.finditer(words)) if "(" in words else []
-    if told:
-        yield from (_from_review(book, hit, start, block) for hit in told)
-        return
-    owned = OWNED.match(words) if not found and block.kind is not BlockKind.HEADING else None
-    if owned:
-        owners = (owned["handle"],) if owned["handle"] else owners_of(owned["label"], book, known_only=True)
-        if owners:
-            yield MarkedAction(start, start + owned.end(), block.end, "action-label", None, owners, depth=block.depth)
-            return
-    label = words.strip(" #*_=:.")
-    if block.kind is BlockKind.HEADING and block.zone is not Zone.ACTIONS and NUMBERED_TASK.fullmatch(label):
-        mark = MarkedAction(start, block.end, block.end, "action-label", label, depth=block.depth)
-        yield from (replace(below, identifier=label) for below in _following(context, book, blocks, place, mark))
-        return
-    coded = BEFORE_CODE.match(words) if not found and block.kind is not BlockKind.HEADING and _ANY_DIGIT.search(words, 0, 60) else None
-    owners = owners_of(coded["who"], book) if coded else ()
-    if coded and owners:
-        low, high = start + coded.start("what"), start + coded.end("what")
-        yield MarkedAction(start, low, high, "action-label", coded["code"], owners, depth=block.depth)
-        return
-    if not found and words.strip(" *_:") in _BARE_LABELS and block.kind is not BlockKind.HEADING:
-        mark = MarkedAction(start, block.end, block.end, "action-label", depth=block.depth)
-        yield from _following(context, book, blocks, place, mark)
-        return
-    if not found:
-        arrows = list(ARROW.finditer(words)) if ">" in words or "\u2192" in words else []
-        if arrows and block.kind is not BlockKind.HEADING:
-            for hit, after in zip(arrows, [*arrows[1:], None], strict=True):
-                end = start + after.start() if after else block.end
-                yield MarkedAction(start + hit.start(), start + hit.end(), end, "action-label", depth=block.depth, needs_owner=True)
-            return
-        whom = FOR_WHOM.match(words) if block.kind is not BlockKind.HEADING else None
-        if whom:
-            yield MarkedAction(start, start + whom.end(), block.end, "action-label", depth=block.depth)
-            return
-        shouted = SHOUTED.match(words) if block.kind is not BlockKind.HEADING else None
-        if shouted:
-            starts = list(SHOUTED.finditer(words))
-            for hit, after in zip(starts, [*starts[1:], None], strict=True):
-                end = start + after.start() if after else block.end
-                yield MarkedAction(start + hit.start(), start + hit.end(), end, "action-label", depth=block.depth)
-        return
+    here = Here(context, book, block, start, words, small_letters(words))
+    found = [hit for hit in found_in(label_pattern(), words, here.small) if is_label(hit)]
+    alone = _alone(here, has_label=bool(found))
+    if alone is not None:
+        below = _following(context, book, blocks, place, alone)
+        return [replace(mark, identifier=alone.identifier) for mark in below] if alone.identifier else list(below)
+    marks = in_another_form(here, has_label=bool(found))
+    return marks or list(_behind_labels(here, found, blocks, place))
+
+
+def _alone(here: Here, *, has_label: bool) -> MarkedAction | None:
+    """A block that is nothing but a label, or a heading that numbers a task: the actions stand below it."""
+    if not here.is_heading:
+        bare = not has_label and here.words.strip(" *_:") in _BARE_LABELS
+        return MarkedAction(here.start, here.block.end, here.block.end, "action-label", depth=here.block.depth) if bare else None
+    label = here.words.strip(" #*_=:.")
+    if here.block.zone is Zone.ACTIONS or not NUMBERED_TASK.fullmatch(label):
+        return None
+    return MarkedAction(here.start, here.block.end, here.block.end, "action-label", label, depth=here.block.depth)
+
+
+def _behind_labels(here: Here, found: list[re.Match[str]], blocks: list[Block], place: int) -> Iterator[MarkedAction]:
+    """What stands behind each label, up to the next one; or before it, or below."""
+    context, book, block, start, text = here.context, here.book, here.block, here.start, here.context.text
     floor = block.body
-    for hit, following in zip(found, [*found[1:], None], strict=True):
+    for hit, following in zip_longest(found, found[1:]):
         end = start + following.start() if following else block.end
         other = OTHER_LABEL.search(text, start + hit.end(), end)
         end = min(other.start() if other else end, start + hit.end() + _LONGEST)
@@ -152,20 +102,11 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
         several = _each_with_owner(text, action)
         if several:
             yield from several
-            continue
-        if text[action.body : action.end].strip(" \t\n*_:.-–[]()"):
+        elif text[action.body : action.end].strip(" \t\n*_:.-–[]()"):
             if not NOTHING.fullmatch(text[action.body : action.end]):
                 yield action
         elif block.zone is not Zone.ACTIONS:
             yield from _following(context, book, blocks, place, action)
-
-
-def _end_of_title(context: Context, begin: int, end: int) -> int:
-    """Where a task ends that is a title on a line of its own, with what was said about it below."""
-    line = context.lines[context.line_at(begin) - 1]
-    below = context.text[line.end : end].lstrip()
-    is_title = len(line.text) < _LONGEST_TITLE and not line.text.rstrip().endswith((",", ";", "-")) and bool(below) and below[0].isupper()
-    return line.end if is_title else end
 
 
 def _pointing_back(
@@ -212,16 +153,6 @@ def _heads_tasks(context: Context, book: OwnerBook, blocks: list[Block], place: 
         return ()
     named = block.kind is BlockKind.HEADING and " " in words and not zone_announced(words)
     return owners_of(words, book, known_only=not named)
-
-
-def _from_review(book: OwnerBook, hit: re.Match[str], start: int, block: Block) -> MarkedAction:
-    """ "Action 13/2 (Peru: name an expert) had been carried out"."""
-    status = status_of(hit["status"]) or "open"
-    code = f"{hit['label']} {hit['code']}"
-    owners = owners_of(hit["owner"], book)
-    return MarkedAction(
-        start + hit.start(), start + hit.start("what"), start + hit.end("what"), "action-review", code, owners, status, block.depth
-    )
 
 
 def _from_label(book: OwnerBook, hit: re.Match[str], start: int, end: int, block: Block) -> MarkedAction:
