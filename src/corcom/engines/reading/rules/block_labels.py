@@ -52,7 +52,7 @@ Form = Callable[[Here], list[MarkedAction]]
 
 def in_another_form(here: Here, *, has_label: bool) -> list[MarkedAction]:
     """The actions of the first form that the block has; beside a label only what a review tells of actions."""
-    for form in _FORMS.among(here.small):
+    for _, form in _FORMS.among(here.small):
         if has_label and form is not _told_back:
             continue
         marks = form(here)
@@ -167,17 +167,18 @@ def _up_to_the_next(here: Here, pattern: re.Pattern[str]) -> Iterator[tuple[int,
         yield here.start + hit.start(), here.start + hit.end(), here.start + after.start() if after else here.block.end
 
 
-_FORMS: Family[Form] = Family(
-    [
-        (_initials_at_end, INITIALS_AT_END),
-        (_series_code, SERIES_CODE),
-        (_in_brackets, IN_BRACKETS),
-        (_owner_in_brackets, OWNER_IN_BRACKETS),
-        (_told_back, TOLD_BACK),
-        (_owned, OWNED),
-        (_before_code, BEFORE_CODE),
-        (_arrows, ARROW),
-        (_for_whom, FOR_WHOM),
-        (_shouted, SHOUTED),
-    ]
+_FORMS: Family[tuple[re.Pattern[str], Form]] = Family(
+    ((pattern, form), pattern)
+    for pattern, form in (
+        (INITIALS_AT_END, _initials_at_end),
+        (SERIES_CODE, _series_code),
+        (IN_BRACKETS, _in_brackets),
+        (OWNER_IN_BRACKETS, _owner_in_brackets),
+        (TOLD_BACK, _told_back),
+        (OWNED, _owned),
+        (BEFORE_CODE, _before_code),
+        (ARROW, _arrows),
+        (FOR_WHOM, _for_whom),
+        (SHOUTED, _shouted),
+    )
 )
