@@ -23,12 +23,6 @@ def granted_by(extensions: Iterable[Extension], day: date) -> tuple[Extension, .
     return tuple(sorted(found, key=lambda e: e.number))
 
 
-def deadline_in_force(original: date, extensions: Iterable[Extension], *, on: date) -> date:
-    """The deadline on a day: that of the last extension granted by then, else the original one."""
-    granted = granted_by(extensions, on)
-    return (granted[-1].granted_to or original) if granted else original
-
-
 def undecided_by(extensions: Iterable[Extension], day: date) -> tuple[Extension, ...]:
     """Requests that a meeting considered by the day and whose outcome is not known to be a grant or a refusal."""
     waiting = (RequestOutcome.PENDING, RequestOutcome.OUTCOME_NOT_FOUND)

@@ -68,16 +68,11 @@ class Timeline:
         return StateStatus.NOT_JOINED
 
 
-def withdrawal_takes_effect_on(rules: Rulebook, received_on: date, conflicts: Iterable[ArmedConflict] = ()) -> date | None:
-    """The day from which a withdrawal has effect; None while an armed conflict without an end holds it up.
+def _effect_of(rules: Rulebook, received_on: date, conflicts: Iterable[ArmedConflict]) -> tuple[date | None, ArmedConflict | None]:
+    """The day from which a withdrawal has effect, None while a conflict without an end holds it up; and the last conflict that did.
 
     Only a conflict that goes on at the end of the wait matters; the first day after it is the day of effect then.
     """
-    return _effect_of(rules, received_on, conflicts)[0]
-
-
-def _effect_of(rules: Rulebook, received_on: date, conflicts: Iterable[ArmedConflict]) -> tuple[date | None, ArmedConflict | None]:
-    """The day of effect, and the last conflict that held it up."""
     effect, held_up_by = rules.withdrawal.wait.after(received_on), None
     if not rules.withdrawal.armed_conflict_delays:
         return effect, None

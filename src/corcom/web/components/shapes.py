@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -52,7 +52,7 @@ def _shape(value: Any, texts: list[str]) -> Any:
 
 
 @lru_cache(maxsize=MOST)
-def _pieces(_language: str | None, template_name: str, shape: Hashable) -> Sequence[str]:
+def _pieces(_language: str | None, template_name: str, shape: tuple[tuple[str, Any], ...]) -> Sequence[str]:
     """The markup of a shape, cut at its stand-ins: words, number of a text, words and so on."""
     render: Callable[..., str] = get_template(template_name).render
-    return _STAND_IN.split(render(dict(shape)))  # type: ignore[call-overload]
+    return _STAND_IN.split(render(dict(shape)))
