@@ -63,3 +63,11 @@ def test_a_desk_is_compared_with_a_list_of_the_depositary(desk: Path, tmp_path: 
         ("differs", "2013-05-15", "list.csv", "2013-05-14")
     ]
     assert differing[0]["recorded_from"].startswith("UNTC table XXVI-6")
+
+
+@pytest.mark.parametrize("command", ["demo", "serve --demo"])
+def test_the_demonstration_is_not_put_into_a_desk_for_real_work(desk: Path, command: str) -> None:
+    before = {path.name: path.read_bytes() for path in desk.iterdir() if path.is_file()}
+    done = _run(*command.split(), "--data", str(desk))
+    assert (done.returncode, "is one for real work" in done.stderr) == (1, True)
+    assert {path.name: path.read_bytes() for path in desk.iterdir() if path.is_file()} == before

@@ -7,7 +7,8 @@ import os
 import secrets
 from pathlib import Path
 
-from corcom.site.desk_file import DeskFile, open_desk, write_desk_file
+from corcom.kernel.errors import BadInput
+from corcom.site.desk_file import DeskFile, open_desk, read_desk_file, write_desk_file
 
 HELP = "Load the demonstration desk (real facts, sample minutes) into a data folder, and show its account."
 ACCOUNT_FILE = "demo-password"
@@ -28,7 +29,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def write_demo_file(folder: Path) -> None:
-    """Say of a folder that it holds the demonstration desk; before its desk is opened."""
+    """Say of a folder that it holds the demonstration desk; before its desk is opened.
+
+    Raises:
+        BadInput: a desk for real work lies there; sample minutes and accounts have no place in it.
+    """
+    if (folder / "desk.sqlite3").exists() and not read_desk_file(folder).sample:
+        message = (
+            f"The desk in {folder} is one for real work; the demonstration would put samples into it. Name another folder with --data."
+        )
+        raise BadInput(message)
     write_desk_file(folder, DeskFile(today="2011-12-14", sample=True))
 
 
