@@ -71,3 +71,15 @@ def test_the_demonstration_is_not_put_into_a_desk_for_real_work(desk: Path, comm
     done = _run(*command.split(), "--data", str(desk))
     assert (done.returncode, "is one for real work" in done.stderr) == (1, True)
     assert {path.name: path.read_bytes() for path in desk.iterdir() if path.is_file()} == before
+
+
+@pytest.mark.parametrize("command", ["check", "recompute", "reindex", "work --once"])
+def test_commands_on_records_say_where_there_is_no_desk_or_only_its_beginning(tmp_path: Path, command: str) -> None:
+    missing, begun = tmp_path / "missing", tmp_path / "begun"
+    begun.mkdir()
+    (begun / "desk.sqlite3").touch()
+    said = [_run(*command.split(), "--data", str(folder)) for folder in (missing, begun)]
+    assert [(done.returncode, done.stdout) for done in said] == [(1, ""), (1, "")]
+    assert f"There is no desk in {missing}. Name the folder of one" in said[0].stderr
+    assert f"The tables of the desk in {begun} are missing" in said[1].stderr
+    assert not missing.exists()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -131,3 +134,17 @@ def test_reading_loads_no_django(minutes: Path, tmp_path: Path, count: int) -> N
     command = [sys.executable, "-W", "error", "-c", PROGRAM, "read", *files]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert (done.returncode, done.stderr, len(done.stdout) > 100) == (READ, "False\n", True)
+
+
+def test_ctrl_c_ends_the_reading_of_many_files_soon_and_without_a_traceback(tmp_path: Path) -> None:
+    files = [tmp_path / f"{number}.txt" for number in range(60)]
+    for file in files:
+        file.write_text(MINUTES + "\nNorway said that Lebanon will send the letter to all States by 24 January 2012.\n" * 300, encoding="utf-8")
+    command = [sys.executable, "-W", "error", "-m", "corcom.site.cli", "read", *map(str, files), "--out", str(tmp_path / "out")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True) as reading:
+        while not list(tmp_path.glob("out/*.json")):
+            time.sleep(0.02)
+        os.killpg(reading.pid, signal.SIGINT)
+        said = reading.communicate(timeout=60)
+    assert (reading.returncode, *said) == (130, "", "")
+    assert 0 < len(list(tmp_path.glob("out/*.json"))) < len(files)

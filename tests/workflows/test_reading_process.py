@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from corcom.engines.reading.document import read_document
+from corcom.engines.reading.summary import Form, told
 from corcom.kernel.words import Severity
 from corcom.workflows import reading_process
 from corcom.workflows.reading_process import Allowance, Run, read_in_process
@@ -38,6 +39,22 @@ def test_documents_of_one_run_are_read_as_alone() -> None:
     with closing(Run(most=3)) as run:
         readings = {name: run.read(data, name) for name, data in FILES.items()}
     assert readings == {name: read_document(data, name=name) for name, data in FILES.items()}
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_run_gives_a_reading_in_each_form_as_this_process_would(form: Form) -> None:
+    names = [name for name in FILES if name.isascii()]
+    with closing(Run()) as run:
+        given = {name: run.told(FILES[name], name, form=form) for name in names}
+    assert given == {name: told(read_document(FILES[name], name=name), name=name, form=form) for name in names}
+    assert [name for name in names if given[name].stopped] == ["cut.docx"]
+
+
+def test_a_form_of_a_document_that_took_too_long_says_so() -> None:
+    long = b"Norway said that Lebanon will send the letter to all States Parties by 24 January 2012. " * 16_000
+    with closing(Run()) as run:
+        given = run.told(long, "long.txt", form=Form.TEXT, allowance=Allowance(seconds=1))
+    assert [message.partition(" was stopped")[0] for message in given.stopped] == ["Reading “long.txt”"]
 
 
 def test_a_document_that_ends_a_fork_leaves_the_others_of_its_run() -> None:

@@ -37,9 +37,9 @@ def worker_beside(folder: Path) -> Iterator[None]:
 
 
 def _start(folder: Path) -> subprocess.Popen[bytes]:
-    """The worker knows this process by its number, and ends without it."""
+    """The worker knows this process by its number, and ends without it; a Ctrl+C at the terminal is for this process alone."""
     command = [sys.executable, "-m", "corcom.site.cli", "work", "--data", str(folder), "--beside", str(os.getpid())]
-    return subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603 - our own command
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, process_group=0)  # noqa: S603 - our own command
 
 
 def _end(worker: subprocess.Popen[bytes]) -> None:

@@ -66,3 +66,15 @@ def open_desk(folder: Path) -> None:
     import django  # noqa: PLC0415 - the folder must be known before the settings are read
 
     django.setup()
+
+
+def open_current_desk(folder: Path) -> None:
+    """As `open_desk`, for a command that works on the records of a desk.
+
+    Raises:
+        BadInput: there is no desk in the folder, or its tables are not those of this version.
+    """
+    open_desk(require_desk(folder))
+    from corcom.site.desk_tables import require_current_tables  # noqa: PLC0415 - it needs the settings of the desk
+
+    require_current_tables()

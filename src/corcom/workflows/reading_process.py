@@ -12,6 +12,7 @@ import contextlib
 import hashlib
 import json
 import os
+import signal
 import socket
 import sys
 import threading
@@ -21,10 +22,11 @@ from dataclasses import dataclass
 from corcom.engines.reading.exchange import reading_from_dict
 from corcom.engines.reading.loaders import DEFAULT, stopped
 from corcom.engines.reading.loaders.problems import printable, too_large
+from corcom.engines.reading.summary import Form, Told, told
 from corcom.kernel.proposals import Reading
 from corcom.kernel.sources import Finding
 from corcom.kernel.words import Severity
-from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MANY, MOST
+from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MANY, MOST, told_from_wire
 
 _CHUNK = 1 << 20
 _GRACE_SECONDS = 2
@@ -60,20 +62,27 @@ class Run:
 
     def read(self, data: bytes, name: str, *, allowance: Allowance = Allowance()) -> Reading:
         """Read minutes as `read_in_process` does."""
-        if len(data) > DEFAULT.file_bytes:
-            return _not_read(data, too_large(printable(name), len(data), DEFAULT.file_bytes).finding)
         answer = self._asked(data, name, allowance)
-        if not answer:
-            return _not_read(data, _no_answer(printable(name), allowance))
-        return reading_from_dict(json.loads(answer))
+        return reading_from_dict(json.loads(answer)) if isinstance(answer, bytes) else _not_read(data, answer)
 
-    def _asked(self, data: bytes, name: str, allowance: Allowance) -> bytes:
+    def told(self, data: bytes, name: str, *, form: Form, allowance: Allowance = Allowance()) -> Told:
+        """Read minutes and give them in a form; the fork does all of it, so that several documents get on at a time."""
+        answer = self._asked(data, name, allowance, form=form)
+        return told_from_wire(answer) if isinstance(answer, bytes) else told(_not_read(data, answer), name=printable(name), form=form)
+
+    def _asked(self, data: bytes, name: str, allowance: Allowance, **task: str) -> bytes | Finding:
+        """The answer of a fork, or why there is none."""
+        if len(data) > DEFAULT.file_bytes:
+            return too_large(printable(name), len(data), DEFAULT.file_bytes).finding
+        return self._answer(data, name, allowance, **task) or _no_answer(printable(name), allowance)
+
+    def _answer(self, data: bytes, name: str, allowance: Allowance, **task: str) -> bytes:
         fork = self._next()
-        answer = fork.asked(data, name, allowance, is_last=fork.asked_before + 1 == self._most)
+        answer = fork.asked(data, name, allowance, is_last=fork.asked_before + 1 == self._most, **task)
         if not answer and fork.asked_before:  # what it read before may have been too much
             fork.close()
             fork = _Fork(self._kind)
-            answer = fork.asked(data, name, allowance)
+            answer = fork.asked(data, name, allowance, **task)
         if answer and fork.asked_before < self._most:
             self._idle.append(fork)
         else:
@@ -177,7 +186,9 @@ class _Worker:
         self._jobs, theirs = socket.socketpair()
         with theirs:
             command = [sys.executable, "-m", "corcom.workflows.reading_worker"]
-            self.pid = os.posix_spawn(sys.executable, command, _environment(), file_actions=[(os.POSIX_SPAWN_DUP2, theirs.fileno(), 0)])
+            streams = [(os.POSIX_SPAWN_DUP2, theirs.fileno(), 0)]
+            quiet = [signal.SIGINT]  # Ctrl+C is for this process, which then closes the socket
+            self.pid = os.posix_spawn(sys.executable, command, _environment(), file_actions=streams, setsigmask=quiet)
 
     def connection(self, kind: bytes) -> socket.socket:
         """A connection to a fresh fork of the worker, for a job of a kind."""

@@ -25,7 +25,8 @@ from corcom.engines.reading.document import read_document
 from corcom.engines.reading.exchange import reading_as_dict
 from corcom.engines.reading.loaders import FileKind, loader_of
 from corcom.engines.reading.quick_look import gather_patterns
-from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MANY, MOST
+from corcom.engines.reading.summary import Form, told
+from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MANY, MOST, wire_form
 
 _ROOM_FOR_GARBAGE = 100_000  # objects: a document makes few circles, and looking for them took a twentieth of its time
 _CHUNK = 1 << 20
@@ -59,7 +60,6 @@ Action: Norway to write by mid-May. ACTION: all""",
 def main() -> None:
     """Wait for jobs until the other side is gone; while nothing waits, do what later forks will be glad of."""
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # forks are not waited for
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the desk, which then closes the socket
     prepare()
     later = deque(later_steps())
     with socket.socket(fileno=0) as jobs:
@@ -134,21 +134,24 @@ def answer(line: socket.socket) -> bool:
     settings: dict[str, Any] = json.loads(_received(line, settings_size))
     data = _received(line, size)
     _limit(seconds=settings["seconds"], memory=settings["memory_bytes"], is_last=settings["is_last"])
-    said = json.dumps(_answer_to(data, settings)).encode("ascii")
+    said = _answer_to(data, settings)
     line.sendall(ANSWER.pack(len(said)))
     line.sendall(said)
     signal.alarm(0)
     return True
 
 
-def _answer_to(data: bytes, settings: dict[str, Any]) -> dict[str, Any]:
-    """The reading of minutes, or what a list of others says where a task is named."""
+def _answer_to(data: bytes, settings: dict[str, Any]) -> bytes:
+    """The reading of minutes, for the desk or in a form for others; or what a list of others says where a task is named."""
+    if "form" in settings:
+        form = told(read_document(data, name=settings["name"]), name=settings["name"], form=Form(settings["form"]))
+        return wire_form(form)
     if "task" not in settings:
-        return reading_as_dict(read_document(data, name=settings["name"]))
+        return json.dumps(reading_as_dict(read_document(data, name=settings["name"]))).encode("ascii")
     # Lists are few, and minutes need nothing of the law: only a fork that reads a list loads it.
     from corcom.workflows.list_reading import list_as_dict  # noqa: PLC0415
 
-    return list_as_dict(data, settings)
+    return json.dumps(list_as_dict(data, settings)).encode("ascii")
 
 
 def _received(line: socket.socket, size: int) -> bytes:

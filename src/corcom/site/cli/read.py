@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
-from corcom.engines.reading.document import read_document
 from corcom.engines.reading.loaders import DEFAULT
 from corcom.engines.reading.loaders.problems import printable
-from corcom.kernel.proposals import Reading
-from corcom.kernel.words import Severity
-from corcom.site.reading_summary import json_form, text_form
+from corcom.engines.reading.summary import Form, Told, told
 from corcom.workflows.reading_process import Run
 
 HELP = "Read minutes (txt, md, docx, odt, pdf, html, eml) into JSON or a summary."
@@ -43,62 +40,58 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"corcom read: {problem}", file=sys.stderr)
         return WRONG_USE
     result = READ
-    for path, reading in _readings(arguments.files):
-        if _say_what_stopped(path, reading):
+    for path, told_of in _all_told(arguments.files, _form(arguments)):
+        for message in told_of.stopped:
+            print(f"corcom read: {printable(str(path))}: {printable(message)}", file=sys.stderr)
             result = STOPPED
-        _give(path, reading, arguments)
+        if told_of.words:
+            _give(path, told_of.words, arguments)
     return result
 
 
-def _readings(paths: Sequence[Path]) -> Iterator[tuple[Path, Reading | str]]:
-    """Each file with its reading, in the order given; several are read at a time, in processes of their own."""
+def _form(arguments: argparse.Namespace) -> Form:
+    """JSON of several files is printed one a line, so that a program can take it line by line."""
+    if arguments.format == "text":
+        return Form.TEXT
+    return Form.JSON_LINE if arguments.out is None and len(arguments.files) > 1 else Form.JSON
+
+
+def _all_told(paths: Sequence[Path], form: Form) -> Iterator[tuple[Path, Told]]:
+    """Each file with what was read, in the order given; several are read at a time, in processes of their own."""
     if len(paths) == 1 and paths[0].suffix.lower() in _PLAIN:
-        yield paths[0], _reading(paths[0], read_plainly)
+        yield paths[0], _told(paths[0], partial(_read_here, form=form))
         return
     workers = min(os.cpu_count() or 1, _MOST_AT_A_TIME)
     with closing(Run(documents=len(paths))) as reading, ThreadPoolExecutor(max_workers=workers) as pool:
-        yield from zip(paths, pool.map(lambda path: _reading(path, reading.read), paths), strict=True)
+        try:
+            yield from zip(paths, pool.map(lambda path: _told(path, partial(reading.told, form=form)), paths), strict=True)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)  # whoever stopped the command does not wait for the files that have not begun
+            raise
 
 
-def _reading(path: Path, read: Callable[[bytes, str], Reading]) -> Reading | str:
+def _told(path: Path, read: Callable[[bytes, str], Told]) -> Told:
     try:
         with path.open("rb") as file:
             data = file.read(DEFAULT.file_bytes + 1)
     except OSError as error:
-        return f"the file cannot be opened ({error.strerror}). Give the path of a file that can be read."
+        return Told("", (f"the file cannot be opened ({error.strerror}). Give the path of a file that can be read.",))
     return read(data, path.name)
 
 
-def read_plainly(data: bytes, name: str) -> Reading:
+def _read_here(data: bytes, name: str, *, form: Form) -> Told:
     """Read in this process: a single text starts sooner so."""
-    return read_document(data, name=name)
+    # The rules take most of a second to load, and where forks read, this process does without.
+    from corcom.engines.reading.document import read_document  # noqa: PLC0415
+
+    return told(read_document(data, name=name), name=printable(name), form=form)
 
 
-def _say_what_stopped(path: Path, reading: Reading | str) -> bool:
-    """Name on standard error whatever kept a file from being read."""
-    if isinstance(reading, str):
-        messages = [reading]
+def _give(path: Path, words: str, arguments: argparse.Namespace) -> None:
+    if arguments.out is None:
+        print(words)
     else:
-        messages = [finding.message for finding in reading.findings if finding.severity is Severity.STOP]
-    for message in messages:
-        print(f"corcom read: {printable(str(path))}: {printable(message)}", file=sys.stderr)
-    return bool(messages)
-
-
-def _give(path: Path, reading: Reading | str, arguments: argparse.Namespace) -> None:
-    if isinstance(reading, str):
-        return
-    if arguments.out is not None:
-        _target(arguments, path).write_text(_form(path, reading, arguments.format, indent=1) + "\n", encoding="utf-8")
-        return
-    several = len(arguments.files) > 1
-    print(_form(path, reading, arguments.format, indent=None if several else 1))
-
-
-def _form(path: Path, reading: Reading, form: str, *, indent: int | None) -> str:
-    if form == "text":
-        return text_form(reading, name=printable(path.name))
-    return json.dumps(json_form(reading, name=printable(path.name)), ensure_ascii=False, indent=indent)
+        _target(arguments, path).write_text(words + "\n", encoding="utf-8")
 
 
 def _target(arguments: argparse.Namespace, path: Path) -> Path:

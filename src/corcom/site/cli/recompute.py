@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from corcom.site.desk_file import open_desk
+from corcom.site.desk_file import open_current_desk
 
 HELP = "Compute the obligations of a desk anew for the day; for each night. A second time changes nothing."
 
@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Recompute for every convention of the desk and say what became of its obligations."""
-    open_desk(arguments.data.resolve())
+    open_current_desk(arguments.data)
 
     from corcom.registers.parties.queries import conventions
     from corcom.workflows.recomputing import recompute_obligations

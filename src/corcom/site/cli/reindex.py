@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from corcom.site.desk_file import open_desk
+from corcom.site.desk_file import open_current_desk
 
 HELP = "Write the search index of a desk anew from what is on record; a second time changes nothing."
 
@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write it and say how much can be found."""
-    open_desk(arguments.data.resolve())
+    open_current_desk(arguments.data)
 
     from corcom.workflows.searching import index_all
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from corcom.site.desk_file import open_desk
+from corcom.site.desk_file import open_current_desk
 
 HELP = "Do what a desk does by itself (each night: its obligations), beside `corcom serve --no-worker` or from a timer with --once."
 
@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Work until stopped, or once."""
-    open_desk(arguments.data.resolve())
+    open_current_desk(arguments.data)
 
     from corcom.jobs.worker import Worker
     from corcom.workflows.schedule import do_due_jobs

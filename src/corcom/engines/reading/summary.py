@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from corcom.engines.reading.export import is_tentative, schema_form
 from corcom.kernel.dates import partial_date_from_dict
 from corcom.kernel.proposals import Proposal, Reading
-from corcom.kernel.words import ProposalKind
+from corcom.kernel.words import ProposalKind, Severity
 
 WIDTH = 100
 _LONGEST = 300
@@ -25,6 +28,35 @@ _HEADINGS = {
     ProposalKind.STATEMENT: "Statements",
     ProposalKind.DOCUMENT: "Documents mentioned",
 }
+
+
+class Form(StrEnum):
+    """How a reading is given."""
+
+    JSON = "json"
+    JSON_LINE = "json-line"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reading in one of its forms, and the messages of the findings that stopped it."""
+
+    words: str
+    stopped: tuple[str, ...] = ()
+
+
+def told(reading: Reading, *, name: str, form: Form) -> Told:
+    """A reading in a form: JSON over several lines or in one, or set for people.
+
+    Args:
+        name: the file's name, printable.
+    """
+    stopped = tuple(finding.message for finding in reading.findings if finding.severity is Severity.STOP)
+    if form is Form.TEXT:
+        return Told(text_form(reading, name=name), stopped)
+    words = json.dumps(json_form(reading, name=name), ensure_ascii=False, indent=1 if form is Form.JSON else None)
+    return Told(words, stopped)
 
 
 def json_form(reading: Reading, *, name: str) -> dict[str, Any]:
