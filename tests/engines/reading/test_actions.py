@@ -90,6 +90,18 @@ def test_earlier_actions_are_read_with_the_status_printed_below_them() -> None:
     ]
 
 
+def test_the_heading_of_the_next_item_is_no_status_of_the_action_before_it() -> None:
+    text = """
+        Action point: Kenya to finalise the plan by 12 March 2012.
+
+        Agenda Item 4 - Draft agenda for the spring session
+
+        - Views were requested from all.
+        """
+
+    assert _actions(text)[0] == (["Kenya"], "finalise the plan", "2012-03-12", None)
+
+
 def test_an_action_table_is_read_by_its_heads_in_any_order() -> None:
     text = """
         ## Actions

@@ -103,7 +103,7 @@ FIELDS: dict[ProposalKind, tuple[Field, ...]] = {
         Field("owners", _("Owners"), "list", suggest="parties"),
         Field("due", _("Due"), "date", DATE),
         Field("due", _("tentative"), "certainty"),
-        Field("status", _("Status"), "choice", more=True, choices=STATUSES),
+        Field("status", _("Status"), "choice", choices=STATUSES),
         Field("addressees", _("For whom"), "list", more=True),
         _ITEM,
         Field("identifier", _("Number in the text"), more=True),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from corcom.engines.reading.context import Context
+from corcom.engines.reading.context import BlockKind, Context
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.markup import without_addresses
 from corcom.engines.reading.owners import OwnerBook, owner_book
@@ -179,6 +179,8 @@ def _with_notes(context: Context, found: list[FoundAction]) -> list[FoundAction]
         words = context.text[block.body : block.end]
         longest = _LONGEST_REMARK if block.depth > before.depth else _LONGEST_NOTE
         if place is None or block.depth < before.depth or len(words) > longest or block.line - before.last_line > _NOTE_WITHIN:
+            continue
+        if block.kind is BlockKind.HEADING:  # "Draft agenda" heads the next item
             continue
         status = status_of(words) or (_noted_status(words) if block.depth > before.depth else None)
         if status and found[place].assignment.status is None:

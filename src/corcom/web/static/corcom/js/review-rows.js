@@ -24,7 +24,11 @@
     rowOf(target)?.querySelectorAll("noscript").forEach(unfold);
   }
   review.addEventListener("focusin", (event) => unfoldFor(event.target), true);
-  addEventListener("hashchange", () => unfoldFor(document.querySelector(":target")));
+  addEventListener("hashchange", () => {
+    const target = document.querySelector(":target");
+    unfoldFor(target);
+    if (target?.matches(".group")) requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView())); // rows above got their height
+  });
 
   function goTo(row) {
     row.focus({ preventScroll: true });
