@@ -99,7 +99,7 @@ def test_the_heading_of_the_next_item_is_no_status_of_the_action_before_it() -> 
         - Views were requested from all.
         """
 
-    assert _actions(text)[0] == (["Kenya"], "finalise the plan", "2012-03-12", None)
+    assert _actions(text)[0] == (["Kenya"], "finalise the plan by 12 March 2012", "2012-03-12", None)
 
 
 def test_an_action_table_is_read_by_its_heads_in_any_order() -> None:
