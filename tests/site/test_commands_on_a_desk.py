@@ -1,13 +1,18 @@
-"""`corcom status`, `obligations` and `reconcile` answer from a desk where one is named, and say so."""
+"""What commands do with a desk: answer from it and say so, refuse where there is none, leave one for real work alone."""
 
 from __future__ import annotations
 
+import contextlib
 import json
+import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
+from django.db import connection
 
 CORCOM = str(Path(sys.executable).with_name("corcom"))
 
@@ -83,3 +88,48 @@ def test_commands_on_records_say_where_there_is_no_desk_or_only_its_beginning(tm
     assert f"There is no desk in {missing}. Name the folder of one" in said[0].stderr
     assert f"The tables of the desk in {begun} are missing" in said[1].stderr
     assert not missing.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="asks PostgreSQL; runs with the tests on PostgreSQL")
+def test_nor_into_a_desk_whose_records_lie_in_a_database_elsewhere(tmp_path: Path) -> None:
+    at = {key: quote(str(value), safe="") for key, value in connection.settings_dict.items()}
+    address = f"postgres://{at['USER']}:{at['PASSWORD']}@{at['HOST']}:{at['PORT']}/{at['NAME']}"
+    done = _run("demo", "--data", str(tmp_path), CORCOM_DATABASE_URL=address)
+    assert (done.returncode, "another database in CORCOM_DATABASE_URL" in done.stderr) == (1, True)
+    assert not (tmp_path / "desk.json").exists()
+
+
+def test_a_demonstration_that_was_stopped_while_it_loaded_is_whole_after_the_next_start(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "corcom.site.cli", "demo", "--data", str(tmp_path)]
+    loading = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    while not _count(tmp_path, "people_person"):
+        time.sleep(0.05)
+    time.sleep(0.5)
+    loading.kill()
+    loading.wait()
+    begun = _count(tmp_path, "proposals_readingrecord")
+    assert _run("demo", "--data", str(tmp_path)).returncode == 0
+    assert begun in (0, 2)
+    assert [_count(tmp_path, table) for table in ("proposals_readingrecord", "actions_actionpoint", "universalization_contact")] == [
+        2,
+        5,
+        2,
+    ]
+
+
+def _count(folder: Path, table: str) -> int:
+    with (
+        contextlib.suppress(sqlite3.OperationalError),
+        contextlib.closing(sqlite3.connect(f"file:{folder}/desk.sqlite3?mode=ro", uri=True)) as desk,
+    ):
+        return int(desk.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 - names of our own
+    return 0
+
+
+def test_setup_of_a_desk_of_another_convention_leaves_out_the_first_one(tmp_path: Path) -> None:
+    made = _run("setup", "--data", str(tmp_path), "--convention", "APMBC")
+    again = _run("setup", "--data", str(tmp_path))
+    with contextlib.closing(sqlite3.connect(tmp_path / "desk.sqlite3")) as desk:
+        codes = desk.execute("SELECT code FROM parties_convention").fetchall()
+    assert (made.returncode, again.returncode, codes) == (0, 0, [("APMBC",)])

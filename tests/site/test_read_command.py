@@ -139,7 +139,9 @@ def test_reading_loads_no_django(minutes: Path, tmp_path: Path, count: int) -> N
 def test_ctrl_c_ends_the_reading_of_many_files_soon_and_without_a_traceback(tmp_path: Path) -> None:
     files = [tmp_path / f"{number}.txt" for number in range(60)]
     for file in files:
-        file.write_text(MINUTES + "\nNorway said that Lebanon will send the letter to all States by 24 January 2012.\n" * 300, encoding="utf-8")
+        file.write_text(
+            MINUTES + "\nNorway said that Lebanon will send the letter to all States by 24 January 2012.\n" * 300, encoding="utf-8"
+        )
     command = [sys.executable, "-W", "error", "-m", "corcom.site.cli", "read", *map(str, files), "--out", str(tmp_path / "out")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True) as reading:
         while not list(tmp_path.glob("out/*.json")):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 import scenes
@@ -112,6 +114,41 @@ def test_a_closed_account_can_be_opened_again(administrator: Person) -> None:
 
     assert (closed, Person.objects.get(pk=invited.pk).is_active) == (False, True)
     assert AuditRow.objects.get(act="deactivate_person").why == "Left the mission"
+
+
+def test_a_closed_account_has_no_link_left_and_gets_none(administrator: Person) -> None:
+    invited, invitation = _invite(administrator)
+    set_password_by_link(invitation, password=GOOD)
+    reset = reset_password(invited, convention="CCM", person=administrator)
+    deactivate_person(invited, convention="CCM", person=administrator, why="Left the mission")
+
+    with pytest.raises(Refusal, match="used already or has ended"):
+        set_password_by_link(reset, password=GOOD)
+    with pytest.raises(Refusal, match=r"is closed\. Open it again first"):
+        reset_password(invited, convention="CCM", person=administrator)
+    reactivate_person(invited, convention="CCM", person=administrator)
+    with pytest.raises(Refusal, match="used already or has ended"):
+        set_password_by_link(reset, password=GOOD)
+    assert set_password_by_link(reset_password(invited, convention="CCM", person=administrator), password=GOOD).is_active
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="asks PostgreSQL; runs with the tests on PostgreSQL")
+def test_a_link_that_two_use_at_once_is_used_by_one() -> None:
+    _, token = _invite(scenes.person("Ada Administrator", administrator=True))
+
+    def use(password: str) -> str:
+        try:
+            return str(set_password_by_link(token, password=password))
+        except Refusal as refusal:
+            return str(refusal)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        said = sorted(pool.map(use, [GOOD, f"{GOOD} more"]))
+    assert [words.partition(" was used")[0] for words in said] == ["Ben", "This link"]
+    assert AuditRow.objects.filter(act="set_password_by_link").count() == 1
 
 
 def test_nobody_closes_their_own_account(administrator: Person) -> None:

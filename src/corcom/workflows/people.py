@@ -58,7 +58,14 @@ def invite_person(
 
 
 def reset_password(account: Person, *, convention: str, person: Any) -> str:
-    """A link by which a person sets a new password; returns its token. The old password holds until the link is used."""
+    """A link by which a person sets a new password; returns its token. The old password holds until the link is used.
+
+    Raises:
+        Refusal: the account is closed.
+    """
+    if not account.is_active:
+        message = f"The account of {account} is closed. Open it again first, then make a link."
+        raise Refusal(message)
     with act("reset_password", person=person, convention=convention) as doing:
         token = people_services.make_link(account, kind=AccountLink.RESET, made_by=person, expires_at=timezone.now() + LINK_HOLDS_FOR)
         doing.touch(account)
@@ -73,23 +80,28 @@ def set_password_by_link(token: str, *, password: str, name: str = "") -> Person
         Refusal: the link is used up or over.
         BadInput: the password is too easy; the message says why.
     """
-    link = people.usable_link(token)
-    if link is None:
-        message = "This link was used already or has ended. Ask the administrator for a new one; it takes them a minute."
-        raise Refusal(message)
+    link = _usable(people.usable_link(token))
     try:
         validate_password(password, user=link.person)
     except ValidationError as error:
         raise BadInput(" ".join(error.messages)) from error
     with act("set_password_by_link", person=link.person, convention="") as doing:
+        link = _usable(people.usable_link(token, held=True))  # two may have come at once
         account = people_services.use_link(link, password=password, name=name.strip())
         doing.touch(account)
         doing.summary = f"{account} set a password"
     return account
 
 
+def _usable(link: AccountLink | None) -> AccountLink:
+    if link is None:
+        message = "This link was used already or has ended. Ask the administrator for a new one; it takes them a minute."
+        raise Refusal(message)
+    return link
+
+
 def deactivate_person(account: Person, *, convention: str, person: Any, why: str) -> Person:
-    """Keep a person out from now on; what they did stays on record.
+    """Keep a person out from now on, their links too; what they did stays on record.
 
     Raises:
         Refusal: it is oneself.
@@ -99,6 +111,7 @@ def deactivate_person(account: Person, *, convention: str, person: Any, why: str
         raise Refusal(message)
     with act("deactivate_person", person=person, convention=convention, why=require_words(why, "why the account is closed")) as doing:
         people_services.set_active(account, active=False)
+        people_services.end_links(account)
         doing.touch(account)
         doing.summary = f"Closed the account of {account}"
     return account

@@ -82,7 +82,7 @@ class Run:
         if not answer and fork.asked_before:  # what it read before may have been too much
             fork.close()
             fork = _Fork(self._kind)
-            answer = fork.asked(data, name, allowance, **task)
+            answer = fork.asked(data, name, allowance, is_last=False, **task)
         if answer and fork.asked_before < self._most:
             self._idle.append(fork)
         else:

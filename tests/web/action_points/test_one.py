@@ -100,6 +100,10 @@ def test_closing_with_a_file_keeps_it_as_a_document(office: Client) -> None:
     document = Document.objects.get()
     assert (answer.status_code, _standing().status, document.title) == (302, "done", "Evidence for action point 1: letter.txt")
     assert f"/ccm/documents/{document.pk}/" in office.get(PAGE).content.decode()
+    observer = Client()
+    observer.force_login(scenes.person("Olga", for_organisation=scenes.organisation("icrc", "ICRC")), backend=BACKEND)
+    shown = observer.get(PAGE).content.decode()
+    assert [words in shown for words in ("letter.txt", f"/documents/{document.pk}/", "With a confidential file.")] == [False, False, True]
 
 
 def test_closing_without_evidence_says_what_to_do(office: Client) -> None:

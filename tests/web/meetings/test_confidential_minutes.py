@@ -9,7 +9,7 @@ from django.test import Client
 
 import scenes
 from corcom.registers.documents.models import Document
-from corcom.registers.meetings.models import Meeting
+from corcom.registers.meetings.models import Meeting, MeetingDocument
 from corcom.workflows.minutes import confirm_proposals
 from workflows.minutes.record import filed
 
@@ -48,3 +48,14 @@ def test_an_observer_sees_what_was_opened(addresses: list[str]) -> None:
     client = Client()
     client.force_login(observer, backend=BACKEND)
     assert SAID in client.get(addresses[0]).content.decode()
+
+
+def test_papers_of_confidential_minutes_are_counted_and_not_named(addresses: list[str]) -> None:
+    title = Document.objects.get().title
+    assert list(MeetingDocument.objects.values_list("part", flat=True)) == ["minutes"]
+    clients = [Client(), Client()]
+    clients[0].force_login(scenes.isu_officer("Ben"), backend=BACKEND)
+    clients[1].force_login(scenes.person("Olga", for_organisation=scenes.organisation("icrc", "ICRC")), backend=BACKEND)
+    shown = [client.get(addresses[0]).content.decode() for client in clients]
+    assert [title in page for page in shown] == [True, False]
+    assert ["One document of this meeting is confidential." in page for page in shown] == [False, True]

@@ -71,6 +71,17 @@ def test_five_wrong_passwords_shut_the_door_for_a_while(client: Client, settings
     assert "Wait a quarter of an hour" in shut.content.decode()
 
 
+def test_wrong_passwords_count_for_the_account_however_its_address_is_spelt(client: Client) -> None:
+    person = scenes.person("Ben", for_state="IRL")
+    person.set_password(GOOD)
+    person.save()
+    for spelling in (str.upper, str.title, str.swapcase, " {} ".format, lambda email: email.replace("b", "\uff42").replace("B", "\uff22")):
+        client.post("/sign-in/", {"username": spelling(person.email), "password": "wrong"})
+
+    assert client.post("/sign-in/", {"username": person.email, "password": GOOD}).status_code == 429
+    assert client.post("/sign-in/", {"username": person.email.upper(), "password": GOOD}).status_code == 429
+
+
 def test_signing_in_does_not_lead_out_of_the_desk(client: Client) -> None:
     person = scenes.person("Ben", for_state="IRL")
     person.set_password(GOOD)

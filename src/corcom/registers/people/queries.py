@@ -29,10 +29,12 @@ def person_with_email(email: str) -> Person | None:
     return Person.objects.filter(email__iexact=email.strip()).first()
 
 
-def usable_link(token: str) -> AccountLink | None:
-    """The link of a token, when it is not used up and not over; None otherwise."""
-    return (
-        AccountLink.objects.filter(token_hash=hash_of(token), used_at__isnull=True, expires_at__gt=timezone.now())
-        .select_related("person", "made_by")
-        .first()
-    )
+def usable_link(token: str, *, held: bool = False) -> AccountLink | None:
+    """The link of a token, when it is not used up, not over, and its person's account not closed; None otherwise.
+
+    Args:
+        held: nobody else uses it until the transaction ends.
+    """
+    links = AccountLink.objects.filter(token_hash=hash_of(token), used_at__isnull=True, expires_at__gt=timezone.now())
+    rows = links.filter(person__is_active=True).select_related("person", "made_by")
+    return (rows.select_for_update(of=("self",)) if held else rows).first()

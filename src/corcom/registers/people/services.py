@@ -18,10 +18,15 @@ def add_person(email: str, name: str, *, is_administrator: bool = False) -> Pers
 
 def make_link(person: Person, *, kind: str, made_by: Person | None, expires_at: datetime) -> str:
     """A new link for a person; earlier unused links of theirs end. Returns the token, which is not kept."""
-    person.account_links.filter(used_at__isnull=True).update(expires_at=timezone.now())
+    end_links(person)
     token = secrets.token_urlsafe(32)
     AccountLink.objects.create(kind=kind, token_hash=hash_of(token), person=person, made_by=made_by, expires_at=expires_at)
     return token
+
+
+def end_links(person: Person) -> None:
+    """No link of a person that is not used yet can be used any more."""
+    person.account_links.filter(used_at__isnull=True, expires_at__gt=timezone.now()).update(expires_at=timezone.now())
 
 
 def hash_of(token: str) -> str:
@@ -33,7 +38,6 @@ def use_link(link: AccountLink, *, password: str, name: str) -> Person:
     """Set the password (and name) of the link's person; the link is used up."""
     person = link.person
     person.name = name or person.name
-    person.is_active = True
     person.set_password(password)
     person.save()
     link.used_at = timezone.now()

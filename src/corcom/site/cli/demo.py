@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import secrets
+import subprocess
+import sys
 from pathlib import Path
 
 from corcom.kernel.errors import BadInput
+from corcom.site.cli._holds_tables import HOLDS_NONE, HOLDS_TABLES
 from corcom.site.desk_file import DeskFile, open_desk, read_desk_file, write_desk_file
 
 HELP = "Load the demonstration desk (real facts, sample minutes) into a data folder, and show its account."
@@ -34,12 +37,30 @@ def write_demo_file(folder: Path) -> None:
     Raises:
         BadInput: a desk for real work lies there; sample minutes and accounts have no place in it.
     """
-    if (folder / "desk.sqlite3").exists() and not read_desk_file(folder).sample:
-        message = (
-            f"The desk in {folder} is one for real work; the demonstration would put samples into it. Name another folder with --data."
-        )
+    if not read_desk_file(folder).sample and _holds_records(folder):
+        where = "with --data" if (folder / "desk.sqlite3").exists() else "with --data, and another database in CORCOM_DATABASE_URL"
+        message = f"The desk in {folder} is one for real work; the demonstration would put samples into it. Name another folder {where}."
         raise BadInput(message)
     write_desk_file(folder, DeskFile(today="2011-12-14", sample=True))
+
+
+def _holds_records(folder: Path) -> bool:
+    """Whether there is a desk already: its own file, or tables in the database that the environment names.
+
+    Raises:
+        BadInput: that database cannot be looked into.
+    """
+    if (folder / "desk.sqlite3").exists():
+        return True
+    if not os.environ.get("CORCOM_DATABASE_URL"):
+        return False
+    # Looked into by another process, as this one has still to read its settings from the file that is written next.
+    command = [sys.executable, "-m", "corcom.site.cli._holds_tables", str(folder)]
+    look = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
+    if look.returncode not in (HOLDS_TABLES, HOLDS_NONE):
+        message = f"The database in CORCOM_DATABASE_URL cannot be looked into: {look.stderr.strip().splitlines()[-1:] or 'no answer'}"
+        raise BadInput(message)
+    return look.returncode == HOLDS_TABLES
 
 
 def bring_up_demo(folder: Path) -> None:

@@ -15,7 +15,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Folder and first administrator."""
     parser.add_argument("--data", type=Path, default=Path(".data/desk"), help="the data folder (made when missing)")
     parser.add_argument(
-        "--convention", default="CCM", help=f"one of {', '.join(known_conventions())} (CCM); a further one joins the desk that is there"
+        "--convention",
+        help=f"one of {', '.join(known_conventions())}, which joins those that are there (without it: those; on a new desk CCM)",
     )
     parser.add_argument("--email", help="e-mail address of the first administrator")
     parser.add_argument("--name", help="name of the first administrator")
@@ -24,16 +25,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make what is missing; with --email, print the link by which the administrator sets a password."""
-    rulebook(arguments.convention)  # refused before anything is made
+    if arguments.convention:
+        rulebook(arguments.convention)  # refused before anything is made
     open_desk(arguments.data.resolve())
 
     from django.core.management import call_command
 
-    from corcom.workflows.founding import found_desk, make_first_administrator
+    from corcom.registers.parties.queries import conventions
+    from corcom.workflows.founding import CCM, found_desk, make_first_administrator
 
     call_command("migrate", verbosity=0, interactive=False)
-    convention = found_desk(arguments.convention)
-    print(f"The desk of the {convention} is in {arguments.data}.")
+    there = [convention.code for convention in conventions()]
+    founded = [found_desk(code) for code in ([arguments.convention] if arguments.convention else there or [CCM])]
+    convention = founded[0]
+    print(f"The desk of the {', the '.join(map(str, founded))} is in {arguments.data}.")
     if arguments.email:
         token = make_first_administrator(arguments.email, arguments.name or arguments.email, convention=convention.code)
         print(f"Set the administrator's password within seven days at {arguments.address}/link/{token}/")

@@ -108,7 +108,12 @@ def invite(request: Any) -> HttpResponse:
 def make_reset_link(request: Any, pk: int) -> HttpResponse:
     """A link for a new password; it is shown once."""
     person = _person(pk)
-    return _show_link(request, person, acts.reset_password(person, convention=request.convention.code, person=request.user))
+    try:
+        token = acts.reset_password(person, convention=request.convention.code, person=request.user)
+    except Refusal as refusal:
+        messages.error(request, str(refusal))
+        return redirect("people", convention=request.convention.slug)
+    return _show_link(request, person, token)
 
 
 @page("manage_people")

@@ -43,14 +43,16 @@ class MeetingPage:
     items: Sequence[ItemOnPage]
     points: Sequence[PointOnPage]
     papers: Sequence[MeetingDocument]
+    papers_kept_back: int
 
 
 def meeting_page(meeting: Meeting, *, day: date, sees_confidential: bool) -> MeetingPage:
-    """The page of a meeting; eight queries, however long the meeting was.
+    """The page of a meeting; eight or nine queries, however long the meeting was.
 
     Args:
         day: action points are shown as of this day.
-        sees_confidential: without it, statements and decisions that were read from confidential minutes are left out.
+        sees_confidential: without it, what was read from confidential minutes (statements, decisions, papers mentioned) and papers that
+            are confidential themselves are left out; of the papers it is said how many.
     """
     everyone = list(meetings.attendances_of(meeting))
     agenda = list(meeting.agenda_items.filter(superseded_at__isnull=True))
@@ -61,13 +63,16 @@ def meeting_page(meeting: Meeting, *, day: date, sees_confidential: bool) -> Mee
     seen_on = max(day, meeting.when_latest or day)
     agreed = actions.action_points(meeting.convention, actions.ActionFilter(), day=seen_on).filter(meeting=meeting)
     points = [_on_page(point) for point in agreed]
+    papers = meetings.papers_of(meeting)
+    shown = list(papers if sees_confidential else documents.without_confidential(papers).exclude(document__confidential=True))
     return MeetingPage(
         meeting=meeting,
         present=[a for a in everyone if a.presence == Attendance.PRESENT],
         missed=[a for a in everyone if a.presence != Attendance.PRESENT],
         items=_items(agenda, list(statements), list(decisions), points),
         points=points,
-        papers=list(meetings.papers_of(meeting)),
+        papers=shown,
+        papers_kept_back=0 if sees_confidential else papers.count() - len(shown),
     )
 
 
