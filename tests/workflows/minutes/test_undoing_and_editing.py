@@ -107,6 +107,18 @@ def test_two_proposals_of_a_kind_are_merged() -> None:
     assert merged.citation["quote"] == "Lebanon (President), Ireland (Clearance in 2012)"
 
 
+def test_parts_of_a_split_are_merged_in_their_order_whether_the_text_holds_their_words_or_not() -> None:
+    reading, officer = filed(), scenes.isu_officer()
+    action = reading.proposals.filter(kind="action-point").first()
+    assert action is not None
+    words = action.values["what"]
+    parts = split_proposal(action, [words, "ask for comments", "and thank all"], person=officer)
+
+    merged = merge_proposals(reading, [part.pk for part in reversed(parts)], person=officer)
+
+    assert merged.values["what"] == f"{words} ask for comments and thank all"
+
+
 def test_proposals_of_different_kinds_are_not_merged() -> None:
     officer, reading = scenes.isu_officer(), filed()
     chosen = [proposal(reading, ProposalKind.ATTENDEE).pk, proposal(reading, ProposalKind.EVENT).pk]

@@ -127,7 +127,7 @@ def merge_proposals(reading: ReadingRecord, chosen: Sequence[int], *, person: An
 
 
 def _waiting(reading: ReadingRecord, chosen: Sequence[int]) -> list[ProposalRecord]:
-    rows = list(reading.proposals.filter(pk__in=chosen, state__in=WAITING).order_by("start", "position"))
+    rows = list(reading.proposals.filter(pk__in=chosen, state__in=WAITING).order_by("position", "start", "pk"))
     if len(rows) != len(set(chosen)):
         message = "One of these is decided already. Undo that first, or choose others."
         raise Refusal(message)

@@ -31,9 +31,12 @@
   });
 
   function goTo(row) {
+    const near = Math.abs(row.getBoundingClientRect().top - innerHeight / 2) < innerHeight;
     row.focus({ preventScroll: true });
-    const tall = row.offsetHeight > innerHeight * 0.4;
-    row.scrollIntoView({ block: tall ? "start" : "center", behavior: calm.matches ? "auto" : "smooth" });
+    const block = row.offsetHeight > innerHeight * 0.4 ? "start" : "center";
+    row.scrollIntoView({ block, behavior: near && !calm.matches ? "smooth" : "auto" });
+    // Rows far out of view get their height as they come into it: only then the place is known.
+    if (!near) requestAnimationFrame(() => requestAnimationFrame(() => row.scrollIntoView({ block })));
   }
 
   // The next row that waits, in the order of the page; from the top again after the last.
