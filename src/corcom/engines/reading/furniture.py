@@ -16,6 +16,7 @@ _PAGE_NUMBER = re.compile(
 )
 _HAS_PAGE = re.compile(r"\b(?:page|p\.|página|seite)\s*\d{1,4}|\b\d{1,3}\s*(?:/|of)\s*\d{1,3}\s*$", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*(?:<!--.{0,400}-->|\{%.{0,200}%\}|\{:.{0,200}\}|<a [^>]{0,200}>\s?(?:</a>)?|<br\s?/?>)\s*")
+_BEGINNINGS = frozenset("-*_=~<{\u2013pPsS\u017f")  # of a rule, a comment or the number of a page, which may also begin with a digit
 _KEY = re.compile(r"\s*[\w-]{1,40}:(?:\s|$)")
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 200
@@ -42,10 +43,12 @@ def furniture_lines(lines: tuple[Line, ...]) -> frozenset[int]:
 def _is_furniture(line: Line, repeated: frozenset[str]) -> bool:
     if len(line.text) > _LONGEST:
         return False
-    if _RULE.fullmatch(line.text) or _COMMENT.fullmatch(line.text):
-        return True
-    if _PAGE_NUMBER.fullmatch(line.text) and not line.hint.cells:
-        return True
+    first = line.text.lstrip()[:1]
+    if first in _BEGINNINGS or first.isdecimal():
+        if _RULE.fullmatch(line.text) or _COMMENT.fullmatch(line.text):
+            return True
+        if _PAGE_NUMBER.fullmatch(line.text) and not line.hint.cells:
+            return True
     return bool(repeated) and _masked(line.text) in repeated
 
 
@@ -55,15 +58,23 @@ def _masked(text: str) -> str:
 
 def _repeated(lines: tuple[Line, ...]) -> frozenset[str]:
     """Lines that come back with only digits changed and carry a page number, or stand first or last on several pages."""
-    paged = Counter(
-        _masked(line.text) for line in lines if len(line.text) <= _LONGEST and _DIGITS.search(line.text) and searched(_HAS_PAGE, line.text)
-    )
+    alike: dict[str, list[str]] = {}
+    for line in lines:
+        if len(line.text) <= _LONGEST and _DIGITS.search(line.text):
+            alike.setdefault(_masked(line.text), []).append(line.text)
+    paged = {words for words, printed in alike.items() if len(printed) > 1 and sum(_has_page(text) for text in printed) > 1}
     edges = Counter(_masked(line.text) for line in _page_edges(lines))
-    return frozenset(words for words, count in [*paged.items(), *edges.items()] if count >= 2 and len(words) > 2)
+    return frozenset(words for words in [*paged, *(words for words, count in edges.items() if count > 1)] if len(words) > 2)
+
+
+def _has_page(text: str) -> bool:
+    return searched(_HAS_PAGE, text) is not None
 
 
 def _page_edges(lines: tuple[Line, ...]) -> list[Line]:
     printed = [line for line in lines if not line.is_blank and len(line.text) <= _LONGEST]
+    if not any(_turns_page(before, line) for before, line in pairwise(printed)):
+        return []
     edges = []
     for before, line in zip([None, *printed], [*printed, None], strict=True):
         turned = before is None or line is None or _turns_page(before, line)
@@ -71,7 +82,7 @@ def _page_edges(lines: tuple[Line, ...]) -> list[Line]:
             edges.append(before)
         if turned and line is not None:
             edges.append(line)
-    return edges if any(_turns_page(a, b) for a, b in pairwise(printed)) else []
+    return edges
 
 
 def _turns_page(before: Line, line: Line) -> bool:

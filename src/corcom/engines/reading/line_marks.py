@@ -12,6 +12,7 @@ from corcom.engines.reading.text import Line, LineKind
 _LONGEST_LINE_READ = 600
 _TAB = 4
 _DEEPER = 2
+_BLANKS = frozenset(" \t\u00a0\u2003>\f")
 _BLOCK_TITLE = re.compile(r"\.(?=[A-Z][A-Za-z ]{2,60}$)")
 _INDENT = re.compile(r"[ \t\u00a0\u2003>\f]{0,200}")
 _HEAD = re.compile(r"(#{1,6}|={1,6})[ \t]{1,8}(?=[^\s=#])")
@@ -20,8 +21,10 @@ _BULLET = re.compile(
     r"|\*{2,5}(?=[ \t])|[\u2022\u25a0-\u25cf\ue000-\uf8ff]|o(?=[ \t]{2,})|\.(?=[ ]\S)|"
     r"\[[ xX]\](?=\s))[ \t\u00a0]{0,20}(?:\[[ xX]\][ \t]{1,4})?"
 )
+_HEAD_SIGNS = frozenset("#=")
+_OPENING_SIGNS = frozenset("*_[<")
 _OPENING = re.compile(r"(?:\*{1,3}|_{1,3}|\[(?!\^|\d{1,3}\])|<[bu]>|<strong>){1,4}[ \t]{0,2}")
-_MONTHS = (
+_MONTH = re.compile(
     r"(?:jan(?:uary|vier)?|feb(?:ruary)?|mar(?:ch|s|zo)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
     r"janv|fev(?:rier)?|avr(?:il)?|mai|juin|juil(?:let)?|aout|enero|febrero|abril|mayo|junio|julio|agosto|octobre|decembre)\b"
 )
@@ -79,33 +82,37 @@ class LineMark:
 
 
 def mark_of(line: Line) -> LineMark:
-    """Read the beginning of a line; only its first 600 characters count."""
+    """Read the beginning of a line; only its first 600 characters count.
+
+    Most lines begin with a letter, so each pattern is tried only where its first character stands.
+    """
     text = line.text[:_LONGEST_LINE_READ]
-    place = _INDENT.match(text).end()  # type: ignore[union-attr]
-    titled = _BLOCK_TITLE.match(text)
+    place = _INDENT.match(text).end() if text[:1] in _BLANKS else 0  # type: ignore[union-attr]
+    titled = _BLOCK_TITLE.match(text) if text[:1] == "." else None
     if titled:  # AsciiDoc: the title of the block below
         words = plain(text[titled.end() :])
         return LineMark(line.number, 0, "", (), 0, True, line.start + titled.end(), words)
-    indent = sum(_TAB - (i % _TAB) if c == "\t" else 1 for i, c in enumerate(text[:place]) if c not in "\f>")
+    indent = sum(_TAB - (i % _TAB) if c == "\t" else 1 for i, c in enumerate(text[:place]) if c not in "\f>") if place else 0
     head = line.hint.level or 1 if line.hint.kind is LineKind.HEADING else 0
-    found = _HEAD.match(text, place)
+    found = _HEAD.match(text, place) if text[place : place + 1] in _HEAD_SIGNS else None
     if found:
         head, place = len(found.group(1)), found.end()
     bullet, place = _bullet_at(text, place)
     indent += _DEEPER * (len(bullet) - 1) if bullet.startswith("**") else 0  # AsciiDoc: "**" below "*"
-    opened = _OPENING.match(text, place)
+    opened = _OPENING.match(text, place) if text[place : place + 1] in _OPENING_SIGNS else None
     after_opening = opened.end() if opened else place
     numbers, after_number = _numbers_at(text, after_opening)
     again = _OPENING.match(text, after_number) if numbers else None
     body = again.end() if again else after_number
-    strong = _strong(opened.group() if opened else "") or _strong(again.group() if again else "")
+    strong = bool((opened and _strong(opened.group())) or (again and _strong(again.group())))
     words, rest = _words(text.rstrip(" =") if found and found.group(1)[0] == "=" else text, body, strong)
     bold = strong or line.hint.bold
     return LineMark(line.number, indent, bullet, numbers, head, bold, line.start + body, words, rest)
 
 
 def _bullet_at(text: str, place: int) -> tuple[str, int]:
-    found = _BULLET.match(text, place)
+    first = text[place : place + 1]
+    found = None if first.isalnum() and first != "o" else _BULLET.match(text, place)
     if not found or not found.group().strip():
         return "", place
     return found.group().strip(), found.end()
@@ -116,7 +123,7 @@ def _strong(marks: str) -> bool:
 
 
 def _words(text: str, body: int, strong: bool) -> tuple[str, str]:
-    if "](" in text[body:] and "[" not in text[body : text.index("](", body)]:
+    if text.find("](", body) >= 0 and "[" not in text[body : text.index("](", body)]:
         text = text[:body] + _LINK_END.sub("", text[body:], count=1)
     closing = _CLOSING.search(text, body) or _CLOSING_LABEL.search(text, body) if strong else None
     if closing is None or "](" in text[body : closing.start()]:
@@ -125,21 +132,50 @@ def _words(text: str, body: int, strong: bool) -> tuple[str, str]:
 
 
 def _numbers_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
-    folded = unaccented(text[place : place + 60])
-    word = _WORD_NUMBER.match(folded) if len(folded) == len(text[place : place + 60]) else None
-    if word and not re.match(_MONTHS, folded[word.end() :]):
+    if text[place : place + 1].isdecimal():
+        return _digits_at(text, place)
+    printed = text[place : place + 60]
+    folded = unaccented(printed)
+    word = _WORD_NUMBER.match(folded) if (folded[:1].isalpha() or folded[:1] == "\u00a7") and len(folded) == len(printed) else None
+    if word and not _MONTH.match(folded, word.end()):
         label = text[place + word.start(1) : place + word.end(1)]
         end = place + word.end()
         return ((Numbering(label, _ordinal(label), "word"),), end) if _ordinal(label) else ((), place)
+    return _letters_at(text, place)
+
+
+def _digits_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
     lettered = _NUMBER_AND_LETTER.match(text, place)
     if lettered:
         letter = ord(lettered.group(2)) - ord("a") + 1
         return (Numbering(f"{lettered.group(1)}({lettered.group(2)})", letter, "decimal2"),), lettered.end()
     for pattern, style in ((_SLASH, "slash"), (_DECIMAL, "decimal")):
         found = pattern.match(text, place)
-        if found and not re.match(_MONTHS, folded[found.end() - place :]):
+        if found and not _is_month(text, place, found.end()):
             return _decimal_or_slash(found.group(1), style), found.end()
-    return _plain_number_at(text, place, folded)
+    found = _NUMBER.match(text, place)
+    if found:
+        style = {")": "paren", "\\)": "paren", ":": "colon", ".": "dot", "\\.": "dot"}.get(found.group(2), "dash")
+        return (Numbering(found.group(1), int(found.group(1)), style),), found.end()
+    found = _BARE.match(text, place)
+    if found and not _is_month(text, place, found.end()):
+        return (Numbering(found.group(1), int(found.group(1)), "bare"),), found.end()
+    return (), place
+
+
+def _is_month(text: str, place: int, end: int) -> bool:
+    """Whether a month stands behind a number at `[place, end)`, so that it is the day of a date."""
+    return _MONTH.match(unaccented(text[place : place + 60])[end - place :]) is not None
+
+
+def _letters_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
+    found = _AROUND.match(text, place)
+    if found:
+        return _letter_numbers(found.group(1), "around"), found.end()
+    found = _LETTERS.match(text, place)
+    if found and not (found.group(1).isupper() and re.match(r"[A-Z]\.", text[found.end() :])):
+        return _letter_numbers(found.group(1), "letter"), found.end()
+    return (), place
 
 
 def _decimal_or_slash(label: str, style: str) -> tuple[Numbering, ...]:
@@ -150,23 +186,6 @@ def _decimal_or_slash(label: str, style: str) -> tuple[Numbering, ...]:
     last = Numbering(label, parts[-1], f"{style}{len(parts)}")
     # the year may stand behind the number ("45/16"): which of both rises shows in the series
     return (last, Numbering(label, parts[0], "slash-year")) if style == "slash" and "/" in label else (last,)
-
-
-def _plain_number_at(text: str, place: int, folded: str) -> tuple[tuple[Numbering, ...], int]:
-    found = _NUMBER.match(text, place)
-    if found:
-        style = {")": "paren", "\\)": "paren", ":": "colon", ".": "dot", "\\.": "dot"}.get(found.group(2), "dash")
-        return (Numbering(found.group(1), int(found.group(1)), style),), found.end()
-    found = _AROUND.match(text, place)
-    if found:
-        return _letter_numbers(found.group(1), "around"), found.end()
-    found = _LETTERS.match(text, place)
-    if found and not (found.group(1).isupper() and re.match(r"[A-Z]\.", text[found.end() :])):
-        return _letter_numbers(found.group(1), "letter"), found.end()
-    found = _BARE.match(text, place)
-    if found and not re.match(_MONTHS, folded[found.end() - place :]):
-        return (Numbering(found.group(1), int(found.group(1)), "bare"),), found.end()
-    return (), place
 
 
 def _letter_numbers(label: str, style: str) -> tuple[Numbering, ...]:

@@ -29,7 +29,7 @@ class Family(Generic[Member]):
         self._marks: WordMarks | None = None
         self._asked = 0
         self._tests: tuple[tuple[Member, Met, Look | None], ...] = ()
-        self._answers: dict[int, tuple[tuple[Member, Look | None], ...]] = {}
+        self._answers: dict[int, tuple[tuple[Member, ...], tuple[Look | None, ...] | None]] = {}
         learns(self._learn)
         if TOLD.marks is not None:
             self._learn(TOLD.marks)
@@ -48,10 +48,10 @@ class Family(Generic[Member]):
         if self._marks is None:
             return self._all if len(small) <= LONG else tuple(m for m, one in zip(self._all, self._known, strict=True) if one.look(small))
         told = self._marks.marks(small) & self._asked
-        answer = self._answers.get(told)
-        if answer is None:
-            answer = self._answered(told)
-        return tuple([member for member, closer in answer if closer is None or closer(small)]) if answer else ()
+        members, closers = self._answers.get(told) or self._answered(told)
+        if closers is None:
+            return members
+        return tuple([member for member, closer in zip(members, closers, strict=True) if closer is None or closer(small)])
 
     def _learn(self, marks: WordMarks) -> None:
         needs = [(member, one.need) for member, one in zip(self._all, self._known, strict=True)]
@@ -62,8 +62,11 @@ class Family(Generic[Member]):
         self._answers = {}
         self._marks = marks
 
-    def _answered(self, told: int) -> tuple[tuple[Member, Look | None], ...]:
+    def _answered(self, told: int) -> tuple[tuple[Member, ...], tuple[Look | None, ...] | None]:
+        """The members that marks let through, and the closer looks at them, where there are any."""
         if len(self._answers) >= _ANSWERS_KEPT:
             self._answers.clear()
-        answer = self._answers[told] = tuple((member, closer) for member, met, closer in self._tests if met(told))
+        passed = [(member, closer) for member, met, closer in self._tests if met(told)]
+        closers = tuple(closer for _, closer in passed) if any(closer for _, closer in passed) else None
+        answer = self._answers[told] = tuple(member for member, _ in passed), closers
         return answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import unaccented
@@ -91,6 +91,7 @@ def _office_inside() -> re.Pattern[str]:
     return re.compile(r"\b" + alternatives(structure_words().offices) + r"\b")
 
 
+@lru_cache(maxsize=8_000)
 def title_end(name: str) -> int:
     """Where the name begins after "Mr.", "H.E. Ambassador"; 0 without such a title."""
     folded = unaccented(name[:60])
@@ -111,6 +112,7 @@ def holds_office_words(words: str) -> bool:
     return searched(_office_inside(), folded, folded) is not None
 
 
+@lru_cache(maxsize=8_000)
 def is_person_name(words: str, *, single: bool = False) -> bool:
     """Whether the words have the shape of a person's name; `single` also takes one first name alone.
 

@@ -12,31 +12,31 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, not_behind, openings_of, small_letters
-from corcom.engines.reading.word_marks import WordMarks, closer_look
+from corcom.engines.reading.word_marks import WordMarks
 
 Look = Callable[[str], bool]
 
 _FEW = 20
 _FIRST_TEXTS = 4
 LONG = 20_000
+_NOT_ASKED = re.compile(r"(?!)")  # stands for the places of a pattern that nobody asked for yet
 
 
 class Known:
     """What is known of one pattern: its look, and what finds the places where a match may begin (None: anywhere, or not taken apart)."""
 
-    __slots__ = ("_asks_places", "_need", "_places", "look", "pattern")
+    __slots__ = ("_need", "look", "pattern", "places")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         """Know the pattern only; taking it apart takes longer than trying it on one short document."""
         self.pattern = pattern  # kept, so that its id stays its own
         self._need: tuple[Need | None] | None = None
-        self._places: re.Pattern[str] | None = None
-        self._asks_places = False
+        self.places: re.Pattern[str] | None = _NOT_ASKED
         self.look: Look = self._look_at_long_texts if TOLD.marks is None else look_for(self.need)
 
     def take_apart(self) -> None:
         """Look at short texts too, also before the patterns are gathered."""
-        if TOLD.marks is None and self.look == self._look_at_long_texts:
+        if self.look == self._look_at_long_texts:
             self.look = look_for(self.need)
 
     def _look_at_long_texts(self, small: str) -> bool:
@@ -51,22 +51,15 @@ class Known:
             self._need = (needs_of(self.pattern),)
         return self._need[0]
 
-    def places(self) -> re.Pattern[str] | None:
+    def places_asked(self) -> re.Pattern[str] | None:
         """What finds, in small letters, every place where a match of the pattern can begin; None where that may be anywhere."""
-        if not self._asks_places:
-            self._asks_places = True
-            self._learn_places()
-        return self._places
-
-    def _learn_places(self) -> None:
-        if TOLD.marks is not None:
-            self._places = _places(self.pattern)
+        if self.places is _NOT_ASKED and TOLD.marks is not None:
+            self.places = _places(self.pattern)
+        return None if self.places is _NOT_ASKED else self.places
 
     def learn(self, marks: WordMarks) -> None:
         """Look at the words of a text together with all other patterns from now on."""
-        self.look = _joint_look(marks, self.need)
-        if self._asks_places and self._places is None:
-            self._learn_places()
+        self.look = marks.look(self.need)
 
 
 @dataclass(slots=True)
@@ -104,7 +97,8 @@ def may_match(pattern: re.Pattern[str], lowered: str) -> bool:
 def holds_need(pattern: re.Pattern[str], lowered: str) -> bool:
     """As `may_match`, for a pattern that is taken apart at once, as it spares its rule most of the work."""
     about = _KNOWN.get(id(pattern)) or known(pattern)
-    about.take_apart()
+    if TOLD.marks is None:
+        about.take_apart()
     return about.look(lowered)
 
 
@@ -126,17 +120,12 @@ def gather_patterns() -> None:
         learner(marks)
 
 
-def _joint_look(marks: WordMarks, need: Need | None) -> Look:
-    met, marks_of = marks.test(need), marks.marks
-    closer = closer_look(need)
-    if closer is None:
-        return lambda small: met(marks_of(small))
-    return lambda small: met(marks_of(small)) and closer(small)
-
-
 def may_begin(pattern: re.Pattern[str], lowered: str, start: int = 0) -> bool:
     """Whether a match can begin at that place, for `match` and `fullmatch`; True also where nothing is known of it."""
-    places = known(pattern).places()
+    about = _KNOWN.get(id(pattern)) or known(pattern)
+    places = about.places
+    if places is _NOT_ASKED:
+        places = about.places_asked()
     return places is None or places.match(lowered, start) is not None
 
 
@@ -145,14 +134,23 @@ def searched(
 ) -> re.Match[str] | None:
     """As `pattern.search(text, start, end)`, tried only where a match may begin; see `found_in`."""
     small = small_letters(text) if lowered is None else lowered
-    last = len(text) if end is None else end
-    if len(small) != len(text):
+    length = len(text)
+    last = length if end is None else end
+    if len(small) != length:
         return pattern.search(text, start, last)
     about = _KNOWN.get(id(pattern)) or known(pattern)
-    if not about.look(small if start == 0 and last >= len(small) else small[start:last]):
+    if not about.look(small if start == 0 and last >= length else small[start:last]):
         return None
-    places = about.places()
-    return pattern.search(text, start, last) if places is None else next(_tried(pattern, places, text, small, start, last), None)
+    places = about.places
+    if places is _NOT_ASKED:
+        places = about.places_asked()
+    if places is None:
+        return pattern.search(text, start, last)
+    for place in places.finditer(small, start, last):  # not by `_tried`: making a generator took longer than most searches
+        found = pattern.match(text, place.start(), last)
+        if found:
+            return found
+    return None
 
 
 def found_in(
@@ -168,13 +166,14 @@ def found_in(
         end: where the text is taken to end.
     """
     small = small_letters(text) if lowered is None else lowered
-    last = len(text) if end is None else end
-    if len(small) != len(text):
+    length = len(text)
+    last = length if end is None else end
+    if len(small) != length:
         return pattern.finditer(text, start, last)
     about = _KNOWN.get(id(pattern)) or known(pattern)
-    if not about.look(small if start == 0 and last >= len(small) else small[start:last]):
+    if not about.look(small if start == 0 and last >= length else small[start:last]):
         return iter(())
-    places = about.places()
+    places = about.places_asked()
     return pattern.finditer(text, start, last) if places is None else _tried(pattern, places, text, small, start, last)
 
 

@@ -58,9 +58,10 @@ def segmented(loaded: LoadedText) -> Segmentation:
     marks = {line.number: mark_of(line) for line in loaded.lines if not line.is_blank and line.number not in furniture}
     tables = {line.number for line in loaded.lines if is_table_row(line)}
     tables |= {n for table in column_tables(loaded) if table.lists_tasks for n in range(table.line, table.rows[-1].last_line + 1)}
-    headings = HeadingFinder(loaded, {n: m for n, m in marks.items() if n not in tables}).headings()
-    headings = _with_themes(loaded, headings, {n: m for n, m in marks.items() if n not in tables})
-    headings = with_listed_items(loaded, headings, {n: m for n, m in marks.items() if n not in tables})
+    running = {n: m for n, m in marks.items() if n not in tables} if tables else marks
+    headings = HeadingFinder(loaded, running).headings()
+    headings = _with_themes(loaded, headings, running)
+    headings = with_listed_items(loaded, headings, running)
     body = _without_front(loaded, headings, front_matter_end(loaded.lines))
     rows = minutes_rows(loaded)
     sections = with_row_sections(loaded, _sections(loaded, body, marks), rows)
@@ -73,7 +74,7 @@ def is_table_row(line: Line) -> bool:
     """Whether a line is a row of a table, by its hint or by its bars."""
     if line.hint.kind is LineKind.TABLE_ROW or line.hint.cells:
         return True
-    return line.text.lstrip()[:1] == "|" and line.text.count("|", 0, 2000) >= 2
+    return "|" in line.text and line.text.lstrip()[:1] == "|" and line.text.count("|", 0, 2000) >= 2
 
 
 def begins_with_action_label(words: str) -> bool:
@@ -107,10 +108,13 @@ def _without_front(loaded: LoadedText, headings: list[Heading], front_end: int) 
         return []
     kept: list[Heading] = []
     for place, heading in enumerate(headings):
+        if place >= first or kept:
+            kept.append(heading)
+            continue
         level_with_next = heading.style == "marked" and place + 1 < len(headings) and headings[place + 1].level == heading.level
         opens = place == 0 and not level_with_next and _opens(loaded, heading, front_end)
         bare = bool(firm) and not is_item_title(heading.title) and not _has_text(loaded, headings, place)
-        if place >= first or kept or not (opens or bare or _names_meeting(heading.title)):
+        if not (opens or bare or _names_meeting(heading.title)):
             kept.append(heading)
     return kept
 
@@ -125,8 +129,12 @@ def _heads_all(loaded: LoadedText, heading: Heading) -> bool:
 def _has_text(loaded: LoadedText, headings: list[Heading], place: int) -> bool:
     """Whether running text stands between a heading and the next."""
     end = headings[place + 1].line - 1 if place + 1 < len(headings) else len(loaded.lines)
-    below = loaded.lines[headings[place].last_line : end]
-    return sum(len(line.text.split()) for line in below[:60]) >= _RUNNING_WORDS
+    words = 0
+    for line in loaded.lines[headings[place].last_line : end][:60]:
+        words += len(line.text.split())
+        if words >= _RUNNING_WORDS:
+            return True
+    return False
 
 
 def _opens(loaded: LoadedText, heading: Heading, front_end: int) -> bool:

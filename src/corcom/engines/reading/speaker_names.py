@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import plain, unaccented
@@ -38,6 +38,7 @@ def _office() -> re.Pattern[str]:
     return re.compile(alternatives(structure_words().offices))
 
 
+@lru_cache(maxsize=8_000)
 def name_kind(name: str) -> AttendeeKind | None:
     """What a name stands for when it is certain: a State, an organisation, a person with a title; None else."""
     bare = _ARTICLE.sub("", plain(name), count=1)
@@ -50,12 +51,14 @@ def name_kind(name: str) -> AttendeeKind | None:
     return None
 
 
+@lru_cache(maxsize=8_000)
 def is_office(name: str) -> bool:
     """Whether the words are an office: "Chair", "the President", "Executive Secretary"."""
     bare = _ARTICLE.sub("", unaccented(plain(name)).strip(" :.*"), count=1)
     return may_begin(_office(), bare) and _office().fullmatch(bare) is not None
 
 
+@lru_cache(maxsize=8_000)
 def split_names(words: str) -> tuple[str, ...]:
     """Names joined by commas or "and"; a name that is one State ("Bosnia and Herzegovina") stays whole."""
     text = plain(words).strip(" :.()")

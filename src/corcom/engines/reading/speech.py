@@ -23,6 +23,7 @@ _LABEL = re.compile(
     r"[*_\s]{0,4}([^:\n*]{1,90}?)[*_]{0,3}\s?(?::[*_]{0,3}(?=\s|$)|\s[-\u2013\u2014]{1,2}(?=\s)|(?<=[A-Z])-(?=\s))[*_]{0,3}\s*"
 )
 _LABEL_SIGN = re.compile(r"[:\-\u2013\u2014]")
+_FOR_WHOM = re.compile(r"\s*\([^()]{2,40}\)?\s*\Z")  # "Chair (for Peru):"
 _BRACKETED = re.compile(r"\(([A-Z\u00c0-\u00de][^()\n]{1,60})\)\s+(?=\S)")
 _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z][A-Z]?[a-z]")
 _LED_BY_INITIALS = re.compile(r"[\s\-*\u2022\d.]{0,12}[A-Z]{2,3}[a-z]?\s?[-\u2013:]\s")
@@ -102,8 +103,9 @@ class Speakers:
         if not found:
             return self._in_brackets(block, words)
         label = plain(found.group(1)).strip(" ()")
-        label = label if self._speaks(label) else re.sub(r"\s*\([^()]{2,40}\)?\s*\Z", "", label)  # "Chair (for Peru):"
-        return (self._names(label), block.body + found.end()) if self._speaks(label) else None
+        if not self._speaks(label):
+            label = _FOR_WHOM.sub("", label) if "(" in label else ""
+        return (self._names(label), block.body + found.end()) if label and self._speaks(label) else None
 
     def heads_turn(self, block: Block) -> bool:
         """Whether a heading is no item but a label on a line of its own: "Chair:"."""

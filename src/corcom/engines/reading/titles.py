@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import folded_heading, unaccented
@@ -52,6 +53,7 @@ def is_item_title(words: str) -> bool:
     return bool(_ITEMS.fullmatch(folded_heading(words)))
 
 
+@lru_cache(maxsize=4_000)
 def title_likeness(words: str) -> float:
     """From 0 (a sentence) to 1 (a title).
 

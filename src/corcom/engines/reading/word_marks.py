@@ -19,7 +19,19 @@ _WORDS_KEPT = 20_000
 _TEXTS_KEPT = 2_000
 _ALWAYS = 1
 
+Look = Callable[[str], bool]
 Met = Callable[[int], bool]
+
+
+class _Words(dict[str, int]):
+    """The marks of words; one that is not known yet is learned when it is asked for, so that asking is a plain look into the dictionary."""
+
+    def __init__(self, learn: Callable[[str], int]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, word: str) -> int:
+        return self._learn(word)
 
 
 class WordMarks:
@@ -30,7 +42,7 @@ class WordMarks:
         self._bits: dict[OneOf | Digit, int] = {}
         self._of_fragment: dict[str, int] = {}
         self._beginnings: set[str] = set()
-        self._of_word: dict[str, int] = {}
+        self._of_word = _Words(self._learned)
         self.marks = lru_cache(maxsize=_TEXTS_KEPT)(self._marks)
         for need in needs:
             self.add(need)
@@ -59,8 +71,7 @@ class WordMarks:
         found = _ALWAYS
         known = self._of_word
         for word in set(text.split()):
-            marks = known.get(word)
-            found |= self._learned(word) if marks is None else marks
+            found |= known[word]
         return found
 
     def _learned(self, word: str) -> int:
@@ -87,6 +98,26 @@ class WordMarks:
                 found |= self._bits[part]
         return found
 
+    def look(self, need: Need | None) -> Look:
+        """A function that tells whether a text in small letters may meet a need: in one step where all of some bits are asked for."""
+        marks_of, closer, bits = self.marks, closer_look(need), self._all_of(need)
+        if bits and closer is None:
+            return lambda small: marks_of(small) & bits == bits
+        if bits and closer is not None:
+            return lambda small: marks_of(small) & bits == bits and closer(small)
+        met = self.test(need)
+        return (lambda small: met(marks_of(small))) if closer is None else lambda small: met(marks_of(small)) and closer(small)
+
+    def _all_of(self, need: Need | None) -> int:
+        """The bits that together meet a need; 0 where it takes more than bits to tell."""
+        parts = need.needs if isinstance(need, AllOf) else (need,)
+        bits = 0
+        for part in parts:
+            if not isinstance(part, OneOf | Digit):
+                return 0
+            bits |= self._bits[part]
+        return bits
+
     def test(self, need: Need | None) -> Met:
         """A function that tells whether marks meet a need."""
         if need is None:
@@ -109,7 +140,7 @@ class WordMarks:
         return found
 
 
-def closer_look(need: Need | None) -> Callable[[str], bool] | None:
+def closer_look(need: Need | None) -> Look | None:
     """A look for the strings of which marks know a piece only, where one of a set of them must stand in the text; None without such."""
     parts = need.needs if isinstance(need, AllOf) else (need,)
     weakened = [part.strings for part in parts if isinstance(part, OneOf) and any(map(_is_weakened, part.strings))]

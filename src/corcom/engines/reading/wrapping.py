@@ -20,8 +20,9 @@ def least_full(loaded: LoadedText) -> int:
 
     A wrapped line is full with the first word of the next. Lines that go on in small letters show how far the lines of a text reach.
     """
-    pairs = [(a, b) for a, b in pairwise(loaded.lines) if len(a.text.rstrip()) >= _SHORTEST and not b.is_blank]
-    wrapped = sorted(len(a.text.rstrip()) for a, b in pairs if b.text.lstrip()[:1].islower())
+    beside = ((a, b) for a, b in pairwise(loaded.lines) if not b.is_blank and len(a.text) >= _SHORTEST)
+    pairs = [(length, b) for a, b in beside if (length := len(a.text.rstrip())) >= _SHORTEST]
+    wrapped = sorted(length for length, b in pairs if b.text.lstrip()[:1].islower())
     if not wrapped:
         return NEVER if len(pairs) > _MANY else _SHORTEST
     reach = wrapped[len(wrapped) * 4 // 5]
