@@ -51,7 +51,7 @@ def test_confirming_everything_is_one_act_that_puts_each_fact_on_record() -> Non
     assert (meeting.title, meeting.when_earliest, meeting.place) == ("Meeting of the Coordination Committee", date(2011, 12, 13), "Palais")
     assert [row.act for row in AuditRow.objects.filter(person=officer)] == ["confirm_proposals"]
     assert AuditRow.objects.get(person=officer).summary == (
-        "Confirmed 1 meeting, 3 attendees, 1 absence, 2 agenda items, 1 statement, 1 action point, 2 events, 1 status news"
+        "Confirmed 1 meeting, 3 attendees, 1 absence, 2 agenda items, 1 statement, 1 action point, 2 dates, 1 piece of news of a State"
     )
 
 

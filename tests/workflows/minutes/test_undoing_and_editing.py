@@ -23,6 +23,7 @@ from corcom.workflows.minutes import (
     settle_name,
     split_proposal,
     undo_decision,
+    undo_decisions,
     withdraw_reading,
 )
 from corcom.workflows.minutes.undoing import Depended
@@ -52,10 +53,25 @@ def test_undo_is_refused_once_other_facts_depend_on_it() -> None:
     officer, reading = scenes.isu_officer(), filed()
     confirm_proposals(reading, None, person=officer)
 
-    with pytest.raises(Depended, match="4 attendances, 2 agenda items, 1 statements, 1 action points, 1 status news, 1 events"):
+    with pytest.raises(
+        Depended, match="4 entries of attendance, 2 agenda items, 1 statement, 1 action point, 1 piece of news of a State, 1 date"
+    ):
         undo_decision(proposal(reading, ProposalKind.MEETING), person=officer)
 
     assert Meeting.objects.get().stands
+
+
+def test_everything_that_was_confirmed_together_is_taken_back_together_with_one_row_of_the_audit() -> None:
+    officer, reading = scenes.isu_officer(), filed()
+    confirm_proposals(reading, None, person=officer)
+    chosen = list(reading.proposals.values_list("pk", flat=True))
+
+    undone = undo_decisions(reading, chosen, person=officer)
+
+    assert ({p.state for p in undone}, len(undone)) == ({"awaiting"}, len(chosen))
+    assert not Meeting.objects.filter(superseded_at__isnull=True).exists()
+    rows = AuditRow.objects.filter(person=officer).order_by("pk")
+    assert [(row.act, row.summary) for row in rows][1:] == [("undo_decisions", f"Undid the decision on {len(chosen)} proposals")]
 
 
 def test_confirming_again_after_undo_records_it_again() -> None:

@@ -18,6 +18,7 @@ from corcom.workflows.acts import act, check_revision, require_words
 from corcom.workflows.minutes.board import Board, board_for, load_records, meeting_of
 from corcom.workflows.minutes.comparing import compare_again
 from corcom.workflows.minutes.identity import record_like
+from corcom.workflows.minutes.kind_words import counted, one
 from corcom.workflows.minutes.naming import names_for
 from corcom.workflows.minutes.putting import Confirmed, add_minutes_paper, put_on_record
 from corcom.workflows.minutes.replacing import join_to_record, replace_record
@@ -113,15 +114,8 @@ class NothingConfirmed(Refusal):
 
 def summary_of(outcome: Outcome) -> str:
     """In words: "Confirmed 14 attendees, 5 action points"."""
-    counted = [f"{count} {_plural(kind, count)}" for kind, count in outcome.confirmed.items()]
-    return f"Confirmed {', '.join(counted)}" if counted else "Confirmed nothing"
-
-
-def _plural(kind: str, count: int) -> str:
-    words = kind.replace("-", " ")
-    if count == 1 or words == "status news":
-        return words
-    return f"{words}s"
+    parts = [counted(kind, count) for kind, count in outcome.confirmed.items()]
+    return f"Confirmed {', '.join(parts)}" if parts else "Confirmed nothing"
 
 
 def _source(reading: ReadingRecord) -> str:
@@ -199,7 +193,7 @@ def correct_proposal(proposal: ProposalRecord, values: dict[str, Any], *, person
         proposal_services.set_values(mine, values if values != mine.values else None)
         compare_again([mine])
         doing.touch(mine)
-        doing.summary = f"Corrected a proposed {mine.kind.replace('-', ' ')} at line {mine.line}"
+        doing.summary = f"Corrected {one(mine.kind)}, proposed at line {mine.line}"
     return mine
 
 

@@ -13,6 +13,7 @@ from corcom.workflows.acts import act
 from corcom.workflows.minutes.board import meeting_day
 from corcom.workflows.minutes.comparing import compare_again
 from corcom.workflows.minutes.deciding import WAITING
+from corcom.workflows.minutes.kind_words import one
 from corcom.workflows.minutes.prefilling import first_values
 from corcom.workflows.passages import BY_HAND, Selection, citation_in
 
@@ -59,7 +60,7 @@ def add_proposal(
         )
         compare_again([added])
         doing.touch(added)
-        doing.summary = f"Added a {kind.value.replace('-', ' ')} from line {added.line}"
+        doing.summary = f"Added {one(kind)} from line {added.line}"
     return added
 
 
@@ -92,7 +93,7 @@ def split_proposal(proposal: ProposalRecord, parts: Sequence[str], *, person: An
         proposal_services.set_state(fresh, ProposalRecord.REPLACED, person=person, note="Split")
         compare_again(made)
         doing.touch(fresh, *made)
-        doing.summary = f"Split a {fresh.kind.replace('-', ' ')} at line {fresh.line} into {len(made)}"
+        doing.summary = f"Split {one(fresh.kind)} at line {fresh.line} into {len(made)}"
     return made
 
 

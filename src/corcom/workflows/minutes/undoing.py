@@ -14,10 +14,28 @@ from corcom.registers.mandates.models import Membership, WorkingGroup
 from corcom.registers.on_record import OnRecord, restore, supersede
 from corcom.registers.proposals import services as proposal_services
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
-from corcom.workflows.acts import act
+from corcom.workflows.acts import Doing, act
 from corcom.workflows.minutes.deciding import ORDER
+from corcom.workflows.minutes.kind_words import one
 
 _REASON = "Undone by the person who reviews the minutes"
+_CALLED = {  # relations of records, in the words of a refusal: one of them, and several
+    "attendances": ("entry of attendance", "entries of attendance"),
+    "agenda_items": ("agenda item", "agenda items"),
+    "statements": ("statement", "statements"),
+    "decisions": ("decision", "decisions"),
+    "action_points": ("action point", "action points"),
+    "status_news": ("piece of news of a State", "pieces of news of States"),
+    "contacts": ("contact", "contacts"),
+    "events_read_here": ("date", "dates"),
+    "children": ("sub-item", "sub-items"),
+    "next_steps": ("next step", "next steps"),
+}
+_HANG_ON = {
+    ProposalKind.MEETING: tuple(relation for relation in _CALLED if relation not in ("children", "next_steps")),
+    ProposalKind.AGENDA_ITEM: ("statements", "decisions", "action_points", "children"),
+    ProposalKind.STATUS_NEWS: ("next_steps",),
+}
 
 
 class Depended(Refusal):
@@ -32,17 +50,22 @@ def undo_decision(proposal: ProposalRecord, *, person: Any) -> ProposalRecord:
     """
     with act("undo_decision", person=person, convention=proposal.reading.convention) as doing:
         proposal_services.lock_reading(proposal.reading_id)
-        fresh = ProposalRecord.objects.select_related("reading").get(pk=proposal.pk)
-        if fresh.state in (ProposalRecord.AWAITING, ProposalRecord.REPLACED):
-            message = "There is nothing to undo: this proposal is not decided."
-            raise Refusal(message)
-        if fresh.state == ProposalRecord.CONFIRMED:
-            record = record_of(fresh)
-            if record is not None:
-                doing.touch(record, *_take_back(record, fresh))
-        proposal_services.set_state(fresh, ProposalRecord.AWAITING, person=person)
-        doing.touch(fresh)
-        doing.summary = f"Undid the decision on a proposed {fresh.kind.replace('-', ' ')} at line {fresh.line}"
+        fresh = _undone(proposal, doing, person)
+        doing.summary = f"Undid the decision on {one(fresh.kind)}, proposed at line {fresh.line}"
+    return fresh
+
+
+def _undone(proposal: ProposalRecord, doing: Doing, person: Any) -> ProposalRecord:
+    """Part of an act that holds the reading."""
+    fresh = ProposalRecord.objects.select_related("reading").get(pk=proposal.pk)
+    if fresh.state in (ProposalRecord.AWAITING, ProposalRecord.REPLACED):
+        message = "There is nothing to undo: this proposal is not decided."
+        raise Refusal(message)
+    record = record_of(fresh) if fresh.state == ProposalRecord.CONFIRMED else None
+    if record is not None:
+        doing.touch(record, *_take_back(record, fresh))
+    proposal_services.set_state(fresh, ProposalRecord.AWAITING, person=person)
+    doing.touch(fresh)
     return fresh
 
 
@@ -54,12 +77,12 @@ def undo_decisions(reading: ReadingRecord, chosen: Iterable[int], *, person: Any
     """
     rank = {kind.value: place for place, kind in enumerate(ORDER)}
     with act("undo_decisions", person=person, convention=reading.convention) as doing:
+        proposal_services.lock_reading(reading.pk)
         rows = reading.proposals.filter(pk__in=set(chosen)).exclude(state__in=(ProposalRecord.AWAITING, ProposalRecord.REPLACED))
-        undone = [undo_decision(p, person=person) for p in sorted(rows, key=lambda p: (-rank[p.kind], -p.position))]
+        undone = [_undone(p, doing, person) for p in sorted(rows, key=lambda p: (-rank[p.kind], -p.position))]
         if not undone:
             message = "There is nothing to undo: none of these is decided any more."
             raise Refusal(message)
-        doing.touch(*undone)
         doing.summary = f"Undid the decision on {len(undone)} {'proposal' if len(undone) == 1 else 'proposals'}"
     return undone
 
@@ -129,24 +152,10 @@ class _Nothing:
 def depending_on(record: Any, proposal: ProposalRecord) -> list[str]:
     """In words, the standing facts that hang on a record: what a meeting holds, what an agenda item carries, an action point's history."""
     found = []
-    relations = {
-        ProposalKind.MEETING: (
-            "attendances",
-            "agenda_items",
-            "statements",
-            "decisions",
-            "action_points",
-            "status_news",
-            "contacts",
-            "events_read_here",
-        ),
-        ProposalKind.AGENDA_ITEM: ("statements", "decisions", "action_points", "children"),
-        ProposalKind.STATUS_NEWS: ("next_steps",),
-    }.get(ProposalKind(proposal.kind), ())
-    for relation in relations:
+    for relation in _HANG_ON.get(ProposalKind(proposal.kind), ()):
         count = getattr(record, relation).filter(superseded_at__isnull=True).count()
         if count:
-            found.append(f"{count} {relation.replace('_', ' ').replace(' read here', '')}")
+            found.append(f"{count} {_CALLED[relation][0 if count == 1 else 1]}")
     if proposal.kind == ProposalKind.ACTION_POINT:
         count = record.entries.exclude(kind__in=("opened", "read", "corrected")).count()
         if count:
