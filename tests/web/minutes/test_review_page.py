@@ -90,7 +90,7 @@ def test_an_inferred_year_is_said() -> None:
         {"owners": ["Ireland"], "what": "x", "due": due},
     )
     html = signed_in(scenes.isu_officer()).get(page_of(filed(change))).content.decode()
-    assert "“20 January” is taken as 20 January 2012; year from the date of the meeting (2011-12-13)." in html
+    assert "“20 January” is taken as 20 January 2012; year from the date of the meeting (13 December 2011)." in html
 
 
 def test_what_differs_from_the_record_is_shown_beside_it() -> None:

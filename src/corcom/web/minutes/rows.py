@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 from corcom.kernel.dates import partial_date_from_dict
 from corcom.kernel.themes import theme_named
 from corcom.kernel.words import AttendeeKind, ProposalKind
-from corcom.web.components.dates import extent_in_words
+from corcom.web.components.dates import extent_in_words, with_days
 from corcom.web.minutes.cells import drawn_cells
 from corcom.web.minutes.fields import FIELDS, THEME_CHOICES, Field
 from corcom.web.minutes.typed import name_of, text_of
@@ -218,7 +218,7 @@ class RowView:
         when = partial_date_from_dict(value)
         days = extent_in_words(when.earliest, when.latest) or _("no day that could be late")
         parts = [_("“%(words)s” is taken as %(days)s") % {"words": when.words, "days": days}]
-        parts += [when.inferred] if when.inferred else []
+        parts += [with_days(when.inferred)] if when.inferred else []
         return ["; ".join(parts) + "."] if when.inferred or when.earliest != when.latest or not when.earliest else []
 
     @property
