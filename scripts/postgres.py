@@ -20,7 +20,8 @@ from types import FrameType
 
 import system_tools
 
-SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1")
+# Nothing of it outlives the run, and no statement of a test runs long enough for compiling it or sweeping behind it to pay.
+SETTINGS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "jit=off", "autovacuum=off", "listen_addresses=127.0.0.1")
 
 
 def free_port() -> int:

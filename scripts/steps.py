@@ -39,8 +39,9 @@ def program(name: str) -> str:
 
 
 def clean_environment(data_folder: Path, additions: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The environment for checks: nobody's own desk settings, data in a folder of the run."""
+    """The environment for checks: nobody's own desk settings, data in a folder of the run; compiled code is kept for the next process."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("CORCOM_") or name == "CORCOM_SCREENSHOTS"}
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes start in a run, each would compile the whole desk again
     return {**kept, "CORCOM_DATA": str(data_folder), **(additions or {})}
 
 

@@ -8,6 +8,7 @@ says so; with CI=true it is a failure. The last line counts everything: "N passe
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,8 @@ from steps import ROOT, clean_environment, program
 
 # These rings never touch a database (import-linter sees to that): once is enough. Of the others, so do the tests that use none.
 WITHOUT_DATABASE = ("kernel", "facts", "engines", "outputs", "project")
+# Each of two processes begins with half of the tests in their order, so that what tests of a module share is mostly made once.
+IN_TWO = ("-n", "2", "--dist", "worksteal")
 
 
 @dataclass(frozen=True)
@@ -56,17 +59,24 @@ def tally_of(report: Path, code: int) -> Tally:
     return total + Tally(failed=1) if ended_badly else total
 
 
+def processor_seconds() -> float:
+    """What the processes that ended have used so far: a measure that means the same on a machine that others use as well."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def run_suite(name: str, arguments: Sequence[str], additions: Mapping[str, str]) -> Tally:
     """Run pytest with output as it comes; see what it counted."""
     print(f"\n== {name}", flush=True)
-    begun = time.monotonic()
+    begun, worked = time.monotonic(), processor_seconds()
     with tempfile.TemporaryDirectory(prefix="corcom-test-") as folder:
         report = Path(folder) / "report.xml"
         command = [program("pytest"), "-q", f"--junitxml={report}", *arguments]
         environment = clean_environment(Path(folder) / "data", additions)
         done = subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, check=False)
         tally = tally_of(report, done.returncode)
-    print(f"== {name}: {tally} in {time.monotonic() - begun:.0f} s", flush=True)
+    took, work = time.monotonic() - begun, processor_seconds() - worked
+    print(f"== {name}: {tally} in {took:.0f} s, with {work:.0f} s of processor time", flush=True)
     return tally
 
 
@@ -80,14 +90,14 @@ def on_sqlite() -> Tally:
     """Every test but the checks' own and the browser's."""
     with tempfile.TemporaryDirectory(prefix="corcom-sqlite-") as folder:
         additions = {"CORCOM_TEST_DATABASE": str(Path(folder) / "test.sqlite3")}
-        return run_suite("tests on SQLite", ("-n", "2", "-m", "not browser", "--ignore=tests/project"), additions)
+        return run_suite("tests on SQLite", (*IN_TWO, "-m", "not browser", "--ignore=tests/project"), additions)
 
 
 def on_postgresql() -> Tally:
     """The tests that use a database, on a cluster of their own."""
     pure = [f"--ignore=tests/{ring}" for ring in WITHOUT_DATABASE]
     with throw_away_cluster() as address:
-        arguments = ("-n", "2", "-m", "not browser", "--with-database", *pure)
+        arguments = (*IN_TWO, "-m", "not browser", "--with-database", *pure)
         return run_suite("tests on PostgreSQL", arguments, {"CORCOM_DATABASE_URL": address})
 
 
@@ -95,7 +105,7 @@ def in_browser() -> Tally:
     """The pages in Chromium, against servers of their own on SQLite; two at a time, as a browser and a person's pause leave a core idle."""
     with tempfile.TemporaryDirectory(prefix="corcom-browser-") as folder:
         additions = {"CORCOM_TEST_DATABASE": str(Path(folder) / "test.sqlite3")}
-        return run_suite("pages in the browser", ("-n", "2", "--dist", "worksteal", "-m", "browser", "tests/browser"), additions)
+        return run_suite("pages in the browser", (*IN_TWO, "-m", "browser", "tests/browser"), additions)
 
 
 def run_everything() -> Tally:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from django.conf import settings
+
 from corcom.facts.meetings import all_meetings
 from corcom.facts.treaty_actions import treaty_actions_of
 from corcom.kernel.dates import PartialDate
@@ -25,6 +27,8 @@ from corcom.registers.people.models import Person
 from corcom.registers.treaty import services as treaty
 from corcom.registers.universalization import services as universalization
 from corcom.registers.universalization.models import Contact
+from corcom.workflows.recomputing import recompute_obligations
+from kept_scenes import kept_scene
 
 DESK_DAY = date(2011, 12, 14)
 TERM = {"start": date(2011, 9, 16), "end": date(2012, 9, 14)}
@@ -194,3 +198,13 @@ def treaty_facts(*, until: date) -> None:
                 when=PartialDate.of_day(fact.start),
                 source_words=SOURCE,
             )
+
+
+def computed_obligations(*, until: date) -> None:
+    """`treaty_facts` up to a day, and the obligations that follow from them, computed for the desk day. For a database without records."""
+
+    def make() -> None:
+        treaty_facts(until=until)
+        recompute_obligations("CCM")
+
+    kept_scene(f"treaty facts until {until}, computed for {settings.CORCOM_TODAY}", make)

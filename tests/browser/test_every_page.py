@@ -11,9 +11,12 @@ from playwright.sync_api import Page
 from browser.running_desk import Desk
 from browser.screens import DESKTOP, PHONE, Screen
 from browser.soundness import Visit, html_errors, trouble_with
-from walking import linked_pages
+from walking import declared_routes, linked_pages
 
 OpenDesk = Callable[..., Visit]
+# The walk is done in parts, so that two processes share it. A route is in the same part whatever else is found.
+PARTS = 4
+PART_OF = {route: number % PARTS for number, route in enumerate(sorted(entry.name for _, entry in declared_routes()))}
 
 
 @pytest.fixture(scope="module")
@@ -38,13 +41,23 @@ def pages(found_pages: dict[str, str], desk: Desk, open_desk: OpenDesk) -> dict[
     return found_pages
 
 
+def _part(pages: dict[str, str], part: int) -> dict[str, str]:
+    return {route: address for route, address in pages.items() if PART_OF[route] == part}
+
+
+def test_the_parts_of_the_walk_are_all_of_it(pages: dict[str, str]) -> None:
+    walked = [route for part in range(PARTS) for route in _part(pages, part)]
+    assert sorted(walked) == sorted(pages)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=lambda screen: screen.name)
 def test_every_page_is_sound_on_every_screen_in_light_and_dark(
-    screen: Screen, pages: dict[str, str], desk: Desk, open_desk: OpenDesk, keep_picture: Callable[[Page, str], None]
+    screen: Screen, part: int, pages: dict[str, str], desk: Desk, open_desk: OpenDesk, keep_picture: Callable[[Page, str], None]
 ) -> None:
     visit = open_desk(desk, screen)
     trouble = []
-    for route, address in pages.items():
+    for route, address in _part(pages, part).items():
         visit.page.goto(address)
         keep_picture(visit.page, f"{route}-{screen.name}")
         found = trouble_with(visit)

@@ -23,9 +23,9 @@ from corcom.web import kept_pages
 from corcom.web.page_store import PADDING, PageStore, packed_page
 from corcom.workflows import action_points
 from corcom.workflows.demo import DEMO_DAY
-from demonstration import demonstration
+from demonstration import demonstration, linked_pages_of
 from scenes import action_point, isu_officer, people_of_every_role
-from walking import declared_routes, linked_pages
+from walking import declared_routes
 
 OF_A_KEPT_PAGE = 2  # the session with the mark of the record, and the person
 KEPT = {entry.name for _, entry in declared_routes() if getattr(entry.callback, "kept", False)}
@@ -55,13 +55,7 @@ def office(officer: Person) -> Client:
 @pytest.fixture
 def pages(office: Client) -> dict[str, str]:
     """One address for each kept route that links lead to."""
-
-    def source_of(path: str) -> str | None:
-        answer = office.get(path)
-        return answer.content.decode() if answer.status_code == 200 and "html" in answer.headers["Content-Type"] else None
-
-    found = linked_pages(["/ccm/"], source_of, without=("style-guide", "style-guide-example"))
-    return {route: path for route, path in found.items() if route in KEPT}
+    return {route: path for route, path in linked_pages_of(office).items() if route in KEPT}
 
 
 def _drawn(client: Client, path: str) -> tuple[str, int]:

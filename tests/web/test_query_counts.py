@@ -13,9 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from corcom.kernel.dates import PartialDate
 from corcom.registers.audit.mark import renew_mark
 from corcom.workflows.demo import DEMO_DAY
-from demonstration import demonstration
+from demonstration import demonstration, linked_pages_of
 from scenes import action_point, corcom_meeting, event, outreach
-from walking import linked_pages
 
 MOST = 12
 MANY = 200
@@ -27,16 +26,6 @@ def officer(db: None, settings: Any, client: Client) -> Client:
     settings.CORCOM_TODAY = DEMO_DAY
     client.force_login(demonstration(), backend="django.contrib.auth.backends.ModelBackend")
     return client
-
-
-def _pages(client: Client) -> dict[str, str]:
-    """One address for each route that links lead to from the front page."""
-
-    def source_of(path: str) -> str | None:
-        answer = client.get(path)
-        return answer.content.decode() if answer.status_code == 200 and "html" in answer.headers["Content-Type"] else None
-
-    return linked_pages(["/ccm/"], source_of, without=("style-guide", "style-guide-example"))
 
 
 def _counts(client: Client, pages: dict[str, str]) -> dict[str, int]:
@@ -61,13 +50,13 @@ def _add(numbers: range) -> None:
 
 
 def test_no_page_asks_the_database_more_than_twelve_times(officer: Client) -> None:
-    counts = _counts(officer, _pages(officer))
+    counts = _counts(officer, linked_pages_of(officer))
     assert len(counts) > 10
     assert {route: count for route, count in counts.items() if count > MOST} == {}
 
 
 def test_pages_ask_no_more_often_when_much_more_is_on_record(officer: Client) -> None:
-    pages = _pages(officer)
+    pages = linked_pages_of(officer)
     _add(range(3))
     before = _counts(officer, pages)
     _add(range(3, MANY))

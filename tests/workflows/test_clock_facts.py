@@ -16,9 +16,8 @@ from corcom.workflows import clock_facts, deadlines, policy
 from corcom.workflows.clock import standing_on
 from corcom.workflows.clock_facts import ConflictSaid, FactSaid, HostilitiesSaid, KeptSaid
 from corcom.workflows.overviews.clock_dates import clock_dates
-from corcom.workflows.recomputing import recompute_obligations
 from corcom.workflows.treaty_actions import ActSaid, record_treaty_action
-from scenes import isu_officer, people_of_every_role, treaty_facts
+from scenes import computed_obligations, isu_officer, people_of_every_role, treaty_facts
 
 DESK_DAY = date(2019, 1, 10)
 SOURCE = "Note verbale, for this test"
@@ -31,8 +30,7 @@ pytestmark = pytest.mark.django_db
 def officer(db: None, settings: Any) -> Any:
     """An ISU officer in January 2019, with the treaty actions until then on record."""
     settings.CORCOM_TODAY = DESK_DAY
-    treaty_facts(until=DESK_DAY)
-    recompute_obligations("CCM")
+    computed_obligations(until=DESK_DAY)
     return isu_officer("Oda Officer")
 
 

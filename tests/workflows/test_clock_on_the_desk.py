@@ -22,6 +22,7 @@ from corcom.registers.treaty.models import TreatyActionRecord
 from corcom.workflows.clock import desk_clock, desk_record, standing_on
 from corcom.workflows.founding import found_desk
 from corcom.workflows.recomputing import recompute_obligations
+from kept_scenes import kept_scene
 from scenes import DESK_DAY
 
 DAYS = (date(2011, 12, 14), date(2025, 3, 6), date(2030, 1, 1))
@@ -32,7 +33,7 @@ pytestmark = pytest.mark.django_db
 def desk(db: None, settings: Any) -> None:
     """A desk with the shipped facts, on the day of the scenes."""
     settings.CORCOM_TODAY = DESK_DAY
-    found_desk()
+    kept_scene("desk founded on the day of the scenes", found_desk)
 
 
 def _counts() -> tuple[int, ...]:

@@ -13,8 +13,7 @@ from corcom.kernel.words import RequestOutcome
 from corcom.registers.obligations.models import CompletionRecord, ExtensionRequestRecord, ObligationRecord, ReportRecord
 from corcom.workflows import deadlines, policy
 from corcom.workflows.deadlines import DecisionSaid, ReportSaid, RequestSaid
-from corcom.workflows.recomputing import recompute_obligations
-from scenes import isu_officer, people_of_every_role, treaty_facts
+from scenes import computed_obligations, isu_officer, people_of_every_role
 
 DESK_DAY = date(2019, 1, 10)
 SOURCE = "Letter to the depositary, for this test"
@@ -25,8 +24,7 @@ pytestmark = pytest.mark.django_db
 def officer(db: None, settings: Any) -> Any:
     """An ISU officer in January 2019; treaty actions are on record, nothing is known of extensions and completions."""
     settings.CORCOM_TODAY = DESK_DAY
-    treaty_facts(until=DESK_DAY)
-    recompute_obligations("CCM")
+    computed_obligations(until=DESK_DAY)
     return isu_officer("Oda Officer")
 
 

@@ -21,9 +21,8 @@ from corcom.workflows.citing import NotQuoted
 from corcom.workflows.clock import desk_clock
 from corcom.workflows.declarations import DeclarationSaid
 from corcom.workflows.overviews.declarations import Declared, declared_on
-from corcom.workflows.recomputing import recompute_obligations
 from corcom.workflows.searching import index_all
-from scenes import isu_officer, people_of_every_role, treaty_facts
+from scenes import computed_obligations, isu_officer, people_of_every_role
 
 DESK_DAY = date(2013, 5, 15)
 SOURCE = "Depositary notification, for this test"
@@ -36,8 +35,7 @@ pytestmark = pytest.mark.django_db
 def officer(db: None, settings: Any) -> Any:
     """An ISU officer, with the shipped acts and what follows from them on record."""
     settings.CORCOM_TODAY = DESK_DAY
-    treaty_facts(until=DESK_DAY)
-    recompute_obligations("CCM")
+    computed_obligations(until=DESK_DAY)
     return isu_officer("Oda Officer")
 
 

@@ -15,7 +15,7 @@ from corcom.registers.schedule import queries, services
 from corcom.workflows.overviews.schedule import jobs_shown
 from corcom.workflows.recomputing import recompute_obligations
 from corcom.workflows.schedule import JOBS, Done, Job, do_due_jobs, next_midnight, wait_after
-from scenes import treaty_facts
+from scenes import computed_obligations, treaty_facts
 
 NIGHT = datetime(2011, 12, 14, 23, 0, 1, tzinfo=UTC)
 DAY = date(2011, 12, 15)
@@ -26,8 +26,7 @@ RECOMPUTE = JOBS[0].name
 def desk(db: None, settings: Any) -> None:
     """A desk with the shipped acts, whose obligations were computed for the day before."""
     settings.CORCOM_TODAY = date(2011, 12, 14)
-    treaty_facts(until=date(2011, 12, 14))
-    recompute_obligations("CCM")
+    computed_obligations(until=date(2011, 12, 14))
     settings.CORCOM_TODAY = DAY
 
 

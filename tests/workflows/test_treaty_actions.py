@@ -18,7 +18,7 @@ from corcom.workflows import policy, treaty_actions
 from corcom.workflows.clock import desk_clock
 from corcom.workflows.recomputing import recompute_obligations
 from corcom.workflows.treaty_actions import ActSaid
-from scenes import isu_officer, people_of_every_role, treaty_facts
+from scenes import computed_obligations, isu_officer, people_of_every_role
 
 DAY_BEFORE = date(2013, 5, 13)
 DESK_DAY = date(2013, 5, 15)
@@ -37,8 +37,7 @@ pytestmark = pytest.mark.django_db
 def officer(db: None, settings: Any) -> Any:
     """An ISU officer on the day after Iraq's deposit, which is not on record yet; the obligations of the others are."""
     settings.CORCOM_TODAY = DESK_DAY
-    treaty_facts(until=DAY_BEFORE)
-    recompute_obligations("CCM")
+    computed_obligations(until=DAY_BEFORE)
     return isu_officer("Oda Officer")
 
 

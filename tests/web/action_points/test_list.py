@@ -180,8 +180,8 @@ def _count(client: Client, address: str) -> int:
     return len(asked)
 
 
-@pytest.mark.parametrize("address", ["", "?as_of=2011-12-13&status=all", "action-points.docx", "action-points.csv", "text/"])
-def test_three_hundred_ask_no_more_of_the_database_than_three(office: Client, address: str) -> None:
+def test_three_hundred_ask_no_more_of_the_database_than_three_in_any_form(office: Client) -> None:
+    addresses = ["", "?as_of=2011-12-13&status=all", "action-points.docx", "action-points.csv", "text/"]
     ireland = scenes.states("IRL")[0]
     meeting = scenes.corcom_meeting(MEETING_DAY)
 
@@ -192,7 +192,7 @@ def test_three_hundred_ask_no_more_of_the_database_than_three(office: Client, ad
             services.change_due(point, None, on=scenes.DESK_DAY, person=None, words="later")
 
     add(3)
-    few = _count(office, f"/ccm/action-points/{address}")
+    few = {address: _count(office, f"/ccm/action-points/{address}") for address in addresses}
     add(297)
-    many = _count(office, f"/ccm/action-points/{address}")
-    assert (many, many <= 12) == (few, True)
+    many = {address: _count(office, f"/ccm/action-points/{address}") for address in addresses}
+    assert (many, max(many.values()) <= 12) == (few, True)

@@ -23,7 +23,6 @@ from corcom.registers.treaty.models import TreatyActionRecord
 from corcom.registers.universalization import services as universalization
 from corcom.registers.universalization.models import NextStep
 from corcom.workflows.calendar_feeds import feed_token, renew_feed_address
-from corcom.workflows.recomputing import recompute_obligations
 from corcom.workflows.treaty_actions import ActSaid, correct_treaty_action, take_off_treaty_action
 from corcom.workflows.universalization import NextStepSaid, close_next_step, correct_next_step, reopen_next_step
 
@@ -148,8 +147,7 @@ def test_the_feed_can_be_had_as_of_a_day(client: Client, officer: Person) -> Non
 def at_iraqs_deposit(settings: Any) -> Person:
     """An officer on the day after Iraq's deposit, with the acts until then and what follows from them."""
     settings.CORCOM_TODAY = date(2013, 5, 15)
-    scenes.treaty_facts(until=date(2013, 5, 15))
-    recompute_obligations("CCM")
+    scenes.computed_obligations(until=date(2013, 5, 15))
     return scenes.isu_officer()
 
 

@@ -9,8 +9,7 @@ import pytest
 from django.test import Client
 
 from corcom.registers.obligations.models import ConflictRecord, HostilitiesRecord, ItemsKeptRecord
-from corcom.workflows.recomputing import recompute_obligations
-from scenes import isu_officer, treaty_facts
+from scenes import computed_obligations, isu_officer
 from web.page_words import words_on
 
 FACTS = "/ccm/obligations/facts/"
@@ -32,8 +31,7 @@ WAR = {"state": "LAO", "words": "invented conflict", "start": "2018-11-01", "sou
 def officer(db: None, settings: Any, client: Client) -> Client:
     """An ISU officer, signed in, in January 2019."""
     settings.CORCOM_TODAY = date(2019, 1, 10)
-    treaty_facts(until=date(2019, 1, 10))
-    recompute_obligations("CCM")
+    computed_obligations(until=date(2019, 1, 10))
     client.force_login(isu_officer(), backend="django.contrib.auth.backends.ModelBackend")
     return client
 

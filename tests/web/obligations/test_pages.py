@@ -16,8 +16,7 @@ from django.utils import timezone
 
 from corcom.registers.audit.mark import renew_mark
 from corcom.registers.obligations.models import ExtensionRequestRecord, ObligationRecord
-from corcom.workflows.recomputing import recompute_obligations
-from scenes import isu_officer, treaty_facts
+from scenes import computed_obligations, isu_officer
 from web.page_words import words_on
 
 LIST = "/ccm/obligations/"
@@ -28,8 +27,7 @@ SOURCE = "Letter to the depositary, for this test"
 def officer(db: None, settings: Any, client: Client) -> Client:
     """An ISU officer, signed in, in January 2019; nothing is known of extensions and completions."""
     settings.CORCOM_TODAY = date(2019, 1, 10)
-    treaty_facts(until=date(2019, 1, 10))
-    recompute_obligations("CCM")
+    computed_obligations(until=date(2019, 1, 10))
     client.force_login(isu_officer(), backend="django.contrib.auth.backends.ModelBackend")
     return client
 

@@ -14,8 +14,7 @@ from corcom.registers.audit.mark import renew_mark
 from corcom.registers.treaty.models import DeclarationRecord, TreatyActionRecord
 from corcom.workflows import declarations
 from corcom.workflows.declarations import DeclarationSaid
-from corcom.workflows.recomputing import recompute_obligations
-from scenes import isu_officer, treaty_facts
+from scenes import computed_obligations, isu_officer
 from web.page_words import words_on
 
 LIST, NEW = "/ccm/declarations/", "/ccm/declarations/new/"
@@ -32,8 +31,7 @@ READS = {
 def officer(db: None, settings: Any, client: Client) -> Client:
     """An ISU officer, signed in, with the shipped acts until then on record."""
     settings.CORCOM_TODAY = date(2013, 5, 15)
-    treaty_facts(until=date(2013, 5, 15))
-    recompute_obligations("CCM")
+    computed_obligations(until=date(2013, 5, 15))
     client.force_login(isu_officer(), backend="django.contrib.auth.backends.ModelBackend")
     return client
 

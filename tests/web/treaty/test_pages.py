@@ -10,8 +10,7 @@ import pytest
 from django.test import Client
 
 from corcom.registers.treaty.models import TreatyActionRecord
-from corcom.workflows.recomputing import recompute_obligations
-from scenes import isu_officer, treaty_facts
+from scenes import computed_obligations, isu_officer
 from web.page_words import words_on
 
 NEW = "/ccm/treaty-actions/new/"
@@ -28,8 +27,7 @@ FOLLOWS = [
 def officer(db: None, settings: Any, client: Client) -> Client:
     """An ISU officer, signed in, on the day after Iraq's deposit, which is not on record yet."""
     settings.CORCOM_TODAY = date(2013, 5, 15)
-    treaty_facts(until=date(2013, 5, 13))
-    recompute_obligations("CCM")
+    computed_obligations(until=date(2013, 5, 13))
     client.force_login(isu_officer(), backend="django.contrib.auth.backends.ModelBackend")
     return client
 

@@ -12,8 +12,7 @@ from django.test import Client
 from corcom.facts.published_figures import all_disagreements
 from corcom.registers.audit.models import AuditRow
 from corcom.registers.treaty.models import TreatyActionRecord
-from corcom.workflows.recomputing import recompute_obligations
-from scenes import isu_officer, treaty_facts
+from scenes import computed_obligations, isu_officer
 from web.page_words import words_on
 
 BOMB = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><l>&b;</l>'
@@ -23,8 +22,7 @@ BOMB = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"
 def officer(db: None, settings: Any, client: Client) -> Client:
     """An ISU officer, signed in, in January 2019."""
     settings.CORCOM_TODAY = date(2019, 1, 10)
-    treaty_facts(until=date(2019, 1, 10))
-    recompute_obligations("CCM")
+    computed_obligations(until=date(2019, 1, 10))
     client.force_login(isu_officer(), backend="django.contrib.auth.backends.ModelBackend")
     return client
 
