@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corcom.kernel.dates import DateRange, PartialDate, day_after, days_between, partial_date_from_dict
+from corcom.kernel.dates import DateRange, PartialDate, day_after, day_in, days_between, days_later, partial_date_from_dict
 from corcom.kernel.errors import BadInput
 from corcom.kernel.words import Certainty, Precision
 
@@ -109,6 +109,11 @@ def test_a_date_without_words_is_refused() -> None:
 def test_days_are_counted_between_and_after() -> None:
     assert days_between(date(2012, 2, 28), date(2012, 3, 1)) == 2
     assert day_after(date(2012, 2, 28)) == date(2012, 2, 29)
+
+
+def test_what_lies_outside_the_calendar_is_its_first_or_last_day() -> None:
+    assert [day_after(date.max), days_later(date.min, -1), days_later(date(2012, 1, 1), 10**9)] == [date.max, date.min, date.max]
+    assert [day_in(0, 4, 30), day_in(9999, 4, 30), day_in(10_000, 4, 30)] == [date.min, date(9999, 4, 30), date.max]
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,25 @@ def test_status_of_one_state_has_its_acts_with_sources() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("status", "--on", "9000-01-01"),
+        ("obligations", "--state", "MEX", "--due-before", "9000-01-01"),
+        ("obligations", "--state", "MEX", "--on", "2012-01-01", "--due-from", "9000-01-01"),
+        ("check-list", "-", "--on", "9000-01-01"),
+    ],
+)
+def test_a_day_that_is_not_taken_is_refused_with_those_that_are(words: tuple[str, ...]) -> None:
+    done = _run(*words, today="2011-12-14")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        1,
+        "",
+        f"corcom {words[0]}: “9000-01-01” came in. Days from 1 January 1945 to 14 December 2071 are taken, 60 years from the desk day. "
+        "Give a day among them.\n",
+    )
+
+
 @pytest.mark.parametrize("said", ["IRQ", "irq", "IQ", "368", "Iraq", "Republic of Iraq"])
 def test_a_state_is_given_by_any_code_or_name(said: str) -> None:
     done = _run("status", "--state", said, "--on", "2013-11-01", "--format", "json")

@@ -9,7 +9,7 @@ import pytest
 
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.errors import BadInput, CorcomError, Refusal
-from corcom.kernel.words import StateStatus, TreatyActionKind
+from corcom.kernel.words import RequestOutcome, StateStatus, TreatyActionKind
 from corcom.registers.audit.models import AuditRow
 from corcom.registers.obligations.models import ConflictRecord, HostilitiesRecord, ItemsKeptRecord, ObligationRecord
 from corcom.workflows import clock_facts, deadlines, policy
@@ -177,3 +177,36 @@ def test_the_last_day_of_a_conflict_may_be_the_desk_day_and_nobody_transfers_to_
     _record(ConflictSaid("LAO", "invented conflict", date(2018, 12, 1), DESK_DAY + timedelta(days=1)), officer)
     with pytest.raises(BadInput, match="cannot have transferred to itself"):
         _record(KeptSaid("LAO", "invented type", 2017, "transferred", 1, 1, "training", receiver="LAO"), officer)
+
+
+def _asks_for_more_time(officer: Any, requested_on: date | None) -> Any:
+    """A request while one clock runs, until 1 May 2021; then a second one comes to light, until 1 June 2025."""
+    _record(HostilitiesSaid("LAO", "invented hostilities in the south", date(2011, 5, 1)), officer)
+    said = deadlines.RequestSaid("LAO", "4.1.b", requested_on=requested_on, asked_to=date(2026, 5, 1))
+    request = deadlines.record_extension_request(said, convention="CCM", source_words=SOURCE, person=officer)
+    _record(HostilitiesSaid("LAO", "invented hostilities in the east", date(2015, 6, 1)), officer)
+    return request
+
+
+def _due_days() -> list[date | None]:
+    found = ObligationRecord.objects.filter(state_id="LAO", article="4.1.b", superseded_at__isnull=True)
+    return list(found.order_by("original_due_on").values_list("due_on", flat=True))
+
+
+def test_a_grant_moves_the_one_clock_that_ran_when_its_request_was_made(officer: Any) -> None:
+    request = _asks_for_more_time(officer, date(2014, 1, 10))
+    assert _due_days() == [date(2021, 5, 1), date(2025, 6, 1)]
+    granted = deadlines.DecisionSaid(RequestOutcome.GRANTED, date(2018, 9, 5), granted_to=date(2026, 5, 1))
+    deadlines.decide_extension_request(request.pk, granted, convention="CCM", source_words=SOURCE, person=officer)
+    assert _due_days() == [date(2026, 5, 1), date(2025, 6, 1)]
+
+
+def test_a_grant_that_could_be_of_either_of_two_hostilities_is_refused_and_another_outcome_is_not(officer: Any) -> None:
+    request = _asks_for_more_time(officer, None)
+    granted = deadlines.DecisionSaid(RequestOutcome.GRANTED, date(2018, 9, 5), granted_to=date(2026, 5, 1))
+    message = "Lao People's Democratic Republic has 2 clocks under article 4.1.b, first until 1 May 2021 and 1 June 2025, and the record "
+    with pytest.raises(deadlines.SeveralClocks, match=message):
+        deadlines.decide_extension_request(request.pk, granted, convention="CCM", source_words=SOURCE, person=officer)
+    refused = deadlines.DecisionSaid(RequestOutcome.REFUSED, date(2018, 9, 5))
+    deadlines.decide_extension_request(request.pk, refused, convention="CCM", source_words=SOURCE, person=officer)
+    assert _due_days() == [date(2021, 5, 1), date(2025, 6, 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Any
 
 from corcom.kernel.errors import BadInput
@@ -147,6 +147,21 @@ def days_between(start: date, end: date) -> int:
     return (end - start).days
 
 
+def days_later(day: date, days: int) -> date:
+    """The day `days` days after `day` (before it, when negative); the first or last of the calendar where it has no such day."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
+def day_in(year: int, month: int, day: int) -> date:
+    """The day of a year; the first or last of the calendar where it has no such year."""
+    if year > MAXYEAR:
+        return date.max
+    return date(year, month, day) if year >= MINYEAR else date.min
+
+
 def day_after(day: date) -> date:
     """The next day; the exclusive end of a range whose last day is `day`."""
-    return day + timedelta(days=1)
+    return days_later(day, 1)

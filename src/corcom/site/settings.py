@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from corcom.kernel.accepted_days import fixed_desk_day
 from corcom.site.desk_database import database_of
 from corcom.site.desk_file import read_desk_file
 from corcom.site.secret import secret_key_in
@@ -176,7 +176,7 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 _desk = read_desk_file(DATA_DIR)
 _today = os.environ.get("CORCOM_TODAY", _desk.today)
-CORCOM_TODAY = date.fromisoformat(_today) if _today else None
+CORCOM_TODAY = fixed_desk_day(_today) if _today else None
 CORCOM_SAMPLE = _desk.sample or _flag("CORCOM_SAMPLE")
 CORCOM_UPLOAD_LIMIT = int(os.environ.get("CORCOM_UPLOAD_LIMIT", str(20 * 1024 * 1024)))
 

@@ -20,6 +20,7 @@ from corcom.engines.law.rulebook import Rulebook
 from corcom.engines.law.rulebook_file import known_conventions, rulebook
 from corcom.engines.law.shipped import shipped_record
 from corcom.facts.edition import LATEST_SOURCE_ON
+from corcom.kernel.accepted_days import accepted_day, fixed_desk_day
 from corcom.kernel.errors import BadInput
 from corcom.kernel.states import all_states, state_called
 from corcom.outputs.csv import render_csv
@@ -73,11 +74,20 @@ def iso_day(text: str) -> date:
 
 
 def question_from(arguments: argparse.Namespace) -> Question:
-    """Read the arguments; raises BadInput for a convention or State that is not known."""
+    """Read the arguments; raises BadInput for a convention or State that is not known, or a day that is not taken."""
     chosen = tuple(state_code(text) for text in arguments.state)
     states = chosen or tuple(state.iso3 for state in all_states())
     desk = named_desk(arguments.data)
-    return Question(rulebook(arguments.convention), states, arguments.on or desk_day(desk), desk)
+    return Question(rulebook(arguments.convention), states, day_asked(arguments, desk), desk)
+
+
+def day_asked(arguments: argparse.Namespace, desk: Path | None) -> date:
+    """The day of `--on`, else the desk's. Raises BadInput when `--on`, `--due-from` or `--due-before` is no day that is taken."""
+    today = desk_day(desk)
+    for day in (arguments.on, *(getattr(arguments, name, None) for name in ("due_from", "due_before"))):
+        if day is not None:
+            accepted_day(day, today=today)
+    return arguments.on or today
 
 
 def named_desk(folder: Path | None) -> Path | None:
@@ -97,11 +107,7 @@ def desk_day(desk: Path | None = None) -> date:
     setting = os.environ.get("CORCOM_TODAY") or (read_desk_file(desk).today if desk else "")
     if not setting:
         return datetime.now(UTC).date()
-    try:
-        return date.fromisoformat(setting)
-    except ValueError as error:
-        message = f"CORCOM_TODAY is '{setting}'; write it as YYYY-MM-DD or leave it unset."
-        raise BadInput(message) from error
+    return fixed_desk_day(setting)
 
 
 def state_code(text: str) -> str:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.utils.translation import gettext as _
 
+from corcom.kernel.accepted_days import accepted_day, accepted_days
+from corcom.kernel.dates import days_later
+from corcom.kernel.errors import BadInput
 from corcom.workflows.desk_day import desk_day
 
 
@@ -32,18 +35,22 @@ class Desk:
         return self.as_of != self.today
 
     @property
-    def day_before(self) -> date:
-        """The day before the day shown."""
-        return self.as_of - timedelta(days=1)
+    def day_before(self) -> date | None:
+        """The day before the day shown, if the desk takes it."""
+        return self._beside(-1)
 
     @property
-    def day_after(self) -> date:
-        """The day after the day shown."""
-        return self.as_of + timedelta(days=1)
+    def day_after(self) -> date | None:
+        """The day after the day shown, if the desk takes it."""
+        return self._beside(1)
+
+    def _beside(self, days: int) -> date | None:
+        day = days_later(self.as_of, days)
+        return day if day in accepted_days(self.today) else None
 
 
 class DeskMiddleware:
-    """Sets `request.desk`; refuses an `as_of` that is no day."""
+    """Sets `request.desk`; refuses an `as_of` that is no day, or none that the desk takes."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -53,14 +60,18 @@ class DeskMiddleware:
         today = desk_day()
         asked = request.GET.get("as_of", "").strip()
         try:
-            as_of = date.fromisoformat(asked) if asked else today
-            as_of - timedelta(days=1), as_of + timedelta(days=1)
-        except (ValueError, OverflowError):
-            words = _("“%(asked)s” is not a day. Write as_of as YYYY-MM-DD, for example as_of=2011-12-13.") % {"asked": asked[:40]}
-            return HttpResponseBadRequest(words, content_type="text/plain; charset=utf-8")
+            as_of = accepted_day(date.fromisoformat(asked), today=today) if asked else today
+        except ValueError:
+            return _refused(_("“%(asked)s” is not a day. Write as_of as YYYY-MM-DD, for example as_of=2011-12-13.") % {"asked": asked[:40]})
+        except BadInput as refusal:
+            return _refused(str(refusal))
         first_part = request.path_info.strip("/").split("/")[0]
         request.desk = Desk(today, as_of, settings.CORCOM_SAMPLE, first_part.upper())  # type: ignore[attr-defined]
         return self.get_response(request)
+
+
+def _refused(words: str) -> HttpResponse:
+    return HttpResponseBadRequest(words, content_type="text/plain; charset=utf-8")
 
 
 def desk_context(request: HttpRequest) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from django.shortcuts import render
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.sources import ArticleRef, Citation, Step
 from corcom.kernel.words import Certainty, Precision, StateStatus
+from corcom.web.days import DayField
 
 EXAMPLES = ("today", "list", "action-point", "state", "document", "review")
 
@@ -24,7 +25,7 @@ class SampleForm(forms.Form):
     """Fields in every state."""
 
     what = forms.CharField(label="What is to be done", help_text="In the words of the minutes where there are any.")
-    due = forms.DateField(label="Due", required=False, help_text="Leave empty when no date was agreed.")
+    due = DayField("Due", required=False, help_text="Leave empty when no date was agreed.")
     owner = forms.ChoiceField(label="Owner", choices=[("LAO", "Lao PDR"), ("IRL", "Ireland"), ("coordinators", "All coordinators")])
     note = forms.CharField(label="Note", widget=forms.Textarea, required=False)
     certainty = forms.ChoiceField(

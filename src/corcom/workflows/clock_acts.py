@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from corcom.registers.parties.models import Convention
+from corcom.registers.parties.services import hold_convention
 from corcom.workflows import policy
 from corcom.workflows.acts import Doing, act
 from corcom.workflows.recomputing import recomputed
@@ -23,7 +23,7 @@ def act_on_clock(name: str, *, person: Any, convention: str, why: str = "", sour
     """
     with act(name, person=person, convention=convention, why=why, source=source) as doing:
         policy.require_of(person, convention, PERMISSION)
-        Convention.objects.select_for_update().filter(code=convention).first()
+        hold_convention(convention)
         yield doing
 
 

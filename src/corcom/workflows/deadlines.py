@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from corcom.engines.law.deadlines import can_be_for
 from corcom.engines.law.extensions import request_findings
 from corcom.engines.law.obligation import Obligation
 from corcom.engines.law.record import MeetingDay
@@ -141,6 +142,7 @@ def decide_extension_request(pk: int, said: DecisionSaid, *, convention: str, so
     Raises:
         AgainstTheRules: a grant that the rules do not allow.
         BadInput: a grant without its new deadline, or a new deadline without a grant.
+        SeveralClocks: a grant that could be of more than one clock of the State under the article.
     """
     source = require_words(source_words, "the source")
     _check_decision(said)
@@ -156,6 +158,7 @@ def decide_extension_request(pk: int, said: DecisionSaid, *, convention: str, so
             note=said.note.strip() or old.note,
         )
         if said.outcome is RequestOutcome.GRANTED:
+            _refuse_several_clocks(convention, decided.iso3, decided.article, granted=decided)
             _refuse(extension_findings(decided))
         words = f"Request {old.number} {said.outcome.value.replace('-', ' ')}: {old}"
         supersede(old, None, reason=words)
@@ -283,9 +286,14 @@ def _listed(articles: Named) -> str:
     return ", ".join(article for article, _ in articles)
 
 
-def _refuse_several_clocks(convention: str, iso3: str, article: str) -> None:
-    """A completion or request names an article and no hostilities: with two clocks under one article it could be of either."""
+def _refuse_several_clocks(convention: str, iso3: str, article: str, *, granted: Extension | None = None) -> None:
+    """A completion or request names an article and no hostilities: with two clocks under one article it could be of either.
+
+    Of a request that was `granted` the days tell, where all clocks but one began after it was made.
+    """
     duties = [d for d in desk_clock(convention).obligations_on(desk_day()) if (d.iso3, d.article) == (iso3, article)]
+    if granted is not None:
+        duties = [d for d in duties if d.basis and d.original_due_on and can_be_for(granted, d.basis.hostilities, d.original_due_on)]
     if len(duties) > 1:
         until = " and ".join(spelled(day) for duty in duties if (day := duty.original_due_on or duty.due_on))
         message = (

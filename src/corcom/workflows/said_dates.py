@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from corcom.engines.reading.dates import dates_in, parse_date
+from corcom.kernel.accepted_days import accepted_day
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.errors import BadInput
 from corcom.kernel.words import Certainty, Precision
+from corcom.workflows.desk_day import desk_day
 
 LONGEST = 200
 
@@ -20,12 +22,15 @@ def date_said(words: str, *, anchor: date, tentative: bool = False) -> PartialDa
         anchor: the day by which a year that the words leave out is found.
         tentative: the person holds the date as not fixed, whatever the words say.
 
+    Raises:
+        BadInput: the words say a day that the desk does not take.
+
     Example: date_said("by mid-January", anchor=date(2011, 12, 14)).latest == date(2012, 1, 15).
     """
     clean = " ".join(words.split())[:LONGEST]
     if not clean:
         return None
-    said = _understood(clean, anchor)
+    said = _accepted(_understood(clean, anchor))
     return said.with_certainty(Certainty.TENTATIVE) if tentative else said
 
 
@@ -47,7 +52,7 @@ def date_from_words(words: str, *, on: date | None) -> PartialDate:
         on: the day by which a year that the words leave out is found; the meeting's day.
 
     Raises:
-        BadInput: the words say no date; the message says what is accepted.
+        BadInput: the words say no date, or one that the desk does not take; the message says what is accepted.
     """
     clean = " ".join(words.split())
     said = parse_date(clean, anchor=on) if 0 < len(clean) <= LONGEST else None
@@ -57,4 +62,11 @@ def date_from_words(words: str, *, on: date | None) -> PartialDate:
             "by mid-January 2012, before April 2012, 16 to 19 April 2012 or as soon as possible; or leave it empty."
         )
         raise BadInput(message)
+    return _accepted(said)
+
+
+def _accepted(said: PartialDate) -> PartialDate:
+    for day in (said.earliest, said.latest):
+        if day is not None:
+            accepted_day(day, today=desk_day())
     return said

@@ -9,6 +9,7 @@ import pytest
 
 from corcom.engines.law.explain import explain
 from corcom.engines.law.obligations import obligations_of
+from corcom.engines.law.record import Record
 from corcom.engines.law.rulebook import Landing, Wait
 from corcom.engines.law.rulebook_file import rulebook
 from corcom.engines.law.shipped import shipped_record
@@ -16,7 +17,7 @@ from corcom.engines.law.status import standing, status_of
 from corcom.engines.law.what_if import what_if
 from corcom.kernel.dates import DateRange, PartialDate
 from corcom.kernel.states import all_states
-from corcom.kernel.treaty import Completion, Extension, TreatyAction
+from corcom.kernel.treaty import Completion, Extension, HostilitiesEnded, TreatyAction
 from corcom.kernel.words import ObligationStatus, RequestOutcome, StateStatus, TreatyActionKind
 
 CCM, RECORD = rulebook("CCM"), shipped_record("CCM")
@@ -144,3 +145,20 @@ def test_states_without_an_instrument_have_no_duties() -> None:
 def test_nothing_is_called_missing_without_a_register_of_reports() -> None:
     statuses = {duty.status for duty in obligations_of(CCM, RECORD, on=date(2026, 2, 27))}
     assert statuses == {ObligationStatus.NOT_DUE, ObligationStatus.DUE, ObligationStatus.COMPLETED, ObligationStatus.UNRECORDED}
+
+
+def test_one_grant_moves_one_of_two_clocks_under_an_article() -> None:
+    """Hostilities ended on 2017-01-10 and again on 2020-06-01; one request is granted until 2032-01-01."""
+    record = Record(
+        actions=tuple(a for a in RECORD.actions if a.iso3 != "LAO" or a.on < date(2017, 1, 1)),
+        hostilities=(HostilitiesEnded("CCM", "LAO", date(2020, 6, 1)), HostilitiesEnded("CCM", "LAO", date(2017, 1, 10))),
+    )
+    granted = Extension("CCM", "LAO", "4.1.b", 1, RequestOutcome.GRANTED, granted_to=date(2032, 1, 1), decided_on=date(2026, 9, 1))
+
+    def due(request: Extension) -> list[date | None]:
+        found = obligations_of(CCM, replace(record, extensions=(request,)), on=date(2026, 12, 1), states=["LAO"])
+        return [row.due_on for row in sorted(found, key=lambda r: str(r.original_due_on)) if row.article == "4.1.b"]
+
+    assert due(granted) == [date(2032, 1, 1), date(2030, 6, 1)]
+    assert due(replace(granted, requested_on=date(2018, 5, 1))) == [date(2032, 1, 1), date(2030, 6, 1)]
+    assert due(replace(granted, granted_to=date(2027, 1, 10))) == [date(2027, 1, 10), date(2030, 6, 1)]

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from corcom.engines.law.check_list import check_list
+from corcom.engines.law.check_list import Verdict, check_list
 from corcom.engines.law.published_dues import PublishedDue, load_published_dues
 from corcom.engines.law.rulebook_file import rulebook
 from corcom.engines.law.shipped import shipped_record
@@ -171,3 +171,9 @@ def test_list_without_its_columns_is_refused() -> None:
         "No heading with the State and a due date was found. Give the columns state, article, due_on; or a column for each duty, such as "
         "“Initial report due”; or name the article of all dates. The list begins: “country, date”."
     )
+
+
+def test_a_year_that_is_a_slip_of_the_pen_is_answered_like_any_other() -> None:
+    published = (PublishedDue(1, "MEX", "7.2", date(9013, 4, 30)), PublishedDue(2, "MEX", "7.2", date(9999, 4, 30)))
+    checked = check_list(rulebook("CCM"), shipped_record("CCM"), published, on=date(2013, 1, 1))
+    assert [(due.verdict, due.computed_on) for due in checked] == [(Verdict.DIFFERS, date(2074, 4, 30))] * 2

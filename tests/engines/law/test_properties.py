@@ -5,14 +5,18 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corcom.engines.law.check_list import check_list
 from corcom.engines.law.obligations import obligations_of
+from corcom.engines.law.published_dues import PublishedDue
 from corcom.engines.law.record import Record
-from corcom.engines.law.rulebook_file import rulebook
+from corcom.engines.law.rulebook_file import known_conventions, rulebook
 from corcom.engines.law.shipped import shipped_record
 from corcom.engines.law.status import standing
+from corcom.kernel.dates import DateRange
 from corcom.kernel.states import all_states
 from corcom.kernel.treaty import TreatyAction
 from corcom.kernel.words import TreatyActionKind
@@ -71,3 +75,15 @@ def test_what_was_done_later_is_not_seen(day: date) -> None:
         meetings=RECORD.meetings,
     )
     assert obligations_of(CCM, until_then, on=day) == obligations_of(CCM, RECORD, on=day)
+
+
+@pytest.mark.parametrize("convention", known_conventions())
+def test_no_day_of_the_calendar_is_too_far(convention: str) -> None:
+    """Whoever asks bounds the days that people give; what is on record, or in a list, may hold a slip of the pen all the same."""
+    rules = rulebook(convention)
+    for day in (date(9999, 1, 30), date(9999, 12, 30), date.max):
+        record = Record(actions=(TreatyAction(convention, "TON", TreatyActionKind.ACCESSION, day),))
+        due_in = DateRange(date(9990, 1, 1), date.max)
+        assert len(obligations_of(rules, record, on=date.max, states=["TON"], due_in=due_in)) < 12
+        published = (PublishedDue(1, "TON", "7.1", day),)
+        assert [due.published for due in check_list(rules, record, published, on=date.max)] == list(published)

@@ -61,6 +61,11 @@ def test_no_bar_without_days() -> None:
     assert bar_of(None, None) is None
 
 
+def test_bar_at_either_end_of_the_calendar_is_drawn() -> None:
+    drawn = [bar_of(date.min, date(1, 1, 31)), bar_of(date(9999, 12, 1), date.max), bar_of(None, date.min), bar_of(date.max, None)]
+    assert [(bar.start, bar.end) for bar in drawn if bar] == [(0.0, 63.1), (60.0, 120.0), (0, 3.9), (120.0, 120)]
+
+
 def test_confirmed_day_stands_plain() -> None:
     html = drawn("{% when d %}", d=date(2012, 1, 24))
     assert html == '<span class="when"><time datetime="2012-01-24">24 January 2012</time></span>'

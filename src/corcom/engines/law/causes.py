@@ -5,10 +5,11 @@ from __future__ import annotations
 import calendar
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from corcom.engines.law.months import Rounding, add_months, add_years
 from corcom.engines.law.rulebook import Wait
+from corcom.kernel.dates import days_later
 
 _AT_ONCE = Wait()
 
@@ -47,7 +48,7 @@ def _from_signature(c: Counted) -> date:
 
 
 def _first_day_counted(c: Counted) -> date:
-    return c.due_on - timedelta(days=1)
+    return days_later(c.due_on, -1)
 
 
 def _month_end(c: Counted) -> date:
@@ -100,15 +101,15 @@ def _year_before(c: Counted) -> date:
 
 
 def _next_weekday(c: Counted) -> date:
-    return c.due_on + timedelta(days=max(0, 7 - c.due_on.weekday()) if c.due_on.weekday() > 4 else 0)
+    return days_later(c.due_on, max(0, 7 - c.due_on.weekday()) if c.due_on.weekday() > 4 else 0)
 
 
 def _weekday_before(c: Counted) -> date:
-    return c.due_on - timedelta(days=max(0, c.due_on.weekday() - 4))
+    return days_later(c.due_on, -max(0, c.due_on.weekday() - 4))
 
 
 def _day_after(c: Counted) -> date:
-    return c.due_on + timedelta(days=1)
+    return days_later(c.due_on, 1)
 
 
 def _day_and_month_swapped(c: Counted) -> date:

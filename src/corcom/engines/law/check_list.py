@@ -23,7 +23,8 @@ from corcom.engines.law.published_dues import PublishedDue
 from corcom.engines.law.record import Record
 from corcom.engines.law.rulebook import Rulebook
 from corcom.engines.law.status import StateStanding, standing
-from corcom.kernel.dates import DateRange
+from corcom.kernel.accepted_days import YEARS_AHEAD
+from corcom.kernel.dates import DateRange, day_in
 from corcom.kernel.sources import Step
 
 
@@ -73,7 +74,8 @@ def check_list(rules: Rulebook, record: Record, published: Iterable[PublishedDue
 
 def _known(rules: Rulebook, record: Record, dues: Sequence[PublishedDue], on: date) -> _Known:
     states = tuple(dict.fromkeys(due.iso3 for due in dues))
-    until = date(max([on, *(due.latest for due in dues)]).year + 2, 1, 1)
+    last_year = min(max([on, *(due.latest for due in dues)]).year, on.year + YEARS_AHEAD)  # a slip of the pen may name the year 9013
+    until = day_in(last_year + 2, 1, 1)
     duties: dict[str, list[Obligation]] = defaultdict(list)
     for duty in obligations_of(rules, record, on=on, states=states, due_in=DateRange(None, until)):
         duties[duty.iso3].append(duty)

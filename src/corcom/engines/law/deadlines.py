@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from corcom.engines.law.extensions import granted_by, undecided_by
@@ -19,17 +19,17 @@ _NOTHING_KNOWN = "The facts at hand do not say whether there was anything to do,
 def deadline_rows(known: KnownOnDay, iso3: str, membership: Membership, entered_on: date) -> Iterator[Obligation]:
     """One row for each deadline of the convention; those that run from hostilities once for each of their ends.
 
-    A completion does not say which hostilities it is of: it counts for the first clock alone, so that no State is called done too early.
+    Completions and requests do not say which hostilities they are of. A completion counts for the first clock alone, so that no State is
+    called done too early; a request for the first that it can be about, so that one grant moves one deadline.
     """
     for rule in known.rules.deadlines:
         if rule.runs_from is RunsFrom.ENTRY_INTO_FORCE:
             yield _deadline_row(known, iso3, membership, rule, rule.wait.after(entered_on), None)
             continue
         clocks = [ended for ended in known.hostilities.get(iso3, ()) if membership.binds_on(ended.ended_on)]
-        first_on = min((ended.ended_on for ended in clocks), default=None)
         for ended in clocks:
-            original = rule.wait.after(ended.ended_on)
-            yield _deadline_row(known, iso3, membership, rule, original, ended, is_first=ended.ended_on == first_on)
+            before = [other for other in clocks if other.ended_on < ended.ended_on]
+            yield _deadline_row(known, iso3, membership, rule, rule.wait.after(ended.ended_on), ended, clocks_before=before)
 
 
 def _deadline_row(
@@ -40,13 +40,18 @@ def _deadline_row(
     original: date,
     hostilities: HostilitiesEnded | None,
     *,
-    is_first: bool = True,
+    clocks_before: Sequence[HostilitiesEnded] = (),
 ) -> Obligation:
-    requests = [e for e in known.extensions.get((iso3, rule.article), ()) if _is_for(e, hostilities, original)]
+    requests = [
+        request
+        for request in known.extensions.get((iso3, rule.article), ())
+        if can_be_for(request, hostilities, original)
+        and not any(can_be_for(request, other, rule.wait.after(other.ended_on)) for other in clocks_before)
+    ]
     granted = granted_by(requests, known.on) if requests else ()
     pending = undecided_by(requests, known.on) if requests else ()
     due_on = (granted[-1].granted_to or original) if granted else original
-    completion = _completion_after(known.completions.get((iso3, rule.article)), hostilities) if is_first else None
+    completion = _completion_after(known.completions.get((iso3, rule.article)), hostilities) if not clocks_before else None
     open_duty = known.open_duties.get((iso3, rule.article)) if completion is None else None
     status, days_late = _deadline_status(due_on, completion, known.on)
     return Obligation(
@@ -66,12 +71,16 @@ def _deadline_row(
     )
 
 
-def _is_for(request: Extension, hostilities: HostilitiesEnded | None, original: date) -> bool:
-    """Whether a request can be about the clock of these hostilities: decided after they ended, for longer than that clock runs anyway."""
+def can_be_for(request: Extension, hostilities: HostilitiesEnded | None, original: date) -> bool:
+    """Whether a request can be about the clock of these hostilities: made after they ended, for longer than that clock runs anyway.
+
+    Example (CCM 4.1.b): handed in on 2018-05-01, it is about hostilities that ended on 2017-01-10, and not about those of 2020-06-01.
+    """
     if hostilities is None:
         return True
-    decided_before = request.decided_on is not None and request.decided_on < hostilities.ended_on
-    return not decided_before and (request.granted_to is None or request.granted_to > original)
+    days = [day for day in (request.requested_on, request.decided_on) if day is not None]
+    made_before = bool(days) and min(days) < hostilities.ended_on
+    return not made_before and (request.granted_to is None or request.granted_to > original)
 
 
 def _completion_after(completion: Completion | None, hostilities: HostilitiesEnded | None) -> Completion | None:

@@ -1,15 +1,16 @@
 """Counting days, months and years from a day. Month arithmetic names its rounding; nothing is rounded unsaid.
 
 A month later is the same day number, which a shorter month may not have: 31 August + 6 months is no day. `Rounding` says what then.
-The day of the event is day 0. Weekends and holidays shift nothing.
+The day of the event is day 0. Weekends and holidays shift nothing. What would lie outside the calendar is its first or last day.
 """
 
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
 
+from corcom.kernel.dates import day_after, day_in, days_later
 from corcom.kernel.errors import BadInput
 
 
@@ -27,7 +28,7 @@ class NoSuchDay(BadInput):
 
 def add_days(day: date, days: int) -> date:
     """The day `days` calendar days after `day` (before it, when negative)."""
-    return day + timedelta(days=days)
+    return days_later(day, days)
 
 
 def add_months(day: date, months: int, *, rounding: Rounding) -> date:
@@ -39,13 +40,15 @@ def add_months(day: date, months: int, *, rounding: Rounding) -> date:
         NoSuchDay: the month reached is shorter and `rounding` is `Rounding.REFUSE`.
     """
     year, month = _month_after(day, months)
+    if not MINYEAR <= year <= MAXYEAR:
+        return day_in(year, month, 1)
     last = calendar.monthrange(year, month)[1]
     if day.day <= last:
         return date(year, month, day.day)
     if rounding is Rounding.LAST_DAY:
         return date(year, month, last)
     if rounding is Rounding.NEXT_DAY:
-        return date(year, month, last) + timedelta(days=1)
+        return day_after(date(year, month, last))
     message = (
         f"{day.isoformat()} and {months} months gives no day: {year:04d}-{month:02d} has {last} days. "
         "Say in the rule whether the last day of that month or the first of the next is meant."
@@ -64,7 +67,7 @@ def first_day_of_month_after(day: date, months: int) -> date:
     Example: first_day_of_month_after(date(2010, 2, 16), 6) == date(2010, 8, 1).
     """
     year, month = _month_after(day, months)
-    return date(year, month, 1)
+    return day_in(year, month, 1)
 
 
 def _month_after(day: date, months: int) -> tuple[int, int]:

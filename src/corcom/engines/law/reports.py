@@ -10,6 +10,7 @@ from corcom.engines.law.obligation import Basis, Obligation
 from corcom.engines.law.report_status import report_status
 from corcom.engines.law.rulebook import InitialReportRule, PeriodicReportRule, YearlyReportRule
 from corcom.engines.law.timeline import Membership, Timeline
+from corcom.kernel.dates import day_in
 from corcom.kernel.words import Certainty, ObligationStatus
 
 ReportRule = InitialReportRule | YearlyReportRule | PeriodicReportRule
@@ -43,7 +44,7 @@ def _yearly_rows(known: KnownOnDay, iso3: str, membership: Membership, initial_d
     year = rule.first_year(initial_due_on, setting=known.first_update)
     due_on, previous = rule.due_in(year), None
     while _is_listed(known, due_on, previous):
-        yield _row(known, iso3, rule, basis, due_on, opens_on=date(year, 1, 1), year=year - 1)
+        yield _row(known, iso3, rule, basis, due_on, opens_on=day_in(year, 1, 1), year=year - 1)
         year += 1
         due_on, previous = rule.due_in(year), due_on
 
@@ -68,7 +69,7 @@ def _kept_rows(known: KnownOnDay, iso3: str, membership: Membership, entered_on:
         if year >= entered_on.year:
             of_year = tuple(kept for kept in items if kept.year == year)
             basis = Basis(rule, membership, known.entry, known.on, kept=of_year)
-            yield _row(known, iso3, rule, basis, rule.due_in(year + 1), opens_on=date(year + 1, 1, 1), year=year)
+            yield _row(known, iso3, rule, basis, rule.due_in(year + 1), opens_on=day_in(year + 1, 1, 1), year=year)
 
 
 def _row(known: KnownOnDay, iso3: str, rule: ReportRule, basis: Basis, due_on: date, *, opens_on: date, year: int | None) -> Obligation:

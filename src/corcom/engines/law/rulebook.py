@@ -11,6 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from corcom.engines.law.months import Rounding, add_days, add_months, first_day_of_month_after
+from corcom.kernel.dates import day_in
 from corcom.kernel.sources import ArticleRef
 from corcom.kernel.words import MeetingKind, TreatyActionKind
 
@@ -174,7 +175,7 @@ class YearlyReportRule(Rule):
 
     def due_in(self, year: int) -> date:
         """The due date in a year."""
-        return date(year, self.month, self.day)
+        return day_in(year, self.month, self.day)
 
     def first_year(self, initial_due_on: date, *, setting: FirstUpdate | None = None) -> int:
         """The year of the first report that falls due after the initial report was due on `initial_due_on`."""

@@ -21,7 +21,8 @@ from corcom.registers.actions.models import ActionEntry, ActionOwner, ActionPoin
 from corcom.registers.documents.models import Document
 from corcom.registers.mandates.models import Mandate
 from corcom.registers.on_record import date_columns, supersede
-from corcom.registers.parties.models import Convention, Organisation, State
+from corcom.registers.parties.models import Organisation, State
+from corcom.registers.parties.services import hold_convention
 
 _OF_THE_ROW = {"id", "recorded_at", "recorded_by", "superseded_at", "superseded_by", "superseded_reason"}
 _CORRECTABLE = frozenset({"what", "purpose", "addressees", "identifier", "theme", "meeting", "item", "implicit"})
@@ -188,8 +189,8 @@ def correct(
 
 
 def _next_number(convention: str) -> int:
-    """The next number; holds the convention's row so that two transactions never take the same one (SQLite holds the whole file)."""
-    Convention.objects.select_for_update().filter(code=convention).first()
+    """The next number; holds the convention so that two transactions never take the same one."""
+    hold_convention(convention)
     last: int | None = ActionPoint.objects.filter(convention=convention).aggregate(last=Max("number"))["last"]
     return (last or 0) + 1
 

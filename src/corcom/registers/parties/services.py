@@ -46,6 +46,14 @@ def keep_convention(code: str, *, title: str, short_title: str) -> Convention:
     return convention
 
 
+def hold_convention(code: str) -> None:
+    """Hold the row of a convention until the transaction ends: who asks for it too waits, and then sees what was done.
+
+    On SQLite a transaction that writes holds the whole file already.
+    """
+    Convention.objects.select_for_update().filter(code=code).first()
+
+
 def keep_organisation(key: str, *, name: str, acronym: str = "", aliases: Iterable[str] = (), source_words: str) -> Organisation:
     """An organisation under its key; made when it is not there."""
     organisation, _ = Organisation.objects.get_or_create(

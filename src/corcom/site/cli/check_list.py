@@ -14,7 +14,7 @@ from corcom.engines.law.published_dues import load_published_dues
 from corcom.engines.law.rulebook_file import known_conventions, rulebook
 from corcom.outputs.csv import render_csv
 from corcom.site.list_file import bytes_of, exit_code, write_findings
-from corcom.site.treaty_clock import add_data_argument, desk_day, iso_day, named_desk, record_for
+from corcom.site.treaty_clock import add_data_argument, day_asked, iso_day, named_desk, record_for
 
 HELP = "Check a published list of due dates: which agree, which cannot be, and why."
 COLUMNS = ("line", "state", "article", "published_on", "computed_on", "verdict", "cause", "reason", "steps")
@@ -39,9 +39,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Write one row for each published date; 1 when a line of the list could not be used, else 0."""
     rules = rulebook(arguments.convention)
     desk = named_desk(arguments.data)
+    on = day_asked(arguments, desk)
     known = record_for(rules.convention, desk)
     published, findings = load_published_dues(bytes_of(arguments.file), rules, article=arguments.article)
-    checked = check_list(rules, known.record, published, on=arguments.on or desk_day(desk))
+    checked = check_list(rules, known.record, published, on=on)
     sys.stderr.write(f"corcom check-list: {known.origin}\n")
     write_findings(arguments, findings)
     match arguments.format:

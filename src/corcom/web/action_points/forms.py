@@ -11,25 +11,18 @@ from django.conf import settings
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
+from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import ActionStatus, Theme
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.actions.queries import STATUS_FILTERS
 from corcom.web.action_points.choices import OwnerChoice, due_choices, owner_word
+from corcom.web.days import DayField
 from corcom.web.words import label_of
 from corcom.workflows.action_points import ActionWords, EvidenceFile
 from corcom.workflows.said_dates import LONGEST, date_said
 
 THEMES = [(theme.value, label_of(theme)) for theme in Theme]
 WHEN_HELP = _("As you would say it: 15 January 2012, by mid-January, before April 2012, tentatively 1 February, after the holidays.")
-
-
-class DayInput(forms.DateInput):
-    """The browser's own field for a day, which speaks ISO whatever the language."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class ActionFilters(forms.Form):
@@ -91,7 +84,7 @@ class ActionPointForm(forms.Form):
         return ActionWords(
             what=data["what"],
             owners=listed(data["owners"]),
-            when=date_said(data["when"], anchor=self.day, tentative=data["tentative"]),
+            when=self.when_said(),
             purpose=data["purpose"],
             addressees=listed(data["addressees"]),
             identifier=data["identifier"],
@@ -99,13 +92,17 @@ class ActionPointForm(forms.Form):
             meeting=data["meeting"],
         )
 
+    def when_said(self) -> PartialDate | None:
+        """The due date as understood."""
+        return date_said(self.cleaned_data["when"], anchor=self.day, tentative=self.cleaned_data["tentative"])
+
 
 class NewActionPointForm(ActionPointForm):
     """A new action point needs its source."""
 
     field_order = ("what", "owners", "when", "tentative", "source_words", "on")
 
-    on = forms.DateField(label=_("Opened on"), required=False, widget=DayInput())
+    on = DayField(_("Opened on"), required=False)
     source_words = forms.CharField(
         label=_("Where this comes from"), max_length=1000, help_text=_("For example: telephone call with the President, 14 December 2011.")
     )
@@ -125,10 +122,14 @@ class CorrectActionPointForm(ActionPointForm):
         point: ActionPoint = self.initial["point"]
         return replace(
             said,
-            when=said.when if {"when", "tentative"} & touched else point.when,
             owners=said.owners if "owners" in touched else [owner.printed_name for owner in point.owners.all()],
             addressees=said.addressees if "addressees" in touched else point.addressees,
         )
+
+    def when_said(self) -> PartialDate | None:
+        """The due date as understood; words that were not touched keep the one on record."""
+        point: ActionPoint = self.initial["point"]
+        return super().when_said() if {"when", "tentative"} & set(self.changed_data) else point.when
 
 
 def initial_of(point: ActionPoint) -> dict[str, Any]:
@@ -171,7 +172,7 @@ class CloseForm(forms.Form):
         help_text=_("A sentence, or the file that shows it. It stays on record."),
     )
     file = forms.FileField(label=_("File"), required=False)
-    on = forms.DateField(label=_("On"), widget=DayInput())
+    on = DayField(_("On"))
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def clean_file(self) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from corcom.kernel.dates import PartialDate, partial_date_from_dict
+from corcom.kernel.dates import PartialDate, day_after, day_in, days_later, partial_date_from_dict
 from corcom.kernel.words import ActionStatus, Precision
 from corcom.web.components.inline import inline_tag
 from corcom.web.components.kept import MOST, once_a_language
@@ -24,7 +24,7 @@ register = template.Library()
 VAGUE = (Precision.MONTH, Precision.PART_OF_MONTH, Precision.YEAR, Precision.BEFORE, Precision.AFTER)
 BAR_WIDTH = 120
 ISO_DAY = re.compile(r"(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])")
-OPEN_SIDE = timedelta(days=45)  # how much of an open side is drawn
+OPEN_SIDE = 45  # how many days of an open side are drawn
 
 
 @register.filter(name="day")
@@ -85,7 +85,7 @@ class Bar:
 
 
 def _month_after(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return day_in(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 @lru_cache(maxsize=MOST)
@@ -93,17 +93,17 @@ def bar_of(earliest: date | None, latest: date | None) -> Bar | None:
     """Place the days from earliest to latest on an axis of whole months; an open side runs to the end of the axis."""
     first, last = earliest, latest
     if first is None:
-        first = last - OPEN_SIDE if last else None
+        first = days_later(last, -OPEN_SIDE) if last else None
     if last is None:
-        last = first + OPEN_SIDE if first else None
+        last = days_later(first, OPEN_SIDE) if first else None
     if first is None or last is None:
         return None
     axis_start = first.replace(day=1)
     whole_months = first == axis_start and last.day == monthrange(last.year, last.month)[1]
     if whole_months and earliest and latest:  # a bar from end to end would say nothing: a month of air on either side
-        axis_start = (axis_start - timedelta(days=1)).replace(day=1)
+        axis_start = days_later(axis_start, -1).replace(day=1)
         last = _month_after(last)
-    axis_end = last.replace(day=monthrange(last.year, last.month)[1]) + timedelta(days=1)
+    axis_end = day_after(last.replace(day=monthrange(last.year, last.month)[1]))
     days = (axis_end - axis_start).days
 
     def place(day: date) -> float:
@@ -114,7 +114,7 @@ def bar_of(earliest: date | None, latest: date | None) -> Bar | None:
         months.append(_month_after(months[-1]))
     return Bar(
         start=place(earliest) if earliest else 0,
-        end=place(latest + timedelta(days=1)) if latest else BAR_WIDTH,
+        end=place(day_after(latest)) if latest else BAR_WIDTH,
         months=tuple(place(day) for day in months),
         opens_before=earliest is None,
         opens_after=latest is None,

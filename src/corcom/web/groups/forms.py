@@ -11,14 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from corcom.kernel.words import Theme
 from corcom.registers.mandates.models import Membership, WorkingGroup
 from corcom.registers.parties import queries as parties
+from corcom.web.days import DayField
 from corcom.web.words import label_of
 from corcom.workflows.working_groups import GroupSaid, MemberSaid
-
-
-def _day(label: Any, help_text: Any = "", *, required: bool = False) -> forms.DateField:
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, required=required, widget=widget, help_text=help_text)
-
 
 UNTIL = _("The first day on which it no longer holds; empty when not known.")
 SOURCE = _("Where this comes from, in words.")
@@ -29,8 +24,8 @@ class GroupForm(forms.Form):
 
     theme = forms.ChoiceField(label=_("Theme"))
     name = forms.CharField(label=_("Name"), max_length=200, help_text=_("For example “Working group on universalization”."))
-    start = _day(_("From"))
-    end = _day(_("Until"), UNTIL)
+    start = DayField(_("From"), required=False)
+    end = DayField(_("Until"), required=False, help_text=UNTIL)
     source_words = forms.CharField(label=_("Source"), max_length=400, help_text=SOURCE)
     why = forms.CharField(label=_("Why it is corrected"), max_length=400)
 
@@ -58,8 +53,8 @@ class MemberForm(forms.Form):
     region = forms.CharField(
         label=_("Region in its care"), max_length=120, required=False, help_text=_("As said, for example “Central America”.")
     )
-    start = _day(_("From"), _("Empty when not known."))
-    end = _day(_("Until"), UNTIL)
+    start = DayField(_("From"), required=False, help_text=_("Empty when not known."))
+    end = DayField(_("Until"), required=False, help_text=UNTIL)
     term_words = forms.CharField(label=_("Term, as said"), max_length=200, required=False)
     source_words = forms.CharField(label=_("Source"), max_length=400, help_text=SOURCE)
     why = forms.CharField(label=_("Why it is corrected"), max_length=400)
@@ -88,7 +83,7 @@ class MemberForm(forms.Form):
 class EndForm(forms.Form):
     """Since when somebody is in a group no longer."""
 
-    end = _day(_("Until"), _("The first day on which it no longer holds."), required=True)
+    end = DayField(_("Until"), help_text=_("The first day on which it no longer holds."))
     source_words = forms.CharField(label=_("Source"), max_length=400, help_text=SOURCE)
 
 

@@ -8,8 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from corcom.kernel.dates import day_after
+from corcom.web.days import DayField
 from corcom.web.obligations.forms import source_field
-from corcom.web.treaty.forms import day_field, state_choices
+from corcom.web.treaty.forms import state_choices
 from corcom.web.words import label_of
 from corcom.workflows.clock_facts import DEEDS, ConflictSaid, HostilitiesSaid, KeptSaid
 
@@ -39,7 +40,7 @@ class FactForm(forms.Form):
 class HostilitiesForm(FactForm):
     """Hostilities that left remnants after entry into force."""
 
-    ended_on = day_field(_("Ended on"), help_text=_("The last day of active hostilities; clearance is counted from it."))
+    ended_on = DayField(_("Ended on"), help_text=_("The last day of active hostilities; clearance is counted from it."))
 
     shown = ("words", "ended_on")
 
@@ -61,8 +62,8 @@ class HostilitiesForm(FactForm):
 class ConflictForm(FactForm):
     """An armed conflict in which a State is engaged."""
 
-    start = day_field(_("Since"))
-    last_day = day_field(_("Last day"), required=False, help_text=_("Left empty while the conflict goes on."))
+    start = DayField(_("Since"))
+    last_day = DayField(_("Last day"), required=False, help_text=_("Left empty while the conflict goes on."))
 
     shown = ("words", "start", "last_day")
 

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import ObligationStatus, RegionalGroup, RequestOutcome
-from corcom.web.treaty.forms import day_field, state_choices
+from corcom.web.days import DayField
+from corcom.web.treaty.forms import state_choices
 from corcom.web.words import label_of
 from corcom.workflows.deadlines import DecisionSaid, ReportSaid, RequestSaid
 from corcom.workflows.overviews.obligations import SHOWS, ObligationFilter
@@ -31,8 +32,8 @@ class ObligationFilters(forms.Form):
     group = forms.ChoiceField(
         label=_("Regional group"), required=False, choices=[("", _("Any group")), *((g.value, g.value) for g in RegionalGroup if g.value)]
     )
-    due_from = day_field(_("Due from"), required=False)
-    due_until = day_field(_("until"), required=False)
+    due_from = DayField(_("Due from"), required=False)
+    due_until = DayField(_("until"), required=False)
 
     def __init__(self, data: Any, *, articles: Choices) -> None:
         super().__init__(data if any(name in data for name in self.base_fields) else None)
@@ -78,8 +79,8 @@ def source_field() -> forms.CharField:
 class RequestForm(_OfDutyForm):
     """A request for more time."""
 
-    asked_to = day_field(_("Asks for time until"), required=False)
-    requested_on = day_field(_("Handed in on"), required=False)
+    asked_to = DayField(_("Asks for time until"), required=False)
+    requested_on = DayField(_("Handed in on"), required=False)
     meeting = forms.ChoiceField(label=_("To be decided at"), required=False)
     exceptional = forms.CharField(
         label=_("Exceptional circumstances"),
@@ -107,10 +108,10 @@ class DecisionForm(forms.Form):
     outcome = forms.ChoiceField(
         label=_("Outcome"), choices=[(o.value, label_of(o)) for o in RequestOutcome if o is not RequestOutcome.PENDING]
     )
-    granted_to = day_field(
+    granted_to = DayField(
         _("New deadline"), required=False, help_text=_("Only when granted; the meeting may have shortened what was asked.")
     )
-    decided_on = day_field(_("Decided on"))
+    decided_on = DayField(_("Decided on"))
     meeting = forms.ChoiceField(label=_("Decided at"), required=False)
     note = forms.CharField(label=_("Note"), required=False, max_length=400)
     source_words = source_field()
@@ -151,7 +152,7 @@ class ReportForm(_OfDutyForm):
     covers_year = forms.IntegerField(
         label=_("Covers the year"), required=False, min_value=1990, max_value=2200, help_text=_("Left empty for an initial report.")
     )
-    received_on = day_field(_("Received on"))
+    received_on = DayField(_("Received on"))
     address = forms.URLField(label=_("Where it can be read"), required=False, assume_scheme="https")
     note = forms.CharField(label=_("Note"), required=False, max_length=400)
     source_words = source_field()
@@ -165,7 +166,7 @@ class ReportForm(_OfDutyForm):
 class ReportsKeptForm(forms.Form):
     """From which due date on every report is on record."""
 
-    since = day_field(
+    since = DayField(
         _("Complete for reports due from"),
         help_text=_("A report due on or after this day that is not on record is then called missing."),
     )

@@ -12,10 +12,12 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from corcom.kernel.accepted_days import accepted_days
 from corcom.kernel.dates import DateRange, day_after
 from corcom.web.obligations.articles import article_choices
 from corcom.web.obligations.forms import ObligationFilters
 from corcom.workflows.clock import desk_clock
+from corcom.workflows.desk_day import desk_day
 from corcom.workflows.overviews.obligations import Duty, chosen_duties, counts_by_show, duties_on
 
 PAGE_SIZE = 50
@@ -110,7 +112,7 @@ def _moment(asked: str) -> tuple[datetime | None, str]:
         moment = datetime.fromisoformat(asked.strip()) if asked.strip() else None
     except ValueError:
         return None, ""
-    if moment is None:
+    if moment is None or moment.date() not in accepted_days(desk_day()):
         return None, ""
     if len(asked.strip()) == len("2011-12-14"):
         moment = datetime.combine(moment.date(), time.max)

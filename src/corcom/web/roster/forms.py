@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from corcom.kernel.words import Office, Theme
 from corcom.registers.mandates.models import Mandate
+from corcom.web.days import DayField
 from corcom.web.people.forms import PartyField
 from corcom.web.words import label_of
 from corcom.workflows.mandates import MandateSaid
@@ -20,13 +21,8 @@ class MandateForm(forms.Form):
     holder = PartyField(label=_("Held by"))
     office = forms.ChoiceField(label=_("Office"), choices=[(o.value, label_of(o)) for o in Office], initial=Office.COORDINATOR.value)
     theme = forms.ChoiceField(label=_("Theme"), required=False, choices=[("", _("No theme")), *((t.value, label_of(t)) for t in Theme)])
-    start = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
-    end = forms.DateField(
-        label=_("Until"),
-        required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        help_text=_("The first day on which it no longer holds; empty when not known."),
-    )
+    start = DayField(_("From"), required=False)
+    end = DayField(_("Until"), required=False, help_text=_("The first day on which it no longer holds; empty when not known."))
     term_words = forms.CharField(label=_("Term, as said"), max_length=200, required=False, help_text=_("For example “2012 and 2013”."))
     source_words = forms.CharField(label=_("Source"), max_length=400, help_text=_("Where this comes from, in words."))
     why = forms.CharField(label=_("Why it is corrected"), max_length=400)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from corcom.kernel.states import all_states
 from corcom.kernel.words import Certainty, TreatyActionKind
 from corcom.registers.treaty.models import DeclarationRecord, TreatyActionRecord
+from corcom.web.days import DayField
 from corcom.web.words import label_of
 from corcom.workflows.declarations import DeclarationSaid
 from corcom.workflows.overviews.declarations import KINDS
@@ -22,17 +23,12 @@ def state_choices() -> list[tuple[str, Any]]:
     return [("", _("Choose a State")), *((state.iso3, state.short_name) for state in all_states())]
 
 
-def day_field(label: Any, **options: Any) -> forms.DateField:
-    """A day, with the browser's own calendar."""
-    return forms.DateField(label=label, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **options)
-
-
 class TreatyActionForm(forms.Form):
     """A treaty action as a person says it."""
 
     state = forms.ChoiceField(label=_("State"), choices=state_choices)
     kind = forms.ChoiceField(label=_("What it did"), choices=[(kind.value, label_of(kind)) for kind in TreatyActionKind])
-    on = day_field(
+    on = DayField(
         _("On"),
         help_text=_("The day of signature, or on which the depositary received the instrument or notice: not the day in the capital."),
     )
@@ -79,7 +75,7 @@ class DeclarationForm(forms.Form):
 
     state = forms.ChoiceField(label=_("State"), choices=state_choices)
     kind = forms.ChoiceField(label=_("What it is"))
-    made_on = day_field(_("Made on"), help_text=_("The day on which the depositary received it."))
+    made_on = DayField(_("Made on"), help_text=_("The day on which the depositary received it."))
     text = forms.CharField(
         label=_("Words"),
         widget=forms.Textarea(attrs={"rows": 6}),
@@ -140,7 +136,7 @@ class CorrectDeclarationForm(DeclarationForm):
 class WithdrawDeclarationForm(forms.Form):
     """That a State took its declaration back."""
 
-    withdrawn_on = day_field(_("Withdrawn on"), help_text=_("The day on which the depositary received the withdrawal."))
+    withdrawn_on = DayField(_("Withdrawn on"), help_text=_("The day on which the depositary received the withdrawal."))
     source_words = forms.CharField(label=_("Source"), max_length=400)
 
 

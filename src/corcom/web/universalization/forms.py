@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 from corcom.kernel.states import states_by_iso3
 from corcom.kernel.words import ActionStatus, EvidenceGrade, HeardAt, Openness, RegionalGroup, TargetMeasure
 from corcom.registers.universalization.models import Contact, NextStep, StatusNews
-from corcom.web.action_points.forms import DayInput
 from corcom.web.convention.pictures import GROUPS
+from corcom.web.days import DayField
 from corcom.web.universalization import fields
 from corcom.workflows.universalization import ClaimSaid, ContactSaid, NextStepSaid, TargetSaid
 
@@ -239,7 +239,7 @@ class CloseStepForm(forms.Form):
     words = forms.CharField(
         label=gettext_lazy("What shows it, or why it is dropped"), widget=forms.Textarea(attrs={"rows": 2}), max_length=1000
     )
-    on = forms.DateField(label=gettext_lazy("On"), widget=DayInput())
+    on = DayField(gettext_lazy("On"))
 
 
 class ReasonForm(forms.Form):
@@ -257,11 +257,7 @@ class TargetForm(DayForm):
         label=gettext_lazy("Figure"), min_value=1, max_value=1000, help_text=gettext_lazy("A number of States, or per cent for a share.")
     )
     group = forms.ChoiceField(label=gettext_lazy("Of which States"), required=False)
-    start_on = forms.DateField(
-        label=gettext_lazy("Counted from"),
-        widget=DayInput(),
-        help_text=gettext_lazy("New instruments count from the day after."),
-    )
+    start_on = DayField(gettext_lazy("Counted from"), help_text=gettext_lazy("New instruments count from the day after."))
     when = fields.SaidDateField(label=gettext_lazy("By when"), help_text=fields.BY_HELP)
     source = forms.CharField(label=gettext_lazy("Where it was agreed"), max_length=1000)
 

@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from corcom.kernel.words import TreatyActionKind
-from corcom.web.treaty.forms import day_field, state_choices
+from corcom.web.days import DayField
+from corcom.web.treaty.forms import state_choices
 from corcom.web.words import label_of
 from corcom.workflows.questions import LARGEST_LIST
 from corcom.workflows.treaty_actions import ActSaid
@@ -25,7 +26,7 @@ class ActQuestion(forms.Form):
         choices=[(kind.value, label_of(kind)) for kind in TreatyActionKind],
         initial=TreatyActionKind.RATIFICATION.value,
     )
-    on = day_field(_("On"))
+    on = DayField(_("On"))
 
     def said(self) -> ActSaid:
         """The act asked about."""
@@ -38,7 +39,7 @@ class GrantQuestion(forms.Form):
 
     state = forms.ChoiceField(label=_("State"), choices=state_choices)
     article = forms.ChoiceField(label=_("Deadline under"))
-    granted_to = day_field(_("New deadline"))
+    granted_to = DayField(_("New deadline"))
 
     def __init__(self, *parts: Any, articles: Choices, **named: Any) -> None:
         super().__init__(*parts, **named)

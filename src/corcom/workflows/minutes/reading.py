@@ -15,6 +15,7 @@ from corcom.kernel.words import Severity
 from corcom.registers.documents import queries as documents
 from corcom.registers.documents import services as document_services
 from corcom.registers.documents.models import Document, DocumentVersion
+from corcom.registers.parties.services import hold_convention
 from corcom.registers.proposals import queries as proposals
 from corcom.registers.proposals import services as proposal_services
 from corcom.registers.proposals.models import ReadingRecord
@@ -64,19 +65,24 @@ def read_minutes(upload: Upload, *, convention: str, person: Any, replaces: Docu
         AlreadyHere: the same bytes are on the desk already.
     """
     check_upload(upload)
-    known = documents.versions_with_bytes(convention, hashlib.sha256(upload.data).hexdigest()).first()
-    if known:
-        earlier = proposals.latest_reading_of(known.pk)
-        if earlier:
-            raise AlreadyHere(earlier)
+    _refuse_known(upload, convention)
     reading = read_in_process(upload.data, upload.name)
     refuse_unreadable(reading)
     with act("read_minutes", person=person, convention=convention, source=upload.name) as doing:
+        hold_convention(convention)
+        _refuse_known(upload, convention)  # another upload may have come in while this one was read
         version = _keep(upload, convention=convention, person=person, replaces=replaces, reading=reading)
         record = file_reading(version, reading, convention=convention, person=person)
         doing.touch(version.document, record)
         doing.summary = f"Read {upload.name}: {len(reading.proposals)} proposals"
     return record
+
+
+def _refuse_known(upload: Upload, convention: str) -> None:
+    known = documents.versions_with_bytes(convention, hashlib.sha256(upload.data).hexdigest()).first()
+    earlier = proposals.latest_reading_of(known.pk) if known else None
+    if earlier:
+        raise AlreadyHere(earlier)
 
 
 def read_again(version: DocumentVersion, *, convention: str, person: Any) -> ReadingRecord:
@@ -88,6 +94,7 @@ def read_again(version: DocumentVersion, *, convention: str, person: Any) -> Rea
     reading = read_in_process(documents.bytes_of(version), version.file_name)
     refuse_unreadable(reading)
     with act("read_again", person=person, convention=convention, source=version.file_name) as doing:
+        hold_convention(convention)
         for earlier in version.readings.filter(withdrawn_at__isnull=True):
             proposal_services.withdraw_reading(earlier)
         record = file_reading(version, reading, convention=convention, person=person)
