@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.rules.action_label_forms import NEXT_TASK, TRAILING_CODE
+from corcom.kernel.values import value
 
 NOTHING = re.compile(r"\W*(?:none|nil|no (?:new |further |outstanding )?actions?\b.{0,40}|n/?a|aucune?|ninguna|néant)\W*", re.IGNORECASE)
 _ASIDE = re.compile(r"[\s*_]*\([^()]{10,400}\)[\s*_.]*|\[?(?:cols|%|options|width)[^\]\n]*\]\s*(?:\|={3,})?\s*")
@@ -28,7 +29,7 @@ _EARLIER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MarkedAction:
     """One action that the layout marks: its code points with the label, where its words begin, what the label says.
 
@@ -51,7 +52,13 @@ class MarkedAction:
 def reviews_actions(context: Context, block: Block) -> bool:
     """Whether a block stands under a heading that goes through earlier actions ("Status of previous action items")."""
     section = context.section_of(block.line)
-    return section is not None and len(section.title) < 90 and bool(_REVIEW.search(section.title) and _EARLIER.search(section.title))
+    return section is not None and _names_review(section.title)
+
+
+@lru_cache(maxsize=500)
+def _names_review(title: str) -> bool:
+    """Remembered, as every block below a heading asks."""
+    return len(title) < 90 and bool(_REVIEW.search(title) and _EARLIER.search(title))
 
 
 def listed_actions(context: Context, book: OwnerBook, block: Block, *, rule: str = "action-section") -> Iterator[MarkedAction]:
