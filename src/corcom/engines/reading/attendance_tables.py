@@ -25,9 +25,15 @@ _FAMILY = re.compile(r"(?:family|last|second)(?:[ -]?names?)?|surnames?|apellido
 _PRESENCE = re.compile(r"present\??|attend(?:ance|ed|ing)\??|status|apologies|absent|excused|here\??|asistencia|presence|regrets|y/n")
 _OTHER = re.compile(
     r"organi[sz]ations?|roles?|affiliations?|compan(?:y|ies)|titles?|positions?|offices?|representing|institutions?|functions?|fonction|cargo|organizacion|"
-    r"representantes?|representants?|institucion|institution|entidad|agency|employer|department|themes?|responsibility|capacity|representatives?|terms?|mandates?"
+    r"representantes?|representants?|institucion|institution|entidad|"
+    r"entite|organismes?|organismos?|societe|structure|qualite|empresa|funcion|delegation of|agency|employer|department|"
+    r"themes?|responsibility|capacity|representatives?|terms?|mandates?"
 )
 _IGNORED = re.compile(r"e-?mails?|telephone|phone|tel|no\.?|#|nr\.?|signature|initials?|contact|notes?|remarks?|comments?")
+_ANY = re.compile(f"{_OTHER.pattern}|{_NAME.pattern}|{_IGNORED.pattern}")
+_OF_WHOM = re.compile(
+    r"^(?:participant|attendee|member|delegate)(?:'?s'?)? (?=name)|(?<=name) of (?:participant|attendee|member|delegate)s?$"
+)
 _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _YES = re.compile(
     r"y|yes|x|\u2713|\u2714|\u2611|\u2705|present|p|1|attended|oui|si|\[x\]|in person|remote(?:ly)?|online|phone|by phone|zoom|"
@@ -106,6 +112,10 @@ def header_of(cells: tuple[Cell, ...]) -> tuple[Column, ...] | None:
 
 def _column(words: str) -> Column | None:
     folded = unaccented(words).replace("(s)", "s").strip(" .:*")
+    folded = _OF_WHOM.sub("", folded) or folded
+    first, stroke, second = folded.partition("/")
+    if stroke and _OTHER.fullmatch(first.strip()) and _ANY.fullmatch(second.strip()):
+        return Column.OTHER  # "Organisation/Country"
     if not folded or _IGNORED.fullmatch(folded):
         return Column.IGNORED
     if _GIVEN.fullmatch(folded):

@@ -66,7 +66,8 @@ _ELECTION_OF = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\b[Tt]he (?P<office>(?i:" + _OFFICE + r")) \((?P<name>[A-Z][^()\n]{2,50})\)")
 _LABEL = re.compile(
-    r"[\s*_|#>\-\u2022]{0,8}(?P<office>[A-Za-z][A-Za-z /&\-]{2,40}?)(?:\*{0,2})\s?[:|](?:\*{0,2})\s*(?P<names>\S[^\n]{1,200})"
+    r"[\s*_|#>\-\u2022]{0,8}(?P<office>[A-Za-z][A-Za-z /&\-]{2,40}?)(?:\*{0,2})"
+    r"(?:\s?[:|](?:\*{0,2})\s*|\t\s*|\s{3,})(?P<names>\S[^\n]{1,200})"
 )
 _SENTENCES_READ = 400
 _NO_NAMES = frozenset(("He", "She", "They", "It", "This", "That", "Also", "Then", "Designate", "Elect"))

@@ -9,8 +9,10 @@ import re
 from dataclasses import dataclass, replace
 
 from corcom.engines.reading.attendance_tables import Column, cells_of, entries_of_row, header_of, is_separator
+from corcom.engines.reading.coded_lists import are_coded, code_before
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.flat_columns import office_behind
+from corcom.engines.reading.flowing_lists import flowing_list
 from corcom.engines.reading.heading_words import names_particulars, zone_announced
 from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.list_ends import ends_list, not_of_list, parts_of_run
@@ -19,6 +21,7 @@ from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.name_columns import all_persons, columns_of_run, is_pair, row_of_columns
 from corcom.engines.reading.name_runs import DATED, RUNS_OF_A_LIST, runs_between
 from corcom.engines.reading.names import organisation_named, state_named
+from corcom.engines.reading.parted_letters import parted_letters
 from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name, title_end
 from corcom.engines.reading.role_lists import role_first
 from corcom.engines.reading.roster_entry import entry_of
@@ -80,6 +83,7 @@ class _Layout:
     is_of_delegations: bool
     columns_of_names: bool
     pairs: bool
+    coded: bool
 
 
 def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
@@ -104,7 +108,13 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     named = sum(all_persons(context, cells) for cells in rows)
     paired = sum(is_pair(context, cells) for cells in rows)
     pairs = paired >= 2 and paired * 3 >= len(rows) * 2
-    layout = _Layout(len(runs) >= RUNS_OF_A_LIST, delegations, bool(rows) and named * 3 >= len(rows) * 2, pairs)
+    layout = _Layout(
+        len(runs) >= RUNS_OF_A_LIST,
+        delegations,
+        bool(rows) and named * 3 >= len(rows) * 2,
+        pairs,
+        are_coded(context.text[low:high] for low, high in runs),
+    )
     for run in runs:
         found.extend(_pieces_of_parts(context, *run, layout))
     return with_delegations(unflattened(ticked(context, sorted(found, key=lambda piece: piece.start))))
@@ -194,9 +204,9 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
     said = _LABEL.match(words[:120])
     if said and names_particulars(said.group(1)) and not holds_office_words(said.group(1)):
         return []
-    titled = titled_run(words, begin, mark.indent)
-    if titled:
-        return titled
+    whole = titled_run(words, begin, mark.indent) or flowing_list(words, begin, mark.indent) or parted_letters(words, begin, mark.indent)
+    if whole:
+        return whole
     behind = office_behind(words.rstrip()) if "\n" not in words.rstrip() else None
     if behind:
         officed = entry_of(f"{words[: behind[0]]}, {words[behind[0] :].strip()}")
@@ -222,10 +232,12 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
     if len(cells) >= 2 and not layout.columns_of_names:
         return row_of_columns(context, cells, end, mark, role)
     shared = shared_entries(context, begin, begin + len(words), mark, role)
-    if shared:
+    if shared and not layout.coded:
         return shared
     spans = cells if len(cells) >= 2 else split_names_of(words, begin, single=layout.is_long or (mark.is_marked and start <= mark.body))
-    grouped = None if layout.is_of_delegations or label else _group_label(words)
+    grouped = code_before(words) if layout.coded else None
+    if not grouped and not label and (layout.coded or not layout.is_of_delegations):
+        grouped = _group_label(words)
     if grouped:
         begin, words = begin + grouped[1], words[grouped[1] :]
         spans = split_names_of(words, begin, single=False)

@@ -76,14 +76,17 @@ _COMMON = frozenset(
 _SMALL = frozenset(("of", "the", "and", "for", "de", "des", "du", "la", "del", "on", "in", "et", "y"))
 
 
-def names_after(context: Context, start: int, end: int, *, longest: int = _LONGEST) -> list[Piece]:
-    """The names that a phrase begins with, from code point `start` up to a verb or a stop; no phrase is longer than `longest`."""
+def names_after(context: Context, start: int, end: int, *, longest: int = _LONGEST, given: bool = False) -> list[Piece]:
+    """The names that a phrase begins with, from code point `start` up to a verb or a stop; no phrase is longer than `longest`.
+
+    `given`: a given name alone is somebody, because only persons can stand there ("apologies from Anna").
+    """
     words = context.text[start : min(end, start + longest)].replace("\n", " ")
     stop = _STOP.search(words, 1)
-    return names_within(context, start, start + (stop.start() if stop else len(words)), longest=longest)
+    return names_within(context, start, start + (stop.start() if stop else len(words)), longest=longest, given=given)
 
 
-def names_within(context: Context, start: int, end: int, *, longest: int = _LONGEST) -> list[Piece]:
+def names_within(context: Context, start: int, end: int, *, longest: int = _LONGEST, given: bool = False) -> list[Piece]:
     """The names that make up a phrase; none when a part of it is no name."""
     words = context.text[start:end]
     plural = _PLURAL_TITLE.match(words) if not _OF_UNIT.search(words) else None
@@ -92,7 +95,7 @@ def names_within(context: Context, start: int, end: int, *, longest: int = _LONG
     if begin >= end or end - begin > longest:
         return []
     spans = spans_of_names(_without_capacities(context.text[begin:end]), begin)
-    found = [piece for low, high in spans if (piece := _known(context, low, high, single=plural is not None))]
+    found = [piece for low, high in spans if (piece := _known(context, low, high, single=given or plural is not None))]
     if len(found) == len(spans) or (len(found) >= 2 and len(found) * 3 >= len(spans) * 2):
         return found
     return []
@@ -104,7 +107,7 @@ def _without_capacities(words: str) -> str:
 
 
 def _known(context: Context, start: int, end: int, *, single: bool = False) -> Piece | None:
-    """The name of a span; `single`: a surname alone is certain, because a title in the plural stands before it."""
+    """The name of a span; `single`: one word is certain, because a title in the plural or "apologies from" stands before it."""
     words = context.text[start:end]
     lead = _LEAD.match(words)
     start += lead.end() if lead and lead.end() < len(words) else 0

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable
 
 from corcom.engines.reading.attendance_tables import Column, cells_of, entries_of_row, header_of, is_separator
+from corcom.engines.reading.barred_fields import barred_fields
 from corcom.engines.reading.context import BlockKind, Context, RosterName, Zone
+from corcom.engines.reading.delegation_columns import delegations_beside
+from corcom.engines.reading.headed_columns import headed_columns
 from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.markup import plain
 from corcom.engines.reading.name_lists import pieces_between, pieces_of_cell
@@ -26,14 +29,22 @@ _OFFICE_COLUMN = re.compile(r"\s{0,8}([A-Z][\w \-]{2,28}?)(?::\s+|\s{2,}|\t)([A-
 
 def listed(context: Context, zone: Zone) -> list[Piece]:
     """The entries of every list that stands in a zone."""
+    delegations = list(delegations_beside(context))
+    if delegations and zone is Zone.ATTENDANCE:
+        return delegations
     beside = columns_of_names(context)
     found = [piece for column, piece in beside[2] if column is zone] if beside else []
+    barred, fields = barred_fields(context)
+    found += [piece for column, piece in fields if column is zone]
     for section in context.sections:
-        if section.zone is zone and not (beside and beside[0] == section.line):
+        if section.zone is zone and not (beside and beside[0] == section.line) and section.line not in barred:
             found.extend(pieces_between(context, section.end, section.last_line))
     found += _tabled(context, zone)
     if zone is not Zone.ATTENDANCE:
         return found
+    headed = headed_columns(context) if not found else None
+    if headed:
+        return list(headed[2])
     if not found:
         found = _called(context)
     bare = unannounced_list(context) if not found else None
@@ -72,6 +83,7 @@ def _tabled(context: Context, zone: Zone) -> list[Piece]:
     """Names in tables elsewhere: rows with a label ("Present | A, B"), and tables whose header tells of people and presence."""
     found: list[Piece] = []
     header: tuple[Column, ...] | None = None
+    fields = barred_fields(context)[0]
     last = 0
     for block in context.blocks:
         if block.kind is not BlockKind.TABLE_ROW or block.zone in (Zone.ATTENDANCE, Zone.ABSENCE):
@@ -80,7 +92,7 @@ def _tabled(context: Context, zone: Zone) -> list[Piece]:
         cells = cells_of(context, line)
         header = header if block.line == last + 1 else None
         last = block.line
-        if is_separator(line) or not cells:
+        if is_separator(line) or not cells or block.line in fields:
             continue
         announced = header_of(cells)
         if announced and len(announced) >= 2 and {Column.PRESENT, Column.ABSENT, Column.OTHER} & set(announced):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corcom.engines.reading.glued_dashes import unglued
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import (
@@ -90,6 +91,7 @@ def entry_of(words: str, *, role: str | None = None) -> Entry | None:
     words = _MAIL.sub("", words) if "@" in words else words
     gaps = len(_GAP.findall(words.strip()))
     text = plain(_GAP.sub(", ", words.strip()) if gaps == 1 else words).strip(" ;,.*_|-\u2013\\+")
+    text = unglued(text) if "-" in text else text
     if not text or not any(c.isalpha() for c in text):
         return None
     short: tuple[str, ...] = ()
@@ -185,7 +187,7 @@ def _with_group(entry: Entry, words: str) -> Entry:
     """Take what stands in parentheses or after a comma: initials, absence, office, theme with years, organisation."""
     if not words:
         return entry
-    if _ABSENT_MARK.fullmatch(unaccented(words)):
+    if _ABSENT_MARK.fullmatch(unaccented(words)) and not (words.isupper() and are_initials_of(words, entry.name)):
         return replace(entry, absent=True)
     if are_initials_of(words, entry.name) or (words.isupper() and len(words) == _STATE_LETTERS and state_named(entry.name)):
         return replace(entry, short=(*entry.short, words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -93,12 +94,13 @@ def absences_listed(context: Context) -> Iterator[Proposal]:
 def absences_said(context: Context) -> Iterator[Proposal]:
     """Names in sentences such as "Apologies were received from A" or "informed about the absence of A and B"."""
     known = {name_key(p.entry.name) for p in context.missed}
+    listed = sorted(p.start for p in context.missed)
     if not _SAYING.among(context.lowered):
         return
     for block in running_blocks(context):
         for sentence in sentences_of(context, block):
             for piece in _said(context, sentence):
-                if name_key(piece.entry.name) not in known:
+                if name_key(piece.entry.name) not in known and bisect_left(listed, piece.start) == bisect_left(listed, piece.end):
                     sure = "not available for" not in sentence.words.lower()
                     known.add(name_key(piece.entry.name))
                     themed = _with_theme(piece, sentence)
@@ -118,7 +120,7 @@ def _said(context: Context, sentence: Sentence) -> list[Piece]:
         return []
     found = _OF.search(words) if _OF in likely else None
     if found:
-        pieces = names_after(context, sentence.start + found.end(), sentence.end)
+        pieces = names_after(context, sentence.start + found.end(), sentence.end, given=found.group().rstrip().endswith("from"))
         clause = words.find(";", pieces[-1].end - sentence.start) if pieces else -1
         if pieces:
             return [*pieces, *(_of_clauses(context, sentence, _WAS, clause + 1) if clause > 0 else [])]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from corcom.engines.reading.chairs import chairs_said
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.name_phrases import names_after, names_within
+from corcom.engines.reading.names import state_named
 from corcom.engines.reading.person_names import title_end
 from corcom.engines.reading.presiding import presides_by
 from corcom.engines.reading.quick_look import may_match, searched
@@ -78,7 +79,7 @@ _TELLING = re.compile(
 
 def attendees_listed(context: Context) -> Iterator[Proposal]:
     """Names in the lists that a heading announces ("Present:", "List of attendees"); whoever a sentence says presided, presides."""
-    chairs = {name_key(piece.entry.name): office for piece, office in chairs_said(context) if presides_by(office)}
+    chairs = {key: office for piece, office in chairs_said(context) if presides_by(office) for key in _keys(piece)}
     pieces = [piece for piece in context.attending if not piece.entry.absent]
     pieces = _once_by_given_name(pieces)
     presided = any(piece.entry.presides for piece in pieces)
@@ -93,10 +94,16 @@ def chairs_named(context: Context) -> Iterator[Proposal]:
     known = {key for roster in context.roster for key in (name_key(roster.name), *(name_key(s) for s in roster.short))}
     for piece, office in chairs_said(context):
         key = name_key(piece.entry.name)
-        if key and key not in known and not _is_given_name(key, known):
+        if key and known.isdisjoint(_keys(piece)) and not _is_given_name(key, known):
             known.add(key)
             entry = replace(piece.entry, role=piece.entry.role or office, presides=presides_by(office))
             yield _proposal(context, replace(piece, entry=entry), "chairs-named", 0.7)
+
+
+def _keys(piece: Piece) -> tuple[str, ...]:
+    """The name, and the State that somebody is of: "Chair: Ms Anna Berg (Peru)" says that Peru, which is listed, presides."""
+    of = piece.entry.organisation
+    return (name_key(piece.entry.name), *((name_key(of),) if of and state_named(of) else ()))
 
 
 def attendees_said(context: Context) -> Iterator[Proposal]:

@@ -1,0 +1,69 @@
+"""Tables of people that lost their rules and that nothing announces: "Name      Organisation      Role" over rows of columns."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from corcom.engines.reading.attendance_tables import Cell, Column, entries_of_row, header_of
+from corcom.engines.reading.context import Context
+from corcom.engines.reading.markup import plain
+from corcom.engines.reading.person_names import is_person_name
+from corcom.engines.reading.prose import is_prose
+from corcom.engines.reading.roster_values import Piece
+from corcom.engines.reading.text import Line
+
+_CHUNK = re.compile(r"\S+(?: \S+)*")
+_HEAD_LINES = 80
+_LONGEST_HEAD = 40
+_LEAST = 3
+_MOST_BLANK = 3
+_FEWEST_HEADS = 2
+
+
+@lru_cache(maxsize=2)
+def headed_columns(context: Context) -> tuple[int, int, tuple[Piece, ...]] | None:
+    """The line of the heads, the last line of the rows, and who stands in them; None where there is no such table."""
+    for line in context.lines[:_HEAD_LINES]:
+        words = line.text[:200].strip()
+        if "   " not in words or "|" in words or words.endswith("."):
+            continue
+        heads = list(_CHUNK.finditer(line.text[:200]))
+        if len(heads) < _FEWEST_HEADS or any(len(head.group()) > _LONGEST_HEAD for head in heads):
+            continue
+        header = header_of(tuple(Cell(head.start(), head.end(), plain(head.group())) for head in heads))
+        if header and (Column.NAME in header or Column.FAMILY in header):
+            found = _rows(context, line, [head.start() for head in heads], header)
+            if len(found) >= _LEAST:
+                return line.number, context.line_at(found[-1].start), tuple(found)
+    return None
+
+
+def _rows(context: Context, head: Line, places: list[int], header: tuple[Column, ...]) -> list[Piece]:
+    """Rows down to the first line that names nobody in its first column."""
+    found: list[Piece] = []
+    last = head.number
+    for line in context.lines[head.number :]:
+        if line.is_blank:
+            if line.number - last > _MOST_BLANK:
+                break
+            continue
+        chunks = list(_CHUNK.finditer(line.text[:300]))
+        if is_prose(line.text) or not chunks or not is_person_name(plain(re.sub(r"\([^()]*\)", "", chunks[0].group())).strip(" -\u2022")):
+            break
+        cells = _cells(line, places, chunks)
+        entries = entries_of_row(cells, header)
+        found += [Piece(line.start + chunks[0].start(), line.start + chunks[-1].end(), 0, entry) for _, _, entry in entries]
+        last = line.number
+    return found
+
+
+def _cells(line: Line, places: list[int], chunks: list[re.Match[str]]) -> tuple[Cell, ...]:
+    """One cell a head; each stretch of words belongs to the head that begins nearest to it, and never before the one left of it."""
+    held: list[list[str]] = [[] for _ in places]
+    column = 0
+    for chunk in chunks:
+        near = min(range(len(places)), key=lambda n: abs(places[n] - chunk.start()))
+        column = 0 if chunk is chunks[0] else max(near, min(column + 1, len(places) - 1))
+        held[column].append(plain(chunk.group()))
+    return tuple(Cell(line.start, line.end, ", ".join(words)) for words in held)
