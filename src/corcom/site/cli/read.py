@@ -82,7 +82,7 @@ def _told(path: Path, read: Callable[[bytes, str], Told]) -> Told:
 def _read_here(data: bytes, name: str, *, form: Form) -> Told:
     """Read in this process: a single text starts sooner so."""
     # The rules take most of a second to load, and where forks read, this process does without.
-    from corcom.engines.reading.document import read_document  # noqa: PLC0415
+    from corcom.engines.reading.document import read_document
 
     return told(read_document(data, name=name), name=printable(name), form=form)
 
