@@ -225,12 +225,59 @@ GIVES = (
     r"propos\w+",
     r"hand\w*",
     r"submission",
-    r"notify",
-    r"inform",
-    r"invite",
-    r"remind",
-    r"contact",
-    r"ask",
+    r"feed(?:s|ing)? back",
+    r"(?:reach|get)(?:es|s|ing)? (?:back|out)",
+    r"post(?:s|ed|ing)?",
+    r"mention\w*",
+    r"suggest\w*",
+    r"(?:speak|talk|apply|appeal|complain|turn|refer)(?:s|ing)?",
+    r"rais(?:e|es|ed|ing)",
+    r"relay\w*",
+    r"repl(?:y|ies|ying)(?: back)?",
+    r"announce\w*",
+    r"return\w*",
+    r"recommend\w*",
+    r"explain\w*",
+    r"demonstrat\w+",
+    r"introduc\w+",
+    r"mail\w*",
+    r"make \w+ ?(?:\w+ )?available",
+    r"available",
+    r"issu(?:e|es|ed|ing)",
+    r"offer\w*",
+    r"show\w*",
+    r"giv(?:e|es|en|ing)",
+    r"questionnaires?|surveys?|notes?|d[ée]marches?|ideas|requests?|reminders?|invitations?|messages?|notice|news|thanks|advice|reports?|"
+    r"repl(?:y|ies)|answers?|comments|copy|copies",
+    r"reported|passed|pass(?:es|ing)?|writes|wrote|written|writing|lett?ers|put|tak(?:e|es|en|ing)",
+)
+SHARES = (
+    r"shar(?:e|es|ed|ing)",
+    r"circulat\w+",
+    r"discuss(?:es|ing)?",
+    r"(?:speak|talk|liaise|consult)(?:s|ing)?",
+    r"confirm(?:s|ed|ing)?",
+    r"rais(?:e|es|ed|ing)",
+)
+ASKS_WHOM = (
+    r"(?:ask|invite|remind|inform|notify|tell|contact|approach|consult|thank|urge|brief|warn|ping|apprise|advise|alert|chase|"
+    r"call(?: up)?on|congratulate|encourage|phone|nudge)(?:s|d|ing)?",
+    r"(?:invit|appris|advis|urg|chas|congratulat|encourag)ing|notifies",
+)
+TELLS_WHOM = (r"(?:send|give|show|offer|lend|e-?mail|mail|query|request|write|update|provide|call|pay)(?:s|ing)?",)
+PEOPLE = (
+    r"(?:co-?|vice-?)?(?:presidents?|chair(?:man|woman|person|s)?)|presidency|secretar(?:y|ies|iat)|treasurer|clerk|editors?|rapporteurs?",
+    r"(?:sub-?)?committees?|council|bureau|board|senate|parliaments?|cabinet|assembly|plenary|panel|commission|conference|congress",
+    r"(?:task )?(?:teams?|forces?)|(?:working |steering |expert |drafting )*groups?|WGs?|TC|SC|units?|mailing lists?|full list|ISU|CorCom",
+    r"members?(?:ship| states)?|states?(?: part(?:y|ies))?|part(?:y|ies)|signator(?:y|ies)|governments?|delegations?|delegates?|missions?|"
+    r"embass(?:y|ies)|capitals|countries|donors?|observers?|experts?|coordinators?|focal points?|contact points?|ministr(?:y|ies)|minister",
+    r"participants?|attendees|authors?|co-?authors|contributors?|reviewers?|referees?|users?|implementers|volunteers?|staff|colleagues|"
+    r"folks|people|everyone|everybody|community|communities|partners?|stakeholders?|sponsors?|vendors?|customers|subscribers|trustees|"
+    r"directors?|deputies|councillors|residents|famil(?:y|ies)|parents|pupils|teachers?|schools?|landowners?|tenants|neighbours|villagers",
+    r"departments?|offices?|authorit(?:y|ies)|agenc(?:y|ies)|institutes?|institutions?|universit(?:y|ies)|cent(?:re|er)s?|museums?|"
+    r"organi[sz]ations?|companies|company|firms?|contractors?|suppliers?|printers?|publishers?|hosts?|hotel|bank|auditors?|lawyers?|"
+    r"solicitors?|insurers?|police|press|public|mayor|governor|owners?|representatives?|reps|leads?|leaders|liaison|depositary|"
+    r"consultants?|clients?|managers?|officers?|developers?|maintainers?|operators?|applicants?|candidates?|victims?|survivors?",
 )
 PURPOSES = (
     r"for (?:further |first |final |broad |wide |early )*(?:circulation|discussion|consideration|"

@@ -92,7 +92,21 @@ GIVES = (
     r"circul\w+",
     r"difund\w+",
     r"entreg\w+",
-    r"invit\w+",
+    r"(?:escrib|respond|contest|solicit|pid|ped|propon|recuerd|notific|agradec|devolv|facilit|"
+    r"proporcion|ofrec|explic|rend\w* cuentas?)\w*",
+    r"cartas?|correos?|invitaci[oó]n(?:es)?|notas?|recordatorios?|cuestionarios?|respuestas?|solicitud(?:es)?",
+)
+SHARES = (r"(?:compart|habl|discut|confirm|consult|contact|coordin)\w+",)
+ASKS_WHOM = (r"(?:inform|invit|contact|consult|recuerd|record|avis|notific|agradec|inst|convoc)(?:ar|a|an|ará|arán|er|e) a",)
+TELLS_WHOM = (r"llamar a",)
+PEOPLE = (
+    r"(?:co-?|vice-?)?president[ae]s?|presidencia|secretari[oa]s?|secretaría|tesorer[oa]|relator(?:a|es)?|coordinador(?:a|es|as)?",
+    r"comités?|consejo|junta|mesa|asamblea|comisión|conferencia|pleno|grupos?(?: de trabajo)?|equipos?|unidad de apoyo|dirección",
+    r"miembros|estados(?: partes?| miembros)?|partes|delegaciones|delegación|misi(?:ón|ones)|embajadas?|gobiernos?|"
+    r"donantes|observadores|expertos|"
+    r"puntos de contacto|puntos focales|ministerios?|ministr[oa]",
+    r"participantes?|autores|voluntarios|vecinos|usuarios|familias|padres|profesores|maestros|escuelas?|soci[oa]s?|proveedor(?:es)?|ayuntamiento|"
+    r"alcald(?:e|esa|ía)|municipio|provincia|banco|aseguradora|policía|prensa|asociaci(?:ón|ones)|empresas?|propietarios?|responsables?",
 )
 PURPOSES = (
     r"para (?:su )?(?:distribución|discusión|información|aprobación|examen|observaciones|debate|consideración)",

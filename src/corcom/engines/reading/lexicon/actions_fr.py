@@ -93,9 +93,26 @@ GIVES = (
     r"présent\w+",
     r"remet\w*",
     r"adress\w+",
-    r"invit\w+",
     r"confirm\w+",
     r"fourni\w*",
+    r"écri\w+",
+    r"(?:cour)?riels?|e-?mails?|mails?|courriers?|lettres?|invitations?|relances?|rappels?|questionnaires?|réponses?",
+    r"(?:répond|demand|propos|signal|rappel|parl|partag|rend\w* compte|renvo|livr|donn|suggér|recommand|expliqu|notifi|pos)\w*",
+)
+SHARES = (r"(?:partag|discut|parl|confirm|échang)\w+",)
+ASKS_WHOM = (
+    r"(?:inform|invit|contact|consult|remerci|préven|avert|sollicit|relanc|pri|avis|interrog|félicit|encourag|convoqu|alert)(?:er|e|ent|ir|it|era|eront)",
+)
+TELLS_WHOM = (r"appeler",)
+PEOPLE = (
+    r"(?:co-?|vice-?)?présidente?s?|présidence|secrétaires?|secrétariat|trésori(?:er|ère)|greffier|rapporteurs?|coordonn(?:ateur|atrice)s?",
+    r"comités?|conseil|bureau|assemblée|commission|conférence|plénière|groupes?(?: de travail)?|équipes?|unité d['’]appui|direction",
+    r"membres|états(?: parties| membres)?|parties|délégations?|délégués|missions?|ambassades?|gouvernements?|"
+    r"donateurs|bailleurs|observateurs|"
+    r"experts|points de contact|points focaux|ministères?|ministre",
+    r"participants?|auteurs?|adhérents?|bénévoles|habitants|usagers|familles|parents|élèves|enseignants?|professeurs?|entra[iî]neurs?|écoles?|"
+    r"partenaires?|sponsors?|fournisseurs?|prestataires?|mairie|maire|préfecture|commune|département|région|banque|assureur|police|presse|"
+    r"associations?|sociétés?|entreprises?|services?|propriétaires?|locataires?|candidats?|responsables?",
 )
 PURPOSES = (r"pour (?:diffusion|discussion|information|approbation|examen|observations|adoption)", r"en vue d[eu']", r"afin de")
 OFFICE_VERBS = (

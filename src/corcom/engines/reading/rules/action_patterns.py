@@ -22,9 +22,6 @@ class ActionPatterns:
     owners_mark: tuple[re.Pattern[str], ...]
     owners_end: re.Pattern[str]
     field: re.Pattern[str]
-    gives: re.Pattern[str]
-    gives_abroad: re.Pattern[str]
-    gives_whom: re.Pattern[str]
     purpose: re.Pattern[str]
     done: re.Pattern[str]
     dropped: re.Pattern[str]
@@ -69,31 +66,9 @@ def action_patterns() -> ActionPatterns:
             rf"{any_of('DUE_LABELS')}|{any_of('STATUS_LABELS')})\s*:|[–—-]\s))",
             clue,
         ),
-        gives=_gives(
-            r"(?:to|among|amongst)",
-            r"for|by|on|in|at|before|as|and|with|about|to|regarding|that|who|which|of|not|no|via|within|through|after|per|once|when|so|if",
-        ),
-        gives_abroad=_gives(
-            r"(?:aux?|à|a|al|ante)",
-            r"pour|avant|para|le|la|les|el|los|las|un|une|una|des|su|son|sa|ses|sus|de|du|del|d['’]\w+|l['’]\w+|por|que|en",
-        ),
-        gives_whom=re.compile(
-            r"\b(?i:ask|invite|remind|inform|notify|tell|contact|approach|consult|thank|send|give|show|offer|"
-            r"e-?mail|lend|urge|brief|query|request|write|update|provide)\s+"
-            r"(?P<to>(?:the |all )?[\w'’\-]+(?: (?:and )?[\w'’\-]+){0,3}?)(?=\s+(?:to|of|about|for|that|whether|"
-            r"the|a|an|on|regarding|if|when|at|by|with|not)\b|\s*[,;.(]|\s*\Z)"
-        ),
         purpose=re.compile(rf"\b(?:{any_of('PURPOSES')})\b[^.;\n]{{0,160}}", clue),
         done=re.compile(any_of("DONE"), clue),
         dropped=re.compile(any_of("DROPPED"), clue),
-    )
-
-
-def _gives(to: str, following: str) -> re.Pattern[str]:
-    """A verb that gives, and after "to" whoever receives."""
-    name = r"(?P<to>(?:all |the |la |les |los |las |every )?[\w'’\-]+(?: [\w'’\-]+){0,4}?)"
-    return re.compile(
-        rf"\b{any_of('GIVES')}\b[^.;:]{{0,90}}?\b{to}\s+{name}(?=\s+(?:{following})(?!\w)|[\s]*[,;.()–—]|\s*\Z)", re.IGNORECASE
     )
 
 

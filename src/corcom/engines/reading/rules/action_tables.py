@@ -14,6 +14,7 @@ from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.rules.action_parts import Assignment
 from corcom.engines.reading.rules.action_patterns import status_of
+from corcom.engines.reading.rules.addressees import addressees_in
 from corcom.engines.reading.rules.assignments import assignment_in
 from corcom.engines.reading.rules.due_dates import due_in
 from corcom.engines.reading.text import Line
@@ -91,7 +92,7 @@ def _column_rows(context: Context, book: OwnerBook, table: ColumnTable, columns:
         told = {name: words_of_cell(text, row.cells[place]) for name, place in columns.items()}
         if not any(told.get(name) for name in ("owner", "due", "status")):
             continue
-        part = Assignment(spans[0].start, spans[-1].end, words=task)
+        part = Assignment(spans[0].start, spans[-1].end, addressees=addressees_in(book, " ".join(task.split())), words=task)
         start, end = spans[0].start, spans[0].end  # what was said beside a task is none of it
         if table.lists_tasks:
             start, end = min(cell[0].start for cell in row.cells if cell), max(cell[-1].end for cell in row.cells if cell)

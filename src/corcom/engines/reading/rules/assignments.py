@@ -17,6 +17,7 @@ from corcom.engines.reading.quick_look import found_in, may_match, searched
 from corcom.engines.reading.rules.action_owners import leading_owners, owners_at_end
 from corcom.engines.reading.rules.action_parts import Assignment, trimmed
 from corcom.engines.reading.rules.action_patterns import action_patterns, status_of
+from corcom.engines.reading.rules.addressees import addressees_in
 from corcom.engines.reading.rules.due_dates import due_among, due_in, is_past
 from corcom.engines.reading.rules.sentences import flattened
 from corcom.kernel.words import Precision
@@ -43,14 +44,6 @@ _VERB_OF_TASK = re.compile(
 _SHOUTED = re.compile(
     r"[.;!]\s+\**(?P<status>OPEN|CLOSED|DONE|PENDING|ON-?GOING|COMPLETED?|CARRIED OVER|IN PROGRESS)\b(?=\**\s*(?:[-–—:;(.,]))"
 )
-_RECEIVING = re.compile(
-    r"(?:(?:\w+ )?(?:members|states|parties|coordinators|delegations|delegates|participants|donors|missions|partners|experts)|"
-    r"all|every|the|other|both|each|everyone|everybody|members?|states?|parties|coordinators?|"
-    r"delegations?|delegates|participants|"
-    r"donors|missions|capitals|partners|experts|councillors|residents|users|reviewers|authors|contributors|those|interested|relevant)\b"
-)
-_ING = re.compile(r"\s(?:[a-z]+ing|that|which|who|with|and)\b")
-_TWO_OBJECTS = frozenset({"send", "give", "show", "offer", "lend", "email", "e-mail", "write"})
 
 
 def assignment_in(context: Context, book: OwnerBook, start: int, end: int, *, marked: bool) -> Assignment:
@@ -249,32 +242,9 @@ def _from_group(context: Context, book: OwnerBook, part: Assignment, words: str)
     return None
 
 
-def _receivers(book: OwnerBook, words: str) -> tuple[str, ...]:
-    """Those named right after a verb that gives: "remind Lithuania of", "send CorCom the draft", "ask the host for"."""
-    found = [(hit.group().split()[0].lower(), hit["to"]) for hit in found_in(action_patterns().gives_whom, words)]
-    return tuple(
-        name
-        for verb, name in found
-        if name[0].isupper() or book.knows(name) or (verb not in _TWO_OBJECTS and name.startswith(("the ", "all ")))
-    )
-
-
-def _may_receive(context: Context, book: OwnerBook, name: str) -> bool:
-    """Whether words after "to" name somebody, not a date ("up to April 2012") or a further task ("and to present both")."""
-    if dates_in(name, language=context.language):
-        return False
-    if context.language != "en":
-        return True
-    return name[0].isupper() or book.knows(name) or _RECEIVING.match(name) is not None
-
-
 def _with_results(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
-    words = context.text[part.start : part.end]
+    words = part.task(context.text)
     due = part.due or due_among(context, words)
     flat, _ = flattened(words)
-    giving = action_patterns().gives if context.language == "en" else action_patterns().gives_abroad
-    named = (_ING.split(found["to"], maxsplit=1)[0] for found in found_in(giving, flat))
-    addressees = tuple(dict.fromkeys(name for name in named if _may_receive(context, book, name)))
     purpose = searched(action_patterns().purpose, words)
-    receivers = _receivers(book, flat)
-    return replace(part, due=due, addressees=(*addressees, *receivers)[:4], purpose=purpose.group().strip() if purpose else None)
+    return replace(part, due=due, addressees=addressees_in(book, flat), purpose=purpose.group().strip() if purpose else None)
