@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from operator import attrgetter
 
 from corcom.engines.reading.date_patterns import LOOK_BACK, NUMERIC, QUARTER, DatePatterns
 from corcom.engines.reading.date_values import Leaning, day_of, months_later, shifted, span_of, weekday_near
@@ -56,21 +57,39 @@ def drafts_in(text: str, patterns: DatePatterns, *, month_first: bool, anchor: d
     """All drafts, from left to right; where two overlap, the one found by the earlier builder stays."""
     lowered = small_letters(text)
     years = [found.span() for found in _ANY_YEAR.finditer(text)]
-    kept: list[Draft] = []
+    rarer = patterns.rarer.among(lowered)
     taken = bytearray(len(text) + 1)
-    for draft in chain(
+    drafts = chain(
         _numeric(text, month_first=month_first),
         _by_month(text, lowered, patterns),
-        _by_year_part(text, lowered, patterns, years),
-        _relative(text, lowered, patterns, anchor),
-        _fixed_words(text, lowered, patterns),
-        _by_weekday(text, lowered, patterns, anchor),
-        _by_year(text, lowered, patterns) if years else (),
-    ):
-        if draft.start < draft.end and taken.find(1, draft.start, draft.end) < 0:
+        _by_quarter(text) if years and "Q" in text else (),
+        _by_season(text, lowered, patterns) if years and "season" in rarer else (),
+        _by_year_part(text, patterns, years, taken) if years else (),
+        _relative(text, lowered, patterns, anchor) if "relative" in rarer else (),
+        _fixed_words(text, lowered, patterns) if "fixed" in rarer else (),
+        _by_weekday(text, lowered, patterns, anchor) if "weekday" in rarer else (),
+        _by_year(text, lowered, patterns, years, taken) if years else (),
+    )
+    return _apart(drafts, taken)
+
+
+def days_drafted(text: str, patterns: DatePatterns) -> list[Draft]:
+    """The drafts with a month, as `drafts_in` finds them: what its later builders find takes no place of theirs."""
+    return _apart(chain(_numeric(text, month_first=False), _by_month(text, small_letters(text), patterns)), bytearray(len(text) + 1))
+
+
+def _apart(drafts: Iterable[Draft], taken: bytearray) -> list[Draft]:
+    """The drafts that overlap no earlier one, by place; `taken` says all along what is covered."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if _is_free(taken, draft.start, draft.end):
             taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
             kept.append(draft)
-    return sorted(kept, key=lambda draft: draft.start)
+    return sorted(kept, key=attrgetter("start"))
+
+
+def _is_free(taken: bytearray, start: int, end: int) -> bool:
+    return start < end and taken.find(1, start, end) < 0
 
 
 def _numeric(text: str, *, month_first: bool) -> Iterator[Draft]:
@@ -122,7 +141,8 @@ def _with_day_before(text: str, lowered: str, found: re.Match[str], month: int, 
             return Draft(left.start("more") + later.start(), end, year, month, int(later.group()), 0)
     days = [int(left["d1"]), *(int(n) for n in _NUMBER.findall(left["more"] or ""))]
     last = days[-1] if len(days) > 1 and days[-1] > days[0] else 0
-    return Draft(left.start(), end, year, month, days[0], last, weekday=_weekday_in(left.group(), patterns))
+    is_bare = not left["more"] and left.group()[0].isdigit()  # then no day of the week stands there
+    return Draft(left.start(), end, year, month, days[0], last, weekday=None if is_bare else _weekday_in(left.group(), patterns))
 
 
 _SHORT_MONTH = 4
@@ -187,21 +207,29 @@ def _beside_month(text: str, found: re.Match[str], patterns: DatePatterns) -> bo
     return text[found.start() - 1 : found.start()] in ("/", "-", "–") and text[found.start() - 2 : found.start() - 1].isalpha()
 
 
-def _by_year_part(text: str, lowered: str, patterns: DatePatterns, years: list[tuple[int, int]]) -> Iterator[Draft]:
-    if not years:
-        return
-    for found in QUARTER.finditer(text) if "Q" in text else ():
+def _by_quarter(text: str) -> Iterator[Draft]:
+    for found in QUARTER.finditer(text):
         quarter, year = found["q"] or found["q2"], found["year"] or found["year2"]
         yield Draft(found.start(), found.end(), int(year), part=f"quarter-{quarter}")
+
+
+def _by_season(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft]:
     for found in found_in(patterns.season, text, lowered):
         yield Draft(found.start(), found.end(), int(found["year"]), part=patterns.words.seasons[small_letters(found["season"])])
+
+
+def _by_year_part(text: str, patterns: DatePatterns, years: list[tuple[int, int]], taken: bytearray) -> Iterator[Draft]:
+    """The parts of those years that no date has `taken` yet."""
     for begun, end in years:
-        start, part = _part_before(text, begun, patterns)
+        start, part = _part_before(text, begun, patterns) if _is_free(taken, begun, end) else (begun, "")
         if part:
             yield Draft(start, end, int(text[begun:end]), part=part)
 
 
-def _by_year(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft]:
+def _by_year(text: str, lowered: str, patterns: DatePatterns, years: list[tuple[int, int]], taken: bytearray) -> Iterator[Draft]:
+    """The years by themselves; mostly a date has `taken` each of them already."""
+    if all(not _is_free(taken, begun, end) for begun, end in years):
+        return
     for found in found_in(patterns.year, text, lowered):
         if int(found["year"]) <= 2100:
             yield Draft(found.start(), found.end(), int(found["year"]))

@@ -10,6 +10,7 @@ from corcom.engines.reading.lexicon.date_words import DateWords
 from corcom.engines.reading.lexicon.dates_en import ENGLISH
 from corcom.engines.reading.lexicon.dates_es import SPANISH
 from corcom.engines.reading.lexicon.dates_fr import FRENCH
+from corcom.engines.reading.pattern_family import Family
 
 TABLES = {table.language: table for table in (ENGLISH, FRENCH, SPANISH)}
 LOOK_BACK = 60
@@ -25,8 +26,8 @@ class DatePatterns:
     """What finds the parts of dates in one language.
 
     `month` finds the name of a month; `left` is matched against what stands before it, `right_day` and `right_year` against what
-    follows. `weekday`, `relative`, `fixed`, `year` find dates without a month. `lead` finds the relation before a date. `names` are
-    those of months and days of the week, all of letters only.
+    follows. `weekday`, `relative`, `fixed`, `year` find dates without a month; `rarer` says by their names which of them, year apart,
+    a text may hold. `lead` finds the relation before a date. `names` are those of months and days of the week, all of letters only.
     """
 
     words: DateWords
@@ -53,6 +54,7 @@ class DatePatterns:
     to: re.Pattern[str]
     joins: re.Pattern[str]
     names: frozenset[str]
+    rarer: Family[str]
 
 
 NUMERIC = re.compile(
@@ -91,8 +93,11 @@ def patterns_of(language: str) -> DatePatterns:
     month = rf"(?<![^\W\d_])(?:{_words(words.months)})(?![^\W_])"
     parts = tuple((re.compile(rf"\b(?:{form})[-‐‑– ]?{_BREAK}?\Z", re.IGNORECASE), kind) for form, kind in words.parts)
     relative = "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in _relative(words))
-    fixed = rf"\b(?:{'|'.join(words.fixed)})(?!\w)"
     clue = re.IGNORECASE
+    fixed = re.compile(rf"\b(?:{'|'.join(words.fixed)})(?!\w)", clue)
+    any_relative = re.compile(relative, clue)
+    weekday = re.compile(rf"\b(?P<day>{_words(words.weekdays)})\b", clue)
+    season = re.compile(rf"\b(?P<season>{_words(words.seasons)})(?: of| de)?,?{_SPACE}(?P<year>{year})", clue)
     relations = rf"(?P<by>{words.by})|(?P<before>{words.before})|(?P<after>{words.after})"
     tail = r"(?:close of business (?:on )?|cob (?:on )?|at latest )?"
     return DatePatterns(
@@ -110,12 +115,12 @@ def patterns_of(language: str) -> DatePatterns:
             rf"[.,]?(?:{_BREAK}|[-/])?(?:(?:{words.of}),?{_BREAK})?(?P<year>{year})|[ -][’'](?P<short>\d\d)\b|" rf"-(?P<dash>\d\d)(?!\d)",
             clue,
         ),
-        weekday=re.compile(rf"\b(?P<day>{_words(words.weekdays)})\b", clue),
+        weekday=weekday,
         year=re.compile(rf"{_NOT_INSIDE}(?P<year>{year})(?![\w/\-]|\.\d)"),
-        season=re.compile(rf"\b(?P<season>{_words(words.seasons)})(?: of| de)?,?{_SPACE}(?P<year>{year})", clue),
+        season=season,
         relative=_relative(words),
-        any_relative=re.compile(relative, clue),
-        fixed=re.compile(fixed, clue),
+        any_relative=any_relative,
+        fixed=fixed,
         lead=re.compile(
             rf"(?<!\w)(?:{relations})[:,]?{_BREAK}{tail}(?:on |in |the |le |el )?\Z|(?<!\w)(?P<elided>d['’]ici (?:à |au )?)\Z", clue
         ),
@@ -129,4 +134,5 @@ def patterns_of(language: str) -> DatePatterns:
         to=re.compile(rf"{_BREAK}?(?:[-–—]|\b(?:{words.to})\b){_BREAK}?(?:the )?", clue),
         joins=re.compile(rf"{_BREAK}?(?:[/,&]|\b(?:{words.joins})\b|, ?(?:{words.joins})\b){_BREAK}?", clue),
         names=frozenset((*words.months, *words.weekdays)),
+        rarer=Family((("season", season), ("relative", any_relative), ("fixed", fixed), ("weekday", weekday))),
     )

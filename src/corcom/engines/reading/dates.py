@@ -15,16 +15,18 @@ from datetime import date
 from functools import lru_cache
 from itertools import accumulate
 
-from corcom.engines.reading.date_builders import Draft, drafts_in
+from corcom.engines.reading.date_builders import Draft, days_drafted, drafts_in
 from corcom.engines.reading.date_patterns import LOOK_BACK, MASKED, DatePatterns, patterns_of
 from corcom.engines.reading.date_values import DAY, Leaning, day_of, month_end, part_of_month, part_of_year, shifted, year_for
 from corcom.engines.reading.pattern_needs import small_letters
-from corcom.engines.reading.quick_look import found_in, searched
+from corcom.engines.reading.quick_look import found_in, may_match, searched
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Certainty, Precision
 
 _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n|\n(?=[ \t]*(?:[-•*–·▪●○◦o]|[\uf000-\uf0ff])\s)")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)|\d[-/.]\d\d(?!\d)")
+_YEAR = re.compile(  # begins with one set of characters, which `re` looks for fast
+    r"[\d'’](?:(?:(?<=1)(?<!\d1)[5-9]|(?<=2)(?<!\d2)0)\d\d(?!\d)|(?<=['’])\d\d(?!\d)|(?<=\d)[-/.]\d\d(?!\d))"
+)
 _NEW_LINE = re.compile(r"\n(?=\s*[^a-zà-ÿ\s])|\n\s*\n")  # a line that goes on in small letters is the same sentence
 _MOVED = re.compile(r"\b(?:postponed|moved|deferred|rescheduled|shifted|put off|brought forward)\s(?:\w+\s){0,3}?from\s\Z", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -90,9 +92,9 @@ def dates_in(
 @lru_cache(maxsize=4_000)
 def _dates(text: str, anchor: date | None, language: str, leaning: Leaning | None, month_first: bool, known: Years) -> tuple[DateHit, ...]:
     """As `dates_in`; several rules ask for the dates of the same words."""
-    patterns = patterns_of(language)
-    if not _DIGIT.search(text) and not _names_date(text, patterns):
+    if not says_date(text, language):
         return ()
+    patterns = patterns_of(language)
     masked = _masked(text)
     drafts = _with_neighbours(drafts_in(masked, patterns, month_first=month_first, anchor=anchor), masked, patterns)
     small = small_letters(masked)
@@ -100,12 +102,17 @@ def _dates(text: str, anchor: date | None, language: str, leaning: Leaning | Non
     return tuple(hit for hit in hits if hit is not None)
 
 
-def _names_date(text: str, patterns: DatePatterns) -> bool:
-    """Whether a text without digits may say a date: a month, a day of the week, or words that stand for a date."""
-    lowered = small_letters(text)
+def says_date(text: str, language: str) -> bool:
+    """Whether a text may say a date: digits, a month, a day of the week, or words that stand for a date."""
+    if _DIGIT.search(text):
+        return True
+    patterns, lowered = patterns_of(language), small_letters(text)
     if not patterns.names.isdisjoint(_LETTERS.findall(lowered)):
         return True
-    return any(searched(pattern, text, lowered) for pattern in (patterns.fixed, patterns.any_relative))
+    rarer = patterns.rarer.among(lowered)
+    return ("fixed" in rarer and searched(patterns.fixed, text, lowered) is not None) or (
+        "relative" in rarer and searched(patterns.any_relative, text, lowered) is not None
+    )
 
 
 @lru_cache(maxsize=16)
@@ -119,7 +126,7 @@ def known_years(text: str, language: str) -> Years:
 
 def _days_with_year(text: str, patterns: DatePatterns) -> Iterator[date]:
     """The single days said with their year; neither relation nor certainty is looked for."""
-    for draft in _with_neighbours(drafts_in(text, patterns, month_first=False, anchor=None), text, patterns):
+    for draft in _with_neighbours(days_drafted(text, patterns), text, patterns):
         if draft.year is None or _is_week_of(draft, text):
             continue
         value = _value(draft, None, Leaning.NEAREST, _NONE_KNOWN)
@@ -215,7 +222,7 @@ def _hit(
         return None
     if draft.fixed is None and _is_tentative(text, small, draft, start, patterns):
         value = value.with_certainty(Certainty.TENTATIVE)
-    value = replace(value, words=printed[start : draft.end])
+    value = PartialDate(printed[start : draft.end], value.precision, value.earliest, value.latest, value.certainty, value.inferred)
     return DateHit(start, draft.end, draft.start, relation, draft.year is not None, _related(value, relation, draft), value)
 
 
@@ -322,14 +329,19 @@ def _leaning(text: str, draft: Draft, patterns: DatePatterns) -> Leaning:
 
 
 def _is_tentative(text: str, small: str, draft: Draft, start: int, patterns: DatePatterns) -> bool:
-    low, high = _sentence_bounds(text, start, draft.end)
     if draft.part == "mid":
         return True
-    if searched(patterns.tentative_before, text, small, max(low, start - LOOK_BACK), start):
-        return True
+    if searched(patterns.tentative_before, text, small, max(0, start - LOOK_BACK), start):
+        low, _ = _sentence_bounds(text, start, draft.end)
+        if searched(patterns.tentative_before, text, small, max(low, start - LOOK_BACK), start):
+            return True
     if any(searched(patterns.beside, text, small, max(0, place - 30), place) for place in {start, draft.start}):
         return True
-    after = text[draft.end : min(high, draft.end + _AFTER_WINDOW)]
+    after = text[draft.end : draft.end + _AFTER_WINDOW]
+    if "?" not in after and not may_match(patterns.tentative_after, small_letters(after).replace("\n", " ")):
+        return False  # most dates: where their sentence ends need not be asked
+    _, high = _sentence_bounds(text, start, draft.end)
+    after = after[: max(0, high - draft.end)]
     return (
         after.lstrip(" )").startswith("?") or searched(patterns.tentative_after, _NEW_LINE.split(after)[0].replace("\n", " ")) is not None
     )

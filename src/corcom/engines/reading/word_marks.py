@@ -100,6 +100,8 @@ class WordMarks:
 
     def look(self, need: Need | None) -> Look:
         """A function that tells whether a text in small letters may meet a need: in one step where all of some bits are asked for."""
+        if need is None:
+            return lambda _: True
         marks_of, closer, bits = self.marks, closer_look(need), self._all_of(need)
         if bits and closer is None:
             return lambda small: marks_of(small) & bits == bits
@@ -108,7 +110,7 @@ class WordMarks:
         met = self.test(need)
         return (lambda small: met(marks_of(small))) if closer is None else lambda small: met(marks_of(small)) and closer(small)
 
-    def _all_of(self, need: Need | None) -> int:
+    def _all_of(self, need: Need) -> int:
         """The bits that together meet a need; 0 where it takes more than bits to tell."""
         parts = need.needs if isinstance(need, AllOf) else (need,)
         bits = 0

@@ -71,7 +71,7 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
         below = _following(context, book, blocks, place, alone)
         return [replace(mark, identifier=alone.identifier) for mark in below] if alone.identifier else list(below)
     marks = in_another_form(here, has_label=bool(found))
-    return marks or list(_behind_labels(here, found, blocks, place))
+    return marks if marks or not found else list(_behind_labels(here, found, blocks, place))
 
 
 def _alone(here: Here, *, has_label: bool) -> MarkedAction | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from corcom.engines.reading.context import Block, BlockKind, Context
 from corcom.engines.reading.owners import OwnerBook, owners_of
@@ -30,8 +30,7 @@ _ANY_DIGIT = re.compile(r"\d")
 _LONGEST_TITLE = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(NamedTuple):
     """A block that is looked at: its words from the place `start` on, also in small letters."""
 
     context: Context

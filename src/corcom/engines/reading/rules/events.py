@@ -12,7 +12,7 @@ from corcom.engines.reading.column_tables import column_tables
 from corcom.engines.reading.context import Block, Context
 from corcom.engines.reading.date_patterns import NUMERIC
 from corcom.engines.reading.date_values import Leaning
-from corcom.engines.reading.dates import DateHit, dates_in, known_years
+from corcom.engines.reading.dates import DateHit, dates_in, known_years, says_date
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.rules.actions import actions_found
@@ -90,17 +90,18 @@ def read_events(context: Context) -> Iterable[Proposal]:
 def _mentions(context: Context) -> Iterator[_Mention]:
     month_first = "/" in context.text and any(int(hit["b"] or 0) > 12 for hit in NUMERIC.finditer(context.text) if hit["s2"] == "/")
     tasks = {n for table in column_tables(context.loaded) if table.lists_tasks for n in range(table.line, table.rows[-1].last_line + 1)}
+    known = known_years(context.text, context.language)
     for block in told_blocks(context):
-        if block.line in tasks:
-            continue  # what the columns of a list of tasks say is due
         words = context.text[block.start : min(block.end, block.start + _LONGEST_BLOCK)]
+        if block.line in tasks or not says_date(words, context.language):
+            continue  # what the columns of a list of tasks say is due
         seen_months: set[int] = set()
         sentences: list[Span] = []
         for hit in dates_in(
             words,
             anchor=context.meeting_on,
             language=context.language,
-            known=known_years(context.text, context.language),
+            known=known,
             month_first=month_first,
             leaning=_ahead(context, block, words),
         ):
@@ -111,9 +112,11 @@ def _mentions(context: Context) -> Iterator[_Mention]:
 
 def _ahead(context: Context, block: Block, words: str) -> Leaning | None:
     """The entries of a calendar of what is to come lie ahead of the meeting."""
+    if not _DATED_ENTRY.match(words):
+        return None
     section = context.section_of(block.line)
     coming = section is not None and len(section.title) < _ALONE and _CALENDAR.search(section.title)
-    return Leaning.AHEAD if coming and _DATED_ENTRY.match(words) else None
+    return Leaning.AHEAD if coming else None
 
 
 def _is_event(context: Context, hit: DateHit, words: str) -> bool:

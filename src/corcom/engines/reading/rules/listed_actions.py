@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context
 from corcom.engines.reading.lexicon.action_words import any_of
@@ -51,7 +52,13 @@ class MarkedAction:
 def reviews_actions(context: Context, block: Block) -> bool:
     """Whether a block stands under a heading that goes through earlier actions ("Status of previous action items")."""
     section = context.section_of(block.line)
-    return section is not None and len(section.title) < 90 and bool(_REVIEW.search(section.title) and _EARLIER.search(section.title))
+    return section is not None and _names_review(section.title)
+
+
+@lru_cache(maxsize=500)
+def _names_review(title: str) -> bool:
+    """Remembered, as every block below a heading asks."""
+    return len(title) < 90 and bool(_REVIEW.search(title) and _EARLIER.search(title))
 
 
 def listed_actions(context: Context, book: OwnerBook, block: Block, *, rule: str = "action-section") -> Iterator[MarkedAction]:

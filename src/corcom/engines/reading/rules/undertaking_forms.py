@@ -187,7 +187,7 @@ def forms() -> tuple[Form, ...]:
         Form(
             "future-abroad",
             re.compile(rf"\W{{0,4}}(?:[Qq]ue\s+)?{_OWNER},?\s+(?:se\s+)?(?P<rest>[a-zà-ÿ]{{3,}}{_FUTURE}\b)"),
-            re.compile(rf"[a-z]{_FUTURE}\b"),
+            re.compile(rf"(?<=[a-z]){_FUTURE}\b"),
             implicit=True,
             confidence=0.5,
         ),
