@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from corcom.kernel.errors import BadInput
+from corcom.kernel.values import value
 from corcom.kernel.words import Certainty, Precision
 
 
@@ -29,7 +30,7 @@ class DateRange:
         return starts_in_time and ends_late_enough
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PartialDate:
     """A date as said: the words, the earliest and latest day that they allow (both included), and how sure.
 

@@ -24,10 +24,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from corcom.kernel.sources import Citation, Finding
+from corcom.kernel.values import value
 from corcom.kernel.words import ProposalKind
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Proposal:
     """A suggestion of the reader: kind, values, the passage it was read from, the rule and how sure (0 to 1)."""
 

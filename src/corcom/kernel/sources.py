@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import total_ordering
+from operator import itemgetter
 from typing import Any
 
 from corcom.kernel.errors import BadInput
+from corcom.kernel.values import value
 from corcom.kernel.words import Severity
 
 _ARTICLE = re.compile(r"(\d+)(?:[.(](\d+)\)?)?(?:[.(]([a-z])\)?)?")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """Code points `[start, end)` of a loaded text."""
 
@@ -21,7 +23,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Citation:
     """The passage that a fact was read from.
 
@@ -54,10 +56,13 @@ class Citation:
         }
 
 
+_CITED = itemgetter("sha256", "text_hash", "loader", "line", "end_line", "start", "end", "quote", "rule")
+
+
 def citation_from_dict(data: dict[str, Any]) -> Citation:
     """Read the JSON form of a citation; raises BadInput when a key is missing."""
     try:
-        return Citation(**{name: data[name] for name in Citation.__slots__})
+        return Citation(*_CITED(data))
     except KeyError as error:
         message = f"A citation needs the key {error}."
         raise BadInput(message) from error

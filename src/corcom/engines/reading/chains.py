@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from corcom.engines.reading.line_marks import LineMark, Numbering
+from corcom.kernel.values import value
 
 _STYLE_WEIGHT = {"word": 1.6, "bare": 0.6, "dash": 0.9, "colon": 0.9, "around": 0.8}
 _NEEDS_THREE = ("bare", "letter-upper", "letter-lower", "around", "around-lower", "dash", "colon")
@@ -17,7 +17,7 @@ _INDENT_BUCKET = 4
 _LEAST_MEAN = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """A numbered line that may be a heading, and how much it looks like one (0 to about 1.5)."""
 

@@ -19,6 +19,7 @@ from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Citation
+from corcom.kernel.values import value
 from corcom.kernel.words import AttendeeKind, ProposalKind
 
 
@@ -45,7 +46,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """One paragraph, list item, heading or table row, wrapped lines joined.
 
@@ -63,7 +64,7 @@ class Block:
     zone: Zone = Zone.BODY
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Section:
     """A heading and what stands under it, up to the next heading.
 

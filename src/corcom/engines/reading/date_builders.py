@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from operator import attrgetter
@@ -14,6 +13,7 @@ from corcom.engines.reading.date_values import Leaning, day_of, months_later, sh
 from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import found_in, may_match, searched
 from corcom.kernel.dates import PartialDate
+from corcom.kernel.values import value
 from corcom.kernel.words import Certainty, Precision
 
 _NUMBER = re.compile(r"\d+")
@@ -36,7 +36,7 @@ _UNITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Draft:
     """Parts of a date at `[start, end)`: zero or None where not said. `fixed` is set where nothing is left to infer."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
@@ -21,6 +21,7 @@ from corcom.engines.reading.date_values import DAY, Leaning, day_of, month_end, 
 from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import found_in, may_match, searched
 from corcom.kernel.dates import PartialDate
+from corcom.kernel.values import value
 from corcom.kernel.words import Certainty, Precision
 
 _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n|\n(?=[ \t]*(?:[-•*–·▪●○◦o]|[\uf000-\uf0ff])\s)")
@@ -50,7 +51,7 @@ class Years(dict[tuple[int, int], int]):
 _NONE_KNOWN = Years()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateHit:
     """A date in a text: code points `[start, end)` with the words that lead to it ("by"), `core` where the date itself begins.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.text import Line, LineKind
+from corcom.kernel.values import value
 
 _LONGEST_LINE_READ = 600
 _TAB = 4
@@ -49,7 +49,7 @@ _CLOSING = re.compile(r"\*{2,3}|__")
 _CLOSING_LABEL = re.compile(r"(?<=\w:)[*_](?=\s)|(?<=\w)[*_](?=:\s)")  # "*Chair:* Anna Berg"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Numbering:
     """A number before the words: as printed, its place in its series, and the style that tells series apart."""
 
@@ -58,7 +58,7 @@ class Numbering:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LineMark:
     """The beginning of one line. `body` is the code point (of the text) where the words start; `words` are they, plain.
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from corcom.kernel.values import value
+
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[ \t]*\n?[ \t]*|[ \t]?[-‐‑–.,'’‘`´&(),/][ \t]?[('’]?|\. ?\(?")
 _LONGEST_GAP = 6
@@ -25,7 +27,7 @@ def folded_word(word: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c)).casefold()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """One word of a text: code points `[start, end)`, as printed and folded; `glue` is what stands before it."""
 
@@ -59,7 +61,7 @@ class _Node:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class IndexHit:
     """A name of the index in a text: places of its first and last word in the list of words, its code points, its key and form."""
 

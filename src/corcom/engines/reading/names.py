@@ -9,12 +9,12 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
 from corcom.engines.reading.name_index import IndexHit, NameIndex, Word, words_of
 from corcom.kernel.states import State, all_states, folded, states_by_folded_name, states_by_iso3
+from corcom.kernel.values import value
 from corcom.kernel.words import AttendeeKind
 
 _LEXICON = "corcom.engines.reading.lexicon"
@@ -35,7 +35,7 @@ _SMALL_CAPITALS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameHit:
     """A State or organisation named in a text: code points `[start, end)`, the words as printed, and who it is.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.text import LoadedText
 from corcom.engines.reading.title_ends import TitleEnds
 from corcom.engines.reading.titles import title_likeness
+from corcom.kernel.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """A heading: its mark, the words of its title, where they end, what it announces, and how it was recognised.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from corcom.kernel.values import value
 from corcom.kernel.words import AttendeeKind
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """A named attendee or absentee, with what the list says about it."""
 
@@ -57,7 +57,7 @@ class Entry:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """Words that should hold one name: code points `[start, end)`, the indent, the office that a label gave, the entry read."""
 

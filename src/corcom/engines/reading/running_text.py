@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context
 from corcom.engines.reading.sentences import sentences_in
+from corcom.kernel.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """Code points `[start, end)` and the words with blanks for line breaks (same length as the text)."""
 

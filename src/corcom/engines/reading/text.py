@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from corcom.kernel.sources import Finding, Span
+from corcom.kernel.values import value
 
 
 class LineKind(StrEnum):
@@ -22,7 +23,7 @@ class LineKind(StrEnum):
     TABLE_ROW = "table-row"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LineHint:
     """Structure known from the file format.
 
@@ -42,7 +43,7 @@ class LineHint:
 NO_HINT = LineHint()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One line: its number from 1, its code points `[start, end)` without the newline, its words, its hint, whether it is blank."""
 

@@ -13,6 +13,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from corcom.engines.reading.loaders.glyphs import LIGATURES, SIGNS
+from corcom.kernel.values import value
 
 _SIGNS = SIGNS | LIGATURES | {0xFFFF: "\ufffd"}
 _WORD = re.compile(r"\S+")
@@ -24,7 +25,7 @@ _BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _FONT_NAME_BYTES = 128
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """A word: its letters, left and right edge, base line, size of the letters, and the place of its first letter in the file."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corcom.engines.reading.context import Context
 from corcom.kernel.dates import PartialDate
+from corcom.kernel.values import value
 
 _LEAD = re.compile(r"[\s*_>•·▪●○◦\-–—:.)\]|\uf0b7\uf0a7]{1,20}")
 _TAIL = re.compile(r"[\s*_|]{1,20}\Z|\]\([^()\s]{0,400}\)[\s*_.]{0,6}\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Assignment:
     """One action in parts. `start`/`end` are the code points of the task; `words` are those of a task that a column parts."""
 

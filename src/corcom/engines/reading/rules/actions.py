@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ from corcom.engines.reading.rules.undertaking_forms import forms
 from corcom.engines.reading.rules.undertakings import Undertaking, undertakings
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.states import folded
+from corcom.kernel.values import value
 from corcom.kernel.words import ProposalKind
 
 _SAME = 0.72
@@ -83,7 +84,7 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundAction:
     """One action with its place and how it was found."""
 

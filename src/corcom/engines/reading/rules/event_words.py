@@ -6,10 +6,10 @@ Never longer than `LONGEST` code points and never cut inside a word.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import may_match
+from corcom.kernel.values import value
 
 LONGEST = 90
 _NEAR, _WINDOW, _SHORTEST = 80, 180, 25
@@ -74,7 +74,7 @@ _LEADING = re.compile(r"\A(?:o|that|and|but|when|so)\s(?=\w)")
 _THEREUPON = re.compile(r"\A\s*,?\s*(?:at which (?:time|point)|by which time|when)\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Happening:
     """What happens: the words, and whether they name a meeting or the like."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from corcom.engines.reading.column_tables import column_tables
@@ -22,6 +21,7 @@ from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
+from corcom.kernel.values import value
 from corcom.kernel.words import Certainty, MeetingKind, Precision, ProposalKind
 
 _SAID_EXACTLY = (Precision.DAY, Precision.MONTH, Precision.PART_OF_MONTH, Precision.RANGE)
@@ -55,7 +55,7 @@ _NEXT_MEETING = re.compile(
 _END_OF_YEAR = re.compile(r"\A(?:the )?(?:end|close) of (?:the )?(?:19|20)\d\d\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Mention:
     when: PartialDate
     what: str

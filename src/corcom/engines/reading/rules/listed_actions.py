@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.rules.action_label_forms import NEXT_TASK, TRAILING_CODE
+from corcom.kernel.values import value
 
 NOTHING = re.compile(r"\W*(?:none|nil|no (?:new |further |outstanding )?actions?\b.{0,40}|n/?a|aucune?|ninguna|néant)\W*", re.IGNORECASE)
 _ASIDE = re.compile(r"[\s*_]*\([^()]{10,400}\)[\s*_.]*|\[?(?:cols|%|options|width)[^\]\n]*\]\s*(?:\|={3,})?\s*")
@@ -29,7 +29,7 @@ _EARLIER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MarkedAction:
     """One action that the layout marks: its code points with the label, where its words begin, what the label says.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ from corcom.engines.reading.running_text import running_blocks, sentences_of
 from corcom.engines.reading.segment import begins_with_action_label
 from corcom.engines.reading.speech import Speakers, kind_of_statement
 from corcom.kernel.proposals import Proposal
+from corcom.kernel.values import value
 from corcom.kernel.words import ProposalKind
 
 _SPOKEN_ZONES = (Zone.BODY, Zone.DECISIONS, Zone.ACTIONS)
@@ -22,7 +22,7 @@ _LONG_PARAGRAPH = 240
 _PRONOUN = re.compile(r"(?:He|She|It|They|This|His|Her|Their|Its|In addition|Furthermore|Moreover|Finally)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Turn:
     """Somebody's turn to speak: code points, where the words begin, and who."""
 

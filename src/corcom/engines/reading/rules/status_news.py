@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
+from corcom.kernel.values import value
 from corcom.kernel.words import ProposalKind
 
 _FARTHEST = 220
@@ -38,7 +39,7 @@ _THAT = re.compile(r"\sthat\b")
 _CLAUSE_END = re.compile(r"[;:.]\s|\s[–—]\s|,\s(?:while|whereas|but)\b|\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Cluster:
     """States named side by side: "X, Y and Z"."""
 
@@ -50,7 +51,7 @@ class _Cluster:
 _Said = tuple[str, _Cluster, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _News:
     state: NameHit
     code: str

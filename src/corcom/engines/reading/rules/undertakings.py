@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
@@ -18,6 +18,7 @@ from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.sentences import flattened, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.undertaking_forms import CHARGED, Form, decided_forms, forms
+from corcom.kernel.values import value
 
 _WHOLE_BODY = re.compile(
     r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|team|bureau|"
@@ -54,7 +55,7 @@ _LONGEST_SUBJECT = 50
 _REPORTED = re.compile(r"\b(?:if|whether|when|unless|(?-i:may)|might|could|can|hoped?|wished|expected|expects)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Undertaking:
     """A task taken on in running text, at `[start, end)`; `body` is where the words of the assignment begin."""
 
