@@ -11,11 +11,10 @@ from corcom.engines.reading.lexicon.structure import alternatives, structure_wor
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.pattern_family import Family
-from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.presiding import presides_by
 from corcom.engines.reading.roster_entry import entry_of
 from corcom.engines.reading.roster_values import Piece
-from corcom.engines.reading.running_text import running_blocks, sentences_of
+from corcom.engines.reading.running_text import running_sentences
 
 _OFFICE = alternatives(structure_words().offices)
 _BY = re.compile(
@@ -70,6 +69,7 @@ _LABEL = re.compile(
     r"(?:\s?[:|](?:\*{0,2})\s*|\t\s*|\s{3,})(?P<names>\S[^\n]{1,200})"
 )
 _SENTENCES_READ = 400
+_LONGEST_SENTENCE = 2000
 _NO_NAMES = frozenset(("He", "She", "They", "It", "This", "That", "Also", "Then", "Designate", "Elect"))
 _LONGEST_OFFICE = 40
 _FAR_IN = 60
@@ -104,21 +104,13 @@ def _chairs_said(context: Context) -> Iterator[tuple[Piece, str]]:
     yield from _labelled(context)
     if not _IN_SENTENCES.among(context.lowered):
         return
-    read = 0
-    for block in running_blocks(context):
-        for sentence in sentences_of(context, block):
-            read += 1
-            if read > _SENTENCES_READ:
-                return
-            yield from _in_sentence(context, sentence.start, sentence.words)
+    for _, sentence in running_sentences(context)[:_SENTENCES_READ]:
+        likely = _IN_SENTENCES.among(sentence.small)
+        if likely and len(sentence.words) <= _LONGEST_SENTENCE:
+            yield from _in_sentence(context, sentence.start, sentence.words, likely)
 
 
-def _in_sentence(context: Context, start: int, words: str) -> Iterator[tuple[Piece, str]]:
-    if len(words) > 2000:
-        return
-    likely = _IN_SENTENCES.among(small_letters(words))
-    if not likely:
-        return
+def _in_sentence(context: Context, start: int, words: str, likely: tuple[re.Pattern[str], ...]) -> Iterator[tuple[Piece, str]]:
     by = _BY.search(words) if _BY in likely else None
     if by and _SUB_BODY.search(words, 0, by.start()):
         by = None

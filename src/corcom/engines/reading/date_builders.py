@@ -61,7 +61,7 @@ def drafts_in(text: str, patterns: DatePatterns, *, month_first: bool, anchor: d
     taken = bytearray(len(text) + 1)
     drafts = chain(
         _numeric(text, month_first=month_first),
-        _by_month(text, lowered, patterns),
+        _by_month(text, lowered, patterns) if "month" in rarer else (),
         _by_quarter(text) if years and "Q" in text else (),
         _by_season(text, lowered, patterns) if years and "season" in rarer else (),
         _by_year_part(text, patterns, years, taken) if years else (),

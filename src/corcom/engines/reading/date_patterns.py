@@ -27,7 +27,8 @@ class DatePatterns:
 
     `month` finds the name of a month; `left` is matched against what stands before it, `right_day` and `right_year` against what
     follows. `weekday`, `relative`, `fixed`, `year` find dates without a month; `rarer` says by their names which of them, year apart,
-    a text may hold. `lead` finds the relation before a date. `names` are those of months and days of the week, all of letters only.
+    and whether a month a text may hold. `lead` finds the relation before a date. `names` are those of months and days of the week, all
+    of letters only.
     """
 
     words: DateWords
@@ -90,11 +91,11 @@ def patterns_of(language: str) -> DatePatterns:
     """The patterns of a language; English for languages without a table."""
     words = TABLES.get(language, ENGLISH)
     year = r"(?:" + _YEAR + r")"
-    month = rf"(?<![^\W\d_])(?:{_words(words.months)})(?![^\W_])"
     parts = tuple((re.compile(rf"\b(?:{form})[-‐‑– ]?{_BREAK}?\Z", re.IGNORECASE), kind) for form, kind in words.parts)
     relative = "|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for pattern, _ in _relative(words))
     clue = re.IGNORECASE
     fixed = re.compile(rf"\b(?:{'|'.join(words.fixed)})(?!\w)", clue)
+    month = re.compile(rf"(?<![^\W\d_])(?:{_words(words.months)})(?![^\W_])", clue)
     any_relative = re.compile(relative, clue)
     weekday = re.compile(rf"\b(?P<day>{_words(words.weekdays)})\b", clue)
     season = re.compile(rf"\b(?P<season>{_words(words.seasons)})(?: of| de)?,?{_SPACE}(?P<year>{year})", clue)
@@ -102,7 +103,7 @@ def patterns_of(language: str) -> DatePatterns:
     tail = r"(?:close of business (?:on )?|cob (?:on )?|at latest )?"
     return DatePatterns(
         words=words,
-        month=re.compile(month, clue),
+        month=month,
         left=re.compile(_left_pattern(words), clue),
         any_left_part=re.compile(rf"\b(?:{'|'.join(form for form, _ in words.parts)})[-‐‑– ]?{_BREAK}?\Z", clue),
         left_part=parts,
@@ -134,5 +135,5 @@ def patterns_of(language: str) -> DatePatterns:
         to=re.compile(rf"{_BREAK}?(?:[-–—]|\b(?:{words.to})\b){_BREAK}?(?:the )?", clue),
         joins=re.compile(rf"{_BREAK}?(?:[/,&]|\b(?:{words.joins})\b|, ?(?:{words.joins})\b){_BREAK}?", clue),
         names=frozenset((*words.months, *words.weekdays)),
-        rarer=Family((("season", season), ("relative", any_relative), ("fixed", fixed), ("weekday", weekday))),
+        rarer=Family((("month", month), ("season", season), ("relative", any_relative), ("fixed", fixed), ("weekday", weekday))),
     )

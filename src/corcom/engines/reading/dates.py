@@ -24,7 +24,7 @@ from corcom.kernel.dates import PartialDate
 from corcom.kernel.values import value
 from corcom.kernel.words import Certainty, Precision
 
-_SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-Z\d])|\n\s*\n|\n(?=[ \t]*(?:[-•*–·▪●○◦o]|[\uf000-\uf0ff])\s)")
+_SENTENCE_END = re.compile(r"[.;!?\n](?:(?<!\n)(?=\s+[A-Z\d])|(?<=\n)\s*\n|(?<=\n)(?=[ \t]*(?:[-•*–·▪●○◦o]|[\uf000-\uf0ff])\s))")
 _YEAR = re.compile(  # begins with one set of characters, which `re` looks for fast
     r"[\d'’](?:(?:(?<=1)(?<!\d1)[5-9]|(?<=2)(?<!\d2)0)\d\d(?!\d)|(?<=['’])\d\d(?!\d)|(?<=\d)[-/.]\d\d(?!\d))"
 )
@@ -108,9 +108,9 @@ def says_date(text: str, language: str) -> bool:
     if _DIGIT.search(text):
         return True
     patterns, lowered = patterns_of(language), small_letters(text)
-    if not patterns.names.isdisjoint(_LETTERS.findall(lowered)):
-        return True
     rarer = patterns.rarer.among(lowered)
+    if ("month" in rarer or "weekday" in rarer) and not patterns.names.isdisjoint(_LETTERS.findall(lowered)):
+        return True
     return ("fixed" in rarer and searched(patterns.fixed, text, lowered) is not None) or (
         "relative" in rarer and searched(patterns.any_relative, text, lowered) is not None
     )

@@ -14,7 +14,7 @@ from corcom.engines.reading.quick_look import may_begin
 RUN_IN = re.compile(r"(?<=\w[\w)])(?:[:.](?=\s)|\s[-\u2013\u2014](?=\s))")
 INLINE_LABEL = re.compile(r"([^:;]{3,70}?)\s{0,2}[:;\uff1a]\s*(?=\S)")
 COLON = re.compile(r"[:;\uff1a]")
-WIDE_GAP = re.compile(r"\s[-\u2013\u2014]\s|\s\s|\t")
+WIDE_GAP = re.compile(r"\s(?:[-\u2013\u2014]\s|\s|(?<=\t))")  # begins with one set of characters, which `re` looks for fast
 LABEL_READ = 80
 DASH_LABEL = re.compile(r"([^\W\d][\w /&]{3,40}?)(?:\s{1,3}[-\u2013\u2014]\s|\s{2,}|\t)(?=\S)")
 BARE_LABEL = re.compile(

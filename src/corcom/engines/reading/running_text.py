@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context
+from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.sentences import sentences_in
 from corcom.kernel.values import value
 
 
 @value
 class Sentence:
-    """Code points `[start, end)` and the words with blanks for line breaks (same length as the text)."""
+    """Code points `[start, end)`, the words with blanks for line breaks (same length as the text), and their `small_letters`."""
 
     start: int
     end: int
     words: str
+    small: str
 
 
 def running_blocks(context: Context) -> Iterator[Block]:
@@ -34,4 +36,15 @@ def sentences_of(context: Context, block: Block) -> tuple[Sentence, ...]:
 @lru_cache(maxsize=4_000)
 def _sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
     spans = [(span.start, span.end) for span in sentences_in(text, start, end)]
-    return tuple(Sentence(low, high, text[low:high].replace("\n", " ").replace("\t", " ")) for low, high in spans)
+    return tuple([_sentence(text, low, high) for low, high in spans])
+
+
+def _sentence(text: str, low: int, high: int) -> Sentence:
+    words = text[low:high].replace("\n", " ").replace("\t", " ")
+    return Sentence(low, high, words, small_letters(words))
+
+
+@lru_cache(maxsize=2)
+def running_sentences(context: Context) -> tuple[tuple[Block, Sentence], ...]:
+    """Every sentence of the running text with its block; several rules go through all of them."""
+    return tuple([(block, sentence) for block in running_blocks(context) for sentence in sentences_of(context, block)])

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from corcom.engines.reading.lexicon.structure import structure_words
 from corcom.engines.reading.markup import unaccented
-from corcom.engines.reading.quick_look import found_in
 from corcom.kernel.sources import Span
 
-_END = re.compile(r"[.!?][\"\u201d\u2019)*_]{0,3}(?=\s+[\"\u201c(*_]{0,3}[A-Z\u00c0-\u00de0-9\-\u2022])|\n\s*\n")
+_END = re.compile(  # begins with one set of characters, which `re` looks for fast
+    r"[.!?\n](?:(?<!\n)[\"\u201d\u2019)*_]{0,3}(?=\s+[\"\u201c(*_]{0,3}[A-Z\u00c0-\u00de0-9\-\u2022])|(?<=\n)\s*\n)"
+)
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])+")
 _WORD_BEFORE = re.compile(r"(?:^|[\s(])([A-Za-z]{1,6}(?:\.[A-Za-z])?)$")
 _SHORTENED = frozenset(
@@ -45,7 +46,7 @@ def sentences_in(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences between two code points, without blanks at their ends."""
     words = text[start:end]
     low = 0
-    for found in found_in(_END, words, words):
+    for found in _END.finditer(words):
         if words[found.start()] == "." and _is_abbreviation(words[max(0, found.start() - 12) : found.start()]):
             continue
         yield from _trimmed(words, start, low, found.end())

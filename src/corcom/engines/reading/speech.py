@@ -101,7 +101,7 @@ class Speakers:
             label = plain(words)
             return (self._names(label), block.end) if self._speaks(label) else None
         if not found:
-            return self._in_brackets(block, words)
+            return self._in_brackets(block, words) if words.startswith("(") else None
         label = plain(found.group(1)).strip(" ()")
         if not self._speaks(label):
             label = _FOR_WHOM.sub("", label) if "(" in label else ""
@@ -115,7 +115,7 @@ class Speakers:
 
     def _in_brackets(self, block: Block, words: str) -> tuple[tuple[str, ...], int] | None:
         """ "- (Anna, Tom) a shorter form would do": those on the roster in brackets before what they said."""
-        found = _BRACKETED.match(words) if block.kind is BlockKind.LIST_ITEM and words.startswith("(") else None
+        found = _BRACKETED.match(words) if block.kind is BlockKind.LIST_ITEM else None
         names = split_names(found.group(1)) if found else ()
         if not found or not names or not all(unaccented(name) in self._short_forms for name in names):
             return None
@@ -134,6 +134,17 @@ class Speakers:
         return split_names(_OF.sub("", label))
 
     def _speaks(self, label: str) -> bool:
+        found = self._labels.get(label)
+        if found is None:
+            found = self._labels[label] = self._is_of_speakers(label)
+        return found
+
+    @cached_property
+    def _labels(self) -> dict[str, bool]:
+        """What was found of each label so far: the same ones come back all through a record."""
+        return {}
+
+    def _is_of_speakers(self, label: str) -> bool:
         bare = _OF.sub("", label)
         if not bare or unaccented(bare) in _CLERICAL or len(bare.split()) > 12:
             return False

@@ -11,10 +11,9 @@ from corcom.engines.reading.context import Block, Context, Zone
 from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.pattern_family import Family
-from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.rules.attendees import name_key
-from corcom.engines.reading.running_text import Sentence, running_blocks, sentences_of
+from corcom.engines.reading.running_text import Sentence, running_sentences
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.words import ProposalKind
 
@@ -97,26 +96,25 @@ def absences_said(context: Context) -> Iterator[Proposal]:
     listed = sorted(p.start for p in context.missed)
     if not _SAYING.among(context.lowered):
         return
-    for block in running_blocks(context):
-        for sentence in sentences_of(context, block):
-            for piece in _said(context, sentence):
-                if name_key(piece.entry.name) not in known and bisect_left(listed, piece.start) == bisect_left(listed, piece.end):
-                    sure = "not available for" not in sentence.words.lower()
-                    known.add(name_key(piece.entry.name))
-                    themed = _with_theme(piece, sentence)
-                    yield _proposal(context, themed, "absences-said", 0.75 if sure else 0.5, _sent_instead(context, block, sentence))
+    for block, sentence in running_sentences(context):
+        likely = _SAYING.among(sentence.small)
+        for piece in _said(context, sentence, likely) if likely else ():
+            if name_key(piece.entry.name) not in known:
+                sure = "not available for" not in sentence.words.lower()
+                known.add(name_key(piece.entry.name))
+                themed = _with_theme(piece, sentence)
+                yield _proposal(context, themed, "absences-said", 0.75 if sure else 0.5, _sent_instead(context, block, sentence))
 
 
-def _said(context: Context, sentence: Sentence) -> list[Piece]:
+def _said(context: Context, sentence: Sentence, likely: tuple[re.Pattern[str], ...]) -> list[Piece]:
     words = sentence.words
-    likely = _SAYING.among(small_letters(words))
     but = _ALL_BUT.search(words) if _ALL_BUT in likely else None
     if but and (but["were"] or but.group()[:4].lower() != "all "):
         return names_after(context, sentence.start + but.end(), sentence.end)
     marked = _MARKED.fullmatch(words) if _MARKED in likely else None
     if marked:
         return names_within(context, sentence.start, sentence.start + marked.end("name"))
-    if not likely or len(words) > 3000 or _NO.search(words):
+    if len(words) > 3000 or _NO.search(words):
         return []
     found = _OF.search(words) if _OF in likely else None
     if found:

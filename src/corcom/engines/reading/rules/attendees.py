@@ -16,7 +16,7 @@ from corcom.engines.reading.presiding import presides_by
 from corcom.engines.reading.quick_look import may_match, searched
 from corcom.engines.reading.roster_entry import entry_of
 from corcom.engines.reading.roster_values import Piece
-from corcom.engines.reading.running_text import running_blocks, sentences_of
+from corcom.engines.reading.running_text import Sentence, running_sentences
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
@@ -112,17 +112,16 @@ def attendees_said(context: Context) -> Iterator[Proposal]:
     if not may_match(_TELLING, context.lowered):
         return
     listed = sorted(piece.start for piece in context.attending)
-    for block in running_blocks(context):
-        if context.zone_of(block.line) in (Zone.ABSENCE, Zone.AGENDA):
+    for block, sentence in running_sentences(context):
+        if not may_match(_TELLING, sentence.small) or context.zone_of(block.line) in (Zone.ABSENCE, Zone.AGENDA):
             continue
-        for sentence in sentences_of(context, block):
-            if bisect_left(listed, sentence.start) < bisect_left(listed, sentence.end):
-                continue
-            for piece in _said(context, sentence.start, sentence.words):
-                key = name_key(piece.entry.name)
-                if key not in known:
-                    known.add(key)
-                    yield _proposal(context, piece, "attendees-said", 0.7)
+        if bisect_left(listed, sentence.start) < bisect_left(listed, sentence.end):
+            continue
+        for piece in _said(context, sentence):
+            key = name_key(piece.entry.name)
+            if key not in known:
+                known.add(key)
+                yield _proposal(context, piece, "attendees-said", 0.7)
 
 
 def _once_by_given_name(pieces: list[Piece]) -> list[Piece]:
@@ -149,8 +148,9 @@ def name_key(name: str) -> str:
     return folded(name[title_end(name) :])
 
 
-def _said(context: Context, start: int, words: str) -> list[Piece]:
-    if len(words) > 3000 or not searched(_TELLING, words):
+def _said(context: Context, sentence: Sentence) -> list[Piece]:
+    start, words = sentence.start, sentence.words
+    if len(words) > 3000 or not searched(_TELLING, words, sentence.small):
         return []
     following = _FOLLOWING.search(words)
     if following:

@@ -91,7 +91,7 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
     text = context.text
     label = (
         LABEL.match(text, block.start, block.end)
-        or LABEL.match(text, block.body, block.end)
+        or (LABEL.match(text, block.body, block.end) if block.body != block.start else None)
         or NUMBERED.match(text, block.start, block.end)
     )
     begun = block.body
@@ -229,8 +229,11 @@ def _listed_decisions(context: Context) -> Iterator[Proposal]:
 
 def _opens_list(context: Context, block: Block) -> bool:
     """Whether a block leads to a list of decisions: "The Board agreed:", "The following was decided:"."""
-    words = " ".join(context.text[block.body : block.end].split())
-    if not words.endswith(":") or len(words) >= _LONGEST_LEAD:
+    printed = context.text[block.body : block.end]
+    if not printed.rstrip().endswith(":"):
+        return False
+    words = " ".join(printed.split())
+    if len(words) >= _LONGEST_LEAD:
         return False
     return any(form.search(words) for form in decision_forms().among(small_letters(words)))
 

@@ -41,6 +41,8 @@ _DIGIT = re.compile(r"\d")
 def read_documents(context: Context) -> Iterable[Proposal]:
     """The documents mentioned, each symbol or title once."""
     seen: set[str] = set()
+    if not any(may_match(pattern, context.lowered) for pattern in (_TITLED, _SYMBOL, _EXTENSION, _ATTACHED)):
+        return
     for block in context.blocks:
         if block.zone is Zone.FURNITURE or block.kind is BlockKind.FURNITURE:
             continue

@@ -37,7 +37,7 @@ _BACK = 6  # so many blocks back may the theme of "the team" have been named
 
 def read_group_members(context: Context) -> Iterable[Proposal]:
     """A proposal for each State, and one for the regions, that a sentence puts into a working group."""
-    blocks = told_blocks(context)
+    blocks = told_blocks(context) if may_match(_JOINED, context.lowered) else ()
     for place, block in enumerate(blocks):
         if not may_match(_JOINED, context.text[block.start : block.end].lower()):
             continue

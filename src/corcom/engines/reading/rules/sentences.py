@@ -6,13 +6,14 @@ No sentence is longer than `LONGEST` code points: what runs on is cut, so that n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from corcom.engines.reading.quick_look import found_in
 from corcom.kernel.sources import Span
 
-_END = re.compile(r"[.!?]+[\"'”’)\]*_]{0,3}(?=\s+[^a-zà-ÿ\s]|\s*\Z)|\n[ \t]*\n|\n(?=[ \t]*[-•*–·▪●○]\s)")
+_END = re.compile(  # begins with one set of characters, which `re` looks for fast
+    r"[.!?\n](?:(?<!\n)[.!?]*[\"'”’)\]*_]{0,3}(?=\s+[^a-zà-ÿ\s]|\s*\Z)|(?<=\n)[ \t]*\n|(?<=\n)(?=[ \t]*[-•*–·▪●○]\s))"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|art|arts|para|paras|e\.g|i\.e|cf|vs|approx|dept|rev|hon|amb|sr|"
     r"sra|fig|vol|ed|jan|feb|mar|apr|"
@@ -21,46 +22,48 @@ _ABBREVIATION = re.compile(
 )
 _UPPER = re.compile(r"\b[A-Z]\Z")
 LONGEST = 2000
-_UNEVEN = re.compile(r"\s{2,}|[^\S ]")
+_UNEVEN = re.compile(r"\s(?:\s+|(?<! ))")  # several blanks, or one other than a space
+_LONGEST_SHORTENED = 6
 
 
 @lru_cache(maxsize=4_000)
 def sentences_in(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The sentences of `[start, end)`, without blanks at either end; blank lines and bullets end one too."""
-    return tuple(_cut(text, start, end))
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    spans: list[Span] = []
     begun = start
-    for found in found_in(_END, text, text, start, end):
-        before = text[max(begun, found.start() - 12) : found.start()]
-        if found.group()[0] == "." and _is_abbreviated(before):
+    for found in _END.finditer(text, start, end):
+        if text[found.start()] == "." and _is_abbreviated(text[max(begun, found.start() - 12) : found.start()]):
             continue
-        yield from _bare(text, begun, found.end())
+        _add(spans, text, begun, found.end())
         begun = found.end()
-    yield from _bare(text, begun, end)
+    _add(spans, text, begun, end)
+    return tuple(spans)
 
 
 def _is_abbreviated(before: str) -> bool:
+    if len(before) > _LONGEST_SHORTENED and before[-_LONGEST_SHORTENED - 1 :].isalpha():
+        return False
     found = _ABBREVIATION.search(before)
     if not found:
         return False
     return len(found.group()) > 1 or bool(_UPPER.search(before))
 
 
-def _bare(text: str, start: int, end: int) -> Iterator[Span]:
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Add what stands at `[start, end)`, without the blanks around it."""
     while end - start > LONGEST:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         cut = cut if cut > 0 else start + LONGEST
-        yield from _bare(text, start, cut)
+        _add(spans, text, start, cut)
         start = cut
     words = text[start:end]
-    begun = start + len(words) - len(words.lstrip())
-    ended = end - (len(words) - len(words.rstrip()))
-    if begun < ended:
-        yield Span(begun, ended)
+    bare = words.strip()
+    if bare:
+        begun = start + len(words) - len(words.lstrip())
+        spans.append(Span(begun, begun + len(bare)))
 
 
+@lru_cache(maxsize=2_000)
 def flattened(words: str) -> tuple[str, Sequence[int]]:
     """The words with every run of blanks as one space, and for each code point its place in `words` (one more for the end)."""
     if " ".join(words.split()) == words or not _UNEVEN.search(words):

@@ -109,6 +109,8 @@ def _assigned(words: str, offset: int, book: OwnerBook) -> Iterator[Undertaking]
 
 def _each(words: str, offset: int, book: OwnerBook, *, forms_of: Family[Form]) -> Iterator[Undertaking]:
     """The undertakings of a sentence: "Anna will write to the host and Tom will book the room" holds two."""
+    if not _may_hold(words, forms_of):
+        return
     found = _undertaking(words, offset, book, forms_of=forms_of)
     if found is None:
         yield from _behind_dash(words, offset, book, forms_of)
@@ -158,6 +160,12 @@ def _told_forms() -> Family[Form]:
 def _decided_forms() -> Family[Form]:
     """The forms of a decision: those that only a decision has, then those that are told anywhere."""
     return Family((form, form.pattern) for form in (*decided_forms(), *forms()))
+
+
+def _may_hold(words: str, forms_of: Family[Form]) -> bool:
+    """Whether a sentence or any part of it can hold an undertaking: what its words lack as a whole, no part of them has."""
+    lowered = small_letters(flattened(words)[0])
+    return bool(forms_of.among(lowered)) or " to be " in lowered
 
 
 def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Family[Form]) -> Undertaking | None:
