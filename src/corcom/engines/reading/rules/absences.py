@@ -99,7 +99,7 @@ def absences_said(context: Context) -> Iterator[Proposal]:
     for block, sentence in running_sentences(context):
         likely = _SAYING.among(sentence.small)
         for piece in _said(context, sentence, likely) if likely else ():
-            if name_key(piece.entry.name) not in known:
+            if name_key(piece.entry.name) not in known and bisect_left(listed, piece.start) == bisect_left(listed, piece.end):
                 sure = "not available for" not in sentence.words.lower()
                 known.add(name_key(piece.entry.name))
                 themed = _with_theme(piece, sentence)
