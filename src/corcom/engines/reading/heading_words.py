@@ -9,6 +9,8 @@ from corcom.engines.reading.context import Zone
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import folded_heading
+from corcom.engines.reading.names import state_named
+from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.quick_look import may_begin
 
 RUN_IN = re.compile(r"(?<=\w[\w)])(?:[:.](?=\s)|\s[-\u2013\u2014](?=\s))")
@@ -124,9 +126,10 @@ CIVIC = re.compile(
 LONGEST_HEADS = 90
 _OF_BOTH = re.compile(
     r"(?:(?:welcome|introductions),? (?:and )?)?(?:the )?(?:those |members |councillors )?(?:present|attendance|attendees|"
-    r"roll ?call|in attendance),?"
-    r" (?:and )?(?:apologies|absences?|absentees|excuses|regrets|introductions)(?: for absence| received)?"
+    r"roll ?call|in attendance)(?:,? |\s?/\s?)"
+    r"(?:and )?(?:apologies|absences?|absentees|excuses|regrets|introductions)(?: for absence| received)?"
 )
+_MISSED_BEHIND = re.compile(r"\s[-\u2013\u2014]\s(?=(?:[Aa]bsent|[Aa]polog|[Ee]xcus|[Rr]egrets))")
 _COPULA = re.compile(r"(?<=\w) (?:were|was|are|included?|includes)$")
 REVIEWED_TASK = re.compile(
     r"[A-Z][^:;.]{1,50} to (?!the\b|be\b|a\b)[a-z]+ .*\s[-\u2013\u2014]\s*(?:open|closed|done|pending|on-?going|complete|"
@@ -216,13 +219,18 @@ def names_particulars(words: str) -> bool:
 def zone_announced(words: str) -> Zone | None:
     """What a heading announces, when it is nothing but such an announcement: "Present:", "APOLOGIES RECEIVED", "Action points"."""
     folded = _ANNEX.sub("", folded_heading(words.replace("(e)s", "s").replace("(e)", "") if "(e)" in words else words))
-    if not folded or len(folded) > 90:
+    if not folded or len(folded) > 90 or (_MISSED_BEHIND.search(words) and _names_somebody(_MISSED_BEHIND.split(words)[0])):
         return None
     folded = _COPULA.sub("", folded)
     folded = _INCLUSIVE.sub(r"\1s", folded) if _INCLUSIVE_SIGN.search(folded) else folded
     if _OF_BOTH.fullmatch(folded):
         return Zone.ATTENDANCE
     return _zone_of(folded) or _zone_of_all(_AND.split(folded))
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether a line says of somebody that it was missed: "Malta - absent"; "Members - absent" announces a list."""
+    return state_named(words.strip(" -*")) is not None or is_person_name(words.strip(" -*"))
 
 
 def _zone_of(folded: str) -> Zone | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.prose import is_prose
 from corcom.engines.reading.segment import begins_with_action_label
 
@@ -19,6 +20,15 @@ _INNER_LABEL = re.compile(
     r"(?<=;)\s+(?=((?:apologies|regrets|absent|excused|also present|in attendance)(?: received)?)\s?(?::|from)\s)|"
     r"(?<=[.;)\w])[.;]?\s+(?=([*_]{0,2}[A-Z\u00c0-\u00de][\w\u00c0-\u00ff'\u2019 ]{2,40}?)[*_]{0,2}\s?:[*_]{0,2}\s)"
 )
+_RULER = re.compile(r"\s*(?:#{5,200}|\*{5,200}|_{8,200})\s*")
+_OTHER_LABEL = re.compile(r"\s{0,8}[*_]{0,3}(?P<label>[A-Z\u00c0-\u00de][\w'\u2019 ]{2,30}?)[*_]{0,3}\s?:[*_]{0,3}\s+(?=\S)")
+_OF_RECORD = re.compile(r"agenda|ordre du jour|orden del dia|minutes|documents?|links?|recording|topics?")
+_OF_MEETING = re.compile(
+    r"(?:next (?:meeting|call|session|steps?)|prochaine? |proxima |previous |date|time|place|venue|location|lieu|lugar|"
+    r"fecha|duration|subject|objet|asunto|quorum|purpose|heure|hora|"
+    r"meeting (?:started|opened|closed|ended)|opened|closed|started|ended|start|end|status|project|issue date|distribution)"
+)
+_NAME_END = re.compile(r"[,;(\n]|\s[-\u2013\u2014]\s")
 _LABEL_END = re.compile(r":|\bfrom\b")
 _LEGEND = re.compile(
     r"\W{0,3}[*\u2020\u2021#]\)?\s*(?:=|denot|indicat|presid|chair|vot|member|present|absent|by |via |not |quorum|\d)|"
@@ -36,6 +46,23 @@ _MISSED = re.compile(
 def ends_list(words: str) -> bool:
     """Whether a run is no more of the list: an action, something to do, or running text."""
     return begins_with_action_label(words[:80]) or bool(_TO_DO.match(plain(words[:200]))) or is_prose(words)
+
+
+def breaks_off(words: str) -> bool:
+    """Whether a run below a list is a ruler, or the label of what follows the list: "*Agenda*: #12"."""
+    return bool(_RULER.fullmatch(words)) or _is_labelled(words, _OF_RECORD)
+
+
+def names_no_one(words: str) -> bool:
+    """Whether a run inside a list is a label of something else: "Next meeting: to be fixed"."""
+    return _is_labelled(words, _OF_MEETING)
+
+
+def _is_labelled(words: str, labels: re.Pattern[str]) -> bool:
+    found = _OTHER_LABEL.match(words)
+    if found is None or not labels.match(unaccented(plain(found["label"]).strip())):
+        return False
+    return not is_person_name(_NAME_END.split(plain(words[found.end() :]).strip())[0].strip())
 
 
 def is_legend(words: str) -> bool:

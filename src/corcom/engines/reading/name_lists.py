@@ -15,8 +15,9 @@ from corcom.engines.reading.flat_columns import office_behind
 from corcom.engines.reading.flowing_lists import flowing_list
 from corcom.engines.reading.heading_words import names_particulars, zone_announced
 from corcom.engines.reading.line_marks import LineMark, mark_of
-from corcom.engines.reading.list_ends import ends_list, not_of_list, parts_of_run
+from corcom.engines.reading.list_ends import breaks_off, ends_list, names_no_one, not_of_list, parts_of_run
 from corcom.engines.reading.low_names import handles_or_low
+from corcom.engines.reading.marked_absent import marked_absent
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.name_columns import all_persons, columns_of_run, is_pair, row_of_columns
 from corcom.engines.reading.name_runs import DATED, RUNS_OF_A_LIST, runs_between
@@ -41,7 +42,8 @@ _VERB = re.compile(
     r"recorded|registered|confirmed|attended|joined|signed|asked|encouraged|introduced|took|should|may|can|please|that|could|did)\b"
 )
 _NOBODY = re.compile(
-    r"(?:none|nil|no apologies.{0,40}|no one|nobody|n/?a|there were no .{0,60}|neant|aucun.{0,20}|ningun.{0,20}|-+|tba|tbc)\.?"
+    r"(?:none(?: (?:were )?(?:received|reported|given|noted|sent|recorded|known))?|nil|no apologies.{0,40}|no one|nobody|"
+    r"n/?a|there were no .{0,60}|neant|aucun.{0,20}|ningun.{0,20}|-+|tba|tbc)\.?"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/\-]{1,11}")
 _GROUP_LABEL = re.compile(
@@ -94,6 +96,10 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
     every = list(runs_between(context, start, last_line))
     for run in every[_explaining(context, every) :]:
         words = context.text[run[0] : run[1]]
+        if runs and breaks_off(words):
+            break
+        if runs and names_no_one(words):
+            continue
         if ends_list(words) and (runs or ends_list(_first_sentence(words))):
             break
         runs.append((run[0], min(run[1], run[0] + _LONGEST_RUN)))
@@ -189,6 +195,9 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
     if begin > start and context.text[begin - 1] == "[" and ("](" in context.text[begin:end] or _LETTERS_CLOSED.match(context.text, begin)):
         begin -= 1  # a name that is a link, or that has its initials before it: "[TR] Tom Reed"
     words = _first_sentence(context.text[begin:end])
+    missed = marked_absent(words, begin, mark.indent)
+    if missed:
+        return missed
     if (
         _NOBODY.fullmatch(unaccented(plain(words)))
         or zone_announced(words.strip())

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from corcom.engines.reading.attendance_tables import Column, cells_of, entries_of_row, header_of, is_separator
 from corcom.engines.reading.barred_fields import barred_fields
-from corcom.engines.reading.context import BlockKind, Context, RosterName, Zone
+from corcom.engines.reading.context import BlockKind, Context, RosterName, Section, Zone
 from corcom.engines.reading.delegation_columns import delegations_beside
 from corcom.engines.reading.headed_columns import headed_columns
 from corcom.engines.reading.heading_words import zone_announced
@@ -21,6 +21,12 @@ from corcom.engines.reading.unannounced import unannounced_list
 from corcom.kernel.words import AttendeeKind
 
 _HEAD_LINES = 60
+_OFFICE_LINE = re.compile(
+    r"\s{0,8}(?:[-*\u2022]\s+)?([*_]{0,3}[A-Z\u00c0-\u00de][\w'\u2019 \-/]{2,28}?[*_]{0,3})\s?:[*_]{0,3}\s+(\S.{2,80})"
+)
+_TAKES_MINUTES = re.compile(
+    r"(?:minutes?|notes?)(?: taken)?(?: by|[- ]?taker)?|scribe|minuting|secr[e\u00e9]taire(?: de s[e\u00e9]ance)?|acta", re.IGNORECASE
+)
 _LEAST_ROWS = 3
 _ROLL = re.compile(r"\b(?:roll[ -]?call|participants|attendance|attendees|introductions?|present)\b", re.IGNORECASE)
 _HELD = re.compile(r"[-*\u2022\s]{0,4}([^(),:;/]{3,50}?)(?:/[^(),:;]{2,40})?\s*\(([^()]{2,80})\)[,;.]?$")
@@ -38,7 +44,10 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
     found += [piece for column, piece in fields if column is zone]
     for section in context.sections:
         if section.zone is zone and not (beside and beside[0] == section.line) and section.line not in barred:
-            found.extend(pieces_between(context, section.end, section.last_line))
+            end = _office_below(context, section) if zone is Zone.ABSENCE else None
+            found.extend(pieces_between(context, section.end, end - 1 if end else section.last_line))
+        elif section.zone is Zone.ABSENCE and zone is Zone.ATTENDANCE and (begin := _office_below(context, section)):
+            found.extend(pieces_between(context, context.lines[begin - 1].start, section.last_line))
     found += _tabled(context, zone)
     if zone is not Zone.ATTENDANCE:
         return found
@@ -49,6 +58,21 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
         found = _called(context)
     bare = unannounced_list(context) if not found else None
     return [*_unheaded(context), *(pieces_between(context, bare[0].start, bare[1].last_line) if bare else found)]
+
+
+def _office_below(context: Context, section: Section) -> int | None:
+    """The line below "Apologies: A, B" that gives somebody an office ("Minutes: C"), and is no more of the apologies."""
+    if not context.text[section.end : context.lines[section.heading_last_line - 1].end].strip(" :*_\\"):
+        return None
+    for line in context.lines[section.heading_last_line : section.last_line]:
+        found = _OFFICE_LINE.match(line.text[:120])
+        if found and _is_office(plain(found[1])) and is_person_name(re.split(r"[,;(]", plain(found[2]))[0].strip(" .*")):
+            return line.number
+    return None
+
+
+def _is_office(label: str) -> bool:
+    return is_office_words(label) or bool(_TAKES_MINUTES.fullmatch(label.strip()))
 
 
 def _called(context: Context) -> list[Piece]:

@@ -1,0 +1,36 @@
+"""Several names of a list that one word behind them says were missed: "Ports, Early Recovery - absent", "Moor and Park (apologies)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corcom.engines.reading.roster_entry import entry_of
+from corcom.engines.reading.roster_values import Piece
+from corcom.engines.reading.running_lists import top_level
+
+_MARK = r"(?:absent|apolog(?:y|ies)|excused|regrets|not present|absente?s|excus[e\u00e9]e?s?|ausentes?|excusad[oa]s?)"
+_BEHIND = re.compile(
+    rf"(?P<names>[^():;]{{5,200}}?)\s*(?:\s[-\u2013\u2014]\s*|\s?[:\u2013\u2014]\s*|\s\((?:all |both |tous |todos )?|,\s(?:all |both )|"
+    rf"(?<=[a-z])(?=A))(?i:{_MARK})\)?\.?\s*"
+)
+_LEAD = re.compile(r"[\s,&]*(?:(?:and|et|y)\s)?")
+_LONGEST = 250
+_AND = re.compile(r"\s+(?:and|&|et|y)\s+(?=[A-Z\u00c0-\u00de])")
+
+
+def marked_absent(words: str, start: int, indent: int) -> list[Piece]:
+    """Each of the names, as missed; empty where no such word stands behind them."""
+    if not words.rstrip(" .)\n")[-1:].isalpha() or len(words) > _LONGEST:
+        return []
+    found = _BEHIND.fullmatch(words.replace("\n", " "))
+    if not found:
+        return []
+    low, pieces = 0, []
+    bounds = sorted({*top_level(found["names"], ","), *(hit.start() for hit in _AND.finditer(found["names"]))})
+    for high in [*bounds, found.end("names")]:
+        begin = low + len(_LEAD.match(words[low:high])[0])  # type: ignore[index]
+        entry = entry_of(words[begin:high])
+        pieces += [Piece(start + begin, start + high, indent, replace(entry, absent=True))] if entry else []
+        low = high
+    return pieces
