@@ -15,7 +15,10 @@ def _found(words: str, language: str = "en") -> list[str]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("send the table to Lea, Tom Reed and the other members of the Board by 3 May", ["Lea", "Tom Reed", "the other members of the Board"]),
+        (
+            "send the table to Lea, Tom Reed and the other members of the Board by 3 May",
+            ["Lea", "Tom Reed", "the other members of the Board"],
+        ),
         ("share the draft with all coordinators next week", ["all coordinators"]),
         ("share the changes to the budget with the auditors", ["the auditors"]),
         ("discuss the offer with the legal team", ["the legal team"]),

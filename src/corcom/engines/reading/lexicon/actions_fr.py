@@ -28,6 +28,7 @@ UNDERTAKES = (
     r"(?:accepte|promet|promettent|acceptent)",
     r"s['’](?:est|était) engagée?",
     r"s['’]engage(?:nt)?",
+    r"s['’]occupe(?:nt|ra|ront)?",
     r"a (?:accepté|proposé|promis|offert)",
     r"ont (?:accepté|proposé|promis|offert)",
     r"a été chargée?",

@@ -36,6 +36,19 @@ INITIALS_AT_END = re.compile(
     r"(?P<who>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4}){0,4}|[A-Z][a-z]+(?: [A-Z][a-z]+)?"
     r"(?:(?:,| and| &) [A-Z][a-z]+(?: [A-Z][a-z]+)?){0,2})[)\]*.]{0,3}\s*\Z"
 )
+OWNER_AT_END = re.compile(  # "Mend the gate (action: Lea)", "The gate is loose; action Lea."
+    r"(?:\s[(\[]\*{0,2}(?:[Aa]ction|ACTION|AP|AI|[Oo]wner|[Ll]ead|[Ff]or action)s?(?: (?:by|on|for|point|"
+    r"item))?\*{0,2}\s?[:\u2013-]?\s{0,2}"
+    r"|(?:;|\s[\u2013\u2014-])\s(?:[Aa]ction|ACTION)(?: by)?:?\s+)(?P<who>[A-Z@][^()\[\]\n;:]{1,50}?)[)\]]?[\s.*]{0,3}\Z"
+)
+CODE_AND_OWNER = re.compile(  # "AP1 Lea to mend the gate"
+    r"\A[\s*_>\u2022\-\u2013]{0,8}(?P<code>(?:AP|AI|ACT|A|AR|(?:Action|ACTION)(?: (?:point|item|Point|"
+    r"Item))?) ?#?\d{1,4}(?:[./\-]\d{1,4}){0,2})[*_]{0,3}"
+    r"\s+(?=(?:[A-Z][\w.'’-]*(?:, | and | & |/| )?){1,6}(?<=\s)(?:to|will|shall) [a-z])"
+)
+TASK_IN_BRACKETS = re.compile(  # "The gate is loose (Lea to mend it)."
+    r"\((?P<what>(?P<who>(?:[A-Z][\w.'’-]*(?:, | and | & |/| )?){1,5})(?<=\s)to (?!the\b|an?\b|be\b)[a-z]{2,}\b[^()]{2,120})\)[\s.*]{0,3}\Z"
+)
 SERIES_CODE = re.compile(  # "A2014-22 Each centre should …": a code that holds a year needs no sign behind it
     r"\A[\s*_>•▪●○◦\-–\uf0b7]{0,8}(?P<code>(?:AP|AI|ACT|ACTION|A|AR|DA|R)[ \-.]?(?:19|20)\d\d[.\-/]\d{1,3})[\s:]+(?=[A-Z(])"
 )
@@ -53,7 +66,8 @@ NEXT_TASK = re.compile(r";\s+(?=(?:[A-Z][\w.'’-]*(?: and |, | )){1,3}to (?!the
 WITH_OWNER = re.compile(r"\([^()\n]{2,60}\)[\s;.]*\Z")
 TOLD_BACK = re.compile(
     r"\b(?P<label>ACTION|Action|AP|Action point|Action item|Task) (?P<code>\d{1,4}(?:[/.\-]\d{1,4}){0,2}) \((?P<owner>[^():]{2,60}):\s+"
-    r"(?P<what>[^()]{5,200})\),?\s(?:had|has|have|was|were|is|are|remain(?:s|ed)?)\s(?:(?:now|since|still|also)\s)?(?:been\s)?(?P<status>[^.;,]{2,60})"
+    r"(?P<what>[^()]{5,200})\),?\s(?:had|has|have|was|were|is|are|remain(?:s|ed)?)\s(?:(?:now|since|still|"
+    r"also)\s)?(?:been\s)?(?P<status>[^.;,]{2,60})"
 )
 FOR_WHOM = re.compile(
     r"\A[\s*_\[(>#•\-–]{0,8}(?:Action|ACTION|Task|TASK|To[ -]?do|TODO)s?(?: (?:item|point))?[*_]{0,3} (?:for|on|by)[*_]{0,3} (?=[\w@])"

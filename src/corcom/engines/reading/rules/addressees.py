@@ -19,7 +19,8 @@ _FARTHEST = 120
 _BOUND = re.compile(r"[;:](?=\s)|[.](?=\s+[A-Z])| (?:-|–|—) ")
 _NO_NAME = (
     r"(?!(?:github|gitlab|wiki|web|zenodo|google|drive|slack|teams|internet|agenda|annex|item|section|article|appendix|table|version|pdf|"
-    r"word|excel|doodle|draft|minutes|motion|asap|i|we|it|this|that|and|or|next|new(?! (?-i:[A-Z]))|january|february|march|april|june|july|august|"
+    r"word|excel|doodle|draft|minutes|motion|asap|i|we|it|this|that|and|or|next|new(?! (?-i:[A-Z]))|january|february|march|april|"
+    r"june|july|august|"
     r"september|october|november|december|monday|tuesday|wednesday|thursday|friday)\b)"
 )
 _NAME_WORD = rf"(?:{_NO_NAME}(?-i:[A-ZÀ-ÖØ-Þ])[\w.'’&/\-]*(?<!\.)|(?:Mr|Mrs|Ms|Dr|Prof|Pr|St)\.(?: & (?:Mr|Mrs|Ms|Dr)\.)?)"
@@ -29,7 +30,8 @@ _TAIL = (
     r"[\w\-]+(?: (?-i:[A-Z])[\w\-]+){0,2})?"
 )
 _NEVER_INSIDE = (
-    r"(?!(?:to|for|with|from|of|on|at|by|in|and|or|as|if|that|which|who|when|how|about|regarding|before|after|is|are|was|be|no|not|the|a|an|"
+    r"(?!(?:to|for|with|from|of|on|at|by|in|and|or|as|if|that|which|who|when|how|about|regarding|before|after|is|are|was|be|no|not|"
+    r"the|a|an|"
     r"pour|avec|dans|par|sur|avant|para|con|por|en)\b)"
 )
 _DETERMINED = r"(?:the|all|every|each|le|la|les|l['’]|tous|toutes|el|los|las|todos|todas)"
@@ -38,7 +40,8 @@ _GOES_ON = (
     r"before|after|until|who|which|from|as|so|how|why|what|via|through|is|are|was|were|has|have|had|will|would|his|her|its|their|our|my|"
     r"any|some|all|both|each|more|again|also|too|then|know|informed|updated|posted|next|this|today|tomorrow|asap|soon|directly|first|"
     r"within|during|under|because|since|later|early|\w+ly|\w+ing|de|du|des|d['’]\w+|pour|avant|sur|que|del|para|por|sobre|à|aux?|une?|"
-    r"una?|dans|dès|d['’]ici|concernant|qui|quand|afin|leur|son|sa|ses|su|sus|en|le|la|les|los|las|el|antes)\b|\s*[,;.:()\[\]|!?*]|\s+[-–—(\d*&]|\s*\Z)"
+    r"una?|dans|dès|d['’]ici|concernant|qui|quand|afin|leur|son|sa|ses|su|sus|en|le|la|les|los|las|el|antes)\b|\s*[,;.:()\[\]|!?*]|"
+    r"\s+[-–—(\d*&]|\s*\Z)"
 )
 _OPEN_NAME = (
     rf"{_DETERMINED}(?:(?<=['’])|\s)(?:{_NEVER_INSIDE}[\w'’\-]+ ){{0,3}}?{_NEVER_INSIDE}[\w'’\-]+(?<!ing)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -13,13 +14,16 @@ from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.rules.action_label_forms import (
     ARROW,
     BEFORE_CODE,
+    CODE_AND_OWNER,
     FOR_WHOM,
     IN_BRACKETS,
     INITIALS_AT_END,
     OWNED,
+    OWNER_AT_END,
     OWNER_IN_BRACKETS,
     SERIES_CODE,
     SHOUTED,
+    TASK_IN_BRACKETS,
     TOLD_BACK,
 )
 from corcom.engines.reading.rules.action_patterns import status_of
@@ -28,6 +32,7 @@ from corcom.engines.reading.rules.sentences import sentences_in
 
 _ANY_DIGIT = re.compile(r"\d")
 _LONGEST_TITLE = 70
+_END_READ = 90
 
 
 class Here(NamedTuple):
@@ -166,10 +171,40 @@ def _up_to_the_next(here: Here, pattern: re.Pattern[str]) -> Iterator[tuple[int,
         yield here.start + hit.start(), here.start + hit.end(), here.start + after.start() if after else here.block.end
 
 
+def _owner_at_end(here: Here) -> list[MarkedAction]:
+    """ "Mend the gate (action: Lea)"."""
+    found = None if here.is_heading else OWNER_AT_END.search(here.words, max(0, len(here.words) - _END_READ))
+    owners = owners_of(found["who"].partition(", due")[0].partition(", by")[0], here.book) if found else ()
+    tasks = list(sentences_in(here.context.text, here.block.body, here.start + found.start())) if found and owners else []
+    if not tasks:
+        return []
+    task = tasks[-1]
+    return [MarkedAction(task.start, task.start, task.end, "action-beside", owners=owners, depth=here.block.depth, confidence=0.75)]
+
+
+def _code_and_owner(here: Here) -> list[MarkedAction]:
+    """ "AP1 Lea to mend the gate"."""
+    found = None if here.is_heading else CODE_AND_OWNER.match(here.words)
+    return [replace(mark, needs_owner=True) for mark in _mark(here, found.end(), found["code"])] if found else []
+
+
+def _task_in_brackets(here: Here) -> list[MarkedAction]:
+    """ "The gate is loose (Lea to mend it)."."""
+    found = None if here.is_heading else TASK_IN_BRACKETS.search(here.words, max(0, len(here.words) - 2 * _END_READ))
+    owners = owners_of(found["who"], here.book, known_only=True) if found else ()
+    if found is None or not owners:
+        return []
+    low, high = here.start + found.start("what"), here.start + found.end("what")
+    return [MarkedAction(low, low, high, "action-beside", depth=here.block.depth, confidence=0.75, needs_owner=True)]
+
+
 _FORMS: Family[tuple[re.Pattern[str], Form]] = Family(
     ((pattern, form), pattern)
     for pattern, form in (
         (INITIALS_AT_END, _initials_at_end),
+        (OWNER_AT_END, _owner_at_end),
+        (CODE_AND_OWNER, _code_and_owner),
+        (TASK_IN_BRACKETS, _task_in_brackets),
         (SERIES_CODE, _series_code),
         (IN_BRACKETS, _in_brackets),
         (OWNER_IN_BRACKETS, _owner_in_brackets),

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from corcom.engines.reading.pattern_family import Family
+from corcom.engines.reading.rules.decision_forms_abroad import ABROAD
 
 MOTION = re.compile(
     r"(?:A )?[Mm]otion (?:was made )?(?:by [^.;]{2,60}?,? )?(?:to|that)\b(?!.{0,200}\b(?:failed|lost|defeated|withdrawn|tabled)\b)"
@@ -14,15 +15,18 @@ SUGGESTED = re.compile(r"\b(?:suggested|proposed|moved|recommended|requested|fel
 _BODY = (
     r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|bureau|council|board|meeting|group|team|assembly|"
     r"conference|plenary|commission|members|states parties|parties|delegates|"
-    r"participants|delegations|panel|trustees|directors|TC|SC|EC|(?-i:COP|COW|CMP|MOP|MSP|SBI|SBSTA|"
+    r"participants|attendees|audience|majority|everybody|those present|forum|workshop|network|consortium|"
+    r"delegations|panel|trustees|directors|TC|SC|EC|(?-i:COP|COW|CMP|MOP|MSP|SBI|SBSTA|"
     r"CST|CRIC|INCD?|PrepCom)(?:-\d{1,2})?|association|society|parish council|all|we|everyone|it was|there was|"
     r"it (?=also|further|then))"
 )
 LABEL = re.compile(
     r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
-    r"Resolution|RESOLUTION|Conclusion|Consensus|CONSENSUS|Approved|APPROVED|Adopted|ADOPTED|Décision|Decisión|Acuerdo|MOTION|Motion)s?)"
-    r"(?:[ \-]?(?P<number>(?:n[o°º]\.? ?|#)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
-    r"\.(?=[\s*])|\s-(?=\s)|(?<=[RD])\s|(?<=N)\s(?=(?:to|that)\s))[*_]{0,3}\s*"
+    r"Resolution|RESOLUTION|Agreement|AGREEMENT|Elected|ELECTED|Conclusion|Consensus|CONSENSUS|Approved|APPROVED|Adopted|ADOPTED|"
+    r"Décision|Decisión|Acuerdo|DÉCISION|DECISIÓN|ACUERDO|RÉSOLUTION|MOTION|Motion|Validé|"
+    r"Adopté|Approuvé|Aprobado|Decidido|Acordado|Résolution|Resolución)s?(?: (?:[Tt]aken|[Mm]ade|[Rr]eached|prises?|tomadas?))?)"
+    r"(?:[ \-]?(?P<number>(?:[nN][o°º]\.? ?|#)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
+    r"\.(?=[\s*])|\s-(?=\s)|(?<=[RD\]])\s|(?<=N)\s(?=(?:to|that)\s))[*_]{0,3}\s*"
 )
 INSIDE = re.compile(r"(?<=[.!?)]\s)(?=\*\*(?:Decision|Decided|Agreed|Resolved)s?\*{0,2}\s?:)")
 CLOSING = re.compile(
@@ -37,8 +41,18 @@ SAID_SO = re.compile(
     r"(?:(?:then|also|duly|generally|unanimously|thereupon|subsequently) )?(?:seconded by [^;]{3,60}? and [^.;]{0,30}?)?"
     r"(?:agreed|accepted|approved|adopted|carried|endorsed|supported|passed)(?: (?:to by|by|upon|unanimously|without|nem|"
     r"with)\b[^.;]{0,60})?\.?|"
-    r"(?:Unanimously |All |Generally |This was )?(?:[Aa]greed|[Aa]pproved|[Aa]dopted|[Cc]arried)(?: (?:unanimously|by all|nem\.? ?con))?\.?"
+    r"(?:Unanimously |All |Generally |This was )?(?:[Aa]greed|[Aa]pproved|[Aa]dopted|[Cc]arried|[Aa]ccepted|[Pp]assed|[Ee]ndorsed|"
+    r"[Rr]atified)"
+    r"(?: (?:unanimously|by all|nem\.? ?con|(?:by|with) (?:unanimous|general|full|common)?\s?(?:consent|consensus|acclamation|agreement)|"
+    r"with(?:out)? (?:thanks|objections?|dissent|amendments?)|as amended|in principle))?\.?|"
+    r"All (?:were |are )?in favou?r\.?|"
+    r"(?:Validé|Adopté|Approuvé|Accepté|Voté)e?s?(?: à l['’]unanimité)?\.?|(?:Aprobad|Aceptad|Adoptad|Acordad)[oa]s?(?: por unanimidad)?\.?"
 )
+SUPPORTED = re.compile(
+    r"(?:The )?(?:\w+ ){1,3}(?:supported|agreed (?:to|with)|accepted|endorsed|adopted|approved|welcomed) (?:the|this|that) "
+    r"(?:proposal|idea|suggestion|motion|request)\W*"
+)
+PROPOSED = re.compile(r"\b(?:propos|suggest|request|offer|mov|recommend)(?:ed|es|s|ing)\b")
 CARRIED = re.compile(
     r"\b(?:carri(?:ed|es)|pass(?:ed|es)|approved|adopted|agreed|unanimous\w*|all in favou?r|no objections?)\b", re.IGNORECASE
 )
@@ -48,8 +62,48 @@ PASSED = re.compile(
 )
 PUTS_MOTION = re.compile(r"\b(?:[Mm]otion(?:s|ed)?\b(?! (?:was|is|carri|pass|approved|seconded))|[Mm]ove[sd]?\b(?! on\b)|[Pp]ropose[sd]\b)")
 NUMBERED = re.compile(r"[\s*_\[(]{0,4}(?P<number>(?:D|DEC|Dec)[ \-.]?\d{1,4}(?:[./\-]\d{1,4}){0,3})[\])*_]{0,3}\s{0,2}[:.–—-]\s*")
+_YES = r"(?:(?:votes? )?(?:for|in favou?r|ayes?|yes|yeas?|pour|oui|a favor))"
+_NO = r"(?:(?:votes? )?(?:against|opposed|noe?s?(?!\.)|nays?|contre|non|en contra))"
+TALLY = re.compile(
+    rf"\b\d{{1,4}}\s*[-:]?\s*{_YES}\b[^.;]{{0,40}}?\b(?:\d{{1,4}}|none|nobody|zero|nil)\s*[-:]?\s*{_NO}\b|"
+    rf"\b{_YES}\s*[-:=]?\s*\d{{1,4}}\b[^.]{{0,30}}?\b{_NO}\s*[-:=]?\s*(?:\d{{1,4}}|none|nil)\b|"
+    r"\bvot(?:e|es|ed|ing)\b[^.;]{0,60}?\b\d{1,3}\s?[-\u2013:]\s?\d{1,3}\b(?!\s?[-/.]\d)|\bno votes against\b",
+    re.IGNORECASE,
+)
+_RESULT = (
+    r"(?:unanimously |all |provisionally )?(?:agreed|approved|carried|accepted|adopted|endorsed|passed|ratified|(?:approuv|adopt|"
+    r"accept|valid|vot)ée?s?|"
+    r"(?:aprobad|aceptad|adoptad|acordad)[oa]s?)"
+    r"(?: (?:unanimously|in principle|as amended|with thanks|for payment|by all|by consensus|nem\.? con|à l['’]unanimité|por unanimidad))?"
+)
+_NO_CLAUSE = (
+    r"(?:(?!\b(?:was|were|is|are|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|that|which|who|to be|"
+    r"not|if|when|"
+    r"delegat\w+|representatives?|members?|chair\w*|ministers?|governments?|he|she|they|it|we|said|est|sont|sera|seront|"
+    r"été|ont|fue|ha|han|que|qui)\b)[^.;:?!])"
+)
 FORMS = (
-    r"\A(?=.{50}).{0,200}?\b(?:proposed|moved)\b(?:,? by)? [^;]{2,60}?\bseconded\b(?!.{0,200}\b(?:lost|defeated|withdrawn|fell)\b)",
+    r"\A\W{0,4}(?:effective|with (?:immediate )?effect)(?: immediately| (?:from|as of|of) [^,]{3,30})?, ",
+    rf"(?:(?<=.{{25}})\s[-\u2013\u2014]|(?<=.{{8}})(?:\s?\u2192|\s?[-=]+>|\s?\())\s?{_RESULT}\W*\Z",
+    rf"\A(?-i:\W{{0,4}}[A-ZÀ-Þ])(?=[^.;]{{0,80}}?(?-i:\s[a-zà-ÿ]{{3}})){_NO_CLAUSE}{{4,110}}?(?<=\w)(?:\s(?:received |presented )?(?:and )?"
+    r"(?:approved|accepted|adopted|endorsed|ratified|(?:approuv|adopt|valid)ée?s?|(?:aprobad|aceptad|adoptad)[oa]s?)|"
+    r" (?:received|presented|discussed|considered|noted|reviewed|examined) and agreed)"
+    r"(?: (?:unanimously|in principle|as amended|with thanks|for payment|by all|by consensus|nem\.? con|à l['’]unanimité|"
+    r"por unanimidad))?\W*\Z",
+    rf"\b{_BODY} (?:also |then |further |therefore |generally |all |unanimously )?(?:supported (?:the|this|that) (?:proposal|idea|"
+    rf"suggestion|plan|"
+    r"motion|request|nomination|recommendation|approach)|(?:was|were) (?:content|happy|in favou?r|unanimous|in agreement|agreeable) "
+    r"(?:with|to|that|of|in)|g[ai]ves? (?:its|their) (?:\w+ )?(?:approval|consent|agreement|assent|backing|blessing)|"
+    r"g[ai]ves? the go-?ahead|signed off|rejected|declined|turned down|noted with approval|settled on|opted (?:for|to)|selected|"
+    r"(?:set|fixed) the|awarded|took (?:the|a) decision|recommends (?:that|to|this|the|adoption)|recommended (?:that|to adopt|adoption))\b",
+    r"\b(?:was|were)(?: (?:then|also|unanimously|duly|formally|therefore))* (?:rejected|turned down|signed off|"
+    r"awarded to|noted with approval|(?:confirmed|set|fixed) (?:for|at|as|to be)|chosen|selected)\b(?! as (?:an? )?example)",
+    r"\b(?:approval|consent) (?:was|is|has been) (?:given|granted) (?:to|for)\b|\ball (?:were |candidates (?:were )?)?(?:re-?)?elected\b|"
+    r"\bthe vote was unanimous\b|\bdeclared (?:it |them )?(?:adopted|approved|elected|carried)\b|\bdeclared the \w+ (?:adopted|"
+    r"approved|carried)\b|"
+    r"\bno objections? (?:was|were|being|having been)? ?(?:raised|made|received)?,? (?:and|so|to)\b|"
+    r"\bthe (?:chair\w*|president) ruled that\b",
+    r"\A(?=.{50}).{0,200}?\b(?:proposed|moved)\b(?:,? by)?:? [^;]{2,60}?\bseconded\b(?!.{0,200}\b(?:lost|defeated|withdrawn|fell)\b)",
     rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|"
     rf"provisionally|accordingly|subsequently|\w+ed (?:[\w,'\u2019\-]+ ){{0,12}}?and))* "
     r"(?:agree[ds]|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"
@@ -67,8 +121,7 @@ FORMS = (
     r"authori[sz]ed to)\b",
     r"\A(?-i:[A-Z][\w./&]*(?:(?:,|/| &| and)? ?[A-Z][\w./&]*){0,4}\s{1,2}[-\u2013\u2014]\s{1,2})"
     r"(?:it was |we )?(?:unanimously )?(?:agreed|decided)"
-    r" (?:that|to|on|in principle|not|discuss)\b",
-    r"(?<=.{25})\s[-\u2013\u2014]\s*(?:unanimously |all |provisionally )?(?:agreed|approved|carried|accepted|adopted)\W*\Z",
+    r"(?: (?:that|to|on|in principle|not|discuss)\b|\s?[-\u2013\u2014:]\s)",
     r"\A(?:It|They) (?:also |further |then |therefore |subsequently )?(?:agreed|decided|resolved|approved|adopted|endorsed)\b",
     rf"\b{_BODY} (?:had |has |have )?reached (?:a )?(?:consensus|agreement) (?:on|that|to)\b",
     r"\b(?:the conclusion was (?:that|to)|(?:was|were) in agreement (?:that|to)|"
@@ -81,25 +134,33 @@ FORMS = (
     r"\b(?:motion|proposal|resolution|amendment)\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
     r"\b(?:agreement was reached|(?:there was (?:an? )?|there is (?:currently|now) )(?:general |broad "
     r"|wide |full )?(?:agreement|consensus)|decision (?:was|"
-    r"is) (?:taken|made)|decision to|we have a decision|by consensus|"
+    r"is) (?:taken|made)|decision to (?=(?-i:[a-z]))(?!the\b|an?\b|this\b|our\b)|we have a decision|by consensus|"
     r"approved by (?:all\b|the (?:\w+ )?(?:committee|meeting|members|board|group|council|"
     r"assembly|conference|plenary)\b)|agreed by (?:all|the|everyone)|all (?:agreed|approved|in favou?r))\b",
     r"\b(?:a|ont|avait) (?:décidé|approuvé|adopté|convenu|accepté)\b|\b(?:il a été|est|sont|"
     r"été) (?:décidé|approuvée?s?|adoptée?s?|convenu)\b",
+    *ABROAD,
     r"\b(?:acordó|decidió|aprobó|adoptó|resolvió|acordaron|decidieron|aprobaron)\b|\bse (?:acordó|decidió|"
     r"aprobó|adoptó|resolvió)\b|\b(?:fue|fueron|quedó|quedaron) (?:aprobad[oa]s?|adoptad[oa]s?)\b",
 )
 ELSEWHERE = re.compile(r"\W{0,3}(?:at|during) (?:its|their|the last|the previous|that)\b", re.IGNORECASE)
 BY_OTHERS = re.compile(
+    r"\W{0,2}(?:hier )?(?:par|por) (?:(?:le|la|el|los|les) )?(?!(?:tous|toutes|todos|\d+|unanimidad|mayoría|comité|conseil|bureau|"
+    r"assemblée|"
+    r"assembl|membres|majorité|consensus|acclamation|vote|junta|asamblea|consejo|asentimiento|consenso)\b)(?=[a-zà-ÿ\d']+ )|"
     r"[^.;]{0,40}?(?<!seconded)(?<!proposed)(?<!moved)(?<!supported) by (?!\w+ votes\b)(?!(?:the |our |this )?(?:all|"
     r"(?:\w+ )?(?:committee|meeting|members|board|group|participants|everyone|council|delegates|"
     r"assembly)|"
-    r"consensus|acclamation|a majority|majority|vote|show of hands|those present|participants)\b)",
+    r"consensus|acclamation|a majority|majority|vote|(?:a )?show of hands|those present|participants)\b)",
     re.IGNORECASE,
 )
 STEMS = re.compile(
-    r"agree|consens|conclu|acuerd|aprueb|acept|second|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|accept|elect|appoint|confirm|ratif|determin|conclud|designat|nominat|authori|carried|passed|chose|"
-    r"vote|consensus|favo|conven|convien|acord"
+    r"agree|consens|conclu|acuerd|aprueb|acept|second|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|accept|elect|"
+    r"appoint|confirm|ratif|determin|conclud|designat|nominat|authori|carried|passed|chose|"
+    r"vote|vot|reject|declin|turned|content|happy|unanim|support|approval|gave|give|opted|settl|select|chosen|award|signed off|fixed|set |"
+    r"recommend|ruled|objection|effect|d'accord|d’accord|accord|favorable|unanime|retien|retenu|élu|éli|fix|arrêt|refus|rejet|donne|"
+    r"mandat|entérin|acuerdo|"
+    r"rechaz|elige|elegi|eligi|fija|fijó|autori|consenso|decisión|tom|valid|consensus|favo|conven|convien|acord"
 )  # a quick look before the forms: a sentence without any of these stems decides nothing
 UNSURE = re.compile(
     r"\b(?:not (?:yet )?(?:agreed|decided|approved|adopted)|no (?:decision|agreement)|if|whether|until|"

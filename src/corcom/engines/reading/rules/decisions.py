@@ -23,11 +23,14 @@ from corcom.engines.reading.rules.decision_forms import (
     NUMBERED,
     OF_FORM,
     PASSED,
+    PROPOSED,
     PUTS_MOTION,
     SAID_SO,
     SPEAKER,
     STEMS,
     SUGGESTED,
+    SUPPORTED,
+    TALLY,
     UNSURE,
     decision_forms,
 )
@@ -42,14 +45,21 @@ _SAME_LISTED = 0.9  # what a list of decisions says again in other words is kept
 _LONGEST_ASSENT = 140
 _LONGEST_MOTION = 600
 _LONGEST_LEAD = 160
+_MOVERS = re.compile(r"\W*(?:[Mm]oved|[Pp]roposed)\b:?(?: by)? (?!.*\b(?:that|to)\b)[^.;]{2,60}?\b[Ss]econd\w*\b.{0,60}", re.DOTALL)
 _SECONDED = re.compile(r"\b(?:[Mm]oved|[Ss]econd(?:ed|s)?)\b")
 _OF_NAMES = (Zone.ATTENDANCE, Zone.ABSENCE, Zone.FURNITURE)
+_RELATIVE = re.compile(r"(?:The|An?) (?:(?!\w+(?:ed|es)\b|was\b|is\b|were\b|said\b|felt\b|had?s?\b|told\b)[\w\-]+ ){1,3}?(?:that|which) ")
+_EARLIER = re.compile(r"\W{0,2}(?:(?:at the )?(?:last|previous) (?:year|month|week|meeting|session)|previously|earlier|in (?:19|20)\d\d\b)")
+_LAW = re.compile(r"\b(?:loi|ley|legislation)\b[^.;]{0,30}\Z", re.IGNORECASE)  # what a parliament passes
+_CHOICE = re.compile(r"\b(?:chosen|selected|set|fixed|confirmed)\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"\b(?:when|after|before|since|until|while)(?: \w+)? \Z", re.IGNORECASE)
 _LINK_LEAD = re.compile(r"[^\[\]\n]{1,60}\]\([^()\s]{1,200}\)\s?:\s*[*_]*(?=\S)")
 _LINE_END = re.compile(r"[.;]\s*\n(?=\s*[A-Z*(])")
 _ASIDE_FROM = 20
 _LEAST_OF_MOTION = 5
 _BLOCKS_BACK = 6
+_WORDS_OF_SENTENCE = 8
+_RELATIVE_WITHIN = 40
 
 
 @lru_cache(maxsize=2)
@@ -111,13 +121,18 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
         yield _proposal(
             context, Span(link.end() if link else block.body, block.end), block.start, block.marker or None, "decision-section", 0.8
         )
-    if block.kind is not BlockKind.HEADING:
+    if block.kind is not BlockKind.HEADING or _is_sentence(text[block.body : block.end]):
         inside = [hit.start() for hit in INSIDE.finditer(text, begun, block.end)] if "**" in text[begun : block.end] else []
         yield from _in_sentences(context, begun, min([*inside, block.end]))
         for low, high in pairwise([*inside, block.end]):
             told = LABEL.match(text, low, high)
             if told:
                 yield _proposal(context, Span(told.end(), high), low, None, "decision-label", 0.9)
+
+
+def _is_sentence(heading: str) -> bool:
+    """Whether a numbered line that heads an item tells all of it: "10. Finance officer. It was agreed that the clerk be the officer."."""
+    return heading.rstrip().endswith(".") and len(heading.split()) >= _WORDS_OF_SENTENCE
 
 
 def _label_end(text: str, label: re.Match[str], block: Block) -> int:
@@ -144,10 +159,17 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
             if motion:
                 yield _proposal(context, motion, motion.start, None, "decision-motion", 0.65)
                 continue
+        if last is not None and SUPPORTED.fullmatch(" ".join(words.split())) and PROPOSED.search(context.text, last.start, last.end):
+            yield _proposal(context, Span(last.start, sentence.end), last.start, None, "decision-assent", 0.65)
+            continue
         if last is not None and len(words) < _LONGEST_ASSENT and SAID_SO.fullmatch(" ".join(words.split())):
-            seconded = _SECONDED.search(context.text, last.start, last.end)
+            seconded = words.startswith("Passed") or _SECONDED.search(context.text, last.start, last.end)
             motion = _motion_before(context, start, last.end) if seconded else None
             yield _proposal(context, motion or _proposed(context, last), last.start, None, "decision-assent", 0.65)
+            continue
+        if searched(TALLY, words):
+            motion = _motion_before(context, start, sentence.end)
+            yield _proposal(context, motion or sentence, (motion or sentence).start, None, "decision-vote", 0.6)
             continue
         found = (0, len(words)) if carried and MOTION.match(words) else _decision_in(words)
         if found:
@@ -161,7 +183,11 @@ def _motion_before(context: Context, start: int, end: int) -> Span | None:
     for block in reversed(context.blocks[max(0, place - _BLOCKS_BACK) : place + 1]):
         for sentence in reversed(sentences_in(context.text, block.body, min(block.end, end))):
             words = context.text[sentence.start : sentence.end]
-            if PUTS_MOTION.search(words) and len(words.split()) >= _LEAST_OF_MOTION and not PASSED.fullmatch(words):
+            if (
+                PUTS_MOTION.search(words)
+                and len(words.split()) >= _LEAST_OF_MOTION
+                and not (PASSED.fullmatch(words) or _MOVERS.fullmatch(words))
+            ):
                 return sentence
         if block.kind is BlockKind.HEADING:
             return None
@@ -195,10 +221,15 @@ def _decision_in(sentence: str) -> tuple[int, int] | None:
 def _said_of_others(flat: str, hit: re.Match[str]) -> bool:
     """Whether the words say what somebody else approved, or stand in an aside."""
     aside = flat.count("(", 0, hit.start()) > flat.count(")", 0, hit.start())
-    passive = re.match(r"(?:was|were|is|are|has|have|be)\b", hit.group(), re.IGNORECASE)
+    relative = _RELATIVE.match(flat)
+    if relative and hit.end() - relative.end() < _RELATIVE_WITHIN and _EARLIER.match(flat, hit.end()):
+        return True
+    passive = re.match(r"(?:was|were|is|are|has|have|be|est|sont|a|ont|été|fue|fueron|queda|es|son)\b", hit.group(), re.IGNORECASE)
+    if passive and (_LAW.search(flat[: hit.start()]) or (_CHOICE.search(hit.group()) and " that " in flat[: hit.start()][-40:])):
+        return True
     if passive and _SUBORDINATE.search(flat, max(0, hit.start() - 30), hit.start()):
         return True
-    return aside or (passive is not None and bool(BY_OTHERS.match(flat, hit.end())))
+    return aside or (passive is not None and bool(BY_OTHERS.match(flat, hit.end()) or _EARLIER.match(flat, hit.end())))
 
 
 def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:

@@ -29,6 +29,13 @@ _EARLIER = re.compile(
 )
 
 
+_LABEL_TITLES = frozenset(
+    ("action", "actions", "action point", "action points", "action item", "action items", "to do", "todo", "task", "à faire", "acción")
+)
+_BELOW_LABEL = 3
+_LEAST_LABELS = 3
+
+
 @value
 class MarkedAction:
     """One action that the layout marks: its code points with the label, where its words begin, what the label says.
@@ -68,12 +75,21 @@ def listed_actions(context: Context, book: OwnerBook, block: Block, *, rule: str
     if NOTHING.fullmatch(words) or not re.search(r"\w{2}", words) or _ASIDE.fullmatch(words) or _SITTING.match(words):
         return
     loose = rule == "action-review" or (rule == "action-section" and block.kind is BlockKind.PARAGRAPH and not block.marker)
+    loose = loose and not _stands_below_label(context, block)
     for start, end in _assigned_lines(context, book, block):
         code = TRAILING_CODE.match(text[start:end])
         identifier = code["code"] if code and any(c.isdigit() for c in code["code"]) else None
         body = start + code.end() if code and identifier else start
         marker = block.marker if start == block.body and re.search(r"[A-Za-z]+.?\d", block.marker) else None
         yield MarkedAction(start, body, end, rule, identifier or marker, depth=block.depth, confidence=0.8, needs_owner=loose)
+
+
+def _stands_below_label(context: Context, block: Block) -> bool:
+    """Whether a paragraph comes right below a heading "Action" that stands under item after item, so that it labels what follows."""
+    section = context.section_of(block.line)
+    if section is None or section.title.strip(" *_:.").lower() not in _LABEL_TITLES or block.line - section.line > _BELOW_LABEL:
+        return False
+    return sum(1 for other in context.sections if other.title == section.title) >= _LEAST_LABELS
 
 
 def _assigned_lines(context: Context, book: OwnerBook, block: Block) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ _NO_TASK = (
 _NOT_A_SITTING = r"(?!(?:meet|convene|continue|start|open|close|move|resume|act)\s+(?:at|on|in|upon|from|again|next|every|until|as)\b)"
 _VERB = rf"(?P<rest>{_NO_TASK}[a-zà-ÿ]{{2,}}\b)"
 _TO_VERB = rf"(?P<rest>(?:do\s+(?:an?|the|some|this|another)|{_NO_TASK}[a-zà-ÿ]{{2,}})\b)"
-_JOIN = r"\s+(?:to|de|d['’]|à|a(?=\s\w+(?:ar|er|ir)\b))\s+"
+_JOIN = r"\s+(?:(?:to|de|à|a(?=\s\w+(?:ar|er|ir)\b))\s+|d['’](?=\w))"
 _ALSO = r"(?:\s+(?:took|gave|spoke|had|\w+ed)\b[^.;:]{0,80}?\s+and)?(?:\s+\w+ly)?"
 _CAPITAL = r"(?-i:[A-Z])[\w.'’\-]*"
 _SAID = (
@@ -43,7 +43,7 @@ def _form(rule: str, pattern: str, gate: str, *, implicit: bool, confidence: flo
 
 CHARGED = frozenset({"set-up", "agreed-by"})  # forms whose owner may be a committee: it was made for the task, or given it by the meeting
 
-_FUTURE = r"(?:ará|erá|irá|arán|erán|irán|drá|drán|era|eront|ira|iront|dra|dront)"
+_FUTURE = r"(?:ará|erá|irá|arán|erán|irán|drá|drán|era|eront|ira|iront|dra|dront|erra|erront)"
 _MADE = r"(?:set up|established|constituted|created|formed|appointed|convened|named|struck)"
 _BODY = (
     r"(?P<owners>(?:an? |another |the |one )?(?:[\w\-]+ ){0,3}?(?:(?:sub-?)?committee|(?:sub-?)?group|task ?force|panel|"
@@ -76,6 +76,13 @@ def forms() -> tuple[Form, ...]:
             confidence=0.75,
         ),
         _form(
+            "action-on",
+            rf".{{0,80}}?\b(?:there (?:is|was)|with) an? (?:action|task)(?: item| point)? (?:on|for|with) {_OWNER}\s+to\s+{_VERB}",
+            "an? (?:action|task)(?: item| point)? (?:on|for|with)",
+            implicit=False,
+            confidence=0.75,
+        ),
+        _form(
             "is-for",
             rf".{{0,120}}?\b(?:next step|action|task|plan|idea)s? (?:is|was|would be) for {_OWNER}\s+to\s+{_VERB}",
             "(?:step|action|task|plan|idea)s? (?:is|was|would be) for",
@@ -93,14 +100,16 @@ def forms() -> tuple[Form, ...]:
         ),
         _form(
             "agreed-that",
-            rf".{{0,160}}?\b{any_of('ASSIGNS')}\s+(?:that\s+)?{_OWNER}\s+(?:{any_of('SHALL')}|to|with)\s+(?:(?:again|also|now|then|first)\s+)?{_VERB}",
+            rf".{{0,160}}?\b{any_of('ASSIGNS')}\s+(?:that\s+)?{_OWNER}\s+(?:{any_of('SHALL')}|to|with)\s+(?:(?:again|also|now|then|"
+            rf"first)\s+)?{_VERB}",
             any_of("ASSIGNS"),
             implicit=False,
             confidence=0.75,
         ),
         _form(
             "set-up",
-            rf".{{0,160}}?\b(?:agreed|decided|resolved|recommended)\s+that\s+{_BODY}\s+(?:(?:should|would|will|shall|be|is|are|to)\s+)+{_MADE}"
+            rf".{{0,160}}?\b(?:agreed|decided|resolved|recommended)\s+that\s+{_BODY}\s+(?:(?:should|would|will|shall|be|is|are|"
+            rf"to)\s+)+{_MADE}"
             rf"(?: [a-z ]{{2,30}}?)?\s+to\s+{_VERB}",
             rf"{_MADE}\b.{{0,40}}\bto",
             implicit=False,
@@ -176,7 +185,8 @@ def forms() -> tuple[Form, ...]:
         Form(
             "agreed-future",
             re.compile(
-                rf".{{0,160}}?\b(?:convenu|décidé|acordó|acordaron|acordado|decidió|decidido|resolvió|acuerda|decide|convient)\s+qu(?:e\s+|['’]){_OWNER}\s+"
+                rf".{{0,160}}?\b(?:convenu|décidé|acordó|acordaron|acordado|decidió|decidido|resolvió|acuerda|decide|"
+                rf"convient)\s+qu(?:e\s+|['’]){_OWNER}\s+"
                 rf"(?:se\s+)?(?P<rest>[a-zà-ÿ]{{3,}}{_FUTURE}\b)",
                 re.DOTALL,
             ),
@@ -209,17 +219,60 @@ def forms() -> tuple[Form, ...]:
             implicit=True,
             confidence=0.45,
         ),
+        _form(
+            "label-will",
+            rf"\W{{0,4}}{_OWNER}[*_]{{0,2}}\s?[:\u2013\u2014-][*_]{{0,2}}\s+(?:will|shall|(?:is )?going to|offers? to|volunteers? to)\s+"
+            rf"(?:also\s+|then\s+|now\s+)?{_NOT_A_SITTING}{_VERB}",
+            "will|shall|going to|offers? to|volunteers? to",
+            implicit=False,
+            confidence=0.65,
+        ),
+        Form(
+            "must-abroad",
+            re.compile(
+                rf"\W{{0,4}}{_OWNER}\s+(?:doit|doivent|devra|devront|debe|deben|deberá|deberán|(?:tiene|tendrá|tienen) que|"
+                rf"se compromete a|se ocupará? de|"
+                r"(?:va|vont|van)(?: à| a)?|s['’]engage à|s['’]occupe(?:ra)? de|(?:est|sera|sont|seront) chargé(?:e|s|es)? de|"
+                r"queda encargad[oa] de)\s+"
+                r"(?P<rest>(?!être\b|avoir\b|ser\b|estar\b|haber\b)(?:se\s+)?[a-zà-ÿ]{2,}(?:er|ir|re|ar)\b)"
+            ),
+            re.compile(r"\b(?:doit|doivent|devr|debe|tiene|tendr|tienen|compromete|ocupar|va|vont|van|engage|occupe|chargé|encargad)"),
+            implicit=False,
+            confidence=0.6,
+        ),
+        Form(
+            "must-abroad",
+            re.compile(
+                rf"\W{{0,4}}{_OWNER}\s+(?:s['’]occupe(?:ra)? d['’]|(?:est|sera|sont|seront) chargé(?:e|s|"
+                rf"es)? d['’])(?P<rest>[a-zà-ÿ]{{2,}}(?:er|ir|re)\b)"
+            ),
+            re.compile(r"\b(?:s['’]occupe|chargé)"),
+            implicit=False,
+            confidence=0.6,
+        ),
+        _form(
+            "we-will",
+            r"(?:\W{0,4}|[^.;:]{0,60}[,;] (?:so |and )?)(?P<owners>we)(?:['’]ll|\s+will|\s+shall)\s+(?:also |then |now |shortly )?"
+            r"(?P<rest>(?:reach out|send|write|contact|circulate|draft|publish|set up|get back|email|e-mail|share|submit|follow up|"
+            r"chase|organi[sz]e|"
+            r"arrange|notify|inform|ask)\b)",
+            "we(?:['’]ll| will| shall)",
+            implicit=True,
+            confidence=0.45,
+        ),
         _form("is-to", rf"\W{{0,4}}{_OWNER}\s+(?:is|are)\s+to\s+{_VERB}", "(?:is|are) to", implicit=False, confidence=0.7),
         _form(
             "said-would",
-            rf"(?:[^.;]{{0,200}},\s+(?=(?-i:[A-Z])))?\W{{0,4}}{_OWNER}\s+{_SAID}\b[^.;]{{0,60}}?\b(?:he|she|it|they)\s+(?:would|will)\s+(?:also\s+)?{office_verb}",
+            rf"(?:[^.;]{{0,200}},\s+(?=(?-i:[A-Z])))?\W{{0,4}}{_OWNER}\s+{_SAID}\b[^.;]{{0,60}}?\b(?:he|she|it|they)\s+(?:would|"
+            rf"will)\s+(?:also\s+)?{office_verb}",
             rf"{_SAID}\b.{{0,70}}\b(?:would|will)",
             implicit=True,
             confidence=0.5,
         ),
         _form(
             "but-would",
-            rf"\W{{0,4}}(?P<owners>{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})\s+(?=(?-i:[a-z]))(?:[\w'’]+,?\s+){{1,14}}?but\s+(?:would|will)\s+{office_verb}",
+            rf"\W{{0,4}}(?P<owners>{_CAPITAL}(?:\s+{_CAPITAL}){{0,3}})\s+(?=(?-i:[a-z]))(?:[\w'’]+,?\s+){{1,14}}?but\s+(?:would|"
+            rf"will)\s+{office_verb}",
             "but (?:would|will)",
             implicit=True,
             confidence=0.5,
@@ -233,8 +286,9 @@ def forms() -> tuple[Form, ...]:
         ),
         _form(
             "owner-will",
-            rf"\W{{0,4}}{_OWNER}\s+(?:will|would|(?:is|are) going to|was to|were to)\s+(?:also\s+|then\s+)?{_NOT_A_SITTING}{office_verb}",
-            "will|would|going to|was to|were to",
+            rf"\W{{0,4}}{_OWNER}\s+(?:will|would|shall|(?:is|are) going to|was to|were to|needs to|intends to|plans to)\s+"
+            rf"(?:also\s+|then\s+|now\s+)?{_NOT_A_SITTING}{office_verb}",
+            "will|would|shall|going to|was to|were to|needs to|intends to|plans to",
             implicit=True,
             confidence=0.5,
         ),

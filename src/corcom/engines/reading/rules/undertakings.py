@@ -25,6 +25,11 @@ _WHOLE_BODY = re.compile(
     r"commission)|we|everyone|everybody|all|both|anyone|nobody|it|they|group|members",
     re.IGNORECASE,
 )
+_STAFF = re.compile(r"(?:the )?(?:editorial|drafting|project|technical|support|communications?|web|core|secretariat) team", re.IGNORECASE)
+_HELPED = re.compile(
+    r",? \(?(?:with(?: (?:the )?(?:help|support|assistance|input) (?:of|from))?|supported by|assisted by|helped by|together with|"
+    r"in (?:consultation|cooperation|collaboration|coordination|liaison) with) [^,()]{2,60}[,)]?\Z"
+)
 _DECIDED = re.compile(
     r"[\s*_\[(]{0,6}(?:decisions?|decided|resolved|agreed|décision|decisión|acuerdo)\b[^:\n]{0,20}[*_]{0,2}:[*_]{0,2}\s*", re.IGNORECASE
 )
@@ -40,14 +45,15 @@ _TO_BE_DONE = re.compile(
 _TOPIC = re.compile(r"\A[A-Z][^:;.]{2,60}?(?:\s[-\u2013\u2014]|:)\s+(?=\S)")
 _LETTERED = re.compile(r"\A[^.;:)(]{3,80}\s[a-z]\)\s+(?=[A-Z])")
 _JOINT = re.compile(
-    r"(?:,|;)?\s(?:and|while|whereas|but)\s(?=[A-Z]|the\s|(?:also\s)?(?:requested|asked|invited|instructed|tasked|mandated|directed)\s)|;\s(?=[A-Z])"
+    r"(?:,|;)?\s(?:and|while|whereas|but)\s(?=[A-Z]|the\s|(?:also\s)?(?:requested|asked|invited|instructed|tasked|mandated|"
+    r"directed)\s)|;\s(?=[A-Z])"
 )
 _AND_SAID = re.compile(
     r",? (?:and|but) (?:also |then )?(?:suggested|said|noted|asked|added|thanked|stated|explained|proposed|reported|stressed|mentioned|"
     r"wondered)\b"
 )
 _LABELLED = re.compile(r"\A[*_\s]{0,4}[A-Z#][\w #/&'’-]{1,40}?[*_]{0,3}:[*_]{0,3}\s+(?=[A-Z@])")
-_PLAIN = frozenset({"owner-will", "owner-to-verb", "is-to", "undertook", "future-abroad"})
+_PLAIN = frozenset({"owner-will", "label-will", "owner-to-verb", "is-to", "undertook", "future-abroad"})
 _BEHIND_JOINT = frozenset({"undertook", "is-to", "to-be-done"})
 _EVERYBODY = re.compile(r"\W{0,4}(?:All|ALL|Everyone|Everybody|Members|All members) to ")
 _TITLE_READ = 90
@@ -184,10 +190,14 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Famil
         if not found or _is_reported(form.rule, flat, found) or _is_purpose(form.rule, found["owners"]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=True)
-        if owners and form.rule in CHARGED:
+        if owners and (form.rule in CHARGED or _STAFF.fullmatch(owners[0])):
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
-        if owners and (not any(_WHOLE_BODY.fullmatch(owner) for owner in owners) or (form.rule == "owner-to-verb" and _all_act(flat))):
+        if owners and (
+            not any(_WHOLE_BODY.fullmatch(owner) for owner in owners)
+            or form.rule == "we-will"
+            or (form.rule == "owner-to-verb" and _all_act(flat))
+        ):
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
     return None
@@ -213,4 +223,5 @@ def _subject(words: str) -> str:
     """The owner without what only leads to it ("At the end, the Chair")."""
     words = _TOPIC.sub("", words)
     words = re.sub(r",? (?:consisting|composed|comprising|made up|led|chaired|including) [^;:]{3,110}\Z", "", words.strip(" ,"))
+    words = _HELPED.sub("", words)
     return re.sub(r"\A(?:[A-Z][^,]{2,60},\s+)(?=(?:the |[A-Z]))", "", words.strip())
