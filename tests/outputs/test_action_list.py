@@ -137,9 +137,13 @@ def test_rows_of_several_meetings_turn_the_page() -> None:
     ]
 
 
-def test_control_characters_do_not_break_the_word_document() -> None:
-    odd = ActionList("t", "c", "r", "", (ActionRow(number=1, what="bell\x07 and null\x00"),))
-    assert Document(io.BytesIO(render_action_list_docx(odd, same))).tables[0].cell(1, 1).text == "Bell and null"
+def test_what_xml_cannot_hold_does_not_break_the_word_document() -> None:
+    words = "bell\x07, null\x00, no characters\ufffe\uffff, half a pair\ud800, \U0001f54a and \u0645"
+    odd = ActionList(f"t{words}", f"c{words}", f"r{words}", words, (ActionRow(number=1, what=words, purpose=f"{words}!"),))
+    plain = "bell, null, no characters, half a pair, \U0001f54a and \u0645"
+    document = Document(io.BytesIO(render_action_list_docx(odd, same)))
+    assert document.tables[0].cell(1, 1).text == f"B{plain[1:]}\n{plain}!"
+    assert [paragraph.text for paragraph in document.paragraphs] == [f"t{plain}", f"r{plain}", plain]
 
 
 def test_the_csv_holds_days_as_iso_and_no_formulas() -> None:

@@ -129,3 +129,13 @@ def test_words_that_mean_something_to_the_format_come_back_as_they_went() -> Non
     what = "Plan; budget, \\ and\nlines — über " + "long " * 40
     calendar = Calendar.from_ical(render_calendar("CCM", (_event(PartialDate.of_day(date(2012, 1, 24)), what=what),), same))
     assert str(calendar.walk("VEVENT")[0]["SUMMARY"]) == what
+
+
+def test_what_no_calendar_file_can_hold_is_left_out() -> None:
+    odd = "bell\x07, no character\uffff, half a pair\ud800"
+    event = FeedEvent(
+        "u", 1, datetime(2012, 1, 1, tzinfo=UTC), odd, PartialDate.of_day(date(2012, 1, 24)), place=odd, notes=odd, category=odd
+    )
+    (read,) = Calendar.from_ical(render_calendar(odd, (event,), str, description=odd)).walk("VEVENT")
+    plain = "bell, no character, half a pair"
+    assert [str(read[name]) for name in ("summary", "location", "description")] == [plain] * 3

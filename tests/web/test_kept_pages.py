@@ -10,12 +10,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from corcom.registers.mandates.models import Mandate
+from corcom.registers.parties.models import Convention
+from corcom.registers.parties.queries import CONVENTIONS_KEPT
 from corcom.registers.people.models import Person
 from corcom.registers.proposals import services as proposals
 from corcom.registers.proposals.models import ProposalRecord
@@ -136,6 +139,14 @@ def test_what_is_rolled_back_leaves_the_page_as_it_was(office: Client) -> None:
     after = office.get("/ccm/action-points/").content
     told = [b"ndo all of this" in page for page in (before, meanwhile, again, after)]
     assert (told, b"ay something else" in after) == ([False, True, False, False], True)
+
+
+def test_a_convention_that_another_process_added_is_on_every_page_once_it_is_known_here(office: Client) -> None:
+    office.get("/ccm/states/")
+    Convention.objects.create(code="APMBC", title="Anti-Personnel Mine Ban Convention", short_title="Anti-Personnel Mine Ban Convention")
+    meanwhile = office.get("/ccm/states/").content
+    cache.delete(CONVENTIONS_KEPT)  # a minute later
+    assert [b'href="/apmbc/' in page for page in (meanwhile, office.get("/ccm/states/").content)] == [False, True]
 
 
 def test_what_is_told_once_is_told_once_and_the_page_is_kept_only_afterwards(office: Client) -> None:

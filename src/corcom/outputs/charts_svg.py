@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
-from xml.sax.saxutils import escape
 
 from corcom.kernel.words import StateStatus
+from corcom.outputs.plain_words import escaped
 from corcom.outputs.status_fills import DRAWN_ORDER, INK, PAPER, fill_of, hatchings
 
 WIDTH = 440
@@ -129,7 +129,7 @@ def _sheet(sheet: _Sheet, *, is_file: bool) -> str:
     name, chart, mirrored = sheet.name, sheet.chart, sheet.chart.is_right_to_left
     direction = ' direction="rtl"' if mirrored else ""
     named = f'role="img" aria-labelledby="{name}-title {name}-about"{direction}'
-    words = f'<title id="{name}-title">{escape(chart.title)}</title><desc id="{name}-about">{escape(chart.description)}</desc>'
+    words = f'<title id="{name}-title">{escaped(chart.title)}</title><desc id="{name}-about">{escaped(chart.description)}</desc>'
     texts = f'<g font-family="{_SANS}" font-size="12" fill="#171a21" class="chart-text">{sheet.body}</g>'
     if not is_file:
         return f'<svg class="chart" viewBox="0 0 {WIDTH} {sheet.height}" {named}>{words}{texts}</svg>'
@@ -139,7 +139,7 @@ def _sheet(sheet: _Sheet, *, is_file: bool) -> str:
     ground = f'<rect x="-16" y="{-top}" width="{WIDTH + 32}" height="{end + top + 16}" fill="{PAPER}"/>'
     heading = "".join(
         f'<text x="{WIDTH if mirrored else 0}" y="{20 * number - top + 28}" font-family="{_SANS}" font-size="15" fill="#171a21">'
-        f"{escape(line)}</text>"
+        f"{escaped(line)}</text>"
         for number, line in enumerate(lines)
     )
     box = f'xmlns="http://www.w3.org/2000/svg" viewBox="-16 {-top} {WIDTH + 32} {end + top + 16}"'
@@ -157,10 +157,10 @@ def _foot(sheet: _Sheet) -> tuple[str, int]:
         parts.append(
             f'<rect x="{sample}" y="{y - 11}" width="22" height="14" stroke="{INK}" stroke-width="0.75" {fill_of(status, "bar")}/>'
         )
-        parts.append(f'<text x="{text}" y="{y}" font-size="12" fill="#171a21">{escape(label)}</text>')
+        parts.append(f'<text x="{text}" y="{y}" font-size="12" fill="#171a21">{escaped(label)}</text>')
     for note in (line for words in sheet.chart.notes for line in wrap(words, _NOTE_LETTERS)):
         y += 14
-        parts.append(f'<text x="{WIDTH if mirrored else 0}" y="{y + 4}" font-size="9" fill="#505766">{escape(note)}</text>')
+        parts.append(f'<text x="{WIDTH if mirrored else 0}" y="{y + 4}" font-size="9" fill="#505766">{escaped(note)}</text>')
     return f'<g font-family="{_SANS}">{"".join(parts)}</g>' if parts else "", y + 4 if parts else y
 
 
@@ -193,7 +193,7 @@ def _mark(frame: _Frame, chart: StepChart) -> Iterator[str]:
     x = frame.x(chart.mark[0])
     beside = x + (-4 if frame.mirrored else 4)
     yield f'<path class="line-firm" d="M{x} {_TOP}V{_BOTTOM}" fill="none" stroke="#84888f" stroke-dasharray="1 3"/>'
-    yield f'<text x="{beside:g}" y="{_BOTTOM - 6}" class="chart-quiet chart-fine" font-size="11">{escape(chart.mark[1])}</text>'
+    yield f'<text x="{beside:g}" y="{_BOTTOM - 6}" class="chart-quiet chart-fine" font-size="11">{escaped(chart.mark[1])}</text>'
 
 
 _STROKES = {
@@ -219,7 +219,7 @@ def _line_labels(frame: _Frame, chart: StepChart) -> Iterator[str]:
     for y, line in ends:
         above = max(y + 4, above + _LABEL_STEP)
         total = f'<tspan font-weight="600">{line.points[-1][1]}</tspan>'
-        yield f'<text x="{x}" y="{above:g}">{total} {escape(line.label)}</text>'
+        yield f'<text x="{x}" y="{above:g}">{total} {escaped(line.label)}</text>'
 
 
 def _bar(bar: Bar, number: int, longest: int, chart: BarChart) -> str:
@@ -229,12 +229,12 @@ def _bar(bar: Bar, number: int, longest: int, chart: BarChart) -> str:
     for status, count in _counted(bar.counts):
         width = full * count / longest
         begin = WIDTH - 1 - (full * done / longest) - width if chart.is_right_to_left else 1 + full * done / longest
-        words = f"<title>{escape(bar.label)}: {count}</title>"
+        words = f"<title>{escaped(bar.label)}: {count}</title>"
         parts.append(f'<rect x="{begin:.1f}" y="{top}" width="{width:.1f}" height="14" {fill_of(status, "bar")}>{words}</rect>')
         done += count
     start, end = (WIDTH, 0) if chart.is_right_to_left else (0, WIDTH)
-    label = f'<text x="{start}" y="{top - 6}">{escape(bar.label)}</text>'
-    note = f'<text x="{end}" y="{top - 6}" text-anchor="end" class="chart-quiet">{escape(bar.note)}</text>'
+    label = f'<text x="{start}" y="{top - 6}">{escaped(bar.label)}</text>'
+    note = f'<text x="{end}" y="{top - 6}" text-anchor="end" class="chart-quiet">{escaped(bar.note)}</text>'
     return f'{label}{note}<g class="chart-bar" stroke="{INK}" stroke-width="0.75">{"".join(parts)}</g>'
 
 

@@ -16,10 +16,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
 from corcom.outputs.action_list import ActionList, ActionRow, Translate, listed, purpose_beside
+from corcom.outputs.plain_words import plain
 
 _SHORT, _LONG, _MARGIN = Mm(210), Mm(297), Mm(18)
 _LATE, _INK = RGBColor(0xA3, 0x1D, 0x1D), RGBColor(0x17, 0x1A, 0x21)
-_CONTROL = dict.fromkeys([c for c in range(32) if c not in (9, 10)])
 
 # Column: heading, share of the width.
 _NARROW = (("No.", 7), ("Action point", 45), ("Owners", 22), ("Due", 26))
@@ -156,5 +156,5 @@ def _field(paragraph: Any, code: str) -> None:
 
 
 def _plain(words: str) -> str:
-    """Words without control characters, which XML cannot hold."""
-    return words.translate(_CONTROL)
+    """Words without what XML cannot hold; lines end as in Python."""
+    return plain(words).replace("\r", "")

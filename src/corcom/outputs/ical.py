@@ -14,6 +14,7 @@ from icalendar import Calendar, Event
 from corcom.kernel.dates import PartialDate, day_after
 from corcom.kernel.words import Precision
 from corcom.outputs.action_list import Translate
+from corcom.outputs.plain_words import plain
 
 PRODUCT = "-//corcom//calendar//EN"
 _EXACT = (Precision.DAY, Precision.RANGE)
@@ -42,11 +43,11 @@ def render_calendar(name: str, events: tuple[FeedEvent, ...], translate: Transla
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("name", name)
-    calendar.add("x-wr-calname", name)
+    calendar.add("name", plain(name))
+    calendar.add("x-wr-calname", plain(name))
     if description:
-        calendar.add("description", description)
-        calendar.add("x-wr-caldesc", description)
+        calendar.add("description", plain(description))
+        calendar.add("x-wr-caldesc", plain(description))
     calendar.add("x-published-ttl", "PT6H")
     for event in events:
         first, last = event.when.earliest or event.when.latest, event.when.latest or event.when.earliest
@@ -71,14 +72,14 @@ def _component(event: FeedEvent, first: date, last: date, translate: Translate) 
     component.add("sequence", event.sequence)
     component.add("dtstart", first)
     component.add("dtend", day_after(last))
-    component.add("summary", _summary(event, translate))
+    component.add("summary", plain(_summary(event, translate)))
     component.add("status", status_of(event))
     component.add("transp", "TRANSPARENT")
     for name, value in (("location", event.place), ("description", _notes(event, translate)), ("url", event.url)):
         if value:
-            component.add(name, value)
+            component.add(name, plain(value))
     if event.category:
-        component.add("categories", [event.category])
+        component.add("categories", [plain(event.category)])
     return component
 
 

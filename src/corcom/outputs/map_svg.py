@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from corcom.facts.outline import HEIGHT, WIDTH, Outline, world_outline
 from corcom.kernel.words import StateStatus
+from corcom.outputs.plain_words import escaped
 from corcom.outputs.status_fills import DRAWN_ORDER, INK, PAPER, fill_of, hatchings, is_hatched
 
 PREFIX = "map"
@@ -48,7 +48,7 @@ def render_map(chart: StatusMap) -> str:
     """The map as an `<svg>` element for a page."""
     return (
         f'<svg class="map" viewBox="-4 -4 {WIDTH + 8} {HEIGHT + 8}" role="img" aria-labelledby="map-title map-about">'
-        f'<title id="map-title">{escape(chart.title)}</title><desc id="map-about">{escape(chart.description)}</desc>'
+        f'<title id="map-title">{escaped(chart.title)}</title><desc id="map-about">{escaped(chart.description)}</desc>'
         f"{_world(chart)}</svg>"
     )
 
@@ -60,9 +60,9 @@ def render_map_file(chart: StatusMap) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" aria-labelledby="map-title map-about"{direction}>'
-        f'<title id="map-title">{escape(chart.title)}</title><desc id="map-about">{escape(chart.description)}</desc>'
+        f'<title id="map-title">{escaped(chart.title)}</title><desc id="map-about">{escaped(chart.description)}</desc>'
         f'<rect x="-40" y="-{_HEAD}" width="{WIDTH + 80}" height="{HEIGHT + _HEAD + _FOOT}" fill="{PAPER}"/>'
-        f'<text x="{_from_begin(chart, 0)}" y="-50" font-family="{_SERIF}" font-size="44" fill="#171a21">{escape(chart.title)}</text>'
+        f'<text x="{_from_begin(chart, 0)}" y="-50" font-family="{_SERIF}" font-size="44" fill="#171a21">{escaped(chart.title)}</text>'
         f"{_world(chart)}{_legend(chart)}{_notes(chart)}</svg>\n"
     )
 
@@ -85,7 +85,7 @@ def _layer(chart: StatusMap, outline: Outline, element: str) -> Iterator[str]:
     """One group for each status, with its shapes or with its circles."""
     for status in DRAWN_ORDER:
         places = [place for place in chart.places if place.status is status and (place.iso3 in outline.shapes) == (element == "path")]
-        drawn = "".join(f"<{element} {_where(place, outline)}><title>{escape(place.words)}</title></{element}>" for place in places)
+        drawn = "".join(f"<{element} {_where(place, outline)}><title>{escaped(place.words)}</title></{element}>" for place in places)
         if drawn:
             # White boundaries are lost among hatching; there they are drawn in ink.
             edges = f' stroke="{INK}" stroke-width="1"' if element == "path" and is_hatched(status) else ""
@@ -106,7 +106,7 @@ def _legend(chart: StatusMap) -> str:
     for status, label in chart.legend:
         sample, text = _from_begin(chart, across, 40), _from_begin(chart, across + 54)
         parts.append(f'<rect x="{sample}" y="{HEIGHT + 34}" width="40" height="26" stroke="{INK}" {fill_of(status, PREFIX)}/>')
-        parts.append(f'<text x="{text}" y="{HEIGHT + 55}">{escape(label)}</text>')
+        parts.append(f'<text x="{text}" y="{HEIGHT + 55}">{escaped(label)}</text>')
         across += 54 + _WIDE_LETTER * len(label) + 40
     return f'<g font-family="{_SANS}" font-size="24" fill="#171a21">{"".join(parts)}</g>'
 
@@ -118,5 +118,5 @@ def _from_begin(chart: StatusMap, across: int, width: int = 0) -> int:
 
 def _notes(chart: StatusMap) -> str:
     x = _from_begin(chart, 0)
-    lines = "".join(f'<text x="{x}" y="{HEIGHT + 100 + 26 * number}">{escape(note)}</text>' for number, note in enumerate(chart.notes))
+    lines = "".join(f'<text x="{x}" y="{HEIGHT + 100 + 26 * number}">{escaped(note)}</text>' for number, note in enumerate(chart.notes))
     return f'<g font-family="{_SANS}" font-size="19" fill="#505766">{lines}</g>'

@@ -19,6 +19,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language
 
 from corcom.registers.audit.mark import drawn_under
+from corcom.registers.parties import queries as parties
 from corcom.web.components.frame import THEME_COOKIE, THEMES
 from corcom.web.page_store import DrawnPage, PageStore, packed_page
 
@@ -69,7 +70,8 @@ def _may_be_kept(request: Any) -> bool:
 def _key_of(request: Any) -> Hashable:
     """Everything beside the record that a page is drawn from: who asks, in which words, for what, on which day, as it was sent.
 
-    What a person may do follows from the record and the desk day. The CSRF secret stands in the forms: each browser has its own pages.
+    What a person may do follows from the record and the desk day. The conventions, which every page names, are kept for a minute beside
+    the record and its mark: a page that was drawn without a new one is drawn again once it is known here. The CSRF secret stands in the forms: each browser has its own pages.
     """
     return (
         request.user.pk,
@@ -78,6 +80,7 @@ def _key_of(request: Any) -> Hashable:
         theme if (theme := request.COOKIES.get(THEME_COOKIE, "")) in THEMES else "",
         request.build_absolute_uri(),
         request.desk.today,
+        tuple(convention.code for convention in parties.conventions()),
     )
 
 

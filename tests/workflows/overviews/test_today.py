@@ -75,9 +75,10 @@ def test_what_the_reader_owns_stands_apart_however_late_it_is_due() -> None:
     assert shown() == ([], ["share the strategy"], 6)
 
 
-def test_what_others_owe_late_is_shown_though_the_reader_owes_the_six_latest() -> None:
+@pytest.mark.parametrize("count", [6, 12, 20])
+def test_what_others_owe_late_is_shown_however_much_the_reader_owes_later(count: int) -> None:
     ireland, ghana = scenes.states("IRL", "GHA")
-    for number in range(6):
+    for number in range(count):
         scenes.action_point(
             f"write letter {number}", owners=[OwnerValue("Ireland", state=ireland)], when=PartialDate.of_day(date(2011, 11, 1))
         )
@@ -85,4 +86,4 @@ def test_what_others_owe_late_is_shown_though_the_reader_owes_the_six_latest() -
 
     page = today_of("CCM", scenes.DESK_DAY, policy.Standing(None, "CCM", scenes.DESK_DAY, states=frozenset({"IRL"})))
 
-    assert (len(page.mine), [p.point.what for p in page.late], page.late_count) == (6, ["train"], 7)
+    assert (len(page.mine), [p.point.what for p in page.late], page.late_count) == (6, ["train"], count + 1)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet, Value
 
 from corcom.kernel.dates import PartialDate
 from corcom.registers.actions import queries
@@ -29,17 +30,28 @@ class PointInBrief:
 
 @dataclass(frozen=True, slots=True)
 class OwnedPoint:
-    """An action point with the printed names of its owners in order, and whether a party that was asked for is among them."""
+    """An action point with the printed names of its owners in order."""
 
     point: queries.PointThen
     owner_names: tuple[str, ...]
-    is_own: bool = False
 
 
-def due_dates_of_open(convention: str, day: date) -> list[tuple[int, date | None, dict[str, Any] | None]]:
-    """Key, last day in time and `moved_since` (for `due_before`) of all open action points as of a day, by due date; one query."""
-    rows = _DUE_DATES.rows(convention=convention, day=day)
-    return [(pk, as_day(last), as_json(moved)) for pk, last, moved in rows]
+@dataclass(frozen=True, slots=True)
+class OpenDate:
+    """When an open action point is due: last day in time, `moved_since` (for `due_before`), and whether a party asked for owns it."""
+
+    key: int
+    last: date | None
+    moved: dict[str, Any] | None
+    is_own: bool
+
+
+def due_dates_of_open(convention: str, day: date, *, parties: Sequence[str] = ()) -> list[OpenDate]:
+    """All open action points as of a day, by due date; `parties` are written as in `owner_condition`. One query."""
+    kinds, keys = [party.partition(":")[0] for party in parties], [party.partition(":")[2] for party in parties]
+    places = {_place(number): key for number, key in enumerate(keys)}
+    rows = _due_dates(tuple(kinds)).rows(convention=convention, day=day, **places)
+    return [OpenDate(pk, as_day(last), as_json(moved), bool(is_own)) for pk, last, moved, is_own in rows]
 
 
 def points_of_state(convention: str, iso3: str, day: date) -> list[PointInBrief]:
@@ -51,11 +63,9 @@ def points_of_state(convention: str, iso3: str, day: date) -> list[PointInBrief]
     return found
 
 
-def points_shown(convention: str, keys: list[int], *, also_owned_by: str) -> dict[int, OwnedPoint]:
-    """Action points with these keys and those that one of the parties (as in `owner_condition`) owns, by key; one query."""
-    own = owner_condition(also_owned_by)
-    standing = ActionPoint.objects.filter(Q(pk__in=keys) | own, convention=convention, superseded_at__isnull=True)
-    return owned_points(standing.annotate(is_own=own))
+def points_shown(keys: Iterable[int]) -> dict[int, OwnedPoint]:
+    """The action points with these keys, by key; one query."""
+    return owned_points(ActionPoint.objects.filter(pk__in=list(keys)))
 
 
 def owned_points(points: QuerySet[ActionPoint]) -> dict[int, OwnedPoint]:
@@ -65,7 +75,7 @@ def owned_points(points: QuerySet[ActionPoint]) -> dict[int, OwnedPoint]:
     for row in rows:
         before = found.get(row.pk)
         names = (*before.owner_names, row.owner_name) if before else (row.owner_name,)
-        found[row.pk] = OwnedPoint(row, tuple(name for name in names if name), getattr(row, "is_own", False))
+        found[row.pk] = OwnedPoint(row, tuple(name for name in names if name))
     return found
 
 
@@ -74,10 +84,21 @@ def points_numbered(numbers: Iterable[int]) -> QuerySet[queries.PointThen]:
     return with_last_change(ActionPoint.objects.filter(pk__in=list(numbers)).select_related("recorded_by"))
 
 
-_DUE_DATES = WrittenOnce(
-    lambda convention, day: action_points(convention, ActionFilter(status="open"), day=day).values_list("pk", "due_then", "moved_since"),
-    (("convention", str), ("day", date)),
-)
+def _place(number: int) -> str:
+    return f"party_{number}"
+
+
+@cache
+def _due_dates(kinds: tuple[str, ...]) -> WrittenOnce:
+    """The question of `due_dates_of_open` for parties of these kinds, with a place for the key of each."""
+
+    def build(convention: str, day: date, **keys: str) -> QuerySet[Any, Any]:
+        parties = "|".join(f"{kind}:{keys[_place(number)]}" for number, kind in enumerate(kinds))
+        is_own = owner_condition(parties) if parties else Value(False)
+        points = action_points(convention, ActionFilter(status="open"), day=day).annotate(is_own=is_own)
+        return points.values_list("pk", "due_then", "moved_since", "is_own")
+
+    return WrittenOnce(build, (("convention", str), ("day", date), *((_place(number), str) for number in range(len(kinds)))))
 
 
 _OF_STATE = WrittenOnce(

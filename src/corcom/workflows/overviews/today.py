@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Exists, Q
 
@@ -87,9 +87,9 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
     late, others = [p for p in of_others if p.days_late], [p for p in of_others if not p.days_late]
     soon = [p for p in others if p.due and p.due.latest and p.due.latest <= day + SOON]
     return Today(
-        mine=mine[:SHOWN],
-        late=late[:SHOWN],
-        due_next=(soon or others)[:SHOWN],
+        mine=mine,
+        late=late,
+        due_next=soon or others,
         open_count=counts["open"],
         late_count=counts["late"],
         readings=_waiting(convention) if policy.may(who, "review_minutes") else (),
@@ -113,27 +113,31 @@ def _outreach(convention: str, day: date, who: policy.Standing) -> Sequence[Open
 def _open_points(convention: str, day: date, who: policy.Standing) -> tuple[list[OpenPoint], dict[str, int]]:
     """The open action points that the page shows, by due date, and how many there are.
 
-    Shown are the first of the reader's own, and of all the first late ones and the first of the rest. Two queries: the due dates of
-    all, then the few that are shown, once for each of their owners.
+    Shown are the first of the reader's own, and of those of others the first late ones and the first of the rest. Two queries: the due
+    dates of all, then the few that are shown, once for each of their owners.
     """
-    known = {key: (last, moved) for key, last, moved in in_brief.due_dates_of_open(convention, day)}
-    late = [key for key, (last, _) in known.items() if last and last < day]
-    rest = [key for key, (last, _) in known.items() if not last or last >= day]
-    # Which of them are the reader's own is told with the rows: twice as many, so that those of others fill their lists all the same.
-    wanted = [*late[: 2 * SHOWN], *rest[: 2 * SHOWN]]
-    points = in_brief.points_shown(convention, wanted, also_owned_by=_parties_of(who)) if known else {}
-    rows = [_open_point(points[key], *due, day) for key, due in known.items() if key in points]
-    return rows, {"open": len(known), "late": len(late)}
+    known = in_brief.due_dates_of_open(convention, day, parties=_parties_of(who))
+    of_others = [due for due in known if not due.is_own]
+    mine, late = [due for due in known if due.is_own], [due for due in of_others if _is_late(due, day)]
+    rest = [due for due in of_others if not _is_late(due, day)]
+    shown = [*mine[:SHOWN], *late[:SHOWN], *rest[:SHOWN]]
+    points = in_brief.points_shown(due.key for due in shown) if shown else {}
+    rows = [_open_point(points[due.key], due, day) for due in shown]
+    return rows, {"open": len(known), "late": sum(_is_late(due, day) for due in known)}
 
 
-def _open_point(owned: in_brief.OwnedPoint, last: date | None, moved: dict[str, Any] | None, day: date) -> OpenPoint:
-    due = owned.point.when if moved is None else actions.due_before(moved)
-    return OpenPoint(owned.point, due, max((day - last).days, 0) if last else 0, owned.is_own, owned.owner_names)
+def _is_late(due: in_brief.OpenDate, day: date) -> bool:
+    return due.last is not None and due.last < day
 
 
-def _parties_of(who: policy.Standing) -> str:
+def _open_point(owned: in_brief.OwnedPoint, known: in_brief.OpenDate, day: date) -> OpenPoint:
+    due = owned.point.when if known.moved is None else actions.due_before(known.moved)
+    return OpenPoint(owned.point, due, max((day - known.last).days, 0) if known.last else 0, known.is_own, owned.owner_names)
+
+
+def _parties_of(who: policy.Standing) -> list[str]:
     """For whom the reader speaks, as the filter by owners says it."""
-    return "|".join([*(f"state:{iso3}" for iso3 in sorted(who.states)), *(f"organisation:{key}" for key in sorted(who.organisations))])
+    return [*(f"state:{iso3}" for iso3 in sorted(who.states)), *(f"organisation:{key}" for key in sorted(who.organisations))]
 
 
 def standing_on(convention: str, day: date) -> Standing | None:
