@@ -1,4 +1,4 @@
-"""Who was missed, by labels in three languages, and where a list of apologies ends: offices and other labels below it name nobody missed."""
+"""Who was missed, by labels in three languages, and where apologies end: offices and labels below them name nobody missed."""
 
 from __future__ import annotations
 
@@ -190,12 +190,12 @@ Max Field – apologies""",
     "apol-heading": (
         """## Apologies
 
-Ian Watt  
+Ian Watt
 Jo Park
 
 ## Present
 
-Anna Berg (Chair)  
+Anna Berg (Chair)
 Tom Reed""",
         ("Anna Berg*", "Tom Reed"),
         ("Ian Watt", "Jo Park"),

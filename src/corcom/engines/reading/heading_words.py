@@ -48,6 +48,7 @@ ROLE_BEFORE = re.compile(r"^\([A-Za-z -]{3,30}\)\s+")
 LEAST_STANDING = 2
 LONG_LINE = 40
 MOST_STANDING = 7
+MOST_LOOSE = 13
 SET_IN = 4
 STANDING = 0.6
 TIMED = re.compile(
@@ -57,6 +58,11 @@ TIMED = re.compile(
 WORDS_BELOW = 6
 SURE = 0.8
 LONE = 1.0
+BEFORE_TOLD = re.compile(
+    r"\s(?=(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Mme)\.? (?:[A-Z]\.? )?[A-Z][\w'\u2019-]+|[A-Z] [A-Z][a-z]+|"
+    r"(?:The|This|There|It|We|No) (?:\w+ ){0,3}?\w+) "
+    r"(?:stated|said|reported|asked|told|noted|explained|gave|informed|advised|presented|raised|confirmed|has|had|was|were|is|are|will)\b)"
+)
 BEFORE_VERB = re.compile(r"\s(?:is|was|are|were|will be|has been|to be)\s")
 FIRST_LINES = 40
 HEADER_ROW = re.compile(
@@ -173,6 +179,22 @@ LEADS_LIST = re.compile(
     re.IGNORECASE,
 )
 LEAST_PARAGRAPHS = 3
+NEXT_MEETING = re.compile(
+    r"(?:(?:date|time|dates|date and time)(?: of| for)? )?(?:the )?next (?:meetings?|call|session|telecon\w*)(?: date)?|"
+    r"(?:date de la )?prochaine (?:reunion|seance)|(?:fecha de la )?(?:proxima|siguiente) (?:reunion|sesion)"
+)
+_NEXT_AGENDA = re.compile(
+    r"(?:(?:draft |proposed |suggested )?(?:agenda(?: items?)?|items?|topics?|points?|subjects?) )+"
+    r"(?:for|on|of) (?:the )?next (?:agenda|meetings?|call|session|time)|"
+    r"next (?:meeting|call) agenda|(?:ordre du jour|points?) (?:de|pour) la prochaine (?:reunion|seance)|"
+    r"(?:orden del dia|puntos?|temas?) (?:de|para) la (?:proxima|siguiente) (?:reunion|sesion)"
+)
+TIME_AND_DATE = re.compile(r"\d{1,2}[:.h]\d\d\b.{0,30}\b(?:19|20)\d\d\b")  # when another meeting is, and no title
+_ACTIONS_OF = re.compile(
+    r"(?:actions? (?:points?|items?)|actions?(?: (?:points?|items?))? (?:noted|agreed|arising|identified|taken|assigned)|actions) "
+    r"(?:for|from|on|under|regarding|by) .{2,60}"
+)
+NEAR_NEXT = 4
 LIKE_TITLE = 0.5
 _AND = re.compile(r" (?:and|et|y) | / ")
 _SHORT = 30
@@ -210,6 +232,12 @@ def heads_columns(words: str) -> bool:
     return len(words) < LONGEST_HEADS and bool(_COLUMN_HEADS.fullmatch(folded_heading(words)))
 
 
+def names_next_agenda(words: str) -> bool:
+    """Whether a heading stands over what another meeting will be about: "Items for the next agenda"."""
+    lowered = words.lower() if len(words) < LONGEST_HEADS else ""
+    return ("next" in lowered or "pr" in lowered or "siguiente" in lowered) and bool(_NEXT_AGENDA.fullmatch(folded_heading(words)))
+
+
 def names_particulars(words: str) -> bool:
     """Whether a label announces particulars of the meeting or the record: "Date", "Duration", "Notes taken by"."""
     return bool(_particulars().fullmatch(folded_heading(words)))
@@ -225,6 +253,8 @@ def zone_announced(words: str) -> Zone | None:
     folded = _INCLUSIVE.sub(r"\1s", folded) if _INCLUSIVE_SIGN.search(folded) else folded
     if _OF_BOTH.fullmatch(folded):
         return Zone.ATTENDANCE
+    if folded.startswith("action") and _ACTIONS_OF.fullmatch(folded):
+        return Zone.ACTIONS
     return _zone_of(folded) or _zone_of_all(_AND.split(folded))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from corcom.engines.reading.context import Zone
-from corcom.engines.reading.heading_words import FIRST_NAME, LEAST_STANDING
+from corcom.engines.reading.heading_words import FIRST_NAME, LEAST_STANDING, names_next_agenda
 from corcom.engines.reading.names import state_named
 from corcom.engines.reading.numbered_headings import NumberedHeadings
 from corcom.engines.reading.person_names import is_person_name
@@ -30,6 +30,11 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
         self._below_roster = {n for h in zones if h.zone in (Zone.ATTENDANCE, Zone.ABSENCE) for n in self._run_below(h)}
         self._tasks = {n for h in zones if h.zone in (Zone.ACTIONS, Zone.DECISIONS) for n in self._listed_below(h, taken)}
         self._tasks |= set(self._below_leads())
+        self._tasks |= {n for mark in self._marks.values() if names_next_agenda(mark.words) for n in self._marked_below(mark)}
+        for heading in (h for h in zones if h.zone is Zone.AGENDA):
+            below = set(self._marked_below(heading.mark))
+            self._tasks |= below if self._is_of_next(heading) else set()
+            self._listed |= below
         numbered = self._numbered(taken)
         taken |= {h.line for h in numbered}
         numbers = {h.line: h for h in numbered}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corcom.engines.reading.context import Zone
+from corcom.engines.reading.heading_words import NEXT_MEETING
 from corcom.engines.reading.headings import Heading
 from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.markup import folded_heading, without_addresses
@@ -16,6 +17,7 @@ from corcom.engines.reading.titles import title_likeness
 
 _INITIALS = re.compile(r"(?:\s{2,}|\s[-\u2013]\s|[\ue000-\uf8ff]\s?)([A-Z]{2,3})\s*$")
 _NAMES = re.compile(r"\s*\(((?:[A-Z\u00c0-\u00de][\w.'\u2019-]*(?:,?\s(?:and |& )?|$)){1,6})\)\s*$")
+_SPOKEN = re.compile(r"[A-Z]{2,4}: (?:I|We|He|She|They|It|There)\b")  # what somebody said, and no title
 _LEAST = 2
 _LEAST_BOLD = 3
 _LIKELY = 0.5
@@ -28,7 +30,8 @@ def with_listed_items(loaded: LoadedText, headings: list[Heading], marks: dict[i
         return _with_text_headings(loaded, headings, numbered, marks)
     found: list[Heading] = []
     for place, heading in enumerate(headings):
-        if heading.zone is Zone.AGENDA:
+        of_next = any(NEXT_MEETING.fullmatch(folded_heading(h.title)) for h in headings[max(1, place - 2) : place])
+        if heading.zone is Zone.AGENDA and not of_next:
             end = headings[place + 1].line if place + 1 < len(headings) else len(loaded.lines) + 1
             found += _bullets(loaded, [marks[n] for n in range(heading.last_line + 1, end) if n in marks])
     found += [
@@ -86,7 +89,11 @@ def _bullets(loaded: LoadedText, marks: list[LineMark]) -> list[Heading]:
     if not bulleted:
         return []
     first = bulleted[0]
-    return [_item(loaded, m) for m in bulleted if m.bullet == first.bullet and m.indent <= first.indent + 1 and m.words]
+    return [
+        _item(loaded, m)
+        for m in bulleted
+        if m.bullet == first.bullet and m.indent <= first.indent + 1 and m.words and not _SPOKEN.match(m.words)
+    ]
 
 
 def _item(loaded: LoadedText, mark: LineMark) -> Heading:

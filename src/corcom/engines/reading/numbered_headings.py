@@ -11,6 +11,7 @@ from corcom.engines.reading.heading_words import (
     DID,
     FIRST_NAME,
     LEAST_PARAGRAPHS,
+    LEAST_STANDING,
     LIKE_TITLE,
     LONE,
     NAMED_TASK,
@@ -34,7 +35,7 @@ class NumberedHeadings(PrintedLines):
         chain = best_chain(c for c in candidates if not c.number.style.startswith("decimal"))
         if chain and chain[0].number.style == "word":
             chain = sorted({*chain, *(c for c in candidates if c.number.style == "word" and c.score >= SURE)}, key=lambda c: c.mark.line)
-        chain = chain or self._lone(candidates)
+        chain = chain or self._all_first(candidates) or self._lone(candidates)
         top = [self._heading(c, "numbered", c.number.label, None, 1) for c in chain]
         reviews = {h.number for h in top if zone_announced(h.title) is Zone.ACTIONS or REVIEWS.search(h.title)}
         candidates = [c for c in candidates if c.number.label.partition(".")[0] not in reviews or not _is_assigned(c)]
@@ -48,6 +49,13 @@ class NumberedHeadings(PrintedLines):
         firsts = [c for c in candidates if c.number.style in ("dot", "paren") and c.number.ordinal == 1 and c.mark.indent == 0]
         alone = [c for c in firsts if c.score >= LONE and self._has_content(c.mark) and c.mark.line - 1 not in self._marks]
         return alone if len(alone) == 1 == len(firsts) else []
+
+    def _all_first(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Titles that stand alone over text and are all printed as the first, as Markdown lets them: "1. Budget", "1. AOB"."""
+        firsts = [c for c in candidates if c.number.style in ("dot", "paren") and c.number.ordinal == 1 and c.score >= SURE]
+        alone = [c for c in firsts if self._leads(c.mark) and c.mark.line + 1 not in self._marks]
+        text = [c for c in alone if not self._marks[self._order[self._place[c.mark.line] + 1]].is_marked]
+        return text if len(text) >= LEAST_STANDING and len(text) == len(alone) else []
 
     def _candidates(self, mark: LineMark) -> list[Candidate]:
         if (
@@ -98,10 +106,13 @@ class NumberedHeadings(PrintedLines):
                 continue  # the points below are tasks
             members = [c for c in inner if item.mark.line < c.mark.line < end]
             below = best_chain(members) or self._pair([c for c in members if c.score >= LIKE_TITLE])
+            if not below and item.mark.line in self._listed:
+                below = first_pair(members)
             leading = sum(self._leads(c.mark) for c in below)  # short notes that lead to nothing are no items
             likely = [c for c in below if c.score >= LIKE_TITLE]
             mean = sum(c.score for c in likely) / len(likely) if len(likely) * 2 >= max(1, len(below)) else 0.0
-            if below and leading * 2 >= len(below) and mean >= 0.85:
+            are_listed = item.mark.line in self._listed and mean >= LIKE_TITLE
+            if below and (are_listed or (leading * 2 >= len(below) and mean >= 0.85)):
                 found += [self._heading(c, "nested", _nested_label(item, c), item.number.label, 2) for c in likely]
         return found
 

@@ -20,6 +20,7 @@ from corcom.engines.reading.heading_words import (
     NUMBERED_LABEL,
     OFFICE_ALONE,
     STANDING,
+    TIME_AND_DATE,
     TOPIC_LINE,
     heads_columns,
     names_particulars,
@@ -80,6 +81,8 @@ class PlainHeadings(RunInHeadings):
             return "generic"
         if GENERIC.fullmatch(folded_heading(words)) and not (mark.rest.strip(" :") and folded_heading(words) == "note"):
             return "generic" if mark.head_level or mark.bold or words.isupper() or words.endswith(":") else ""
+        if TIME_AND_DATE.match(words):
+            return "generic"
         if TOPIC_LINE.fullmatch(words) or (mark.head_level and not heads_columns(" ".join(words.replace("/", " ").split()))):
             return "marked"
         if ANNEX_HEAD.match(words):
@@ -90,6 +93,8 @@ class PlainHeadings(RunInHeadings):
             return ""
         if (mark.rest or (words.endswith(":") and not mark.head_level)) and names_particulars(words):
             return ""
+        if mark.rest.lstrip("(<[ ").startswith("http") and words.endswith(":"):
+            return ""  # a label before an address
         if self._is_quoted(mark) or (mark.rest and self._names_speaker(words)):
             return ""
         likely = title_likeness(words)

@@ -44,6 +44,7 @@ class PrintedLines:
         self._order = sorted(marks)
         self._below_roster: set[int] = set()
         self._tasks: set[int] = set()
+        self._listed: set[int] = set()  # the lines of a list of titles below "Agenda"
         self._place = {number: place for place, number in enumerate(self._order)}
         begun = [mark.words[0] for mark in marks.values() if mark.words[:1].isalpha()]
         self._is_low = sum(first.islower() for first in begun) * 3 > len(begun) * 2  # notes kept without capitals

@@ -13,6 +13,7 @@ from corcom.engines.reading.heading_words import (
     LEAST_RUN_IN,
     LEAST_STANDING,
     LIKE_TITLE,
+    MOST_LOOSE,
     MOST_STANDING,
     RUN_IN_LABEL,
     SET_IN,
@@ -30,6 +31,12 @@ from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.printed_lines import Heading, PrintedLines
 from corcom.engines.reading.speaker_names import is_speaker_label
 from corcom.engines.reading.titles import is_item_title, is_person_line, title_likeness
+
+_SIGNS = re.compile(r"[:,;.!(]|\b(?!(?:19|20)\d\d\b)\w*\d")
+_LOOSE_SIGNS = re.compile(r"[;.!(]|:.*:|(?<![A-Za-z ]{8}):|:$|,$|\b(?!(?:19|20)\d\d\b)\w*\d")
+_YEARS_BEHIND = re.compile(
+    r"\s*,?\s*\(?(?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:\s?[-\u2013\u2014/]\s?(?:[A-Z][a-z]+ )?(?:19|20)?\d\d)?\)?$|\s*\([^()]{3,50}\)$"
+)
 
 
 class RunInHeadings(PrintedLines):
@@ -113,20 +120,34 @@ class RunInHeadings(PrintedLines):
         return title_likeness(label) >= STANDING
 
     def _standing(self, taken: set[int]) -> frozenset[int]:
-        """Short lines that stand alone over paragraphs, where several do so and nothing else heads the record."""
-        found = frozenset(m.line for m in self._marks.values() if m.line not in taken and self._stands_over_text(m))
-        marked = any(m.head_level or m.bold for m in self._marks.values())
-        return found if len(found) >= LEAST_STANDING and not marked else frozenset()
+        """Short lines that stand alone over paragraphs, where several do so and nothing else heads the record.
 
-    def _stands_over_text(self, mark: LineMark) -> bool:
-        words = mark.words
-        if mark.is_marked or mark.indent >= SET_IN or not words[:1].isupper() or len(words.split()) > MOST_STANDING:
+        Where they do, titles with years in parentheses or a colon, and those that end a paragraph above without a blank line, count too.
+        """
+        if any(m.head_level or m.bold for m in self._marks.values()):
+            return frozenset()
+        found = {m.line for m in self._marks.values() if m.line not in taken and self._stands_over_text(m, m.words)}
+        also = {
+            m.line
+            for m in self._marks.values()
+            if m.line not in taken and m.line not in found and self._stands_over_text(m, _without_years(m.words), loose=True)
+        }
+        both = found | also
+        return frozenset(both) if len(both) >= LEAST_STANDING and (found or len(also) > LEAST_STANDING) else frozenset()
+
+    def _stands_over_text(self, mark: LineMark, words: str, *, loose: bool = False) -> bool:
+        if (
+            mark.is_marked
+            or mark.indent >= SET_IN
+            or not words[:1].isupper()
+            or len(words.split()) > (MOST_LOOSE if loose else MOST_STANDING)
+        ):
             return False
         if (
-            re.search(r"[:,;.!(]|\b(?!(?:19|20)\d\d\b)\w*\d", words)
+            (_LOOSE_SIGNS if loose else _SIGNS).search(words)
             or is_speaker_label(words)
             or is_person_line(words)
-            or not self._stands_alone(mark)
+            or not (self._stands_between(mark) if loose else self._stands_alone(mark))
         ):
             return False
         place = self._place[mark.line] + 1
@@ -136,10 +157,23 @@ class RunInHeadings(PrintedLines):
         is_text = len(below.words.split()) >= WORDS_BELOW and (not below.is_marked or bool(below.bullet) or self._is_paragraph(below))
         return is_text and not (is_person_name(words) and self._loaded.text.count(words) > 1)
 
+    def _stands_between(self, mark: LineMark) -> bool:
+        """Whether a blank line stands below, and above a blank line or the end of a paragraph."""
+        lines = self._loaded.lines
+        if mark.line < 2 or mark.line >= len(lines) or not lines[mark.line].is_blank:
+            return False
+        above = lines[mark.line - 2]
+        return above.is_blank or (above.text.rstrip().endswith((".", "?", "!")) and len(above.text.split()) >= WORDS_BELOW)
+
     @staticmethod
     def _is_paragraph(mark: LineMark) -> bool:
         """Whether a number stands before running text: "14. The observer of the agency said that"."""
         return bool(mark.numbers) and not mark.head_level and title_likeness(mark.words) < LIKE_TITLE
+
+
+def _without_years(words: str) -> str:
+    """A title without the span of time or other years behind it: "Report on the first period (May 2021 - May 2022)"."""
+    return _YEARS_BEHIND.sub("", words)
 
 
 def _is_known(title: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from corcom.engines.reading.barred_minutes import barred_sections, with_barred_sections
 from corcom.engines.reading.column_tables import column_tables
 from corcom.engines.reading.context import Block, BlockKind, Section, Zone
 from corcom.engines.reading.furniture import front_matter_end, furniture_lines
@@ -58,13 +59,15 @@ def segmented(loaded: LoadedText) -> Segmentation:
     marks = {line.number: mark_of(line) for line in loaded.lines if not line.is_blank and line.number not in furniture}
     tables = {line.number for line in loaded.lines if is_table_row(line)}
     tables |= {n for table in column_tables(loaded) if table.lists_tasks for n in range(table.line, table.rows[-1].last_line + 1)}
-    running = {n: m for n, m in marks.items() if n not in tables} if tables else marks
+    barred, drawn = barred_sections(loaded)
+    apart = tables | barred
+    running = {n: m for n, m in marks.items() if n not in apart} if apart else marks
     headings = HeadingFinder(loaded, running).headings()
     headings = _with_themes(loaded, headings, running)
     headings = with_listed_items(loaded, headings, running)
     body = _without_front(loaded, headings, front_matter_end(loaded.lines))
     rows = minutes_rows(loaded)
-    sections = with_row_sections(loaded, _sections(loaded, body, marks), rows)
+    sections = with_row_sections(loaded, with_barred_sections(_sections(loaded, body, marks), barred, drawn), rows)
     zones = _zones(loaded, sections, furniture)
     blocks = with_row_blocks(loaded, _blocks(loaded, marks, sections, zones, tables), rows)
     return Segmentation(sections, zones, blocks, marks)

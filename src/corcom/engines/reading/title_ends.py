@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from corcom.engines.reading.heading_words import BEFORE_VERB, LONG_LINE, LONGEST_HEADING, RUN_IN, TOPIC_WORD
+from corcom.engines.reading.heading_words import BEFORE_TOLD, BEFORE_VERB, LONG_LINE, LONGEST_HEADING, RUN_IN, TOPIC_WORD
 from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.markup import plain, without_addresses
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.engines.reading.titles import is_item_title, is_person_line, title_likeness
 
 _SURE_TITLE = 0.7  # behind a full stop, a sentence is as likely as a title
+_WORDS_BEFORE = 5
+_SHORTEST = 4
 
 
 class TitleEnds:
@@ -33,7 +35,7 @@ class TitleEnds:
         if known:
             return known
         if self._likeness(mark.words) < 0.5 or (self._is_low and ":" in mark.words):
-            short = self._run_in(mark) or self._before_verb(mark)
+            short = self._run_in(mark) or self._before_verb(mark) or self._before_told(mark)
             if short:
                 return short
         words, end = mark.words, line.end
@@ -72,6 +74,15 @@ class TitleEnds:
         title = mark.words[: found.start()]
         place = self._loaded.text.find(title, mark.body)
         return (title, place + len(title)) if place >= 0 else None
+
+    def _before_told(self, mark: LineMark) -> tuple[str, int] | None:
+        """ "4. Noise Mr Berg stated that …": a short title that lost its stop, and then what somebody told."""
+        raw = self._raw(mark)[:120] if mark.numbers else ""
+        found = BEFORE_TOLD.search(raw)
+        title = plain(raw[: found.start()]) if found else ""
+        if not found or len(title.split()) > _WORDS_BEFORE or len(title) < _SHORTEST or title.endswith((",", "by", "of", "and")):
+            return None
+        return (title, mark.body + found.start()) if self._likeness(title) >= _SURE_TITLE and not is_person_line(title) else None
 
     def _continuations(self, mark: LineMark) -> list[Line]:
         line = self._loaded.lines[mark.line - 1]

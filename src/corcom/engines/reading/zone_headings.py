@@ -21,6 +21,8 @@ from corcom.engines.reading.heading_words import (
     LEADS_LIST,
     LEAST_ANNOUNCING,
     LONGEST_HEADING,
+    NEAR_NEXT,
+    NEXT_MEETING,
     POINTS_ON,
     PRESENT_INSIDE,
     ROLE_BEFORE,
@@ -119,6 +121,19 @@ class ZoneHeadings(PrintedLines):
             if self._marks[number].head_level or number in others:
                 return
             yield number
+
+    def _marked_below(self, mark: LineMark) -> Iterator[int]:
+        """The numbered or bulleted lines right below a heading."""
+        for number in self._order[self._place[mark.line] + 1 :]:
+            if not (self._marks[number].numbers or self._marks[number].bullet) or self._marks[number].head_level:
+                return
+            yield number
+
+    def _is_of_next(self, heading: Heading) -> bool:
+        """Whether "Agenda" stands right below "Next meeting": its titles are those of another meeting."""
+        place = self._place[heading.line]
+        above = [self._marks[number].words for number in self._order[max(0, place - NEAR_NEXT) : place]]
+        return place * 2 > len(self._order) and any(NEXT_MEETING.fullmatch(folded_heading(words)) for words in above)
 
     def _below_leads(self) -> Iterator[int]:
         """The points below "The Board agreed:" and the like: they are what was agreed, and no items."""

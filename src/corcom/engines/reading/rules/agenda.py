@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from corcom.engines.reading.context import BlockKind, Context, Section, Zone
+from corcom.engines.reading.heading_words import NEXT_MEETING
 from corcom.engines.reading.markup import folded_heading, plain
 from corcom.engines.reading.quick_look import found_in
 from corcom.kernel.proposals import Proposal
@@ -20,6 +22,7 @@ _NAMED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _IN_LINE = re.compile(r"[\s*_#>\-]{0,6}(?:agenda|ordre du jour|orden del d[i\u00ed]a|topics)[*_]{0,2}\s?:[*_]{0,2}\s*(?=\S)", re.IGNORECASE)
+_SPOKEN = re.compile(r"[A-Z]{2,4}: (?:I|We|He|She|They|It|There)\b")  # what somebody said, and no title
 _HEAD_LINES = 40
 _LONGEST_IN_LINE = 10
 _CODES = re.compile(r"\b\d{2,4}[/-]\d{1,3}\b")
@@ -49,14 +52,17 @@ def agenda_listed(context: Context) -> Iterator[Proposal]:
     titles = {folded_heading(s.title) for s in context.sections if s.is_item}
     numbers = {s.number for s in context.sections if s.is_item and s.number}
     numbered = {context.section_of(b.line) for b in context.blocks if b.zone is Zone.AGENDA and b.marker[:1].isdigit()}
+    outer: dict[Section | None, int] = {}
     for block in context.blocks:
-        if block.zone is not Zone.AGENDA or block.kind is not BlockKind.LIST_ITEM:
+        if block.zone is not Zone.AGENDA or block.kind is not BlockKind.LIST_ITEM or _is_of_next(context, block.line):
             continue
         title = plain(context.words(block))
         number = re.sub(r"[^\w.]", "", block.marker).strip(".") or None
         number = number if number and number[0].isalnum() else None
         if number is None and context.section_of(block.line) in numbered:
             continue  # a bullet below a numbered title explains it
+        if number is None and (block.depth > outer.setdefault(context.section_of(block.line), block.depth) + 1 or _SPOKEN.match(title)):
+            continue
         if numbers & set(_CODES.findall(title)):
             continue
         if not title or len(title) > 200 or folded_heading(title) in titles or (number and number in numbers):
@@ -64,6 +70,13 @@ def agenda_listed(context: Context) -> Iterator[Proposal]:
         titles.add(folded_heading(title))
         values: dict[str, object] = {"number": number, "title": title, "level": 1, "parent": None, "presenters": []}
         yield context.propose(ProposalKind.AGENDA_ITEM, values, rule="agenda-listed", start=block.start, end=block.end, confidence=0.7)
+
+
+def _is_of_next(context: Context, number: int) -> bool:
+    """Whether a list stands below "Agenda" right below "Next meeting", at the end of the record: it is that of another meeting."""
+    place = bisect_right(context.sections, number, key=lambda section: section.line) - 1
+    above = context.sections[max(0, place - 2) : max(0, place)]
+    return number * 2 > len(context.lines) and any(NEXT_MEETING.fullmatch(folded_heading(section.title)) for section in above)
 
 
 def agenda_named(context: Context) -> Iterator[Proposal]:
