@@ -63,7 +63,7 @@ def test_a_corrected_day_moves_the_deadline_and_what_stood_before_stays(officer:
     old.refresh_from_db()
     assert (old.superseded_by_id, old.superseded_reason, new.source_words) == (new.pk, "The truce was later", SOURCE)
     assert _duty("4.1.b").due_on == date(2028, 6, 1)
-    assert "due date 2028-05-20 is now 2028-06-01" in _duty("4.1.b").because
+    assert "due date 20 May 2028 is now 1 June 2028" in _duty("4.1.b").because
 
 
 def test_what_is_taken_off_takes_its_duty_with_it(officer: Any) -> None:

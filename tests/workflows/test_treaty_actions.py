@@ -109,8 +109,8 @@ def test_a_correction_supersedes_the_act_and_the_obligations_name_the_reason(off
         (1, date(2023, 9, 1), ""),
     ]
     assert clearance[1].because == (
-        "Corrected: Iraq, ratification, 14 March 2013: due date 2023-11-01 is now 2023-09-01; "
-        "due date without extensions 2023-11-01 is now 2023-09-01"
+        "Corrected: Iraq, ratification, 14 March 2013: due date 1 November 2023 is now 1 September 2023; "
+        "due date without extensions 1 November 2023 is now 1 September 2023"
     )
     assert clearance[0].uid == clearance[1].uid
 

@@ -71,7 +71,8 @@ def _key_of(request: Any) -> Hashable:
     """Everything beside the record that a page is drawn from: who asks, in which words, for what, on which day, as it was sent.
 
     What a person may do follows from the record and the desk day. The conventions, which every page names, are kept for a minute beside
-    the record and its mark: a page that was drawn without a new one is drawn again once it is known here. The CSRF secret stands in the forms: each browser has its own pages.
+    the record and its mark: a page that was drawn without a new one is drawn again once it is known here. The CSRF secret stands in the
+    forms: each browser has its own pages.
     """
     return (
         request.user.pk,

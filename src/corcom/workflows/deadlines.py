@@ -131,7 +131,7 @@ def record_extension_request(said: RequestSaid, *, convention: str, source_words
         _refuse(extension_findings(request))
         row = services.add_extension_request(request, person=person)
         doing.touch(row)
-        until = f" until {said.asked_to.isoformat()}" if said.asked_to else ""
+        until = f" until {spelled(said.asked_to)}" if said.asked_to else ""
         follow_up(doing, convention, said=f"Request {number} for more time{until}: {row}", states=[said.iso3])
     return row
 
@@ -225,7 +225,7 @@ def record_report(said: ReportSaid, *, convention: str, source_words: str, perso
         row = services.add_report(value, address=said.address, note=said.note.strip(), person=person)
         year = f" for {said.covers_year}" if said.covers_year else ""
         doing.touch(row)
-        words = f"Report under {said.article}{year} received on {said.received_on.isoformat()}: {states_by_iso3()[said.iso3].short_name}"
+        words = f"Report under {said.article}{year} received on {spelled(said.received_on)}: {states_by_iso3()[said.iso3].short_name}"
         follow_up(doing, convention, said=words, states=[said.iso3])
     return row
 
@@ -235,7 +235,7 @@ def record_reports_kept(since: date, *, convention: str, source_words: str, pers
     source = require_words(source_words, "where the reports were looked up")
     with act_on_clock("record_reports_kept", person=person, convention=convention, source=source) as doing:
         old = ReportsKeptRecord.objects.filter(convention=convention, superseded_at__isnull=True).first()
-        words = f"Reports due from {since.isoformat()} on are all on record"
+        words = f"Reports due from {spelled(since)} on are all on record"
         if old is not None:
             supersede(old, None, reason=words)
             doing.touch(old)

@@ -116,10 +116,10 @@ def withdraw_declaration(pk: int, *, withdrawn_on: date, convention: str, source
         if withdrawn_on < old.made_on:
             message = f"{withdrawn_on.isoformat()} lies before {old.made_on.isoformat()}, when it was made. Give the day of the withdrawal."
             raise BadInput(message)
-        reason = f"Withdrawn by the State on {withdrawn_on.isoformat()}"
+        reason = f"Withdrawn by the State on {spelled(withdrawn_on)}"
         row = _in_its_place(old, {"withdrawn_on": withdrawn_on, "withdrawal_source": source}, reason, person)
         doing.touch(row, old)
-        doing.summary = f"Withdrawn on {withdrawn_on.isoformat()}: {row}"
+        doing.summary = f"Withdrawn on {spelled(withdrawn_on)}: {row}"
     return row
 
 

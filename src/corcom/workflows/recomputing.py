@@ -18,6 +18,7 @@ from corcom.engines.law.explain import explain
 from corcom.engines.law.obligation import Obligation
 from corcom.engines.law.obligations import obligations_of
 from corcom.engines.law.rulebook_file import known_conventions, rulebook
+from corcom.kernel.dates import spelled
 from corcom.registers.obligations import services
 from corcom.registers.obligations.models import ObligationRecord
 from corcom.workflows.acts import act
@@ -59,7 +60,7 @@ def recompute_obligations(convention: str, *, person: Any = None) -> Recomputed:
     with act("recompute_obligations", person=person, convention=convention, source=COMPUTED) as doing:
         found = recomputed(convention, because="")
         doing.touch(*found.touched)
-        doing.summary = f"Computed the obligations of {desk_day().isoformat()}: {found.in_words}"
+        doing.summary = f"Computed the obligations of {spelled(desk_day())}: {found.in_words}"
     return found
 
 
@@ -171,7 +172,7 @@ def _differences(old: ObligationRecord, new: ObligationRecord) -> list[str]:
 
 def _shown(row: ObligationRecord, name: str) -> str:
     value = getattr(row, name)
-    return value.isoformat() if isinstance(value, date) else str(value or "none")
+    return spelled(value) if isinstance(value, date) else str(value or "none")
 
 
 def _reason(because: str, differences: list[str]) -> str:

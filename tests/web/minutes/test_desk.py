@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -174,3 +175,10 @@ def test_the_list_asks_as_often_for_many_readings_as_for_one() -> None:
             client.get("/ccm/minutes/")
         counts.append(len(asked))
     assert counts[0] == counts[1] <= 12
+
+
+def test_a_file_that_is_named_by_a_day_keeps_its_name_wherever_its_reading_is_told() -> None:
+    client = signed_in(scenes.isu_officer())
+    client.post("/ccm/minutes/upload/", {"files": [file("2011-12-13.txt")]})
+    for address in ("/ccm/acts/", "/ccm/"):
+        assert re.findall(r"Read [^:<]*:", client.get(address).content.decode()) == ["Read 2011-12-13.txt:"]

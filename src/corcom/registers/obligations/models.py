@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Coalesce
 
-from corcom.kernel.dates import DateRange
+from corcom.kernel.dates import DateRange, spelled
 from corcom.kernel.treaty import ArmedConflict, Completion, Extension, HostilitiesEnded, ItemsKept, OpenDuty, ReportReceived
 from corcom.kernel.words import Certainty, ObligationStatus, RequestOutcome
 from corcom.registers.on_record import Dated, OnRecord
@@ -170,7 +170,7 @@ class ReportsKeptRecord(OnRecord):
         ]
 
     def __str__(self) -> str:
-        return f"Reports complete since {self.since.isoformat()}"
+        return f"Reports complete since {spelled(self.since)}"
 
 
 class FactOfState(OnRecord):
@@ -204,7 +204,7 @@ class HostilitiesRecord(FactOfState):
         ordering = ["-ended_on", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.state}, hostilities ended on {self.ended_on.isoformat()}: {self.words}"
+        return f"{self.state}, hostilities ended on {spelled(self.ended_on)}: {self.words}"
 
     @property
     def value(self) -> HostilitiesEnded:
@@ -236,7 +236,7 @@ class ConflictRecord(FactOfState):
         return self.end - timedelta(days=1) if self.end else None
 
     def __str__(self) -> str:
-        return f"{self.state}, armed conflict since {self.start.isoformat()}: {self.words}"
+        return f"{self.state}, armed conflict since {spelled(self.start)}: {self.words}"
 
     @property
     def value(self) -> ArmedConflict:

@@ -7,6 +7,7 @@ from datetime import date
 from django.db import models
 from django.db.models import Q
 
+from corcom.kernel.dates import spelled
 from corcom.kernel.treaty import TreatyAction
 from corcom.kernel.words import Certainty, TreatyActionKind
 from corcom.registers.on_record import OnRecord
@@ -43,7 +44,7 @@ class TreatyActionRecord(OnRecord):
         ordering = ["on", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.state}, {self.kind}, {self.on.isoformat()}"
+        return f"{self.state}, {self.kind}, {spelled(self.on)}"
 
     @property
     def value(self) -> TreatyAction:
@@ -99,7 +100,7 @@ class DeclarationRecord(OnRecord):
         ordering = ["made_on", "pk"]
 
     def __str__(self) -> str:
-        return f"{self.state}, {self.kind.replace('-', ' ')}, {self.made_on.isoformat()}"
+        return f"{self.state}, {self.kind.replace('-', ' ')}, {spelled(self.made_on)}"
 
     def is_withdrawn_on(self, day: date) -> bool:
         """Whether the State had taken it back by the day."""
