@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -48,6 +49,43 @@ def test_obligations_of_a_desk_have_their_steps(desk: Path) -> None:
         ("3.2", "2021-11-01", "not-due"),
         ("4.1.a", "2023-11-01", "not-due"),
     ]
+
+
+@pytest.mark.parametrize("command", ["serve", "check", "work", "status"])
+def test_a_desk_day_that_is_none_is_refused_in_a_line(desk: Path, command: str) -> None:
+    said = "The desk day is set to “foo”. Write it as YYYY-MM-DD in CORCOM_TODAY or desk.json, or leave it out."
+    port = ("--port", "0") if command == "serve" else ()
+    done = _run(command, "--data", str(desk), *port, CORCOM_TODAY="foo")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", f"corcom {command}: {said}\n")
+
+
+def test_a_day_in_the_desk_file_that_is_none_is_refused_in_a_line(desk: Path) -> None:
+    file = desk / "desk.json"
+    for today, said in (('"foo"', "The desk day is set to “foo”. "), ("20111214", f"{file} cannot be read (today is 20111214). ")):
+        file.write_text(f'{{"today": {today}}}')
+        done = _run("check", "--data", str(desk))
+        file.unlink()
+        assert (done.returncode, done.stderr.startswith(f"corcom check: {said}"), done.stderr.count("\n")) == (1, True, 1)
+
+
+def test_a_port_that_is_taken_is_refused_before_anything_is_made_ready(desk: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        done = _run("serve", "--data", str(desk), "--port", str(port))
+    said = f"The desk cannot listen at port {port} of 127.0.0.1: another program listens there. Choose another with --port, for example "
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"corcom serve: {said}")
+
+
+def test_a_backup_of_no_desk_or_into_no_folder_is_refused_and_leaves_nothing(desk: Path, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    for data, target, said in (
+        (nowhere, tmp_path / "b.tar.gz", f"There is no desk in {nowhere}. "),
+        (desk, nowhere / "b.tar.gz", f"There is no folder {nowhere} to put the backup into. "),
+    ):
+        done = _run("backup", str(target), "--data", str(data))
+        assert (done.returncode, done.stdout, done.stderr.startswith(f"corcom backup: {said}")) == (1, "", True)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_without_a_desk_is_refused_when_it_is_asked_for(tmp_path: Path) -> None:

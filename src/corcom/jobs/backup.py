@@ -38,11 +38,15 @@ def back_up(folder: Path, target: Path, *, database: dict[str, Any]) -> dict[str
         database: Django's settings of the default database.
 
     Raises:
+        BadInput: there is no such folder to put it into.
         Refusal: the file is there already, or PostgreSQL's pg_dump is missing or fails.
     """
     if target.exists():
         message = f"{target} is there already, and a backup is never overwritten. Choose another name."
         raise Refusal(message)
+    if not target.resolve().parent.is_dir():
+        message = f"There is no folder {target.resolve().parent} to put the backup into. Make it first, or name a file in another."
+        raise BadInput(message)
     with tempfile.TemporaryDirectory(dir=target.resolve().parent) as scratch:
         work = Path(scratch)
         _save_database(database, work)

@@ -30,10 +30,14 @@ def read_desk_file(folder: Path) -> DeskFile:
     if not path.exists():
         return DeskFile()
     try:
-        return DeskFile(**json.loads(path.read_text(encoding="utf-8")))
+        found = DeskFile(**json.loads(path.read_text(encoding="utf-8")))
+        if not isinstance(found.today, str):
+            message = f"today is {found.today!r}"
+            raise TypeError(message)
     except (ValueError, TypeError) as error:
         message = f'{path} cannot be read ({error}). It holds today and sample, for example {{"today": "2011-12-14", "sample": true}}.'
         raise BadInput(message) from error
+    return found
 
 
 def write_desk_file(folder: Path, desk: DeskFile) -> None:

@@ -73,13 +73,13 @@ def load_pages() -> None:
 
 
 def _make_ready(folder: Path, *, demo: bool) -> int:
-    open_desk(folder)
-
-    from django.core.management import call_command
-
-    from corcom.site.desk_tables import require_current_tables
-
     try:
+        open_desk(folder)
+
+        from django.core.management import call_command
+
+        from corcom.site.desk_tables import require_current_tables
+
         if demo:
             bring_up_demo(folder)
         require_current_tables()

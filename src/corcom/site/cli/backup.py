@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from corcom.site.desk_file import open_desk
+from corcom.site.desk_file import open_desk, require_desk
 
 HELP = "Write everything of a desk into one file, while the desk runs."
 
@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the backup and say what is in it."""
-    folder = arguments.data.resolve()
+    folder = require_desk(arguments.data)
     open_desk(folder)
 
     from django.conf import settings

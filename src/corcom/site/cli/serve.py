@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
+import socket
 from contextlib import nullcontext
 from pathlib import Path
 
+from corcom.kernel.errors import BadInput
 from corcom.site.desk_file import require_desk
 from corcom.site.ending import SERVE_PROCESS
 
@@ -26,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped."""
     folder = arguments.data.resolve() if arguments.demo else require_desk(arguments.data)
+    require_free_port(arguments.host, arguments.port)
     os.environ["CORCOM_DATA"] = str(folder)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "corcom.site.settings")
     os.environ[SERVE_PROCESS] = str(os.getpid())
@@ -51,3 +55,26 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"corcom is at http://{arguments.host}:{arguments.port}/ (stop with Ctrl+C)", flush=True)
         server.serve()
     return 0
+
+
+def require_free_port(host: str, port: int) -> None:
+    """Look whether the desk can listen there, before anything is made ready.
+
+    Raises:
+        BadInput: it cannot, as when another program listens there; says how to choose another port.
+    """
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # one that ended a moment ago is no hindrance
+            tried.bind(address)
+    except (OSError, OverflowError) as error:
+        reason = "another program listens there" if getattr(error, "errno", None) == errno.EADDRINUSE else str(error)
+        message = (
+            f"The desk cannot listen at port {port} of {host}: {reason}. Choose another with --port, for example --port {_another(port)}."
+        )
+        raise BadInput(message) from error
+
+
+def _another(port: int) -> int:
+    return port + 1 if 1024 <= port < 65_535 else 8000
