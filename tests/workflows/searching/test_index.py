@@ -106,3 +106,11 @@ def test_a_kind_that_an_older_desk_did_not_index_is_found_after_setup() -> None:
     SearchEntry.objects.filter(kind__in=("contact", "next-step")).delete()
     index_what_is_missing()
     assert (list(index_faults()), SearchEntry.objects.filter(kind="contact").count()) == ([], 1)
+
+
+def test_documents_that_an_older_desk_did_not_index_are_found_after_setup() -> None:
+    filed()
+    index_all()
+    SearchEntry.objects.filter(kind="document").delete()
+    index_what_is_missing()
+    assert (list(index_faults()), SearchEntry.objects.filter(kind="document").count()) == ([], 1)

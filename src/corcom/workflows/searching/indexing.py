@@ -21,7 +21,7 @@ from corcom.registers.meetings.models import Meeting, MeetingDocument
 from corcom.registers.search import services
 from corcom.registers.search.models import SearchEntry
 from corcom.workflows.searching.entries import SOURCES, Source, entry_of, number_of
-from corcom.workflows.searching.texts import document_entries
+from corcom.workflows.searching.texts import document_entries, documents_found
 
 _OF_MEETING = tuple(source for source in SOURCES if "meeting" in source.beside or source.kind is SearchKind.EVENT)
 
@@ -81,7 +81,9 @@ def index_all() -> int:
 def index_what_is_missing() -> None:
     """Write the index anew where a kind of record has rows and no entry: a desk of before the index, or of before that kind was found."""
     kinds = set(SearchEntry.objects.values_list("kind", flat=True).distinct())
-    if any(source.kind.value not in kinds and next(iter(source.rows()), None) is not None for source in SOURCES):
+    lacking = (source.rows() for source in SOURCES if source.kind.value not in kinds)
+    papers = () if SearchKind.DOCUMENT.value in kinds else documents_found()
+    if any(next(iter(rows), None) is not None for rows in (papers, *lacking)):
         index_all()
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from django.db.models import QuerySet
+
 from corcom.engines.searching.words import search_words
 from corcom.kernel.words import SearchKind
 from corcom.registers.documents import queries as documents
@@ -13,10 +15,14 @@ from corcom.registers.meetings.models import MeetingDocument
 from corcom.registers.search.models import SearchEntry
 
 
+def documents_found() -> QuerySet[Document]:
+    """The documents that can be found: all that were not withdrawn."""
+    return Document.objects.filter(withdrawn_at__isnull=True)
+
+
 def document_entries(numbers: Iterable[int] | None = None) -> Iterator[SearchEntry]:
     """The entries of documents that were not withdrawn; of all when no numbers are given."""
-    rows = Document.objects.filter(withdrawn_at__isnull=True)
-    rows = rows if numbers is None else rows.filter(pk__in=list(numbers))
+    rows = documents_found() if numbers is None else documents_found().filter(pk__in=list(numbers))
     days = _days()
     for document in rows.iterator(chunk_size=200):
         text = documents.newest_text(document.pk)
