@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.running_desk import Desk
 from browser.screens import PHONE
@@ -79,6 +79,24 @@ def test_what_only_an_open_row_needs_is_made_when_one_goes_to_it(own_desk: Desk,
     row.locator(".park-note").press("Enter")
     expect(_rows(page, "action-point", "parked")).to_have_count(1)
     expect(page.locator("#review-bar")).to_be_visible()
+
+
+def test_names_to_choose_from_are_asked_for_again_when_the_network_failed(own_desk: Desk, open_desk: OpenDesk) -> None:
+    page = open_desk(own_desk).page
+    _upload(page, own_desk)
+    failed: list[str] = []
+
+    def fail(route: Route) -> None:
+        failed.append(route.request.url)
+        route.abort()
+
+    page.route("**/names/", fail, times=1)
+    _rows(page, "action-point").first.locator("[name=owners]").click()
+    expect(page.locator("#parties[data-from]")).to_be_attached()
+    expect(page.locator("#parties option")).to_have_count(0)
+    _rows(page, "action-point").nth(1).locator("[name=owners]").click()
+    expect(page.locator("#parties option[value=Chad]")).to_be_attached()
+    assert len(failed) == 1
 
 
 def test_what_was_typed_is_kept_when_one_goes_on(own_desk: Desk, open_desk: OpenDesk) -> None:

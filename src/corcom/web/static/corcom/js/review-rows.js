@@ -115,9 +115,14 @@
   forms.addEventListener("focusin", async (event) => {
     const { from } = names.dataset;
     if (!from || !event.target.matches("[list=parties]")) return;
-    delete names.dataset.from;
-    const answer = await fetch(from);
-    if (answer.ok) names.innerHTML = await answer.text();
+    delete names.dataset.from; // several fields ask once
+    try {
+      const answer = await fetch(from);
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      names.innerHTML = await answer.text();
+    } catch {
+      names.dataset.from = from; // not there, or no network: the next field asks again
+    }
   });
 
   // After an act on a row: on to the next when the focus was in it; back to the field that was not understood.
