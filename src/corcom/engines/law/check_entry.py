@@ -13,17 +13,17 @@ from corcom.engines.law.status import StateStanding
 
 def is_entry_article(rules: Rulebook, article: str) -> bool:
     """Whether an article, or one above it, is that of entry into force or of withdrawal."""
-    return any(_is_under(whole, article) for whole in (rules.first_entry.article, rules.later_entry.article, rules.withdrawal.article))
+    return any(is_under(whole, article) for whole in (rules.first_entry.article, rules.later_entry.article, rules.withdrawal.article))
 
 
 def entry_day_of(rules: Rulebook, state: StateStanding, article: str) -> date | None:
     """The computed day; None when the State has none."""
-    return state.withdrawal_effective_on if _is_under(rules.withdrawal.article, article) else state.entry_into_force_on
+    return state.withdrawal_effective_on if is_under(rules.withdrawal.article, article) else state.entry_into_force_on
 
 
 def entry_cause(rules: Rulebook, state: StateStanding, published: PublishedDue, computed: date | None) -> tuple[bool, Cause]:
     """Whether a published day that is not the computed one cannot be at all, and the likely cause."""
-    if _is_under(rules.withdrawal.article, published.article):
+    if is_under(rules.withdrawal.article, published.article):
         return False, _withdrawal_cause(state, published)
     cannot_be = enters_on_first(rules) and published.until is None and published.due_on.day != 1
     impossible = "cannot be: entry into force falls on the first of a month"
@@ -60,5 +60,6 @@ def _withdrawal_cause(state: StateStanding, published: PublishedDue) -> Cause:
     return Cause("unexplained", "no known way of counting gives this date")
 
 
-def _is_under(article: str, asked: str) -> bool:
+def is_under(article: str, asked: str) -> bool:
+    """Whether the article is the one asked for or lies under it: 7.1 under 7."""
     return article == asked or article.startswith(f"{asked}.")

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from corcom.engines.law.causes import Cause
-from corcom.engines.law.check_entry import entry_cause, entry_day_of, is_entry_article
+from corcom.engines.law.check_entry import entry_cause, entry_day_of, is_entry_article, is_under
 from corcom.engines.law.disagreements import disagreement, impossible_for_all
 from corcom.engines.law.explain_obligation import obligation_steps
 from corcom.engines.law.explain_status import status_steps
@@ -86,7 +86,7 @@ def _known(rules: Rulebook, record: Record, dues: Sequence[PublishedDue], on: da
 def _checked(known: _Known, published: PublishedDue) -> CheckedDue:
     if is_entry_article(known.rules, published.article):
         return _checked_entry(known, published)
-    fitting = [d for d in known.duties.get(published.iso3, ()) if d.due_on and _same_article(d.article, published.article)]
+    fitting = [d for d in known.duties.get(published.iso3, ()) if d.due_on and is_under(d.article, published.article)]
     if not fitting:
         return _without_date(known, published)
     exact = next((d for d in fitting if d.due_on and published.is_met_by(d.due_on)), None)
@@ -108,11 +108,6 @@ def _checked_entry(known: _Known, published: PublishedDue) -> CheckedDue:
     return CheckedDue(published, verdict, computed, cause, status_steps(state) if computed else ())
 
 
-def _same_article(article: str, asked: str) -> bool:
-    """Whether the article is the one asked for or lies under it: 7.1 under 7."""
-    return article == asked or article.startswith(f"{asked}.")
-
-
 def _without_date(known: _Known, published: PublishedDue) -> CheckedDue:
     rules = known.rules
     impossible = impossible_for_all(rules, published)
@@ -120,7 +115,7 @@ def _without_date(known: _Known, published: PublishedDue) -> CheckedDue:
         return CheckedDue(published, Verdict.IMPOSSIBLE, None, impossible, ())
     reports = (rules.initial_report, rules.annual_report, rules.periodic_report, rules.kept_report, rules.declaration)
     dated = {*(rule.article for rule in rules.deadlines), *(rule.article for rule in reports if rule)}
-    if not any(_same_article(article, published.article) for article in dated):
+    if not any(is_under(article, published.article) for article in dated):
         cause = Cause("article-without-date", f"no date follows from article {published.article} alone")
     else:
         status = known.standings[published.iso3].status

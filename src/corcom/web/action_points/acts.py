@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -11,11 +10,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from corcom.kernel.errors import CorcomError
 from corcom.kernel.words import ActionStatus
 from corcom.registers.actions import queries as actions
 from corcom.registers.meetings import queries as meetings
 from corcom.web.access import after_act, page
+from corcom.web.acting import UNPROCESSABLE, acting, done_or_refused, status_of
 from corcom.web.action_points.forms import (
     CloseForm,
     CommentForm,
@@ -30,8 +29,6 @@ from corcom.workflows import action_points as workflow
 from corcom.workflows import policy
 from corcom.workflows.said_dates import date_said
 
-UNPROCESSABLE = 422
-
 
 @page("edit_records")
 @require_http_methods(["GET", "POST"])
@@ -42,10 +39,10 @@ def new_action_point(request: Any) -> HttpResponse:
 
     def open_it() -> HttpResponse:
         source, on = form.cleaned_data["source_words"], form.cleaned_data["on"]
-        point = workflow.open_action_point(**_who(request), said=form.said(), source_words=source, on=on)
+        point = workflow.open_action_point(**acting(request), said=form.said(), source_words=source, on=on)
         return _go_to(request, point.number, _("Opened action point %(number)s.") % {"number": point.number})
 
-    return _acted(form, open_it) or render(request, "corcom/action_points/new.html", {"form": form}, status=_status(form))
+    return done_or_refused(form, open_it) or render(request, "corcom/action_points/new.html", {"form": form}, status=status_of(form))
 
 
 @page("edit_records")
@@ -58,10 +55,10 @@ def correct_action_point(request: Any, number: int) -> HttpResponse:
 
     def correct() -> HttpResponse:
         data = form.cleaned_data
-        workflow.correct_action_point(**_who(request), number=number, revision=data["revision"], said=form.said(), reason=data["reason"])
+        workflow.correct_action_point(**acting(request), number=number, revision=data["revision"], said=form.said(), reason=data["reason"])
         return _go_to(request, number, _("Corrected action point %(number)s.") % {"number": number})
 
-    return _acted(form, correct) or _form_page(request, "correct", point, form)
+    return done_or_refused(form, correct) or _form_page(request, "correct", point, form)
 
 
 @page("see_desk")
@@ -77,11 +74,11 @@ def close_action_point(request: Any, number: int) -> HttpResponse:
         data = form.cleaned_data
         said = {"revision": data["revision"], "evidence": data["evidence"], "on": data["on"]}
         workflow.close_action_point(
-            **_who(request), number=number, **said, file=form.evidence_file(), as_status=ActionStatus(data["as_status"])
+            **acting(request), number=number, **said, file=form.evidence_file(), as_status=ActionStatus(data["as_status"])
         )
         return _go_to(request, number, _("Closed action point %(number)s.") % {"number": number})
 
-    return _acted(form, close) or _form_page(request, "close", point, form)
+    return done_or_refused(form, close) or _form_page(request, "close", point, form)
 
 
 @page("see_desk")
@@ -94,10 +91,10 @@ def reopen_action_point(request: Any, number: int) -> HttpResponse:
 
     def reopen() -> HttpResponse:
         data = form.cleaned_data
-        workflow.reopen_action_point(**_who(request), number=number, revision=data["revision"], reason=data["reason"])
+        workflow.reopen_action_point(**acting(request), number=number, revision=data["revision"], reason=data["reason"])
         return _go_to(request, number, _("Action point %(number)s is open again.") % {"number": number})
 
-    return _acted(form, reopen) or _form_page(request, "reopen", point, form)
+    return done_or_refused(form, reopen) or _form_page(request, "reopen", point, form)
 
 
 @page("edit_records")
@@ -110,10 +107,10 @@ def change_due_date(request: Any, number: int) -> HttpResponse:
     def change() -> HttpResponse:
         data = form.cleaned_data
         when = date_said(data["when"], anchor=request.desk.today, tentative=data["tentative"])
-        workflow.change_due_date(**_who(request), number=number, revision=data["revision"], when=when, reason=data["reason"])
+        workflow.change_due_date(**acting(request), number=number, revision=data["revision"], when=when, reason=data["reason"])
         return _go_to(request, number, _("Changed the due date of action point %(number)s.") % {"number": number})
 
-    return _acted(form, change) or _form_page(request, "due", point, form)
+    return done_or_refused(form, change) or _form_page(request, "due", point, form)
 
 
 @page("see_desk")
@@ -124,28 +121,11 @@ def comment_on_action_point(request: Any, number: int) -> HttpResponse:
     form = CommentForm(request.POST)
 
     def comment() -> HttpResponse:
-        workflow.comment_on_action_point(**_who(request), number=number, words=form.cleaned_data["words"])
+        workflow.comment_on_action_point(**acting(request), number=number, words=form.cleaned_data["words"])
         return _go_to(request, number, _("The comment is in the history."))
 
     context = action_point_context(request, number, form)
-    return _acted(form, comment) or render(request, "corcom/action_points/action_point.html", context, status=UNPROCESSABLE)
-
-
-def _acted(form: forms.Form, do: Callable[[], Any]) -> Any:
-    """Do it when the form is good; a refusal stands in the form with what to do next."""
-    if not form.is_valid():
-        return None
-    try:
-        return do()
-    except policy.NotAllowed:
-        raise
-    except CorcomError as refusal:
-        form.add_error(None, str(refusal))
-        return None
-
-
-def _who(request: Any) -> dict[str, Any]:
-    return {"person": request.user, "convention": request.convention.code}
+    return done_or_refused(form, comment) or render(request, "corcom/action_points/action_point.html", context, status=UNPROCESSABLE)
 
 
 def _point(request: Any, number: int) -> Any:
@@ -164,8 +144,4 @@ def _go_to(request: Any, number: int, done: str) -> HttpResponse:
 
 
 def _form_page(request: Any, what: str, point: Any, form: forms.Form) -> HttpResponse:
-    return render(request, f"corcom/action_points/{what}.html", {"point": point, "form": form}, status=_status(form))
-
-
-def _status(form: forms.Form) -> int:
-    return UNPROCESSABLE if form.is_bound and form.errors else 200
+    return render(request, f"corcom/action_points/{what}.html", {"point": point, "form": form}, status=status_of(form))

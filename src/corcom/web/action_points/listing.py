@@ -17,6 +17,7 @@ from corcom.registers.actions.in_use import meetings_in_use, owners_in_use
 from corcom.registers.calendar import queries as calendar
 from corcom.web.action_points.choices import chosen_actions, owner_choices
 from corcom.web.action_points.forms import ActionFilters
+from corcom.web.components.lists import address_keeping
 
 PAGE_SIZE = 50
 TABS = (
@@ -102,13 +103,9 @@ class Listing:
         page.object_list = [self._row(point) for point in page.object_list]
         return page
 
-    def address(self, base: str = "", **changes: str) -> str:
+    def address(self, base: str = "", **changes: str | None) -> str:
         """An address that keeps the filters, the order and the day shown, with some words changed."""
-        query = self.request.GET.copy()
-        query.pop("page", None)
-        for name, value in changes.items():
-            query[name] = value
-        return f"{base}?{query.urlencode()}" if query else base or "?"
+        return address_keeping(self.request, base, **changes)
 
     @property
     def in_words(self) -> str:

@@ -11,15 +11,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from corcom.kernel.errors import CorcomError
 from corcom.web.access import after_act, page
+from corcom.web.acting import acting, done_or_refused, status_of
 from corcom.web.calendar.forms import ConfirmDateForm, CorrectEventForm, EventReasonForm, NewEventForm, initial_of
 from corcom.web.calendar.views import event_or_404
 from corcom.workflows import calendar as workflow
-from corcom.workflows import policy
 from corcom.workflows.said_dates import date_said
 
-UNPROCESSABLE = 422
 EXACT = ("day", "range")
 
 
@@ -30,10 +28,10 @@ def new_event(request: Any) -> HttpResponse:
     form = NewEventForm(request.POST or None, day=request.desk.today)
 
     def record() -> HttpResponse:
-        event = workflow.record_event(**_who(request), said=form.said(), source_words=form.cleaned_data["source_words"])
+        event = workflow.record_event(**acting(request), said=form.said(), source_words=form.cleaned_data["source_words"])
         return _go_to(request, event.uid, _("“%(what)s” is in the calendar.") % {"what": event.what})
 
-    return _acted(form, record) or render(request, "corcom/calendar/new.html", {"form": form}, status=_status(form))
+    return done_or_refused(form, record) or render(request, "corcom/calendar/new.html", {"form": form}, status=status_of(form))
 
 
 @page("edit_records")
@@ -45,10 +43,10 @@ def correct_event(request: Any, uid: str) -> HttpResponse:
 
     def correct() -> HttpResponse:
         data = form.cleaned_data
-        workflow.correct_event(**_who(request), uid=event.uid, revision=data["revision"], said=form.said(), reason=data["reason"])
+        workflow.correct_event(**acting(request), uid=event.uid, revision=data["revision"], said=form.said(), reason=data["reason"])
         return _go_to(request, event.uid, _("The event is corrected."))
 
-    return _acted(form, correct) or _form_page(request, "correct", event, form)
+    return done_or_refused(form, correct) or _form_page(request, "correct", event, form)
 
 
 @page("edit_records")
@@ -62,10 +60,12 @@ def confirm_event_date(request: Any, uid: str) -> HttpResponse:
     def confirm() -> HttpResponse:
         data = form.cleaned_data
         when = date_said(data["when"], anchor=request.desk.today) if "when" in form.changed_data else None
-        workflow.confirm_event_date(**_who(request), uid=event.uid, revision=data["revision"], source_words=data["source_words"], when=when)
+        workflow.confirm_event_date(
+            **acting(request), uid=event.uid, revision=data["revision"], source_words=data["source_words"], when=when
+        )
         return _go_to(request, event.uid, _("The date is confirmed."))
 
-    return _acted(form, confirm) or _form_page(request, "confirm", event, form)
+    return done_or_refused(form, confirm) or _form_page(request, "confirm", event, form)
 
 
 @page("edit_records")
@@ -87,27 +87,10 @@ def _with_reason(request: Any, uid: str, what: str, do: Callable[..., Any], done
     form = EventReasonForm(request.POST or None, initial={"revision": event.revision})
 
     def act() -> HttpResponse:
-        do(**_who(request), uid=event.uid, revision=form.cleaned_data["revision"], reason=form.cleaned_data["reason"])
+        do(**acting(request), uid=event.uid, revision=form.cleaned_data["revision"], reason=form.cleaned_data["reason"])
         return _go_to(request, event.uid, done)
 
-    return _acted(form, act) or _form_page(request, what, event, form)
-
-
-def _acted(form: forms.Form, do: Callable[[], HttpResponse]) -> HttpResponse | None:
-    """Do it when the form is good; a refusal stands in the form with what to do next."""
-    if not form.is_valid():
-        return None
-    try:
-        return do()
-    except policy.NotAllowed:
-        raise
-    except CorcomError as refusal:
-        form.add_error(None, str(refusal))
-        return None
-
-
-def _who(request: Any) -> dict[str, Any]:
-    return {"person": request.user, "convention": request.convention.code}
+    return done_or_refused(form, act) or _form_page(request, what, event, form)
 
 
 def _go_to(request: Any, uid: Any, done: str) -> HttpResponse:
@@ -115,8 +98,4 @@ def _go_to(request: Any, uid: Any, done: str) -> HttpResponse:
 
 
 def _form_page(request: Any, what: str, event: Any, form: forms.Form) -> HttpResponse:
-    return render(request, f"corcom/calendar/{what}.html", {"event": event, "form": form}, status=_status(form))
-
-
-def _status(form: forms.Form) -> int:
-    return UNPROCESSABLE if form.is_bound and form.errors else 200
+    return render(request, f"corcom/calendar/{what}.html", {"event": event, "form": form}, status=status_of(form))

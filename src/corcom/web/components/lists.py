@@ -74,6 +74,18 @@ def exports(**addresses: str) -> dict[str, Any]:
     return {"links": [(EXPORTS[kind], address) for kind, address in addresses.items() if address]}
 
 
+def address_keeping(request: Any, base: str = "", **changes: str | None) -> str:
+    """An address that keeps the words of the request but the page, with some changed; None takes one away."""
+    query = request.GET.copy()
+    query.pop("page", None)
+    for name, value in changes.items():
+        if value is None:
+            query.pop(name, None)
+        else:
+            query[name] = value
+    return f"{base}?{query.urlencode()}" if query else base or "?"
+
+
 @register.inclusion_tag("corcom/components/filter_bar.html", takes_context=True)
 def filter_bar(context: template.Context, form: Form, *, clear: str = "") -> dict[str, Any]:
     """A filter form (GET) as one sentence of choices; the day shown and the order stay in the address."""

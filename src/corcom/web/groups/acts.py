@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods
 
 from corcom.registers.mandates import queries as mandates
 from corcom.web.access import after_act, page
+from corcom.web.acting import acting, done_or_refused, status_of
 from corcom.web.groups.forms import EndForm, GroupForm, MemberForm
 from corcom.web.groups.passages import NoSuchPassage, named, passage_asked_for
 from corcom.web.people.forms import ReasonForm
-from corcom.web.treaty.views import done_or_refused, status_of
 from corcom.workflows import policy
 from corcom.workflows import working_groups as workflow
 
@@ -30,7 +30,7 @@ def form_group(request: Any) -> HttpResponse:
     form = GroupForm(request.POST or None, themes=workflow.themes_kept(request.standing), initial={"theme": request.GET.get("theme", "")})
 
     def do() -> HttpResponse:
-        group = workflow.form_group(form.said(), source_words=form.cleaned_data["source_words"], **_who(request))
+        group = workflow.form_group(form.said(), source_words=form.cleaned_data["source_words"], **acting(request))
         return _to_group(request, group.key, _("The working group is on record."))
 
     return done_or_refused(form, do) or _form(request, form, _("Form a working group"), _("Form the group"))
@@ -48,7 +48,7 @@ def correct_group(request: Any, key: str) -> HttpResponse:
 
     def do() -> HttpResponse:
         data = form.cleaned_data
-        workflow.correct_group(key, form.said(), source_words=data["source_words"], why=data["why"], **_who(request))
+        workflow.correct_group(key, form.said(), source_words=data["source_words"], why=data["why"], **acting(request))
         return _to_group(request, key, _("The working group is corrected."))
 
     return done_or_refused(form, do) or _form(request, form, _("Correct a working group"), _("Correct the group"), group=group)
@@ -70,7 +70,7 @@ def record_member(request: Any) -> HttpResponse:
 
     def do() -> HttpResponse:
         source = workflow.Source(form.cleaned_data["source_words"], passage)
-        member = workflow.add_member(form.cleaned_data["group"], form.said(), source=source, **_who(request))
+        member = workflow.add_member(form.cleaned_data["group"], form.said(), source=source, **acting(request))
         return _to_group(request, member.group.key, _("Recorded: %(member)s.") % {"member": member})
 
     if not groups:
@@ -89,7 +89,7 @@ def correct_member(request: Any, pk: int) -> HttpResponse:
 
     def do() -> HttpResponse:
         data = form.cleaned_data
-        workflow.correct_member(pk, form.said(), source_words=data["source_words"], why=data["why"], **_who(request))
+        workflow.correct_member(pk, form.said(), source_words=data["source_words"], why=data["why"], **acting(request))
         return _to_group(request, place.group.key, _("The entry is corrected."))
 
     return done_or_refused(form, do) or _form(
@@ -106,7 +106,7 @@ def end_member(request: Any, pk: int) -> HttpResponse:
 
     def do() -> HttpResponse:
         data = form.cleaned_data
-        workflow.end_member(pk, data["end"], source_words=data["source_words"], **_who(request))
+        workflow.end_member(pk, data["end"], source_words=data["source_words"], **acting(request))
         return _to_group(request, place.group.key, _("The end is on record."))
 
     return done_or_refused(form, do) or _form(
@@ -122,7 +122,7 @@ def take_off_member(request: Any, pk: int) -> HttpResponse:
     form = ReasonForm(request.POST or None)
 
     def do() -> HttpResponse:
-        workflow.take_off_member(pk, why=form.cleaned_data["why"], **_who(request))
+        workflow.take_off_member(pk, why=form.cleaned_data["why"], **acting(request))
         return _to_group(request, place.group.key, _("Undone. What stood before stands again."))
 
     return done_or_refused(form, do) or _form(request, form, _("Undo an entry"), _("Undo it"), group=place.group, place=place)
@@ -131,10 +131,6 @@ def take_off_member(request: Any, pk: int) -> HttpResponse:
 def _form(request: Any, form: forms.Form, title: str, button: str, **shown: Any) -> HttpResponse:
     context = {"form": form, "title": title, "button": button, **shown}
     return render(request, "corcom/groups/form.html", context, status=status_of(form))
-
-
-def _who(request: Any) -> dict[str, Any]:
-    return {"person": request.user, "convention": request.convention.code}
 
 
 def _place(request: Any, pk: int) -> Any:

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods
 
 from corcom.registers.obligations import queries as register
 from corcom.web.access import after_act, page
+from corcom.web.acting import acting, done_or_refused, status_of
 from corcom.web.obligations import articles
 from corcom.web.obligations.forms import CompletionForm, DecisionForm, ReportForm, ReportsKeptForm, RequestForm
 from corcom.web.treaty.forms import TakeOffForm
-from corcom.web.treaty.views import done_or_refused, status_of
 from corcom.workflows import clock_facts, deadlines
 
 TABLES: dict[str, Callable[[str], Any]] = {
@@ -36,7 +36,7 @@ def record_request(request: Any) -> HttpResponse:
     form = RequestForm(request.POST or None, initial=_initial(request), **choices)
 
     def record() -> HttpResponse:
-        row = deadlines.record_extension_request(form.said(), source_words=form.cleaned_data["source_words"], **_who(request))
+        row = deadlines.record_extension_request(form.said(), source_words=form.cleaned_data["source_words"], **acting(request))
         return _to_duty(request, row, _("The request is on record."))
 
     return done_or_refused(form, record) or _form_page(request, "request", form)
@@ -52,7 +52,7 @@ def decide_request(request: Any, pk: int) -> HttpResponse:
     form = DecisionForm(request.POST or None, initial=initial, meetings=meetings)
 
     def decide() -> HttpResponse:
-        row = deadlines.decide_extension_request(pk, form.said(), source_words=form.cleaned_data["source_words"], **_who(request))
+        row = deadlines.decide_extension_request(pk, form.said(), source_words=form.cleaned_data["source_words"], **acting(request))
         return _to_duty(request, row, _("The decision is on record."))
 
     return done_or_refused(form, decide) or _form_page(request, "decision", form, asked=asked)
@@ -73,7 +73,7 @@ def record_completion(request: Any) -> HttpResponse:
             how=data["how"],
             note=data["note"],
             source_words=data["source_words"],
-            **_who(request),
+            **acting(request),
         )
         return _to_duty(request, row, _("The completion is on record."))
 
@@ -88,7 +88,7 @@ def record_report(request: Any) -> HttpResponse:
     form = ReportForm(request.POST or None, initial=initial, articles=articles.report_choices(request.convention.code))
 
     def record() -> HttpResponse:
-        row = deadlines.record_report(form.said(), source_words=form.cleaned_data["source_words"], **_who(request))
+        row = deadlines.record_report(form.said(), source_words=form.cleaned_data["source_words"], **acting(request))
         return _to_duty(request, row, _("The report is on record."))
 
     return done_or_refused(form, record) or _form_page(request, "report", form)
@@ -102,7 +102,7 @@ def record_reports_kept(request: Any) -> HttpResponse:
 
     def record() -> HttpResponse:
         data = form.cleaned_data
-        deadlines.record_reports_kept(data["since"], source_words=data["source_words"], **_who(request))
+        deadlines.record_reports_kept(data["since"], source_words=data["source_words"], **acting(request))
         done = _("From now on a report that is not on record is called missing.")
         return after_act(request, done=done, to="obligations", convention=request.convention.slug)
 
@@ -117,14 +117,10 @@ def take_off(request: Any, table: str, pk: int) -> HttpResponse:
     form = TakeOffForm(request.POST or None)
 
     def take_it_off() -> HttpResponse:
-        deadlines.take_off_record(row, why=form.cleaned_data["why"], **_who(request))
+        deadlines.take_off_record(row, why=form.cleaned_data["why"], **acting(request))
         return _to_duty(request, row, _("It is off the record."))
 
     return done_or_refused(form, take_it_off) or _form_page(request, "take_off", form, row=row)
-
-
-def _who(request: Any) -> dict[str, Any]:
-    return {"person": request.user, "convention": request.convention.code}
 
 
 def _initial(request: Any) -> dict[str, Any]:

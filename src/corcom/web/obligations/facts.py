@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from corcom.registers.obligations import queries as register
 from corcom.web.access import after_act, page
+from corcom.web.acting import acting, done_or_refused, status_of
 from corcom.web.obligations.fact_forms import FORMS
-from corcom.web.treaty.views import done_or_refused, status_of
 from corcom.workflows import clock_facts as workflow
 
 
@@ -38,7 +38,7 @@ def record_fact(request: Any, kind: str) -> HttpResponse:
     form = FORMS[kind](request.POST or None, initial={"state": request.GET.get("state", "").upper()})
 
     def record() -> HttpResponse:
-        workflow.record_clock_fact(form.said(), source_words=form.cleaned_data["source_words"], **_who(request))
+        workflow.record_clock_fact(form.said(), source_words=form.cleaned_data["source_words"], **acting(request))
         return _to_state(request, form.cleaned_data["state"], _("It is on record; the obligations were computed anew."))
 
     return done_or_refused(form, record) or _form_page(request, kind, form)
@@ -55,14 +55,10 @@ def correct_fact(request: Any, kind: str, pk: int) -> HttpResponse:
 
     def correct() -> HttpResponse:
         data = form.cleaned_data
-        workflow.correct_clock_fact(pk, form.said(), source_words=data["source_words"], why=data["why"], **_who(request))
+        workflow.correct_clock_fact(pk, form.said(), source_words=data["source_words"], why=data["why"], **acting(request))
         return _to_state(request, data["state"], _("It is corrected; the obligations were computed anew."))
 
     return done_or_refused(form, correct) or _form_page(request, kind, form, row=row)
-
-
-def _who(request: Any) -> dict[str, Any]:
-    return {"person": request.user, "convention": request.convention.code}
 
 
 def _to_state(request: Any, iso3: str, done: str) -> HttpResponse:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from corcom.kernel.accepted_days import accepted_days
 from corcom.kernel.dates import DateRange, day_after
+from corcom.web.components.lists import address_keeping
 from corcom.web.obligations.articles import article_choices
 from corcom.web.obligations.forms import ObligationFilters
 from corcom.workflows.clock import desk_clock
@@ -72,13 +73,7 @@ class Listing:
 
     def address(self, base: str = "", **changes: str | None) -> str:
         """An address that keeps the filters and the day shown, with some words changed; None takes one away."""
-        query = self.request.GET.copy()
-        query.pop("page", None)
-        for name, value in changes.items():
-            query.pop(name, None)
-            if value is not None:
-                query[name] = value
-        return f"{base}?{query.urlencode()}" if query else base or "?"
+        return address_keeping(self.request, base, **changes)
 
     @property
     def chosen_parts(self) -> list[str]:

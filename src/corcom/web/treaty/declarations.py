@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from corcom.registers.documents import queries as documents
 from corcom.registers.treaty import queries as treaty
 from corcom.web.access import after_act, may, page
+from corcom.web.acting import acting, done_or_refused, status_of
 from corcom.web.treaty.forms import (
     CorrectDeclarationForm,
     DeclarationFilters,
@@ -21,7 +22,6 @@ from corcom.web.treaty.forms import (
     WithdrawDeclarationForm,
     initial_of_declaration,
 )
-from corcom.web.treaty.views import done_or_refused, status_of
 from corcom.workflows import declarations as workflow
 from corcom.workflows import policy, treaty_actions
 from corcom.workflows.clock import desk_clock
@@ -49,9 +49,9 @@ def record_declaration(request: Any) -> HttpResponse:
     def record() -> HttpResponse:
         source = form.cleaned_data["source_words"]
         if form.is_provisional:
-            treaty_actions.record_treaty_action(form.act_said(), source_words=source, **_who(request))
+            treaty_actions.record_treaty_action(form.act_said(), source_words=source, **acting(request))
         else:
-            workflow.record_declaration(form.said(), source_words=source, **_who(request))
+            workflow.record_declaration(form.said(), source_words=source, **acting(request))
         return _to_state(request, form.cleaned_data["state"], _("Recorded: %(what)s.") % {"what": form.said().in_words})
 
     return done_or_refused(form, record) or _form_page(request, "declaration", form)
@@ -67,7 +67,7 @@ def correct_declaration(request: Any, pk: int) -> HttpResponse:
 
     def correct() -> HttpResponse:
         data = form.cleaned_data
-        workflow.correct_declaration(pk, form.said(), source_words=data["source_words"], why=data["why"], **_who(request))
+        workflow.correct_declaration(pk, form.said(), source_words=data["source_words"], why=data["why"], **acting(request))
         return _to_state(request, data["state"], _("Corrected: %(what)s.") % {"what": form.said().in_words})
 
     return done_or_refused(form, correct) or _form_page(request, "declaration", form, row=row)
@@ -82,7 +82,7 @@ def withdraw_declaration(request: Any, pk: int) -> HttpResponse:
 
     def withdraw() -> HttpResponse:
         data = form.cleaned_data
-        workflow.withdraw_declaration(pk, withdrawn_on=data["withdrawn_on"], source_words=data["source_words"], **_who(request))
+        workflow.withdraw_declaration(pk, withdrawn_on=data["withdrawn_on"], source_words=data["source_words"], **acting(request))
         return _to_state(request, row.state_id, _("The withdrawal is on record."))
 
     return done_or_refused(form, withdraw) or _form_page(request, "declaration_withdrawn", form, row=row)
@@ -96,14 +96,10 @@ def take_off_declaration(request: Any, pk: int) -> HttpResponse:
     form = TakeOffForm(request.POST or None)
 
     def take_off() -> HttpResponse:
-        workflow.take_off_declaration(pk, why=form.cleaned_data["why"], **_who(request))
+        workflow.take_off_declaration(pk, why=form.cleaned_data["why"], **acting(request))
         return _to_state(request, row.state_id, _("It is off the record."))
 
     return done_or_refused(form, take_off) or _form_page(request, "declaration_taken_off", form, row=row)
-
-
-def _who(request: Any) -> dict[str, Any]:
-    return {"person": request.user, "convention": request.convention.code}
 
 
 def _documents(request: Any) -> list[tuple[int, str]]:

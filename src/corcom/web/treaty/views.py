@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from corcom.kernel.errors import CorcomError
 from corcom.registers.treaty import queries as treaty
 from corcom.web.access import after_act, page
+from corcom.web.acting import acting, done_or_refused, status_of
 from corcom.web.treaty.forms import CorrectTreatyActionForm, TakeOffForm, TreatyActionForm, initial_of
-from corcom.workflows import policy
 from corcom.workflows import treaty_actions as workflow
-
-UNPROCESSABLE = 422
 
 
 def _asked(request: Any) -> dict[str, str]:
@@ -35,7 +31,7 @@ def record_treaty_action(request: Any) -> HttpResponse:
     form = TreatyActionForm(request.POST or None, initial=_asked(request))
 
     def record() -> HttpResponse:
-        row = workflow.record_treaty_action(form.said(), source_words=form.cleaned_data["source_words"], **_who(request))
+        row = workflow.record_treaty_action(form.said(), source_words=form.cleaned_data["source_words"], **acting(request))
         return _to_state(request, row.state_id, row.on, _("Recorded: %(act)s.") % {"act": form.said().in_words})
 
     return _look_or_do(request, form, record, {})
@@ -50,7 +46,7 @@ def correct_treaty_action(request: Any, pk: int) -> HttpResponse:
 
     def correct() -> HttpResponse:
         data = form.cleaned_data
-        row = workflow.correct_treaty_action(pk, form.said(), source_words=data["source_words"], why=data["why"], **_who(request))
+        row = workflow.correct_treaty_action(pk, form.said(), source_words=data["source_words"], why=data["why"], **acting(request))
         return _to_state(request, row.state_id, row.on, _("Corrected: %(act)s.") % {"act": form.said().in_words})
 
     return _look_or_do(request, form, correct, {"act": act})
@@ -64,7 +60,7 @@ def take_off_treaty_action(request: Any, pk: int) -> HttpResponse:
     form = TakeOffForm(request.POST or None)
 
     def take_off() -> HttpResponse:
-        workflow.take_off_treaty_action(pk, why=form.cleaned_data["why"], **_who(request))
+        workflow.take_off_treaty_action(pk, why=form.cleaned_data["why"], **acting(request))
         return _to_state(request, act.state_id, act.on, _("Taken off the record: %(act)s.") % {"act": act})
 
     return done_or_refused(form, take_off) or render(
@@ -86,28 +82,6 @@ def _look_or_do(request: Any, form: Any, do: Callable[[], HttpResponse], shown: 
     form.ask_again(needed=bool(preview and preview.is_doubtful and not preview.is_refused))
     context = shown | {"form": form, "preview": preview, "follows": preview.follows if preview else None}
     return render(request, "corcom/treaty/treaty_action.html", context, status=status_of(form))
-
-
-def done_or_refused(form: forms.Form, do: Callable[[], HttpResponse]) -> HttpResponse | None:
-    """Do it when the form is good; a refusal stands in the form with what to do next."""
-    if not form.is_valid():
-        return None
-    try:
-        return do()
-    except policy.NotAllowed:
-        raise
-    except CorcomError as refusal:
-        form.add_error(None, str(refusal))
-        return None
-
-
-def status_of(form: forms.Form) -> int:
-    """422 when the form came in and cannot be taken."""
-    return UNPROCESSABLE if form.is_bound and form.errors else 200
-
-
-def _who(request: Any) -> dict[str, Any]:
-    return {"person": request.user, "convention": request.convention.code}
 
 
 def _act(request: Any, pk: int) -> Any:

@@ -16,7 +16,7 @@ from corcom.kernel.words import ActionStatus
 from corcom.registers.meetings import queries as meetings
 from corcom.registers.universalization import queries as universalization
 from corcom.web.access import after_act, page
-from corcom.web.treaty.views import done_or_refused, status_of
+from corcom.web.acting import acting, done_or_refused, status_of
 from corcom.web.universalization import fields
 from corcom.web.universalization.forms import (
     ClaimForm,
@@ -48,7 +48,7 @@ def record_contact(request: Any) -> HttpResponse:
     form = QuickForm(request.POST or None, initial=initial, day=day, meetings=_meetings(request))
 
     def record() -> HttpResponse:
-        contact = workflow.record_contact(**_who(request), said=form.contact(), claim=form.claim(), next_step=form.next_step())
+        contact = workflow.record_contact(**acting(request), said=form.contact(), claim=form.claim(), next_step=form.next_step())
         return _to_track(request, contact.state_id, _("Recorded the contact with %(state)s.") % {"state": contact.state})
 
     context = {"form": form, "states": all_states()}
@@ -66,7 +66,7 @@ def record_claim(request: Any) -> HttpResponse:
         form.fields["heard_by"].disabled = True
 
     def record() -> HttpResponse:
-        claim = workflow.record_claim(**_who(request), said=form.said())
+        claim = workflow.record_claim(**acting(request), said=form.said())
         return _to_track(request, claim.state_id, _("Recorded the claim about %(state)s.") % {"state": claim.state})
 
     heading = {"title": _("Record what was said of a State"), "button": _("Record the claim")}
@@ -81,7 +81,7 @@ def correct_claim(request: Any, pk: int) -> HttpResponse:
     form = CorrectClaimForm(request.POST or None, claim=claim, day=request.desk.today, meetings=_meetings(request))
 
     def correct() -> HttpResponse:
-        workflow.correct_claim(**_who(request), pk=pk, said=form.said(), reason=form.cleaned_data["reason"])
+        workflow.correct_claim(**acting(request), pk=pk, said=form.said(), reason=form.cleaned_data["reason"])
         return _to_track(request, claim.state_id, _("Corrected the claim about %(state)s.") % {"state": claim.state})
 
     heading = {"title": _("Correct what was said"), "button": _("Save the correction"), "record": claim, "take_off": "claim"}
@@ -96,7 +96,7 @@ def correct_contact(request: Any, pk: int) -> HttpResponse:
     form = ContactForm(request.POST or None, contact=contact, day=request.desk.today, meetings=_meetings(request))
 
     def correct() -> HttpResponse:
-        workflow.correct_contact(**_who(request), pk=pk, said=form.contact_said(), reason=form.cleaned_data["reason"])
+        workflow.correct_contact(**acting(request), pk=pk, said=form.contact_said(), reason=form.cleaned_data["reason"])
         return _to_track(request, contact.state_id, _("Corrected the contact with %(state)s.") % {"state": contact.state})
 
     heading = {"title": _("Correct a contact"), "button": _("Save the correction"), "record": contact, "take_off": "contact"}
@@ -111,7 +111,7 @@ def take_off(request: Any, kind: str, pk: int) -> HttpResponse:
     form = ReasonForm(request.POST or None)
 
     def do() -> HttpResponse:
-        workflow.take_off_record(kind, **_who(request), pk=pk, reason=form.cleaned_data["reason"])
+        workflow.take_off_record(kind, **acting(request), pk=pk, reason=form.cleaned_data["reason"])
         return _to_track(request, record.state_id, _("Taken off the record."))
 
     heading = {
@@ -136,7 +136,7 @@ def plan_next_step(request: Any) -> HttpResponse:
     form = NextStepForm(request.POST or None, initial=initial, day=request.desk.today)
 
     def plan() -> HttpResponse:
-        step = workflow.plan_next_step(**_who(request), said=form.said(), claim=claim)
+        step = workflow.plan_next_step(**acting(request), said=form.said(), claim=claim)
         return _to_track(request, step.state_id, _("Planned the next step for %(state)s.") % {"state": step.state})
 
     heading = {"title": _("Plan a next step"), "button": _("Plan the next step")}
@@ -151,7 +151,7 @@ def correct_next_step(request: Any, pk: int) -> HttpResponse:
     form = CorrectNextStepForm(request.POST or None, step=step, day=request.desk.today)
 
     def correct() -> HttpResponse:
-        workflow.correct_next_step(**_who(request), pk=pk, said=form.said(), reason=form.cleaned_data["reason"])
+        workflow.correct_next_step(**acting(request), pk=pk, said=form.said(), reason=form.cleaned_data["reason"])
         return _to_track(request, step.state_id, _("Corrected the next step for %(state)s.") % {"state": step.state})
 
     heading = {"title": _("Change a next step"), "button": _("Save the change"), "record": step, "take_off": "next-step"}
@@ -167,7 +167,7 @@ def close_next_step(request: Any, pk: int) -> HttpResponse:
 
     def close() -> HttpResponse:
         data = form.cleaned_data
-        workflow.close_next_step(**_who(request), pk=pk, words=data["words"], as_outcome=ActionStatus(data["as_outcome"]), on=data["on"])
+        workflow.close_next_step(**acting(request), pk=pk, words=data["words"], as_outcome=ActionStatus(data["as_outcome"]), on=data["on"])
         return _to_track(request, step.state_id, _("Closed the next step for %(state)s.") % {"state": step.state})
 
     heading = {"title": _("Mark a next step as done"), "button": _("Close the next step"), "explanation": step.what, "record": step}
@@ -182,7 +182,7 @@ def reopen_next_step(request: Any, pk: int) -> HttpResponse:
     form = ReasonForm(request.POST or None)
 
     def reopen() -> HttpResponse:
-        workflow.reopen_next_step(**_who(request), pk=pk, reason=form.cleaned_data["reason"])
+        workflow.reopen_next_step(**acting(request), pk=pk, reason=form.cleaned_data["reason"])
         return _to_track(request, step.state_id, _("The next step for %(state)s is open again.") % {"state": step.state})
 
     heading = {"title": _("Open a next step again"), "button": _("Open it again"), "explanation": step.what, "record": step}
@@ -219,10 +219,6 @@ def _meetings(request: Any) -> list[Any]:
     today = request.desk.today
     known = [(abs((m.when_earliest - today).days) if m.when_earliest else None, m) for m in meetings.meetings(request.convention.code)]
     return [m for _days, m in sorted(known, key=lambda pair: (pair[0] is None, pair[0] or 0))]
-
-
-def _who(request: Any) -> dict[str, Any]:
-    return {"person": request.user, "convention": request.convention.code}
 
 
 def _to_track(request: Any, iso3: str, done: str) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import ProspectStage
+from corcom.web.components.lists import address_keeping
 from corcom.web.universalization.filters import ProspectFilters
 from corcom.web.words import label_of
 from corcom.workflows import policy
@@ -82,13 +83,9 @@ class Listing:
             for word, label in labels
         ]
 
-    def address(self, base: str = "", **changes: str) -> str:
+    def address(self, base: str = "", **changes: str | None) -> str:
         """An address that keeps the filters and the day shown, with some words changed."""
-        query = self.request.GET.copy()
-        query.pop("page", None)
-        for name, value in changes.items():
-            query[name] = value
-        return f"{base}?{query.urlencode()}" if query else base or "?"
+        return address_keeping(self.request, base, **changes)
 
     @property
     def in_words(self) -> str:

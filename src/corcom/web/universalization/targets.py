@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods
 
 from corcom.registers.universalization import queries as universalization
 from corcom.web.access import after_act, page
+from corcom.web.acting import done_or_refused, status_of
 from corcom.web.convention.pictures import GROUPS
 from corcom.web.convention.plate import one_more_rows
-from corcom.web.treaty.views import done_or_refused, status_of
 from corcom.web.universalization.forms import ReasonForm, TargetForm
 from corcom.workflows import universalization as workflow
 from corcom.workflows.overviews.targets import targets_page

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from corcom.engines.law.check_list import Verdict
 from corcom.web.access import page
+from corcom.web.acting import done_or_refused, status_of
 from corcom.web.obligations.articles import article_choices, deadline_choices
-from corcom.web.treaty.views import done_or_refused, status_of
 from corcom.web.what_if.forms import ActQuestion, DueListForm, GrantQuestion, ListForm
 from corcom.workflows import questions
 from corcom.workflows.treaty_actions import preview_treaty_action
