@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corcom.kernel.errors import BadInput
-from corcom.kernel.prospects import ALLOWED_BY_CODE, NO_STAGE_CODES, StageRange, stages_allowed
+from corcom.kernel.prospects import ALLOWED_BY_CODE, StageRange, stages_allowed
 from corcom.kernel.words import ProspectStage
 
 CABINET, PARLIAMENT, DEPOSITED = ProspectStage.WITH_CABINET, ProspectStage.WITH_PARLIAMENT, ProspectStage.DEPOSITED
@@ -33,6 +33,10 @@ def test_a_range_runs_from_the_earlier_to_the_later_stage() -> None:
 def test_ranges_overlap_when_they_share_a_stage() -> None:
     first = StageRange(CABINET, PARLIAMENT)
     assert [first.overlaps(StageRange(PARLIAMENT, DEPOSITED)), first.overlaps(StageRange(DEPOSITED, DEPOSITED))] == [True, False]
+
+
+# Words about the State's standing that say no step between signature and deposit.
+NO_STAGE_CODES = ("signed", "not_signed", "not_party", "role_only")
 
 
 def test_words_that_say_no_step_allow_no_stage() -> None:

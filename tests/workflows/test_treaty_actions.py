@@ -179,7 +179,7 @@ def test_provisional_application_is_computed_with_and_says_when_it_ends(officer:
     _record(officer)
     said = ActSaid("IRQ", TreatyActionKind.PROVISIONAL_APPLICATION, date(2013, 5, 14))
     preview = treaty_actions.preview_treaty_action(said, convention="CCM")
-    assert (preview.findings, preview.follows.changes_standing, preview.follows.duties) == ((), True, ())
+    assert (preview.findings, preview.follows.before.provisional, preview.follows.duties) == ((), (), ())
     assert [(applied.article, applied.days) for applied in preview.follows.after.provisional] == [
         ("1", DateRange(date(2013, 5, 14), date(2013, 11, 1)))
     ]

@@ -143,11 +143,6 @@ def spelled(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def days_between(start: date, end: date) -> int:
-    """Calendar days from `start` (day 0) to `end`."""
-    return (end - start).days
-
-
 def days_later(day: date, days: int) -> date:
     """The day `days` days after `day` (before it, when negative); the first or last of the calendar where it has no such day."""
     try:

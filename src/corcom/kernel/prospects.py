@@ -66,8 +66,6 @@ ALLOWED_BY_CODE = {
     "in_progress": StageRange(ProspectStage.UNDER_STUDY, ProspectStage.IN_TRANSIT),
     "expected": StageRange(ProspectStage.UNDER_STUDY, ProspectStage.IN_TRANSIT),
 }
-# Words about the State's standing that say no step between signature and deposit.
-NO_STAGE_CODES = ("signed", "not_signed", "not_party", "role_only")
 
 
 def stages_allowed(code: str) -> StageRange | None:

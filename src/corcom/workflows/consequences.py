@@ -54,18 +54,9 @@ class Consequences:
         return explain(self.after)
 
     @property
-    def changes_standing(self) -> bool:
-        """Whether status, entry into force, the day of leaving or what is applied provisionally differ."""
-        return self._facts(self.before) != self._facts(self.after)
-
-    @property
     def moves_convention(self) -> bool:
         """Whether the entry into force of the convention itself differs, and with it that of other States."""
         return self.before_all.entry.entry_into_force_on != self.after_all.entry.entry_into_force_on
-
-    @staticmethod
-    def _facts(row: StateStanding) -> tuple[object, ...]:
-        return row.status, row.entry_into_force_on, row.withdrawal_effective_on, tuple(applied.days for applied in row.provisional)
 
 
 def consequences(convention: str, iso3: str, *, before: Record, after: Record, on: date) -> Consequences:

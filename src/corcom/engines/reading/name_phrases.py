@@ -144,8 +144,3 @@ def _is_capitalised(name: str) -> bool:
         and all(word[0].isupper() or word in _SMALL or word in _GROUP_NOUNS for word in words)
         and words[0][0].isupper()
     )
-
-
-def kind_is_group(piece: Piece) -> bool:
-    """Whether the name is a State or organisation."""
-    return piece.entry.kind is not AttendeeKind.PERSON

@@ -9,7 +9,6 @@ _TREATY = (
     r"(?:the |this |its |la |el |le )?(?:\w+ ){0,2}?(?:convention|treaty|protocol|statute|covenant|"
     r"agreement|CCM|APMBC|CCW|NPT|convenio|convención|tratado|traité|accord|protocole)"
 )
-_HAS = r"(?:has|have|had|having)\s(?:\w+\s){0,2}?"
 
 STAGES: tuple[tuple[str, str], ...] = (
     (
