@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from browser.running_desk import Desk, make_demonstration, put_back, serving
 from browser.screens import CHROMIUM_FLAGS, DESKTOP, Screen, new_context
-from browser.soundness import Visit, cannot, html_errors, note, trouble_with
+from browser.soundness import Visit, cannot, note
 
 BROWSER_TESTS = Path(__file__).parent
 
@@ -96,18 +96,6 @@ def sign_in(page: Page, desk: Desk) -> None:
     page.locator("input[name=password]").fill(desk.password)
     page.locator("input[name=password]").press("Enter")
     page.wait_for_url(lambda address: "sign-in" not in address)
-
-
-@pytest.fixture
-def assert_page_is_sound() -> Callable[[Visit], None]:
-    """A page holds: no complaint in the console, no axe violation, no HTML error, no sideways scroll, one first heading."""
-
-    def check(visit: Visit) -> None:
-        page = visit.page
-        trouble = trouble_with(visit) | html_errors({"html": page.request.get(page.url).text()})
-        assert trouble == {}, page.url
-
-    return check
 
 
 @pytest.fixture

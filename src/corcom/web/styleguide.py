@@ -99,7 +99,8 @@ def sample_content() -> dict[str, Any]:
         "action_statuses": ["open", "done", "dropped", "late"],
         "proposal_statuses": ["waiting", "confirmed", "corrected", "parked", "rejected", "superseded"],
         "tags": ["new", "same", "different", "confidential", "draft", "sample"],
-        "form": SampleForm({"what": "", "due": "31 Febuary", "certainty": "tentative"}),
+        # A day in a field for days is in ISO; a year mistyped is refused all the same.
+        "form": SampleForm({"what": "", "due": "1011-12-14", "certainty": "tentative"}),
         "clean_form": SampleForm(),
         "upload": SampleUpload(),
         "filters": SampleFilters({"status": "open"}),
