@@ -8,7 +8,7 @@ from collections import Counter
 _SMALL_WORDS = {
     "en": frozenset(["the", "of", "and", "to", "in", "for", "on", "was", "were", "that", "with", "by", "be", "is", "will", "from"]),
     "fr": frozenset(["le", "la", "les", "des", "et", "du", "une", "dans", "pour", "par", "est", "que", "qui", "sur", "avec", "aux"]),
-    "es": frozenset(["el", "los", "las", "y", "del", "una", "en", "para", "por", "es", "que", "se", "con", "al", "como", "su"]),
+    "es": frozenset(["el", "la", "los", "las", "y", "del", "una", "en", "para", "por", "es", "que", "se", "con", "al", "como", "su"]),
 }
 _WORD = re.compile(r"[^\W\d_]{1,12}")
 _SAMPLE = 40_000

@@ -55,7 +55,7 @@ _NUMBERED = re.compile(
     + MEETING_WORDS
     + r"(?:\s+|-)(\d{1,3})\b(?!\s*[:./]\d)(?!\s+"
     + _MONTH_NAME
-    + r")"
+    + r")|\b(?:acta|pv|proces-verbal|compte[- ]rendu)\s+(?:no\.?|n\.?\s?[o\u00ba\u00b0]\.?|num(?:ero)?\.?)\s*(\d{1,4})\b"
 )
 _SAYS_NUMBER = re.compile(r"#|\bn(?:o|r|umber)\b|\u00b0")
 _HEAD_WEIGHT = 0.5
@@ -96,7 +96,18 @@ def _body(lines: list[FrontLine], context: Context) -> Found | None:
             score = _body_score(found.value, segment) * line.weight if found else 0.0
             if found and score > best_score:
                 best, best_score = found, score
-    return best
+    return best or _body_beside(lines)
+
+
+def _body_beside(lines: list[FrontLine]) -> Found | None:
+    """ "Harbour Stewards: Minutes of 3 May", "Minutes, Harbour Stewards, 3 May": a name of which only its place says that it is a body."""
+    for line in lines[:_FIRST_FRONT]:
+        found = _BESIDE.match(line.words) or _LETTERS_DATED.match(line.words)
+        words = next((group for group in found.groups() if group), "") if found else ""
+        if words and sum(word[:1].isupper() for word in words.split()) and not _NO_BODY.match(unaccented(words)):
+            place = line.words.index(words)
+            return Found(plain(words), line.start + place, line.start + place + len(words))
+    return None
 
 
 def _body_score(body: str, segment: str) -> float:
@@ -119,13 +130,16 @@ def _body_score(body: str, segment: str) -> float:
 
 
 _STRIP = re.compile(
-    r"^(?:(?:(?:report|summary|notes?) (?:of|from|on)|draft|approved|final|unapproved|unconfirmed|confirmed|official|public|the|a|of|for|"
+    r"^(?:(?:19|20)\d\d-[a-z]{3,9}\s)?(?:(?:(?:report|summary|notes?|minutes|record) (?:of|from|on|for)|"
+    r"record of (?:decisions|proceedings|discussions?)|from|pv|"
+    r"n\.?[o\u00ba\u00b0]\.?|draft|approved|final|unapproved|unconfirmed|confirmed|official|public|the|a|of|for|"
     + alternatives(WORDS.minutes)
     + r"|and|actions?|points?|"
     + MEETING_WORDS
     + r"|no\.?|#|\d{1,4}(?:st|nd|rd|th)?|"
     + _ORDINALS
-    + r"|regular|special|annual|ordinary|extraordinary|monthly|quarterly|weekly|joint|held|on|by|du|de|la|le|del|el|les|title|"
+    + r"|regular|special|annual|ordinary|extraordinary|monthly|quarterly|weekly|joint|"
+    r"ordinari[ao]|extraordinari[ao]|ordinaire|held|on|by|du|de|la|le|del|el|les|title|"
     r"des|l)\b[\s.:,#\-\u2013/]*)+"
 )
 _TAIL = re.compile(
@@ -133,13 +147,29 @@ _TAIL = re.compile(
     + alternatives(WORDS.minutes)
     + r"|and|action|points?|items?|"
     + MEETING_WORDS
-    + r"|no|of|for|the|held|on|at|in|from|regular|special|monthly|weekly|by|via|"
+    + r"|no|of|for|the|held|on|at|in|from|regular|special|monthly|weekly|by|via|report|working(?= session)|du|de|del|le|el|la|"
     + _ORDINALS
-    + r")\b|\d{1,4}(?:st|nd|rd|th)?)[\s.:,#\-\u2013/)]*)+$"
+    + r")\b|(?<![a-z]-)(?<!roup )(?<![a-z])\d{1,4}(?:st|nd|rd|th)?)[\s.:,#\-\u2013/()]*)+$"
 )
+_CAPITALISED = re.compile(r"(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s?){1,4}")
+_FIRST_FRONT = 4
+_BESIDE = re.compile(
+    r"[\s#=*_]{0,6}(?:(?P<first>[A-Z\u00c0-\u00de][^:,|;\u2013\u2014]{2,60}?)\s?(?::|,|\||\s[-\u2013\u2014])\s*(?:draft |final )?"
+    r"(?i:minutes|notes|summary|record|compte[- ]rendu|acta)\b|"
+    r"(?i:draft |final )?(?i:minutes|notes)\s?(?:,|:|\s[-\u2013\u2014])\s*"
+    r"(?P<second>[A-Z\u00c0-\u00de][^:,|;\u2013\u2014]{2,60})(?=,\s*\w+\s\w+|\s[-\u2013\u2014]))"
+)
+_LETTERS_DATED = re.compile(
+    r"[\s#=*_]{0,6}([A-Z][A-Z\d]{2,9}(?:[-\u2010\u2011/][A-Z\d]{2,9}){0,2}|[A-Z]{2}[-\u2010\u2011][A-Z]{2,9})(?=[\s:]).{0,20}(?:19|20)\d\d"
+)
+_NO_BODY = re.compile(
+    r"(?:date|time|place|venue|subject|title|taken|by|approved|draft|present|chair\w*|secretary|location|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_MEETS = re.compile(MEETING_WORDS + r"\b")
 _HELD_ON = re.compile(
     r",?\s+\b(?:held|was (?:held|chaired|opened|convened|attended)|met|took place|convened|which was|on (?:mon|tues|wednes|thurs|fri|"
-    r"satur|sun)day|was called|were)\b.*$"
+    r"satur|sun)day|was called|were|celebrad[ao]|tenue?|reunid[ao]|qui s)\b.*$"
 )
 
 
@@ -156,18 +186,30 @@ def _body_in(segment: str, start: int, context: Context) -> Found | None:
             low = max(low, hit.end)
         elif hit.start < high:
             high = hit.start
+    high = _before_place(segment, folded, low, high) if high < len(segment) else high
     held = _HELD_ON.search(folded, low, high)
     high = held.start() if held else high
     stripped = _STRIP.match(folded[low:high])
     low += stripped.end() if stripped else 0
     tail = _TAIL.search(folded[low:high])
     high = low + tail.start() if tail and tail.start() > 0 else high
-    words = segment[low:high].strip(" ,.:;-\u2013*_#\"'[]")
+    behind = folded[high:].lstrip(" '\u2019")
+    words = segment[low:high].strip(" ,.:;-\u2013*_#\"'[]+=\u2019")
     words = words if words.count("(") == words.count(")") else words.strip("()")
-    if not words or (is_person_name(plain(words)) and not BODY.search(unaccented(words))):
+    if not words or "://" in words or (is_person_name(plain(words)) and not BODY.search(unaccented(words)) and not _MEETS.match(behind)):
         return None
     place = segment.find(words, low)
     return Found(plain(words), start + place, start + place + len(words))
+
+
+def _before_place(segment: str, folded: str, low: int, high: int) -> int:
+    """Where a body ends before the house and town that a date follows: "Committee on Berths, Lancaster House, Northport, 3 May"."""
+    while (comma := segment.rfind(",", low, high)) > 0:
+        said = segment[comma + 1 : high].strip(" ,")
+        if said and (not _CAPITALISED.fullmatch(said) or BODY.search(folded, comma, high) or not BODY.search(folded, low, comma)):
+            break
+        high = comma
+    return high
 
 
 def _number(lines: list[FrontLine]) -> Found | None:

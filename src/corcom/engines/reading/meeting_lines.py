@@ -17,13 +17,32 @@ from corcom.engines.reading.text import Line
 WORDS = structure_words()
 MEETING_WORDS = (
     r"(?:meetings?|sessions?|tele-?conferences?|telecon\w*|telecoms?|calls?|conference call|assembly|reunion|seance|sesion|consultations?|"
-    r"videoconference|webinar|workshop|hearing)"
+    r"videoconference|webinar|workshop|hearing|meet-?up|telcos?|(?:annual )?general meeting|agm|egm|sync|retreat)"
 )
-BODY = re.compile(r"\b" + alternatives(WORDS.bodies) + r"\b")
+_OTHER_BODIES = (
+    r"clusters?",
+    r"association",
+    r"society",
+    r"alliance",
+    r"friends of",
+    r"trustees",
+    r"stewards",
+    r"consortium",
+    r"federation",
+    r"club",
+    r"collectif",
+    r"amicale",
+    r"syndicat",
+    r"asociacion",
+    r"sociedad",
+    r"federacion",
+    r"comunidad de .{3,30}",
+)
+BODY = re.compile(r"\b" + alternatives((*WORDS.bodies, *_OTHER_BODIES)) + r"\b")
 RECORD = re.compile(r"\b(?:" + alternatives(WORDS.minutes) + r"|" + MEETING_WORDS + r")\b")
 LABEL = re.compile(
     r"\s*[*_|\s]{0,6}(date(?: and time)?|date/time|time and date|when|held on|held|fecha|place|venue|location|where|lieu|"
-    r"lugar)\b[*_\s]{0,4}[:|]\s*",
+    r"lugar)\b(?:[*_\s]{0,4}[:|]|\s{0,20}\|)\s*",
     re.IGNORECASE,
 )
 _NOT_THE_DATE = re.compile(

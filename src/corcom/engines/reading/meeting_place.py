@@ -37,8 +37,9 @@ def place_of(context: Context, lines: list[FrontLine], date_hit: DateHit | None)
     named = [found for pattern in (_ROOM, _PLACE) for line in heads if (found := _place_in(context, line, pattern))]
     dated = ((line, hit) for line in heads for hit in ([date_hit] if date_hit else []) + hits_in(context, line.start, line.words))
     towns = (_town_before_date(line, hit) for line, hit in dated)
+    timed = (_town_before_time(line) for line in heads)
     opening = (_held_at(line) for line in lines if line.weight < 0.5)
-    return next((found for found in [*held, *named, *towns, *opening] if found), None)
+    return next((found for found in [*held, *named, *towns, *timed, *opening] if found), None)
 
 
 def _held_at(line: FrontLine) -> Found | None:
@@ -57,6 +58,17 @@ def _held_at(line: FrontLine) -> Found | None:
 _CALL_IN_PARENTHESES = re.compile(r"\([^()\n]{3,60}\)")
 _PLACE_PARTS = re.compile(r"[^,;|\n]{1,120}")
 _BEFORE_PLACE = re.compile(r"^.*\b(?:in|at|via|by|au|en)\s+(?:the\s+)?(?=\S)")
+_NO_TOWN = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|"
+    r"samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|minutes|date|time|held|meeting|on"
+)
+_TIMED_TOWN = re.compile(
+    r"\s*((?:[A-Z\u00c0-\u00de][\w'\u2019.-]+,?\s?){1,4}?)\s*(?:\s[-\u2013\u2014]|,|\bat)\s*\d{1,2}[:.h]\d\d\s?(?:hrs?|h|[ap]\.?m\.?|UTC|GMT)?\.?\s*"
+)
+_HELD_SO = re.compile(r"\b(?:held|hold|place|conducted)\s+\Z")
+_FLOOR = re.compile(r"\d{1,3}(?:st|nd|rd|th) (?:floor|street|avenue)", re.IGNORECASE)
+_MONTH_FIRST = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
+_ACRONYM_CALL = re.compile(r"(?!MS |BT )[A-Z][A-Z\d/-]{1,12} (?:[Tt]elco|[Tt]elecon|[Cc]all|[Tt]eleconference)s?$")
 
 
 def _place_in(context: Context, line: FrontLine, pattern: re.Pattern[str]) -> Found | None:
@@ -69,21 +81,31 @@ def _place_in(context: Context, line: FrontLine, pattern: re.Pattern[str]) -> Fo
         found = pattern.search(folded)
         if not found or len(folded) != high - low or _is_only_body(folded, found):
             continue
-        lead = _BEFORE_PLACE.match(folded[: found.start()] + "x")
-        begin = low + (lead.end() if lead and lead.end() <= found.start() else 0)
+        so = _HELD_SO.search(folded, 0, found.start()) if found.group().startswith(("online", "virtual")) else None
+        lead = so or _BEFORE_PLACE.match(folded[: found.start()] + "x")
+        dated = [hit.end for hit in dates_in(words[low:high], language=context.language) if hit.end <= found.start()]
+        begin = low + max(lead.end() if lead and lead.end() <= found.start() else 0, *dated, 0)
+        if not lead and index == 0 and words.lstrip()[:1] in ("=", "#") and not dated:
+            continue  # the title of the record
         end = _cut_at_date(words, begin, high, context)
-        for after_low, after_high in parts[index + 1 : index + 3]:
+        for after_low, after_high in parts[index + 1 : index + 5]:
             following = words[after_low:after_high].strip()
             if (
                 words[end:after_low].strip() not in (",", "")
-                or not following[:1].isupper()
+                or not (following[:1].isupper() or _FLOOR.match(following))
                 or re.search(r"\d{1,2}[:.h]\d\d|\d{4}", following)
+                or _MONTH_FIRST.match(following)
             ):
                 break
             end = after_high
-        value = re.sub(r"[,\s]+(?:of|on|le|el)$", "", words[begin:end].strip(" ,.;:-*_()|#"), flags=re.IGNORECASE)
+        value = re.sub(r"[,\s]+(?:of|on|le|el|at \d.*)$", "", words[begin:end].strip(" ,.;:-*_()|#"), flags=re.IGNORECASE)
         other = unaccented(value)[: 0 if lead else None]
-        if not value or len(words) != len(line.words) or (not lead and (len(value.split()) > 5 or _names_record(other))):
+        if (
+            not value
+            or _ACRONYM_CALL.match(value)
+            or len(words) != len(line.words)
+            or (not lead and (len(words[begin:high].split()) > 5 or _names_record(other)))
+        ):
             continue
         place = words.find(value, begin)
         return Found(plain(value), line.start + place, line.start + place + len(value))
@@ -97,7 +119,7 @@ def _names_record(folded: str) -> bool:
 
 def _is_only_body(folded: str, found: re.Match[str]) -> bool:
     word = found.group()
-    is_call = re.search(r"conference|telecon|call|online|virtual|zoom|webex|skype", word) and not re.match(
+    is_call = re.search(r"conference|telecon|call|online|virtual|zoom|webex|skype|teams|meeting|hangout|jitsi", word) and not re.match(
         r"\s+of\b", folded[found.end() :]
     )
     return (
@@ -129,6 +151,7 @@ def _town_before_date(line: FrontLine, hit: DateHit | None) -> Found | None:
         and not BODY.search(unaccented(town.group(1)))
         and not RECORD.search(unaccented(town.group(1)))
         and not _is_weekday(town.group(1))
+        and not re.search(r"\d", town.group(1))
     ):
         return Found(town.group(1).strip(), line.start + town.start(1), line.start + town.end(1))
     later = re.match(
@@ -142,4 +165,12 @@ def _town_before_date(line: FrontLine, hit: DateHit | None) -> Found | None:
 
 
 def _is_weekday(words: str) -> bool:
-    return bool(re.fullmatch(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|minutes|date|time|held|meeting|on", unaccented(words).strip()))
+    return bool(_NO_TOWN.fullmatch(unaccented(words).strip()))
+
+
+def _town_before_time(line: FrontLine) -> Found | None:
+    """ "UNHCR Geneva - 15.00hrs": a short capitalised line that ends with a time."""
+    found = _TIMED_TOWN.fullmatch(line.words)
+    if not found or BODY.search(unaccented(found[1])) or RECORD.search(unaccented(found[1])) or _is_weekday(found[1].split()[0]):
+        return None
+    return Found(found[1].strip(), line.start + found.start(1), line.start + found.end(1))
