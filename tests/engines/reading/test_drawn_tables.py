@@ -42,6 +42,7 @@ def test_a_grid_and_a_table_with_one_ruler() -> None:
         "| for the fence    |          |         |\n"
         "+------------------+----------+---------+\n"
     )
-    plain = "Action           | Owner | Status\n-----------------+-------+-------\nMend the gate    | Lea   | open\nOrder new boards | Tom   | done\n"
+    heads = "Action           | Owner | Status\n-----------------+-------+-------\n"
+    plain = heads + "Mend the gate    | Lea   | open\nOrder new boards | Tom   | done\n"
     assert _read(grid) == [(["Lea"], "Mend the gate", None, "open"), (["Tom"], "Order new boards for the fence", None, "done")]
     assert _read(plain) == [(["Lea"], "Mend the gate", None, "open"), (["Tom"], "Order new boards", None, "done")]
