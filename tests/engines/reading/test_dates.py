@@ -213,7 +213,7 @@ def test_letters_that_python_takes_for_others_raise_nothing() -> None:
     ("words", "expected"),
     [
         ("Fair on 20210815-1100", ["2021-08-15"]),
-        ("Fair Saturday 20210829-1000--1400", ["2021-08-29"]),
+        ("Fair 20210829-1000", ["2021-08-29"]),
         ("budget of $20210815", []),
         ("issue 202108", []),
         ("code 20211399", []),
