@@ -207,3 +207,17 @@ def test_letters_that_python_takes_for_others_raise_nothing() -> None:
     hits = dates_in("The report is due on 5 Apr\u0131l 2012, no \u017faturday.", language="en")
 
     assert [hit.date.iso for hit in hits][:1] == ["2012-04-05"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Fair on 20210815-1100", ["2021-08-15"]),
+        ("Fair 20210829-1000", ["2021-08-29"]),
+        ("budget of $20210815", []),
+        ("issue 202108", []),
+        ("code 20211399", []),
+    ],
+)
+def test_a_date_of_eight_digits(words: str, expected: list[str]) -> None:
+    assert [hit.date.iso for hit in dates_in(words, anchor=date(2021, 5, 3))] == expected

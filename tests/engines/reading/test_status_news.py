@@ -16,6 +16,12 @@ def _news(sentence: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Noting that it is in the process of ratifying the Convention, Peru and Chad urged all to follow.",
+         [("PER", "in_progress"), ("TCD", "in_progress")]),
+        ("Chad signed the accession decree in February.", [("TCD", "final_stage")]),
+        ("Chad highlighted its recent ratification of the Convention.", [("TCD", "ratified")]),
+        ("Chad has taken steps towards accession to the Convention.", [("TCD", "in_progress")]),
+        ("Chad - ratification expected by December", [("TCD", "expected")]),
         ("Thailand, Kuwait, the Russian Federation and Mali announced that they had recently ratified the Convention.",
          [("THA", "ratified"), ("KWT", "ratified"), ("RUS", "ratified"), ("MLI", "ratified")]),
         ("Sri Lanka had acceded to the Convention on 1 March.", [("LKA", "acceded")]),

@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from corcom.engines.reading.asciidoc_tables import asciidoc_rows
+from corcom.engines.reading.drawn_tables import drawn_rows
 from corcom.engines.reading.minutes_tables import Use, use_of
 from corcom.engines.reading.text import Line, LoadedText
 from corcom.kernel.sources import Span
@@ -73,12 +74,12 @@ def column_tables(loaded: LoadedText) -> tuple[ColumnTable, ...]:
 
 
 def _barred(loaded: LoadedText) -> Iterator[ColumnTable]:
-    """The tables of AsciiDoc whose heads tell that they list tasks."""
-    for heads, *rows in asciidoc_rows(loaded):
+    """The tables of AsciiDoc, and those drawn with bars, whose heads tell that they list tasks."""
+    for heads, *rows in chain(asciidoc_rows(loaded), drawn_rows(loaded)):
         words = tuple(words_of_cell(loaded.text, cell) for cell in heads)
         uses = tuple(use_of(word) for word in words)
         kept = [row for row in rows if any(row)]
-        if not kept or not heads[0] or not {Use.ACTIONS, Use.TOPIC} & set(uses):
+        if not kept or not heads[0] or not {Use.ACTIONS, Use.TOPIC, Use.WHO} & set(uses):
             continue
         numbers = [sorted(_line_number(loaded, span.start) for cell in row for span in cell) for row in kept]
         table = tuple(ColumnRow(found[0], found[-1], tuple(row)) for row, found in zip(kept, numbers, strict=True))

@@ -17,6 +17,11 @@ from corcom.kernel.values import value
 from corcom.kernel.words import Certainty, Precision
 
 _NUMBER = re.compile(r"\d+")
+_EIGHT_DIGITS = re.compile(r"(?:19[89]|20[0-4])\d{5}")
+_COMPACT = re.compile(
+    r"(?<![\w/.\-#$€£])(?P<year>19[89]\d|20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
+    r"(?:[-T ]?[0-2]\d[0-5]\d(?:--?[0-2]\d[0-5]\d)?)?(?![\w/\-]|[.,]\d)"
+)
 _NUMERIC_CORE = re.compile(r"\d[-/.]\d")
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _CENTURY = 2000
@@ -61,6 +66,7 @@ def drafts_in(text: str, patterns: DatePatterns, *, month_first: bool, anchor: d
     taken = bytearray(len(text) + 1)
     drafts = chain(
         _numeric(text, month_first=month_first),
+        _compact(text),
         _by_month(text, lowered, patterns) if "month" in rarer else (),
         _by_quarter(text) if years and "Q" in text else (),
         _by_season(text, lowered, patterns) if years and "season" in rarer else (),
@@ -75,7 +81,9 @@ def drafts_in(text: str, patterns: DatePatterns, *, month_first: bool, anchor: d
 
 def days_drafted(text: str, patterns: DatePatterns) -> list[Draft]:
     """The drafts with a month, as `drafts_in` finds them: what its later builders find takes no place of theirs."""
-    return _apart(chain(_numeric(text, month_first=False), _by_month(text, small_letters(text), patterns)), bytearray(len(text) + 1))
+    return _apart(
+        chain(_numeric(text, month_first=False), _compact(text), _by_month(text, small_letters(text), patterns)), bytearray(len(text) + 1)
+    )
 
 
 def _apart(drafts: Iterable[Draft], taken: bytearray) -> list[Draft]:
@@ -106,6 +114,14 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[Draft]:
         exact = day_of(year, month, day)
         if exact:
             yield Draft(found.start(), found.end(), year, month, day, fixed=PartialDate.of_day(exact))
+
+
+def _compact(text: str) -> Iterator[Draft]:
+    """ "20150815", also with a time behind it: "20150815-1100"."""
+    for found in _COMPACT.finditer(text) if _EIGHT_DIGITS.search(text) else ():
+        exact = day_of(int(found["year"]), int(found["month"]), int(found["day"]))
+        if exact:
+            yield Draft(found.start(), found.end(), exact.year, exact.month, exact.day, fixed=PartialDate.of_day(exact))
 
 
 def _by_month(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft]:

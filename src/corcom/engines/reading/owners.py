@@ -86,7 +86,7 @@ class OwnerBook:
         if self.knows(bare) or _INITIALS.fullmatch(bare):
             return True
         untitled = _untitled(bare)
-        if not _PERSON.fullmatch(untitled) or (" " in untitled and _is_command(untitled)):
+        if not _PERSON.fullmatch(untitled) or _is_command(untitled + " "):
             return False
         return not any(word.casefold() in _NOT_PERSONS for word in re.findall(r"\w+", untitled))
 

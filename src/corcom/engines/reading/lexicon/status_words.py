@@ -13,20 +13,39 @@ _TREATY = (
 STAGES: tuple[tuple[str, str], ...] = (
     (
         "in_progress",
-        r"(?:reported|spoke|commented|informed\s\w+|gave\s\w+\s\w+)\s(?:\w+\s)?(?:on|about)\s(?:its|their)\s(?:\w+\s)?(?:ratification|accession)\s(?:process|procedures?|efforts?)",
+        r"(?:reported|spoke|commented|informed\s\w+|gave\s\w+\s\w+)\s(?:\w+\s)?(?:on|about)\s(?:its|"
+        r"their)\s(?:\w+\s)?(?:ratification|accession)\s(?:process|procedures?|efforts?)",
     ),
     (
         "in_progress",
         r"(?:would|will|is\sto|was\sto)\s(?:debate|vote\son|consider|examine)\s(?:the\s|a\s)?(?:\w+\s)?(?:bill|law|ratification|accession)",
     ),
     (
+        "ratified",
+        r"(?:highlight(?:ed|ing)|recall(?:ed|ing)|mention(?:ed|ing)|point(?:ed|ing)\sto|celebrat(?:ed|ing))\s(?:its|"
+        r"their)\s(?:recent\s|own\s)?"
+        r"(?:ratification|accession)\sof\b",
+    ),
+    (
+        "in_progress",
+        r"(?:has|have|had)\s(?:taken|begun|started)\s(?:\w+\s){0,2}?steps\s(?:towards?|to)\s(?:ratif\w+|acce(?:ssion|de)|join\w*)",
+    ),
+    (
+        "final_stage",
+        r"(?:est|sont)\ssur\sle\spoint\sde\s(?:ratifier|adhérer|signer|déposer)|(?:está|están)\sa\spunto\sde\s(?:ratificar|"
+        r"adherir\w*|firmar|depositar)",
+    ),
+    ("expected", r"(?<=[-\u2013\u2014:]\s)(?:ratification|accession|signature|deposit)\s(?:is\s)?(?:expected|foreseen|planned|due)\b"),
+    (
         "not_party",
-        r"no\s(?:tiene|tienen|tenía|tenían|prevé|prevén|piensa|piensan)\s(?:previsto\s|intención\sde\s|planes\sde\s)?(?:adherir|ratificar|firmar)\w*|"
+        r"no\s(?:tiene|tienen|tenía|tenían|prevé|prevén|piensa|piensan)\s(?:previsto\s|intención\sde\s|planes\sde\s)?(?:adherir|"
+        r"ratificar|firmar)\w*|"
         r"n['’](?:envisage|envisagent|a|ont)\spas\s(?:l['’]intention\s)?(?:de\s|d['’])?(?:adhérer|ratifier|signer)",
     ),
     (
         "expected",
-        r"devrai(?:t|ent)\s(?:\w+\s)?(?:ratifier|adhérer|signer|déposer|achever)|(?:debería|deberían|prevé|prevén|tiene\sprevisto|tienen\sprevisto)\s"
+        r"devrai(?:t|ent)\s(?:\w+\s)?(?:ratifier|adhérer|signer|déposer|achever)|(?:debería|deberían|prevé|prevén|tiene\sprevisto|"
+        r"tienen\sprevisto)\s"
         r"(?:\w+\s)?(?:ratificar|adherir\w*|firmar|depositar)",
     ),
     *(
@@ -37,23 +56,26 @@ STAGES: tuple[tuple[str, str], ...] = (
     (
         "final_stage",
         r"signed\s(?:the|a)\s(?:law|bill|act|decree)\s(?:of|on|for|approving|authori[sz]ing)\s(?:\w+\s){0,2}?(?:ratification|accession)|"
-        r"signed\sthe\s(?:ratification|accession)\s(?:law|bill|act)",
+        r"signed\sthe\s(?:ratification|accession)\s(?:law|bill|act|decree)",
     ),
     ("ratified", r"(?<!be\s)(?<!to\s)deposited\s(?:last|this|yesterday|recently|on|in)\b"),
     (
         "in_progress",
-        r"(?:parliament|congress|senate|assembly|legislature|cabinet)\s(?:would|will|is\sto|was\sto|is\sdue\sto|is\sexpected\sto)\s(?:\w+\s)?"
+        r"(?:parliament|congress|senate|assembly|legislature|cabinet)\s(?:would|will|is\sto|was\sto|is\sdue\sto|"
+        r"is\sexpected\sto)\s(?:\w+\s)?"
         r"(?:vote\son|consider|debate|discuss|examine|take\sup)\s(?:\w+\s){0,2}?(?:bill|law|convention|treaty|ratification|accession)",
     ),
     (
         "not_party",
-        r"(?:has\s|have\s|had\s)?with(?:drew|drawn)\s(?:its|their|the)\s(?:\w+\s){0,2}?(?:announcement|promise|intention|notification|bill)",
+        r"(?:has\s|have\s|had\s)?with(?:drew|drawn)\s(?:its|their|the)\s(?:\w+\s){0,2}?(?:announcement|promise|intention|"
+        r"notification|bill)",
     ),
     ("final_stage", r"instrument\s(?:\w+\s){0,3}?(?:was|were|has\sbeen|had\sbeen)\s(?:\w+\s)?(?:received|sent|lodged|signed)"),
     ("in_progress", r"(?:is\s|are\s|was\s|were\s)?still\s(?:thinking|considering|undecided|studying|looking\sat|debating)"),
     (
         "in_progress",
-        r"(?:papers?|bill|file|dossier|documents?|law)\s(?:go(?:es)?|went|goes\sto|moved?|moves|passes|will\sgo)\s(?:on\s)?to\s(?:the\s)?(?:parliament|cabinet|senate|"
+        r"(?:papers?|bill|file|dossier|documents?|law)\s(?:go(?:es)?|went|goes\sto|moved?|moves|passes|"
+        r"will\sgo)\s(?:on\s)?to\s(?:the\s)?(?:parliament|cabinet|senate|"
         r"congress|government|ministry)",
     ),
     (
@@ -75,7 +97,8 @@ STAGES: tuple[tuple[str, str], ...] = (
     (
         "final_stage",
         r"(?:ratification\sprocess|process\sof\s(?:ratification|accession)|(?:ratification|accession|domestic|internal|parliamentary)\s"
-        r"(?:process|procedures?)|process)\s(?:has\s|had\s|have\s)?(?:now\s)?(?:been\s|was\s|were\s|is\s)(?:\w+\s)?(?:complete[d]?|concluded|finali[sz]ed|"
+        r"(?:process|procedures?)|process)\s(?:has\s|had\s|have\s)?(?:now\s)?(?:been\s|was\s|were\s|is\s)(?:\w+\s)?(?:complete[d]?|"
+        r"concluded|finali[sz]ed|"
         r"finished)",
     ),
     (
@@ -84,17 +107,20 @@ STAGES: tuple[tuple[str, str], ...] = (
     ),
     (
         "in_progress",
-        r"(?:process\sof\s(?:ratification|accession)|(?:ratification|accession)\s(?:process|procedures?))\s(?:has\s|had\s|have\s|was\s|were\s)(?:\w+\s){0,2}?"
+        r"(?:process\sof\s(?:ratification|accession)|(?:ratification|accession)\s(?:process|procedures?))\s(?:has\s|had\s|have\s|"
+        r"was\s|were\s)(?:\w+\s){0,2}?"
         r"(?:been\s)?(?:set\sin\smotion|under\s?way|begun|started|initiated|launched|opened)",
     ),
     (
         "expected",
-        r"(?:will|would|shall|expects?\sto|expected\sto|hopes?\sto|hoped\sto|plans?\sto|planned\sto)\s(?:\w+\s){0,2}?(?:complete|conclude|finali[sz]e|finish)\s"
+        r"(?:will|would|shall|expects?\sto|expected\sto|hopes?\sto|hoped\sto|plans?\sto|planned\sto)\s(?:\w+\s){0,2}?(?:complete|"
+        r"conclude|finali[sz]e|finish)\s"
         r"(?:\w+\s){0,3}?(?:ratification|accession)",
     ),
     (
         "expected",
-        r"(?:ratification|accession)\s(?:\w+\s){0,2}?(?:should|could|might|will|would)\sbe\s(?:\w+\s)?(?:finali[sz]ed|completed|concluded|finished|deposited)",
+        r"(?:ratification|accession)\s(?:\w+\s){0,2}?(?:should|could|might|will|would)\sbe\s(?:\w+\s)?(?:finali[sz]ed|completed|"
+        r"concluded|finished|deposited)",
     ),
     (
         "in_progress",
@@ -103,13 +129,15 @@ STAGES: tuple[tuple[str, str], ...] = (
     ("expected", r"(?:will|would|shall)\shave\s(?:\w+\s)?(?:ratified|acceded|joined|deposited|completed)"),
     (
         "in_progress",
-        r"(?:cabinet|government|ministry|president|council\sof\sministers)\s(?:has\s|had\s)?(?:\w+\s)?(?:sent|submitted|tabled|forwarded|transmitted)\s(?:\w+\s){0,3}?"
+        r"(?:cabinet|government|ministry|president|council\sof\sministers)\s(?:has\s|had\s)?(?:\w+\s)?(?:sent|submitted|tabled|"
+        r"forwarded|transmitted)\s(?:\w+\s){0,3}?"
         r"(?:bill|law|draft|ratification|accession|convention|treaty)\b",
     ),
     ("signed", r"(?:has|have|had)\ssigned\sonly|(?:has|have|had)\s(?:so\sfar\s)?only\ssigned|signed\sbut\s(?:not|has|have|had)\b"),
     (
         "ratified",
-        r"(?:announce[ds]?|announcing|said|confirm(?:ed|s)|report(?:ed|s)|recalled|noted)\s(?:\w+\s)?(?:its|their|his\scountry['’]s|her\scountry['’]s)\s(?:\w+\s)?ratification(?!\s(?:process|procedures?|efforts?|plans?|bill))",
+        r"(?:announce[ds]?|announcing|said|confirm(?:ed|s)|report(?:ed|s)|recalled|noted)\s(?:\w+\s)?(?:its|their|his\scountry['’]s|"
+        r"her\scountry['’]s)\s(?:\w+\s)?ratification(?!\s(?:process|procedures?|efforts?|plans?|bill))",
     ),
     ("expected", r"(?:is|are|was|were)\s(?:to|due\sto|set\sto|about\sto)\s(?:\w+ly\s)?(?:ratify|accede|deposit)"),
     ("expected", r"(?:is|are|was|were)\sto\s(?:begin|start|open|launch)\s(?:\w+\s){0,3}?(?:ratif\w+|accession|joining)"),
@@ -263,7 +291,8 @@ STAGES: tuple[tuple[str, str], ...] = (
     ("not_party", r"remain(?:s|ed)\soutside"),
     (
         "expected",
-        r"want(?:s|ed)\sto\s(?:join(?=\s(?:the\s(?:convention|treaty|protocol)|but\b))|ratify|accede)|(?:instrument|ratification|accession)\sof\s[^.;,]{3,40}?\s(?:is|was)\sexpected",
+        r"want(?:s|ed)\sto\s(?:join(?=\s(?:the\s(?:convention|treaty|protocol)|but\b))|ratify|accede)|(?:instrument|ratification|"
+        r"accession)\sof\s[^.;,]{3,40}?\s(?:is|was)\sexpected",
     ),
     ("final_stage", r"(?:phase|étape|stade)\sfinale?|dernière\sétape|etapa\sfinal|última\setapa|fase\sfinal"),
     (

@@ -43,7 +43,7 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
         elif block.zone in (Zone.ATTENDANCE, Zone.ABSENCE):
             continue
         elif CHECK_BOX.match(context.text, _line_start(context, block), block.end):
-            yield _ticked(context, block)
+            yield replace(_ticked(context, block), owners=_named_above(context, book, block))
         elif block.kind is not BlockKind.HEADING or block.zone is Zone.ACTIONS:
             if block.zone is Zone.ACTIONS:
                 named = _heads_tasks(context, book, blocks, place)
@@ -52,6 +52,12 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
                     yield from (replace(mark, owners=mark.owners or group) for mark in listed_actions(context, book, block))
             elif reviews_actions(context, block):
                 yield from listed_actions(context, book, block, rule="action-review")
+
+
+def _named_above(context: Context, book: OwnerBook, block: Block) -> tuple[str, ...]:
+    """Whom the heading right above names: "### Lea and Tom" over their tasks."""
+    section = context.section_of(block.line)
+    return owners_of(section.title.strip(" *_:"), book, known_only=True) if section and len(section.title) < _LONGEST_NAMED else ()
 
 
 def _line_start(context: Context, block: Block) -> int:

@@ -52,6 +52,7 @@ _NO_VERBS = frozenset(
 )
 
 
+_CODE = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,})+(?:-?\d+)?")  # of a list of tasks, no owner
 _HANDLE = re.compile(r"@([\w.\-]*\w)")
 
 
@@ -103,7 +104,8 @@ def _without_infinitive(context: Context, part: Assignment) -> Assignment:
 
 def owners_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
     found = action_patterns().owners_end.search(context.text, max(part.start, part.end - 70), part.end)
-    owners = owners_of(found["owners"], book) if found and found.start() > part.start else ()
+    is_code = found is not None and _CODE.fullmatch(found["owners"].strip(" *_[]()")) is not None
+    owners = owners_of(found["owners"], book) if found and found.start() > part.start and not is_code else ()
     if found and owners and not _only_a_month(found["owners"], context):
         return replace(part, owners=owners, end=found.start())
     return part

@@ -34,7 +34,7 @@ def action_patterns() -> ActionPatterns:
     clue = re.IGNORECASE
     return ActionPatterns(
         status_end=re.compile(
-            rf"(?:\s*[-–—:;,]{{1,3}}\s*|\s*[(\[{{]\s*|[.;]\s+|\s+status\s*[:=]\s*|\s*[→=]>?\s*|"
+            rf"(?:\s*[-–—:;,]{{1,3}}\s*|(?<=[)\]])\s+|\s*[(\[{{]\s*|[.;]\s+|\s+status\s*[:=]\s*|\s*[→=]>?\s*|"
             rf"\s{{3,}})\**(?:status\s*[:=]\s*|this is |now |was |item |action )?"
             rf"(?P<status>{status})(?:\s+(?:on|in|by|to|until|till)\s[^.()]{{1,30}}|\s\d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?)?\**[\s)\]}}.!*_]*\Z",
             clue,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from corcom.engines.reading.context import BlockKind, Context
@@ -39,6 +39,7 @@ _EXPLAINS = re.compile(
     r"(?:(?:This|That|It|These|Those) (?:is|are|was|were|will|would|has|have|could|can|should|may)\b|There (?:is|are|was|were)\b)"
     r"|(?!We )(?:[A-Z][\w'’\-]* )(?:[\w'’\-]+ ){1,4}(?:is|are|was|were|has|have|had|launched|started|began|opened|closed|ended)\b(?! to\b)"
 )
+_LABEL_AGAIN = re.compile(r"[\s*_]{0,4}(?:Action|ACTION)(?: (?:item|point))?[*_]{0,2}\s?:[*_]{0,2}\s*(?=\w)")
 _LAST_NUMBER = re.compile(r"\d+\D*$")
 _LONGEST_REMARK = 700
 _SHORT_SENTENCE = 70
@@ -143,7 +144,8 @@ def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
     depths: list[int] = []
     titles = frozenset(folded(section.title) for section in context.sections)
     for mark in marked_actions(context, book):
-        part = assignment_in(context, book, mark.body, mark.end, marked=True)
+        again = _LABEL_AGAIN.match(context.text, mark.body, mark.end)  # "ACT-58: Action: Lea - …"
+        part = assignment_in(context, book, again.end() if again else mark.body, mark.end, marked=True)
         part = replace(part, owners=part.owners or mark.owners, status=mark.status or part.status)
         part = _without_explanation(context, part) if mark.rule == "action-label" else part
         if found and mark.rule == "action-review" and part.status is None:
@@ -153,7 +155,11 @@ def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
             continue
         if not re.search(r"\w{3}", without_addresses(context.text[part.start : part.end])):
             continue
-        if part.end - part.start < 3 or (mark.needs_owner and not _is_task(context, part)) or _is_heading_again(context, part, titles):
+        if (
+            part.end - part.start < 3
+            or (mark.needs_owner and not _is_task(context, mark, part))
+            or _is_heading_again(context, part, titles)
+        ):
             continue
         if mark.rule == "action-review" and not _is_assigned(context, mark, part):
             continue
@@ -204,9 +210,16 @@ def _noted_status(words: str) -> str | None:
     return None
 
 
-def _is_task(context: Context, part: Assignment) -> bool:
-    """Whether words that nothing marks by themselves name an owner and a task."""
-    return bool(part.owners) and bool(_TASK_WORD.search(context.text, part.start, part.end))
+def _is_task(context: Context, mark: MarkedAction, part: Assignment) -> bool:
+    """Whether words that nothing marks by themselves name an owner and a task, or say in a review of tasks what to do."""
+    is_told = bool(part.owners) or (mark.rule == "action-review" and _to_do().match(context.text, part.start, part.end) is not None)
+    return is_told and bool(_TASK_WORD.search(context.text, part.start, part.end))
+
+
+@cache
+def _to_do() -> re.Pattern[str]:
+    """A verb of office work at the beginning, as in an order."""
+    return re.compile(rf"(?=[A-Z])(?!(?:See|Note|Use|Read|Open|Start|Plan|Work|Test)\b)(?i:{any_of('OFFICE_VERBS')})\s")
 
 
 def _is_heading_again(context: Context, part: Assignment, titles: frozenset[str]) -> bool:
@@ -219,7 +232,7 @@ def _is_assigned(context: Context, mark: MarkedAction, part: Assignment) -> bool
     lead = context.text[mark.body : part.start]
     if _TOLD.match(context.text, part.start, part.end):
         return False
-    return bool(part.status or part.due or mark.identifier or _ASSIGNING.search(lead))
+    return bool(part.status or part.due or mark.identifier or _ASSIGNING.search(lead) or _to_do().match(context.text, part.start, part.end))
 
 
 def _is_note(mark: MarkedAction, part: Assignment, depth: int) -> bool:

@@ -25,6 +25,9 @@ from corcom.kernel.words import Precision
 _GROUP = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]][\s.*_;,]{0,6}\Z")
 _OPENED = re.compile(r"[(\[]([^()\[\]]{1,60})\Z")
 _CLOSED = re.compile(r"[)\]]")
+_SOON = re.compile(
+    r"\s*(?:asap|a\.s\.a\.p\.?|as soon as possible|urgent(?:ly)?|immediately|ongoing|next (?:meeting|call)|tb[cd])\s*", re.IGNORECASE
+)
 _DASH = re.compile(r"\s[-–—]{1,2}\s+")
 _LINK = re.compile(r"\[+[^\[\]|]{0,200}\|([^\[\]|]{1,60})\]+")
 _BAR = re.compile(r"\s+\|\s+")
@@ -217,6 +220,10 @@ def _from_group(context: Context, book: OwnerBook, part: Assignment, words: str)
     status = status_of(words)
     if status:
         return replace(part, status=part.status or status)
+    several, _, last = words.rpartition(",")
+    some = owners_of(several, book) if several else ()
+    if some and not part.owners and (_SOON.fullmatch(last) or due_in(context, last) is not None):
+        return replace(part, owners=some, due=part.due or (None if _SOON.fullmatch(last) else due_in(context, last)))
     pieces = re.split(r"[,;–—]\s*|\s-\s", words, maxsplit=1)
     if len(pieces) == 2:
         first = owners_of(pieces[0], book)

@@ -80,7 +80,7 @@ def listed_actions(context: Context, book: OwnerBook, block: Block, *, rule: str
         code = TRAILING_CODE.match(text[start:end])
         identifier = code["code"] if code and any(c.isdigit() for c in code["code"]) else None
         body = start + code.end() if code and identifier else start
-        marker = block.marker if start == block.body and re.search(r"[A-Za-z]+.?\d", block.marker) else None
+        marker = block.marker if start <= block.body and re.search(r"[A-Za-z]+.?\d", block.marker) else None
         yield MarkedAction(start, body, end, rule, identifier or marker, depth=block.depth, confidence=0.8, needs_owner=loose)
 
 
@@ -93,7 +93,8 @@ def _stands_below_label(context: Context, block: Block) -> bool:
 
 
 def _assigned_lines(context: Context, book: OwnerBook, block: Block) -> list[tuple[int, int]]:
-    starts = [block.body, *(hit.end() for hit in NEXT_TASK.finditer(context.text, block.body, block.end))]
+    begin = context.text.rfind("[", block.start, block.body) if block.marker.endswith("[") else -1  # "- [Lea] mend the gate"
+    starts = [block.body if begin < 0 else begin, *(hit.end() for hit in NEXT_TASK.finditer(context.text, block.body, block.end))]
     for line in context.lines[block.line : block.last_line]:
         code = TRAILING_CODE.match(line.text)
         if code and any(c.isdigit() for c in code["code"]) and TRAILING_CODE.match(context.text[block.body : block.body + 60]):

@@ -33,6 +33,8 @@ _WHEN = re.compile(
     r"\s(?:by\s(?:the\s(?:beginning|end|middle|start)\sof\s)?(?:[A-Z]\w+\s)?\d{4}|by\s(?:early|mid|late)[\s-]\d{4}|on\s\d{1,2}\s\w+(?:\s\d{4})?|on\s[A-Z]\w+\s\d{1,2}|in\s(?:[A-Z]\w+|\d{4})(?:\s\d{4})?)(?=\s*[,;.]|\sand\b|\s*\Z)"
 )
 _LISTED = re.compile(r"(?:[,;]\s(?:and\s)?|\sand\s)(?:the\s)?\Z")
+_PARTICIPLE = re.compile(r"\W{0,3}(?:\w+ing|En \w+ant)\b")
+_CLAUSE_OVER = re.compile(r"[^;:]{0,80}?,\s{1,2}(?:the\s)?", re.IGNORECASE)
 _QUOTE = re.compile(r"(?<!\w)['\u2018\u201c\"](?=\w)|(?<=\w)['\u2019\u201d\"](?!\w)")
 _TOLD_TO = re.compile(r"\b(?:told|informed|assured|notified|advised)\s(?:the\s)?\Z", re.IGNORECASE)
 _THAT = re.compile(r"\sthat\b")
@@ -182,6 +184,8 @@ def _subject(words: str, clusters: list[_Cluster], hit: re.Match[str]) -> _Clust
         if not before or words[before[-1].end : before[-1].end + 1] == ":":
             return after
     before = [cluster for cluster in clusters if cluster.end <= hit.start()]
+    if not before and after and _PARTICIPLE.match(words) and _CLAUSE_OVER.fullmatch(words[hit.end() : after.start]):
+        return after  # "Noting that it is ratifying the treaty, Peru urged …"
     if len(before) > 1 and _TOLD_TO.search(words[before[-2].end : before[-1].start]) and _THAT.match(words, before[-1].end):
         return before[-2]  # "Oman informed Jordan that accession was under study"
     return before[-1] if before else None
