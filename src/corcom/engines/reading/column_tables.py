@@ -64,7 +64,9 @@ def column_tables(loaded: LoadedText) -> tuple[ColumnTable, ...]:
     barred = {number for table in found for number in range(table.line, table.rows[-1].last_line + 1)}
     last = 0
     for line in loaded.lines:
-        if line.number <= last or line.number in barred or "   " not in line.text[:400].strip() or line.hint.cells or "|" in line.text:
+        if "   " not in line.text or "   " not in line.text[:400].strip():
+            continue
+        if line.number <= last or line.number in barred or line.hint.cells or "|" in line.text:
             continue
         table = _table(loaded, line)
         if table:

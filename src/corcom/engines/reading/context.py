@@ -164,11 +164,13 @@ class Context:
     def cite(self, rule: str, start: int, end: int) -> Citation:
         """The citation of code points `[start, end)`, without blanks at either end."""
         quote = self.text[start:end]
-        start += len(quote) - len(quote.lstrip())
-        end = max(start, end - (len(quote) - len(quote.rstrip())))
+        bare = quote.strip()
+        if bare != quote:
+            start += len(quote) - len(quote.lstrip())
+            end = start + len(bare)
         first, last = self.line_at(start), self.line_at(max(start, end - 1))
         of = self.loaded
-        return Citation(of.sha256, of.text_hash, of.loader, first, last, start, end, self.text[start:end], rule)
+        return Citation(of.sha256, of.text_hash, of.loader, first, last, start, end, bare, rule)
 
     def propose(self, kind: ProposalKind, values: dict[str, Any], *, rule: str, start: int, end: int, confidence: float) -> Proposal:
         """A proposal read by `rule` from code points `[start, end)`."""

@@ -16,7 +16,8 @@ _PAGE_NUMBER = re.compile(
 )
 _HAS_PAGE = re.compile(r"\b(?:page|p\.|página|seite)\s*\d{1,4}|\b\d{1,3}\s*(?:/|of)\s*\d{1,3}\s*$", re.IGNORECASE)
 _COMMENT = re.compile(r"\s*(?:<!--.{0,400}-->|\{%.{0,200}%\}|\{:.{0,200}\}|<a [^>]{0,200}>\s?(?:</a>)?|<br\s?/?>)\s*")
-_BEGINNINGS = frozenset("-*_=~<{\u2013pPsS\u017f")  # of a rule, a comment or the number of a page, which may also begin with a digit
+_RULE_SIGNS, _COMMENT_SIGNS = frozenset("-*_=~"), frozenset("<{")
+_PAGE_SIGNS = frozenset("-\u2013pPsS\u017f")  # or a digit
 _KEY = re.compile(r"\s*[\w-]{1,40}:(?:\s|$)")
 _DIGITS = re.compile(r"\d+")
 _LONGEST = 200
@@ -44,11 +45,10 @@ def _is_furniture(line: Line, repeated: frozenset[str]) -> bool:
     if len(line.text) > _LONGEST:
         return False
     first = line.text.lstrip()[:1]
-    if first in _BEGINNINGS or first.isdecimal():
-        if _RULE.fullmatch(line.text) or _COMMENT.fullmatch(line.text):
-            return True
-        if _PAGE_NUMBER.fullmatch(line.text) and not line.hint.cells:
-            return True
+    if (first in _RULE_SIGNS and _RULE.fullmatch(line.text)) or (first in _COMMENT_SIGNS and _COMMENT.fullmatch(line.text)):
+        return True
+    if (first in _PAGE_SIGNS or first.isdecimal()) and _PAGE_NUMBER.fullmatch(line.text) and not line.hint.cells:
+        return True
     return bool(repeated) and _masked(line.text) in repeated
 
 

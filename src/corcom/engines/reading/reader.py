@@ -27,7 +27,7 @@ from corcom.engines.reading.rules.meeting import meeting_named
 from corcom.engines.reading.rules.statements import statements_labelled, statements_reported
 from corcom.engines.reading.rules.status_news import read_status_news
 from corcom.engines.reading.segment import segmented
-from corcom.engines.reading.text import Line, LoadedText
+from corcom.engines.reading.text import Line, LineKind, LoadedText
 from corcom.kernel.proposals import Proposal, Reading
 
 _LONGEST_TITLE = 80
@@ -85,7 +85,7 @@ def read_text(loaded: LoadedText) -> Reading:
         findings=loaded.findings,
         structure_lines=structure,
         unread_lines=unread,
-        hints={line.number: line.hint.kind.value for line in loaded.lines if line.hint.kind.value != "plain"},
+        hints={line.number: line.hint.kind.value for line in loaded.lines if line.hint.kind is not LineKind.PLAIN},
     )
 
 

@@ -35,8 +35,7 @@ def sentences_of(context: Context, block: Block) -> tuple[Sentence, ...]:
 
 @lru_cache(maxsize=4_000)
 def _sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
-    spans = [(span.start, span.end) for span in sentences_in(text, start, end)]
-    return tuple([_sentence(text, low, high) for low, high in spans])
+    return tuple([_sentence(text, span.start, span.end) for span in sentences_in(text, start, end)])
 
 
 def _sentence(text: str, low: int, high: int) -> Sentence:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from corcom.engines.reading.lexicon.structure import structure_words
 from corcom.engines.reading.markup import unaccented
@@ -42,16 +41,18 @@ _SHORTENED = frozenset(
 _TITLES = frozenset(title.replace("\\.?", ".") for title in structure_words().titles)
 
 
-def sentences_in(text: str, start: int, end: int) -> Iterator[Span]:
+def sentences_in(text: str, start: int, end: int) -> list[Span]:
     """The sentences between two code points, without blanks at their ends."""
     words = text[start:end]
+    spans: list[Span] = []
     low = 0
     for found in _END.finditer(words):
         if words[found.start()] == "." and _is_abbreviation(words[max(0, found.start() - 12) : found.start()]):
             continue
-        yield from _trimmed(words, start, low, found.end())
+        _add(spans, words[low : found.end()], start + low)
         low = found.end()
-    yield from _trimmed(words, start, low, len(words))
+    _add(spans, words[low:], start + low)
+    return spans
 
 
 def flattened(words: str) -> tuple[str, list[int]]:
@@ -72,12 +73,12 @@ def flattened(words: str) -> tuple[str, list[int]]:
     return "".join(kept), places
 
 
-def _trimmed(words: str, start: int, low: int, high: int) -> Iterator[Span]:
-    raw = words[low:high]
+def _add(spans: list[Span], raw: str, start: int) -> None:
+    """Add the words that begin at `start`, without the blanks around them."""
     trimmed = raw.strip()
     if trimmed:
-        begin = start + low + len(raw) - len(raw.lstrip())
-        yield Span(begin, begin + len(trimmed))
+        begin = start + len(raw) - len(raw.lstrip())
+        spans.append(Span(begin, begin + len(trimmed)))
 
 
 def _is_abbreviation(before: str) -> bool:

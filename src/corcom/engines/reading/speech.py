@@ -22,7 +22,7 @@ from corcom.kernel.words import StatementKind
 _LABEL = re.compile(
     r"[*_\s]{0,4}([^:\n*]{1,90}?)[*_]{0,3}\s?(?::[*_]{0,3}(?=\s|$)|\s[-\u2013\u2014]{1,2}(?=\s)|(?<=[A-Z])-(?=\s))[*_]{0,3}\s*"
 )
-_LABEL_SIGN = re.compile(r"[:\-\u2013\u2014]")
+_LABEL_SIGN = re.compile(r"[:\-\u2013\u2014](?:(?<=:)|(?=[\-\u2013\u2014]?\s))")
 _FOR_WHOM = re.compile(r"\s*\([^()]{2,40}\)?\s*\Z")  # "Chair (for Peru):"
 _BRACKETED = re.compile(r"\(([A-Z\u00c0-\u00de][^()\n]{1,60})\)\s+(?=\S)")
 _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z][A-Z]?[a-z]")
@@ -90,7 +90,7 @@ class Speakers:
     @cached_property
     def _labels_initials(self) -> bool:
         """Whether initials with a dash or colon begin lines again and again."""
-        found = sum(1 for line in self.context.lines if _LED_BY_INITIALS.match(line.text[:40]))
+        found = sum(1 for line in self.context.lines if not line.is_blank and _LED_BY_INITIALS.match(line.text[:40]))
         return found >= _REPEATED
 
     def label_of(self, block: Block) -> tuple[tuple[str, ...], int] | None:

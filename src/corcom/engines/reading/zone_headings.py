@@ -38,6 +38,8 @@ from corcom.engines.reading.printed_lines import Heading, PrintedLines
 from corcom.engines.reading.prose import is_prose
 from corcom.engines.reading.titles import is_person_line
 
+_LABELS = ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (BARE_LABEL, None))
+
 
 class ZoneHeadings(PrintedLines):
     """Finds the headings that announce who was there, the agenda, actions or decisions."""
@@ -50,7 +52,7 @@ class ZoneHeadings(PrintedLines):
         if announced:
             return announced
         raw = self._raw(mark)
-        for pattern, sign in ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (BARE_LABEL, None)):
+        for pattern, sign in _LABELS:
             found = pattern.match(raw) if sign is None or sign.search(raw, 0, LABEL_READ) else None
             zone = zone_announced(found.group(1)) if found else None
             if found and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and _is_label(found.group(1), pattern is DASH_LABEL):

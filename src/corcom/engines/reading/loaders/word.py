@@ -18,6 +18,7 @@ from corcom.engines.reading.text import LoadedText
 
 LOADER = "docx-1"
 _WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), w("ins"), w("moveTo"), MC + "AlternateContent", MC + "Choice"})
+_PARAGRAPH, _TABLE, _EMBEDDED = w("p"), w("tbl"), w("altChunk")
 _PAGE_ONLY = re.compile(r"[\W\d]*(?:page|pag|seite|página|p)?[\W\d]*(?:of|de|sur|von|/)?[\W\d]*", re.IGNORECASE)
 _LONG_ROW = 1_500
 _DEEPEST = 40
@@ -45,13 +46,14 @@ class _Writer(BlockWriter):
     def add_blocks(self, parent: Element, depth: int) -> None:
         """Paragraphs and tables below an element, in order."""
         for block in parent:
-            if block.tag == w("p"):
+            tag = block.tag
+            if tag == _PARAGRAPH:
                 self._add_paragraph(self.body.paragraph(block), depth)
-            elif block.tag == w("tbl"):
+            elif tag == _TABLE:
                 self._add_table(rows_of(block, self.body))
-            elif block.tag in _WRAPPERS and depth < _DEEPEST:
+            elif tag in _WRAPPERS and depth < _DEEPEST:
                 self.add_blocks(block, depth + 1)
-            elif block.tag == w("altChunk"):
+            elif tag == _EMBEDDED:
                 self.findings.append(note("part-left-out", "A file embedded in the document was not read. Read that file on its own."))
 
     def _add_paragraph(self, paragraph: Paragraph, depth: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corcom.engines.reading.loaders.word_names import Element, number, value, w
+from corcom.engines.reading.loaders.word_names import Element, child_of, number, value, w
 from corcom.engines.reading.loaders.word_numbering import Numbering
 from corcom.engines.reading.loaders.word_paragraphs import list_place, words_of
 from corcom.engines.reading.loaders.word_styles import Styles
@@ -43,7 +43,7 @@ class Body:
 
     def paragraph(self, element: Element) -> Paragraph:
         """A `w:p` element; counts its list one on, so ask once for each. Paragraphs without words are not counted."""
-        properties = element.find(_PROPERTIES)
+        properties = child_of(element, _PROPERTIES)
         style = self._styles.of(value(properties, "pStyle"))
         words = words_of(element, self._styles, style_bold=bool(style.bold))
         self.has_deletions |= words.deletions

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from corcom.engines.reading.loaders.glyphs import SIGNS
-from corcom.engines.reading.loaders.word_names import MC, Element, number, switched, value, w
+from corcom.engines.reading.loaders.word_names import MC, Element, child_of, number, switched, value, w
 from corcom.engines.reading.loaders.word_styles import Styles
 
 _PRIVATE = 0xF000
@@ -26,6 +26,7 @@ _SKIPPED = frozenset(
         MC + "Fallback",
     }
 )
+_RUN_PROPERTIES, _NUMBERING = w("rPr"), w("numPr")
 _BOXES = w("txbxContent")
 _CHECK_BOX = w("checkBox")
 _DELETED = frozenset({w("del"), w("moveFrom")})
@@ -107,7 +108,7 @@ def _glyph(code: str | None) -> str:
 
 
 def _is_bold(run: Element | None, styles: Styles, *, style_bold: bool) -> bool:
-    properties = run.find(w("rPr")) if run is not None else None
+    properties = child_of(run, _RUN_PROPERTIES)
     direct = switched(properties, "b")
     if direct is not None:
         return direct
@@ -117,7 +118,7 @@ def _is_bold(run: Element | None, styles: Styles, *, style_bold: bool) -> bool:
 
 def list_place(paragraph_properties: Element | None) -> tuple[str | None, int | None]:
     """List and level that a paragraph itself names: `(None, None)` when it names none; list "0" takes it out of its style's list."""
-    numbering = paragraph_properties.find(w("numPr")) if paragraph_properties is not None else None
+    numbering = child_of(paragraph_properties, _NUMBERING)
     if numbering is None:
         return None, None
     level = value(numbering, "ilvl")

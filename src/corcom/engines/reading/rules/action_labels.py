@@ -68,16 +68,18 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
     """The actions of a block that says in words that it holds some."""
     block, text = blocks[place], context.text
     start = min(block.start, block.body)
-    start += len(text[start : block.body]) - len(text[start : block.body].lstrip())
+    if start < block.body:
+        start += len(text[start : block.body]) - len(text[start : block.body].lstrip())
     words = text[start : min(block.end, start + 6000)]
     here = Here(context, book, block, start, words, small_letters(words))
     found = [hit for hit in found_in(label_pattern(), words, here.small) if is_label(hit)]
-    alone = _alone(here, has_label=bool(found))
+    has_label = bool(found)
+    alone = _alone(here, has_label=has_label)
     if alone is not None:
         below = _following(context, book, blocks, place, alone)
         return [replace(mark, identifier=alone.identifier) for mark in below] if alone.identifier else list(below)
-    marks = in_another_form(here, has_label=bool(found))
-    return marks if marks or not found else list(_behind_labels(here, found, blocks, place))
+    marks = in_another_form(here, has_label=has_label)
+    return marks if marks or not has_label else list(_behind_labels(here, found, blocks, place))
 
 
 def _alone(here: Here, *, has_label: bool) -> MarkedAction | None:

@@ -42,4 +42,5 @@ def trimmed(context: Context, part: Assignment) -> Assignment:
         end = tail.start()
     if text[start : start + 1] == "[" and "]" not in text[start:end]:
         start += 1
-    return replace(part, start=start, end=max(start, end))
+    end = max(start, end)
+    return part if (start, end) == (part.start, part.end) else replace(part, start=start, end=end)

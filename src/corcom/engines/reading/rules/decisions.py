@@ -152,7 +152,7 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
     for sentence in sentences_in(context.text, start, end):
         words = context.text[sentence.start : sentence.end]
         before, last = sentence, before
-        if len(words) < _LONGEST_ASSENT and PASSED.fullmatch(" ".join(words.split())):
+        if len(words) < _LONGEST_ASSENT and "otion" in words and PASSED.fullmatch(" ".join(words.split())):
             motion = _motion_before(context, start, sentence.start)
             if motion and OF_FORM.search(context.text, motion.start, motion.end):
                 continue  # the agenda, or closing
