@@ -22,6 +22,14 @@ BODIES = {
 HEADS = (
     (
         "en",
+        "Steering Group \u2013 Seventh Meeting\n3 May 2016\n\nChair: Estonia (President of the Third Meeting of States Parties)",
+        "Steering Group",
+        "2016-05-03",
+        None,
+        "7",
+    ),
+    (
+        "en",
         "CLUSTER LEADS MEETING\n\n3 May 2016, 2:00 PM – 3:00 PM\n\n"
         "Port Meeting Room, 30th Floor, Harbour Towers, Northport\n\nMINUTES OF THE MEETING",
         "CLUSTER LEADS",

@@ -313,6 +313,22 @@ Mr A. Berg (Chairman) Mr T. Reed (Treasury) Sir Max Field (Customs) Dr I. Moor (
         ("Mr Berg", "Mr Reed", "Mr Field", "Miss Moor"),
         (),
     ),
+    "who-from-table": (
+        """| Who | From |
+|---|---|
+| Anna Berg (chair) | Survey |
+| Tom Reed | Union |
+| Max Field | Port |""",
+        ("Anna Berg*", "Tom Reed", "Max Field"),
+        (),
+    ),
+    "square-brackets": (
+        "Participants: Anna Berg [chair], Tom Reed [Union], Max Field [Port]",
+        ("Anna Berg*", "Tom Reed", "Max Field"),
+        (),
+    ),
+    "stroke-before-firms": ("Participants: Anna Berg/Survey, Tom Reed/Union, Max Field/Port", ("Anna Berg", "Tom Reed", "Max Field"), ()),
+    "at-before-firms": ("Participants: Anna Berg @ Survey, Tom Reed @ Union, Max Field @ Port", ("Anna Berg", "Tom Reed", "Max Field"), ()),
 }
 
 

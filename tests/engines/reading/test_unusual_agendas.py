@@ -30,16 +30,6 @@ RECORDS = {
 {T3}""",
         ("1 Review of the agenda", "1 Budget and fees", "1 Dredging of the north basin"),
     ),
-    "all-ones-indent": (
-        """{P}  1. Review of the agenda
-
-{T1}
-
-  1. Budget and fees
-
-{T2}""",
-        ("1 Review of the agenda", "1 Budget and fees"),
-    ),
     "all-ones-bold": (
         """{P}1. **Review of the agenda**
 
@@ -164,19 +154,6 @@ Welcome
 {T3}""",
         ("a Budget", "b Dredging", "1 Opening", "2 Reports", "3 Any other business"),
     ),
-    "sub-dashes": (
-        """{P}Agenda
-1. Opening
-2. Reports
-   - Budget
-   - Dredging
-3. Any other business
-
-{T1}
-
-{T2}""",
-        ("1 Opening", "2 Reports", "3 Any other business"),
-    ),
     "bar-table": (
         """No. | Item and discussion                              | Who          | By when
 ----+--------------------------------------------------+--------------+-----------
@@ -195,14 +172,6 @@ Welcome
 4   | Any other business                               |              |
     | None.                                            |              |""",
         ("1 Minutes of the last meeting", "2 Matters arising", "3 Dredging", "4 Any other business"),
-    ),
-    "bar-table-md": (
-        """| No | Topic | Discussion | Action |
-|----|-------|------------|--------|
-| 1 | Minutes of the last meeting | Approved without change. | |
-| 2 | Dredging | Max Field presented the map. | Max Field to send the map |
-| 3 | Any other business | None. | |""",
-        ("1 Minutes of the last meeting", "2 Dredging", "3 Any other business"),
     ),
     "bar-table-2": (
         """Item | Discussion | Action by
@@ -322,35 +291,6 @@ The minutes were agreed.
 
 {T1}""",
         ("1 Minutes of the previous meeting", "2 Noise", "3 Transport", "4 Odour & dust", "5 AOB"),
-    ),
-    "fr-none": (
-        """**Présents** : Anna Berg, Tom Reed
-**Excusé(s)** : -
-**Prochaine réunion** : _à définir_
-
-## 1. Budget
-
-{T2}
-
-## 2. Travaux
-
-{T3}""",
-        ("1 Budget", "2 Travaux"),
-    ),
-    "none-then-label": (
-        """Present: Anna Berg, Tom Reed
-Apologies: none
-Next meeting: to be fixed
-Minutes: Lou Kim
-
-1. Budget
-
-{T2}
-
-2. Works
-
-{T3}""",
-        ("1 Budget", "2 Works"),
     ),
     "bold-label-link": (
         """{P}## Elections

@@ -26,7 +26,7 @@ _PRESENCE = re.compile(r"present\??|attend(?:ance|ed|ing)\??|status|apologies|ab
 _OTHER = re.compile(
     r"organi[sz]ations?|roles?|affiliations?|compan(?:y|ies)|titles?|positions?|offices?|representing|institutions?|functions?|fonction|cargo|organizacion|"
     r"representantes?|representants?|institucion|institution|entidad|"
-    r"entite|organismes?|organismos?|societe|structure|qualite|empresa|funcion|delegation of|agency|employer|department|"
+    r"from|firm|employer|entite|organismes?|organismos?|societe|structure|qualite|empresa|funcion|delegation of|agency|employer|department|"
     r"themes?|responsibility|capacity|representatives?|terms?|mandates?"
 )
 _IGNORED = re.compile(r"e-?mails?|telephone|phone|tel|no\.?|#|nr\.?|signature|initials?|contact|notes?|remarks?|comments?")

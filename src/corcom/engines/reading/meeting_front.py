@@ -88,6 +88,8 @@ def head_of(context: Context) -> Head:
 def _body(lines: list[FrontLine], context: Context) -> Found | None:
     best, best_score = None, 0.0
     for line in lines:
+        if _OF_PEOPLE.match(unaccented(line.words[:60])):
+            continue  # "Chair: Estonia (President of the Third Meeting)"
         offset = 0
         for segment in _SEPARATORS.split(line.words):
             place = line.words.find(segment, offset)
@@ -150,6 +152,10 @@ _TAIL = re.compile(
     + r"|no|of|for|the|held|on|at|in|from|regular|special|monthly|weekly|by|via|report|working(?= session)|du|de|del|le|el|la|"
     + _ORDINALS
     + r")\b|(?<![a-z]-)(?<!roup )(?<![a-z])\d{1,4}(?:st|nd|rd|th)?)[\s.:,#\-\u2013/()]*)+$"
+)
+_OF_PEOPLE = re.compile(
+    r"[\s*_|]{0,6}(?:(?:co-?)?chair\w*|president\w*|secretary|members?(?: present)?|present|presents|apologies|regrets|absent|attendees|"
+    r"participants|facilitator|moderator|asistentes|excuses)[*_ ]{0,4}[:|]"
 )
 _CAPITALISED = re.compile(r"(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s?){1,4}")
 _FIRST_FRONT = 4

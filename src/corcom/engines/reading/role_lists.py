@@ -19,6 +19,7 @@ from corcom.kernel.words import AttendeeKind
 
 _IN_PARENTHESES = re.compile(r"(?P<role>[^():]{3,100}?)\s?\((?P<names>[^()]{2,200})\)[\s.;,]*")
 _BEHIND = re.compile(r"(?P<role>[^(),:]{3,90}?)\s?(?::|,|\s[-\u2013\u2014])\s+(?P<names>\S.{1,300})", re.DOTALL)
+_BRACKETED = re.compile(r"\s*\[[^\[\]]*\]")  # "Anna Berg [chair]" is a person
 _LEAD = re.compile(r"[\s,;]*(?:(?:and|as well as|et|y)\s+)?(?:(?:the|les|los|las|la|le|el)\s+)?", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ def _spans(names: str, start: int) -> list[tuple[int, int]]:
 
 def _is_charge(role: str) -> bool:
     """Whether words are an office or a charge and nobody's name."""
-    if state_named(role) or organisation_named(role) or is_person_name(role):
+    if state_named(role) or organisation_named(role) or is_person_name(_BRACKETED.sub("", role)):
         return False
     return is_office_words(role) or bool(charge_in(role)) or (len(role.split()) <= 4 and holds_office_words(role))
 

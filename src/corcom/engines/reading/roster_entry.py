@@ -48,6 +48,8 @@ _ABSENT_MARK = re.compile(
     r"^(?:apolog(?:y|ies)|absent|excused|regrets|not present|n/?a|unable to attend|did not attend|no|ausente|absente?|excuse|x)$"
 )
 _MAIL = re.compile(r"\s*[<(\[]?[\w.+\-]{1,60}@[\w\-]{1,60}\.[\w.\-]{1,60}[>)\]]?")
+_AT = re.compile(r"\s@\s(?=[A-Z\u00c0-\u00de])")
+_STROKE = re.compile(r"([^/,;:()\[\]]{5,40})/([A-Z\u00c0-\u00de][^/]{1,60})")
 _HANDLE = re.compile(r"\s*[(<]?@[\w.\-]{1,40}[)>]?")
 _OFFICE_BEFORE = re.compile(
     r"((?:[A-Z][a-z]+ )?(?:President|Vice[- ]President|Chair(?:man|woman|person)?|Vice[- ]Chair\w*|Superintendent|Manager|"
@@ -88,7 +90,10 @@ def entry_of(words: str, *, role: str | None = None) -> Entry | None:
 
     Example: entry_of("Austria (Victim Assistance in 2012)") has themes ("Victim Assistance",) and terms ("2012",).
     """
-    words = _MAIL.sub("", words) if "@" in words else words
+    words = _MAIL.sub("", _AT.sub(", ", words)) if "@" in words else words
+    stroke = _STROKE.fullmatch(words.strip()) if "/" in words else None
+    if stroke and is_person_name(stroke[1]) and not is_person_name(stroke[2]):
+        words = f"{stroke[1]}, {stroke[2]}"  # "Anna Berg/Survey"
     gaps = len(_GAP.findall(words.strip()))
     text = plain(_GAP.sub(", ", words.strip()) if gaps == 1 else words).strip(" ;,.*_|-\u2013\\+")
     text = unglued(text) if "-" in text else text
