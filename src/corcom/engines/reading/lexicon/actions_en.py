@@ -11,7 +11,6 @@ LABELS = (
     r"AP",
     r"AIs?",
     r"follow[ -]?up",
-    r"next step",
 )
 TO = (r"[Tt]o",)
 SHALL = (r"will", r"shall", r"should", r"must", r"would", r"is to", r"are to", r"was to", r"were to", r"needs? to", r"has to", r"have to")
