@@ -15,14 +15,15 @@ _NO_TASK = (
     r"(?!(?:the|a|an|be|date|this|that|its|their|his|her|which|whom|it|some|any|all|"
     r"extend|serve|stand|remain|resign|have|like|not|do|also|then)\b)"
 )
-_NOT_A_SITTING = r"(?!(?:meet|convene|continue|start|open|close|move|resume|act)\s+(?:at|on|in|upon|from|again|next|every|until|as)\b)"
+_NOT_A_SITTING = r"(?!(?:meet|convene|continue|start|open|close|move|resume|act)\s+(?:to|at|on|in|upon|from|again|next|every|until|as)\b)"
 _VERB = rf"(?P<rest>{_NO_TASK}[a-zà-ÿ]{{2,}}\b)"
 _TO_VERB = rf"(?P<rest>(?:do\s+(?:an?|the|some|this|another)|{_NO_TASK}[a-zà-ÿ]{{2,}})\b)"
 _JOIN = r"\s+(?:(?:to|de|à|a(?=\s\w+(?:ar|er|ir)\b))\s+|d['’](?=\w))"
 _ALSO = r"(?:\s+(?:took|gave|spoke|had|\w+ed)\b[^.;:]{0,80}?\s+and)?(?:\s+\w+ly)?"
 _CAPITAL = r"(?-i:[A-Z])[\w.'’\-]*"
 _SAID = (
-    r"(?:said|stated|indicated|confirmed|explained|advised|informed|reported|announced|mentioned|noted|promised|assured|replied|added|told)"
+    r"(?:said|stated|indicated|confirmed|explained|advised|informed|reported|announced|mentioned|noted|promised|assured|replied|added|told|"
+    r"says|states|indicates|confirms|explains|informs|reports|announces|mentions|notes|promises|replies|adds)"
 )
 
 
@@ -263,7 +264,7 @@ def forms() -> tuple[Form, ...]:
         _form("is-to", rf"\W{{0,4}}{_OWNER}\s+(?:is|are)\s+to\s+{_VERB}", "(?:is|are) to", implicit=False, confidence=0.7),
         _form(
             "said-would",
-            rf"(?:[^.;]{{0,200}},\s+(?=(?-i:[A-Z])))?\W{{0,4}}{_OWNER}\s+{_SAID}\b[^.;]{{0,60}}?\b(?:he|she|it|they)\s+(?:would|"
+            rf"(?:[^.;]{{0,200}},\s+(?=(?-i:[A-Z])))?\W{{0,4}}{_OWNER}\s+{_SAID}\b[^.;]{{0,100}}?\b(?:he|she|it|they)\s+(?:would|"
             rf"will)\s+(?:also\s+)?{office_verb}",
             rf"{_SAID}\b.{{0,70}}\b(?:would|will)",
             implicit=True,

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
+from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
@@ -56,6 +57,9 @@ _LABELLED = re.compile(r"\A[*_\s]{0,4}[A-Z#][\w #/&'’-]{1,40}?[*_]{0,3}:[*_]{0
 _PLAIN = frozenset({"owner-will", "label-will", "owner-to-verb", "is-to", "undertook", "future-abroad"})
 _BEHIND_JOINT = frozenset({"undertook", "is-to", "to-be-done"})
 _EVERYBODY = re.compile(r"\W{0,4}(?:All|ALL|Everyone|Everybody|Members|All members) to ")
+_ASSIGNED_BY_WORD = frozenset({"action-on", "placed-on"})  # "an action on Lea": that word makes an owner of anybody
+_PRONOUN = re.compile(r"(?:He|She|They) ")
+_OPENING = re.compile(r"(?:[Tt]he )?[A-Z][\w.'’\-]*(?: (?:and |& )?[A-Z][\w.'’\-]*){0,5}|The [a-z]+")
 _TITLE_READ = 90
 _LONGEST_SUBJECT = 50
 _REPORTED = re.compile(r"\b(?:if|whether|when|unless|(?-i:may)|might|could|can|hoped?|wished|expected|expects)\b", re.IGNORECASE)
@@ -94,8 +98,14 @@ def _in_block(context: Context, book: OwnerBook, block: Block, *, listed: bool) 
         or (block.zone is Zone.DECISIONS and block.kind is BlockKind.LIST_ITEM)
     )
     forms_of = _decided_forms() if decided else _told_forms()
+    before = ""
     for sentence in sentences_in(context.text, start, block.end):
         words = context.text[sentence.start : sentence.end]
+        told = _of_pronoun(words, before, sentence.start, book)
+        before = before if _PRONOUN.match(words) else words
+        if told:
+            yield told
+            continue
         inner = _DECIDED.match(words) if "**" in words[:20] else None
         if inner:
             yield from _assigned(words[inner.end() :], sentence.start + inner.end(), book)
@@ -103,6 +113,28 @@ def _in_block(context: Context, book: OwnerBook, block: Block, *, listed: bool) 
         item = _LETTERED.search(words) if ")" in words[:_TITLE_READ] else None
         low = item.end() if item else 0
         yield from _each(words[low:], sentence.start + low, book, forms_of=forms_of)
+
+
+def _of_pronoun(words: str, before: str, offset: int, book: OwnerBook) -> Undertaking | None:
+    """ "Lea spoke of the gate. She will mend it.": who is meant opens the sentence before."""
+    found = _pronoun_task().match(words) if before and _PRONOUN.match(words) else None
+    opening = _OPENING.match(before) if found else None
+    if found is None or opening is None or _REPORTED.search(words[: found.start("rest")]):
+        return None
+    names = opening.group().split()
+    for count in range(len(names), 0, -1):
+        owners = owners_of(" ".join(names[:count]), book, known_only=True)
+        if owners and (len(owners) > 1) == (found["who"] == "They") and not _WHOLE_BODY.fullmatch(owners[0]):
+            return Undertaking(offset, offset + found.start("rest"), offset + len(words), owners, True, "owner-will", 0.45)
+    return None
+
+
+@cache
+def _pronoun_task() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<who>He|She|They) (?:also |then )?(?:will|would|is to|are to|(?:has |have )?(?:agreed|offered|promised|undertook|undertaken|"
+        rf"volunteered) to) (?:also |then )?(?P<rest>(?:{any_of('OFFICE_VERBS')})\b)"
+    )
 
 
 def _assigned(words: str, offset: int, book: OwnerBook) -> Iterator[Undertaking]:
@@ -189,7 +221,7 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Famil
         found = form.pattern.match(flat) if searched(form.gate, flat, lowered) else None
         if not found or _is_reported(form.rule, flat, found) or _is_purpose(form.rule, found["owners"]):
             continue
-        owners = owners_of(_subject(found["owners"]), book, known_only=True)
+        owners = owners_of(_subject(found["owners"]), book, known_only=form.rule not in _ASSIGNED_BY_WORD)
         if owners and (form.rule in CHARGED or _STAFF.fullmatch(owners[0])):
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
