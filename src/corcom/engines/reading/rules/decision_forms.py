@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from corcom.engines.reading.pattern_family import Family
+from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.decision_forms_abroad import ABROAD
 
 MOTION = re.compile(
     r"(?:A )?[Mm]otion (?:was made )?(?:by [^.;]{2,60}?,? )?(?:to|that)\b(?!.{0,200}\b(?:failed|lost|defeated|withdrawn|tabled)\b)"
 )
 SUGGESTED = re.compile(r"\b(?:suggested|proposed|moved|recommended|requested|felt|thought|considered)\s+that\s+")
+_LEAD = r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?"
 _BODY = (
-    r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?(?:committee|bureau|council|board|meeting|group|team|assembly|"
+    rf"{_LEAD}"
+    r"(?:committee|bureau|council|board|meeting|group|team|assembly|"
     r"conference|plenary|commission|members|states parties|parties|delegates|"
     r"participants|attendees|audience|majority|everybody|those present|forum|workshop|network|consortium|"
     r"delegations|panel|trustees|directors|TC|SC|EC|(?-i:COP|COW|CMP|MOP|MSP|SBI|SBSTA|"
@@ -177,8 +181,29 @@ SPEAKER = re.compile(r"[A-Z][\w./&]*(?:(?:,|/| &| and)? ?[A-Z][\w./&]*){0,4}\s{1
 OF_FORM = re.compile(r"\b(?:agenda|adjourn\w*)\b", re.IGNORECASE)
 
 
+class DecisionForm(NamedTuple):
+    """A form of sentences that decide, and what it holds in any case that is found faster."""
+
+    pattern: re.Pattern[str]
+    held: re.Pattern[str] | None
+
+    def found_in(self, flat: str, lowered: str) -> re.Match[str] | None:
+        """Its first match in a sentence, whose small letters are known."""
+        return self.pattern.search(flat) if self.held is None or searched(self.held, flat, lowered) else None
+
+
 @cache
-def decision_forms() -> Family[re.Pattern[str]]:
+def decision_forms() -> Family[DecisionForm]:
     """The forms of sentences that decide, surest first."""
-    patterns = tuple(re.compile(form, re.IGNORECASE | re.DOTALL) for form in FORMS)
-    return Family(zip(patterns, patterns, strict=True))
+    return Family((form, form.pattern) for form in map(_decision_form, FORMS))
+
+
+def _decision_form(form: str) -> DecisionForm:
+    """What begins with any words before a body is tried from each word on, so the body itself is looked for first."""
+    lead = rf"\b{_LEAD}"
+    held = _compiled(rf"\b{form.removeprefix(lead)}") if form.startswith(lead) else None
+    return DecisionForm(_compiled(form), held)
+
+
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form, re.IGNORECASE | re.DOTALL)

@@ -209,8 +209,8 @@ def _decision_in(sentence: str) -> tuple[int, int] | None:
         return None
     if flat.rstrip().endswith(("?", ":")) or ELSEWHERE.match(flat):
         return None
-    for pattern in likely:
-        hit = pattern.search(flat)
+    for form in likely:
+        hit = form.found_in(flat, lowered)
         if hit is None or _said_of_others(flat, hit) or UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]):
             continue
         start, end = _clause(flat, hit)
@@ -266,7 +266,8 @@ def _opens_list(context: Context, block: Block) -> bool:
     words = " ".join(printed.split())
     if len(words) >= _LONGEST_LEAD:
         return False
-    return any(form.search(words) for form in decision_forms().among(small_letters(words)))
+    lowered = small_letters(words)
+    return any(form.found_in(words, lowered) for form in decision_forms().among(lowered))
 
 
 def _proposal(context: Context, what: Span, start: int, number: str | None, rule: str, confidence: float) -> Proposal:
