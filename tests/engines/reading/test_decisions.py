@@ -35,6 +35,28 @@ def test_the_items_below_agreed_that_are_decisions() -> None:
     ]
 
 
+def test_a_list_of_decisions_ends_where_another_kind_of_mark_or_a_new_item_begins() -> None:
+    text = """
+The Board agreed that:
+
+\u2022 the fee stays as it is;
+\u2022 the office is let.
+
+- Anna Berg spoke of the roof.
+
+**4. Approval of the roof**
+
+- Tom Reed asked what it costs.
+"""
+    assert _decisions(text) == ["the fee stays as it is;", "the office is let"]
+
+
+def test_a_lead_over_payments_or_papers_is_the_decision_and_their_list_is_not() -> None:
+    assert _decisions("The following payments were approved:\n\n- Berg and Sons, roof 120.00\n- Reed, stamps 8.50") == [
+        "The following payments were approved:"
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

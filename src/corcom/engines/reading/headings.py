@@ -40,7 +40,8 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
         numbers = {h.line: h for h in numbered}
         kept_zones = [self._numbered_zone(h, numbers.get(h.line)) for h in zones]
         numbered = [h for h in numbered if h.line not in {z.line for z in zones}]
-        if self._are_paragraphs(numbered) and len(self._standing(taken)) >= LEAST_STANDING:
+        standing = self._standing(taken) if numbered else frozenset()
+        if len(standing) >= LEAST_STANDING and (self._are_paragraphs(numbered) or self._are_headed(numbered, standing)):
             numbered = []
         others = self._unnumbered(taken, numbered)
         others += self._shouted_into_text({h.line for h in others} | taken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cached_property
 
 from corcom.engines.reading.chains import Candidate, best_chain, first_pair
@@ -25,6 +26,8 @@ from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.printed_lines import Heading, PrintedLines
 from corcom.engines.reading.titles import is_person_line, title_likeness
+
+_LEAST_TOLD = 9  # words
 
 
 class NumberedHeadings(PrintedLines):
@@ -130,6 +133,23 @@ class NumberedHeadings(PrintedLines):
         """Whether most numbers stand before paragraphs, as in summary records, and head nothing."""
         top = [title_likeness(h.title) < LIKE_TITLE for h in numbered if h.level == 1]
         return len(top) >= LEAST_PARAGRAPHS and sum(top) * 4 >= len(top) * 3
+
+    def _are_headed(self, numbered: list[Heading], standing: Set[int]) -> bool:
+        """Whether the numbers count paragraphs on and on below headings without one, as in reports of conferences.
+
+        Lines that stand alone head them again and again, and most numbers stand before whole sentences.
+        """
+        top = [h for h in numbered if h.level == 1]
+        heads = sum(self._order[self._place[h.line] - 1] in standing for h in top if self._place[h.line])
+        told = sum(self._tells(h) for h in top)
+        return len(top) >= LEAST_PARAGRAPHS and heads >= LEAST_STANDING and told * 4 >= len(top) * 3
+
+    def _tells(self, heading: Heading) -> bool:
+        """Whether the words from a number to the next blank line are a sentence or more."""
+        start = heading.mark.body
+        end = self._loaded.text.find("\n\n", start)
+        words = self._loaded.text[start : end if end >= 0 else len(self._loaded.text)]
+        return len(words.split()) >= _LEAST_TOLD and words.rstrip()[-1:] in ".;:)"
 
 
 def _nested_label(item: Candidate, member: Candidate) -> str:

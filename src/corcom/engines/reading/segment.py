@@ -117,7 +117,7 @@ def _without_front(loaded: LoadedText, headings: list[Heading], front_end: int) 
         level_with_next = heading.style == "marked" and place + 1 < len(headings) and headings[place + 1].level == heading.level
         opens = place == 0 and not level_with_next and _opens(loaded, heading, front_end)
         bare = bool(firm) and not is_item_title(heading.title) and not _has_text(loaded, headings, place)
-        if not (opens or bare or _names_meeting(heading.title)):
+        if not (opens or bare or (_names_meeting(heading.title) and not is_item_title(heading.title))):
             kept.append(heading)
     return kept
 

@@ -45,6 +45,11 @@ _SAME_LISTED = 0.9  # what a list of decisions says again in other words is kept
 _LONGEST_ASSENT = 140
 _LONGEST_MOTION = 600
 _LONGEST_LEAD = 160
+_OF_THINGS = re.compile(
+    r"\W*(?:the )?following (?:\w+ ){0,2}?(?:payments?|accounts?|invoices?|bills|cheques?|expenses|costs|papers|documents|reports|minutes|"
+    r"members|officers|applications|applicants)\b",
+    re.IGNORECASE,
+)
 _MOVERS = re.compile(r"\W*(?:[Mm]oved|[Pp]roposed)\b:?(?: by)? (?!.*\b(?:that|to)\b)[^.;]{2,60}?\b[Ss]econd\w*\b.{0,60}", re.DOTALL)
 _SECONDED = re.compile(r"\b(?:[Mm]oved|[Ss]econd(?:ed|s)?)\b")
 _OF_NAMES = (Zone.ATTENDANCE, Zone.ABSENCE, Zone.FURNITURE)
@@ -246,16 +251,29 @@ def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
 
 
 def _listed_decisions(context: Context) -> Iterator[Proposal]:
-    """The items below "The Board agreed that:"."""
-    opened: Block | None = None
-    depth: int | None = None
+    """The items below "The Board agreed that:"; of "The following payments were approved:" the lead says it all."""
+    is_open, first = False, None
     for block in context.blocks:
-        if opened is not None and block.marker and block.kind in (BlockKind.LIST_ITEM, BlockKind.HEADING) and "#" not in block.marker:
-            depth = block.depth if depth is None else depth
-            if block.depth <= depth:  # what is set deeper only explains
+        if is_open and _goes_on(block, first):
+            first = first or block
+            if block.depth <= first.depth:  # what is set deeper only explains
                 yield _proposal(context, Span(block.body, block.end), block.start, block.marker or None, "decision-list", 0.75)
             continue
-        opened, depth = (block if block.zone not in _OF_NAMES and _opens_list(context, block) else None), None
+        is_open, first = block.zone not in _OF_NAMES and _opens_list(context, block), None
+        if is_open and _OF_THINGS.match(context.text, block.body, block.end):
+            is_open = False
+            yield _proposal(context, Span(block.body, block.end), block.start, None, "decision-of-things", 0.7)
+
+
+def _goes_on(block: Block, first: Block | None) -> bool:
+    """Whether a block is an item of the list that `first` began: marked as it is, or set deeper."""
+    if not block.marker or block.kind not in (BlockKind.LIST_ITEM, BlockKind.HEADING) or "#" in block.marker:
+        return False
+    return first is None or block.depth > first.depth or _style(block.marker) == _style(first.marker)
+
+
+def _style(marker: str) -> str:
+    return "number" if re.search(r"\w", marker) else marker[:1]
 
 
 def _opens_list(context: Context, block: Block) -> bool:
