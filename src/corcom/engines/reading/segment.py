@@ -27,6 +27,7 @@ _LABEL_LINE = re.compile(
     r"(?:[ -](?:item|point)s?)?\s?#?\d*\b[^\w\n]{0,4}",
     re.IGNORECASE,
 )
+_BEGINS_OR_ENDS = re.compile(r"(?:opening|closing|closure|welcome|adjournment|ouverture|cl[oô]ture|apertura|clausura)\b", re.IGNORECASE)
 _LABEL_SIGN = re.compile(r"[:\-\u2013\u2014@*\])]|\d|^\s*A[IP]\b")
 _BY = re.compile(r"(?:,|\s[-\u2013])?\s(?:by|presented by|par|por)\s(?:the\s)?([^,()]{3,60})$")
 _IN_PARENTHESES = re.compile(r"\(([^()]{2,80})\)\s*$")
@@ -117,7 +118,7 @@ def _without_front(loaded: LoadedText, headings: list[Heading], front_end: int) 
         level_with_next = heading.style == "marked" and place + 1 < len(headings) and headings[place + 1].level == heading.level
         opens = place == 0 and not level_with_next and _opens(loaded, heading, front_end)
         bare = bool(firm) and not is_item_title(heading.title) and not _has_text(loaded, headings, place)
-        if not (opens or bare or (_names_meeting(heading.title) and not is_item_title(heading.title))):
+        if not (opens or bare or (_names_meeting(heading.title) and not _BEGINS_OR_ENDS.match(heading.title))):
             kept.append(heading)
     return kept
 
