@@ -153,7 +153,6 @@ def _is_lost_motion(label: re.Match[str], words: str) -> bool:
 
 def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
     before: Span | None = None
-    carried = len(context.text[start:end]) < _LONGEST_MOTION and searched(CARRIED, context.text, context.lowered, start, end)
     for sentence in sentences_in(context.text, start, end):
         words = context.text[sentence.start : sentence.end]
         before, last = sentence, before
@@ -176,10 +175,15 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
             motion = _motion_before(context, start, sentence.end)
             yield _proposal(context, motion or sentence, (motion or sentence).start, None, "decision-vote", 0.6)
             continue
-        found = (0, len(words)) if carried and MOTION.match(words) else _decision_in(words)
+        found = (0, len(words)) if MOTION.match(words) and _is_carried(context, start, end) else _decision_in(words)
         if found:
             what = Span(sentence.start + found[0], sentence.start + found[1])
             yield _proposal(context, what, sentence.start, None, "decision-verb", 0.6)
+
+
+def _is_carried(context: Context, start: int, end: int) -> bool:
+    """Whether a block with a motion says that it was carried."""
+    return end - start < _LONGEST_MOTION and searched(CARRIED, context.text, context.lowered, start, end) is not None
 
 
 def _motion_before(context: Context, start: int, end: int) -> Span | None:
