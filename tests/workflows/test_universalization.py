@@ -308,7 +308,7 @@ def test_the_decision_on_news_is_not_undone_once_the_claim_was_corrected_or_has_
     confirm_proposals(reading, None, person=officer)
     claim, proposal = StatusNews.objects.get(), reading.proposals.get(kind="status-news")
     step = workflow.plan_next_step(person=officer, convention="CCM", said=NextStepSaid("IRQ", "ask again"), claim=claim)
-    with pytest.raises(Depended, match="1 next steps"):
+    with pytest.raises(Depended, match=r"1 next step\."):
         undo_decision(proposal, person=officer)
     workflow.take_off_record("next-step", person=officer, convention="CCM", pk=step.pk, reason="No")
     workflow.correct_claim(person=officer, convention="CCM", pk=claim.pk, said=claim_said(when=claim.when), reason="Iraq says so")
