@@ -17,6 +17,7 @@ from corcom.engines.reading.names import state_named
 from corcom.engines.reading.person_names import initials_of, is_office_words, is_person_name, title_end
 from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.side_by_side import columns_of_names
+from corcom.engines.reading.summary_rosters import summary_roster
 from corcom.engines.reading.unannounced import unannounced_list
 from corcom.kernel.words import AttendeeKind
 
@@ -36,7 +37,7 @@ _OFFICE_COLUMN = re.compile(r"\s{0,8}([A-Z][\w \-]{2,28}?)(?::\s+|\s{2,}|\t)([A-
 def listed(context: Context, zone: Zone) -> list[Piece]:
     """The entries of every list that stands in a zone."""
     delegations = list(delegations_beside(context))
-    if delegations and zone is Zone.ATTENDANCE:
+    if zone is Zone.ATTENDANCE and (delegations := delegations or summary_roster(context)):
         return delegations
     beside = columns_of_names(context)
     found = [piece for column, piece in beside[2] if column is zone] if beside else []

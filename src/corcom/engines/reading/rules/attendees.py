@@ -94,6 +94,8 @@ def chairs_named(context: Context) -> Iterator[Proposal]:
     known = {key for roster in context.roster for key in (name_key(roster.name), *(name_key(s) for s in roster.short))}
     for piece, office in chairs_said(context):
         key = name_key(piece.entry.name)
+        if any(held.start <= piece.start < held.end for held in context.attending):
+            continue  # read as part of a list already
         if key and known.isdisjoint(_keys(piece)) and not _is_given_name(key, known):
             known.add(key)
             entry = replace(piece.entry, role=piece.entry.role or office, presides=presides_by(office))
