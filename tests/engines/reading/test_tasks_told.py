@@ -85,3 +85,15 @@ def test_a_heading_under_each_item_labels_the_paragraph_below_it() -> None:
     )
     found = _read(items, "# River Group\n\nMinutes of 3 May 2021\n\n**Present:** Anna Berg, Tom Reed, Lea Novak\n\n", "")
     assert found == [([], "To be discussed next time"), (["Lea"], "paint it"), ([], "The stones would be sorted")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The CHAIRMAN asked the Group to continue its discussion of article 36.",
+        "The Chair asked the Group to vote on the proposal.",
+        "The President requested the meeting to consider the report.",
+    ],
+)
+def test_what_a_chair_asks_of_the_whole_meeting_in_the_room_is_no_task(words: str) -> None:
+    assert _read(words) == []

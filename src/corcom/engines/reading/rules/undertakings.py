@@ -21,6 +21,7 @@ from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.undertaking_forms import CHARGED, Form, decided_forms, forms
 from corcom.kernel.values import value
 
+_ASKS = re.compile(r"\s(?:asked|requested|invited|urged|called|wanted|told|reminded|allowed|wished|begged)\s")
 _WHOLE_BODY = re.compile(
     r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|team|bureau|"
     r"commission)|we|everyone|everybody|all|both|anyone|nobody|it|they|group|members",
@@ -222,6 +223,8 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Famil
         if not found or _is_reported(form.rule, flat, found) or _is_purpose(form.rule, found["owners"]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=form.rule not in _ASSIGNED_BY_WORD)
+        if any(_ASKS.search(owner) for owner in owners):
+            continue  # "The Chair asked the Committee to go on": no name, and none whom it asks but all
         if owners and (form.rule in CHARGED or _STAFF.fullmatch(owners[0])):
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
