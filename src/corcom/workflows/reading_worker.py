@@ -87,6 +87,7 @@ def later_steps() -> Iterator[Callable[[], object]]:
     yield from (partial(loader_of, kind) for kind in _EARLY)
     yield gather_patterns
     yield from (partial(_read_sample, sample) for sample in _SAMPLES)  # gathered patterns are asked another way
+    yield gather_patterns  # with those that were asked for the first time now
 
 
 def _read_sample(sample: str) -> None:
