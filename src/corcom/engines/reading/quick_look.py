@@ -25,13 +25,14 @@ _NOT_ASKED = re.compile(r"(?!)")  # stands for the places of a pattern that nobo
 class Known:
     """What is known of one pattern: its look, and what finds the places where a match may begin (None: anywhere, or not taken apart)."""
 
-    __slots__ = ("_need", "look", "pattern", "places")
+    __slots__ = ("_is_wanted", "_need", "look", "pattern", "places")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         """Know the pattern only; taking it apart takes longer than trying it on one short document."""
         self.pattern = pattern  # kept, so that its id stays its own
         self._need: tuple[Need | None] | None = None
         self.places: re.Pattern[str] | None = _NOT_ASKED
+        self._is_wanted = False
         self.look: Look = self._look_at_long_texts if TOLD.marks is None else look_for(self.need)
 
     def take_apart(self) -> None:
@@ -55,11 +56,14 @@ class Known:
         """What finds, in small letters, every place where a match of the pattern can begin; None where that may be anywhere."""
         if self.places is _NOT_ASKED and TOLD.marks is not None:
             self.places = _places(self.pattern)
+        self._is_wanted = True
         return None if self.places is _NOT_ASKED else self.places
 
     def learn(self, marks: WordMarks) -> None:
-        """Look at the words of a text together with all other patterns from now on."""
+        """Look at the words of a text together with all other patterns from now on; find the places that were asked for before."""
         self.look = marks.look(self.need)
+        if self._is_wanted and self.places is _NOT_ASKED:
+            self.places = _places(self.pattern)
 
 
 @dataclass(slots=True)
