@@ -27,16 +27,23 @@
   addEventListener("hashchange", () => {
     const target = document.querySelector(":target");
     unfoldFor(target);
-    if (target?.matches(".group")) requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView())); // rows above got their height
+    if (target?.matches(".group")) settle(() => target.scrollIntoView());
   });
+
+  // Rows far out of view get their height as they come into it: only after a few looks the place is known.
+  function settle(scroll, looks = 5) {
+    requestAnimationFrame(() => {
+      scroll();
+      if (looks > 1) settle(scroll, looks - 1);
+    });
+  }
 
   function goTo(row) {
     const near = Math.abs(row.getBoundingClientRect().top - innerHeight / 2) < innerHeight;
     row.focus({ preventScroll: true });
     const block = row.offsetHeight > innerHeight * 0.4 ? "start" : "center";
     row.scrollIntoView({ block, behavior: near && !calm.matches ? "smooth" : "auto" });
-    // Rows far out of view get their height as they come into it: only then the place is known.
-    if (!near) requestAnimationFrame(() => requestAnimationFrame(() => row.scrollIntoView({ block })));
+    if (!near) settle(() => row.scrollIntoView({ block }));
   }
 
   // The next row that waits, in the order of the page; from the top again after the last.
