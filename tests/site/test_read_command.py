@@ -38,6 +38,13 @@ print("django" in sys.modules, file=sys.stderr)
 sys.exit(code)
 """
 
+HEARS_CTRL_C = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts the tests in the background has it ignored
+from corcom.site.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
 
 @pytest.fixture
 def minutes(tmp_path: Path) -> Path:
@@ -142,7 +149,7 @@ def test_ctrl_c_ends_the_reading_of_many_files_soon_and_without_a_traceback(tmp_
         file.write_text(
             MINUTES + "\nNorway said that Lebanon will send the letter to all States by 24 January 2012.\n" * 300, encoding="utf-8"
         )
-    command = [sys.executable, "-W", "error", "-m", "corcom.site.cli", "read", *map(str, files), "--out", str(tmp_path / "out")]
+    command = [sys.executable, "-W", "error", "-c", HEARS_CTRL_C, "read", *map(str, files), "--out", str(tmp_path / "out")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True) as reading:
         while not list(tmp_path.glob("out/*.json")):
             time.sleep(0.02)
