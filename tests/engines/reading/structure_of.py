@@ -8,6 +8,18 @@ from corcom.engines.reading.document import read_document
 from corcom.kernel.proposals import Proposal, Reading
 from corcom.kernel.words import ProposalKind
 
+HARBOUR_HEAD = "Harbour Safety Committee\nMinutes of the meeting of 3 May 2016\n\n"
+HARBOUR_BODY = """
+
+1. Opening
+
+The chair opened the meeting and the agenda was adopted.
+
+2. Budget
+
+The members discussed the budget for the next year and agreed to it.
+"""
+
 
 def reading_of(record: str) -> Reading:
     """The reading of a record; its indent is taken off."""

@@ -6,18 +6,8 @@ import pytest
 
 from corcom.engines.reading.document import read_document
 from corcom.kernel.words import ProposalKind
-
-HEAD = "Harbour Safety Committee\nMinutes of the meeting of 3 May 2016\n\n"
-BODY = """
-
-1. Opening
-
-The chair opened the meeting and the agenda was adopted.
-
-2. Budget
-
-The members discussed the budget for the next year and agreed to it.
-"""
+from engines.reading.structure_of import HARBOUR_BODY as BODY
+from engines.reading.structure_of import HARBOUR_HEAD as HEAD
 
 LISTS = {
     "glued-numbered": (

@@ -79,8 +79,8 @@ def _tables(loaded: LoadedText) -> Iterator[list[_Row]]:
             if line and text.count("|") > _LEAST_BARS and not line.hint.cells
             else ()
         )
-        if cells and not _RULER.fullmatch(text) and (not rows or len(cells) == len(rows[0].cells)):
-            rows.append(_Row(line, cells, ruled))  # type: ignore[arg-type]
+        if line and cells and not _RULER.fullmatch(text) and (not rows or len(cells) == len(rows[0].cells)):
+            rows.append(_Row(line, cells, ruled))
         elif rows:
             if len(rows) > _LEAST_ROWS:
                 yield rows

@@ -88,7 +88,8 @@ def mark_of(line: Line) -> LineMark:
     Most lines begin with a letter, so each pattern is tried only where its first character stands.
     """
     text = line.text[:_LONGEST_LINE_READ]
-    place = _INDENT.match(text).end() if text[:1] in _BLANKS else 0  # type: ignore[union-attr]
+    blanks = _INDENT.match(text) if text[:1] in _BLANKS else None
+    place = blanks.end() if blanks else 0
     titled = _BLOCK_TITLE.match(text) if text[:1] == "." else None
     if titled:  # AsciiDoc: the title of the block below
         words = plain(text[titled.end() :])

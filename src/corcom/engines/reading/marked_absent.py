@@ -33,7 +33,8 @@ def marked_absent(words: str, start: int, indent: int) -> list[Piece]:
         return []
     low, pieces = 0, []
     for high in [*bounds, found.end("names")]:
-        begin = low + len(_LEAD.match(words[low:high])[0])  # type: ignore[index]
+        lead = _LEAD.match(words, low, high)
+        begin = lead.end() if lead else low
         entry = entry_of(words[begin:high])
         if entry is None or is_office_words(entry.name):
             return []
