@@ -40,7 +40,8 @@ _YES = re.compile(
     r"presentes?|por (?:video|telefono)|presencial|en linea|en ligne|virtual(?:ly)?|\*|\u2022|\u25cf"
 )
 _NO = re.compile(
-    r"n|no|absent|a|a ?\(?excused\)?|excused absence|apolog(?:y|ies)|excused|regrets?|not present|n/a|non|\u2717|\u2718|\u2610|\[ \]|0|unable to attend|e|"
+    r"n|no|absent|a|a ?\(?excused\)?|excused absence|"
+    r"apolog(?:y|ies)|excused|regrets?|not present|n/a|non|\u2717|\u2718|\u2610|\[ \]|0|unable to attend|e|"
     r"ausentes?|absente?|excusad[oa]|excusee?|disculpad[oa]|-|\u2013|\u2014"
 )
 

@@ -63,7 +63,7 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
             held = {h.line for h in others} | taken
             others += self._run_in_series(held, others)
         if not numbered and not any(h.zone is Zone.BODY and h.style != "generic" for h in others):
-            others += self._run_into_text(held)
+            others += self._run_into_text(held) or self._packed(held)
         found = sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)
         for place in reversed(range(len(found))):
             found[place] = self._over_persons(found, place)

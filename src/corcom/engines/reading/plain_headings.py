@@ -29,14 +29,14 @@ from corcom.engines.reading.heading_words import (
 )
 from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.markup import folded_heading
+from corcom.engines.reading.packed_headings import PackedHeadings
 from corcom.engines.reading.person_names import is_office_words, is_person_name
 from corcom.engines.reading.printed_lines import Heading
-from corcom.engines.reading.run_in_headings import RunInHeadings
 from corcom.engines.reading.speaker_names import is_speaker_label
 from corcom.engines.reading.titles import is_item_title, is_person_line, title_likeness
 
 
-class PlainHeadings(RunInHeadings):
+class PlainHeadings(PackedHeadings):
     """Finds the headings without numbers: marked, bold, in capitals, underlined or standing alone."""
 
     def _unnumbered(self, taken: set[int], numbered: list[Heading]) -> list[Heading]:

@@ -45,7 +45,7 @@ class RunInHeadings(PrintedLines):
     def _shouted(self, mark: LineMark) -> Heading | None:
         """ "APPROVAL OF MINUTES: The minutes were …": a title that agendas know, in capitals, with its text behind a colon."""
         found = SHOUTED_LABEL.match(self._raw(mark)) if not mark.is_marked else None
-        if found is None or not _is_known(found.group(1)):
+        if found is None or not is_known_title(found.group(1)):
             return None
         return Heading(mark, found.group(1), mark.body + found.end(), mark.line, "capitals", level=2)
 
@@ -92,11 +92,11 @@ class RunInHeadings(PrintedLines):
             label = RUN_IN_LABEL.match(self._raw(mark))
             stopped = label is not None and label.group().rstrip().endswith(".")  # a short sentence, unless agendas know it
             fits = label is not None and (self._is_run_in(plain(label.group(1))) or self._is_dashed(label))
-            if label and fits and not (stopped and not _is_known(label.group(1))):
+            if label and fits and not (stopped and not is_known_title(label.group(1))):
                 title = plain(label.group(1)).strip()
                 found.append(Heading(mark, title, mark.body + label.end(), mark.line, "numbered-less"))
         titles = [h.title for h in found]
-        known = sum(map(_is_known, titles))
+        known = sum(map(is_known_title, titles))
         dashed = sum(self._loaded.text[h.mark.body : h.end].rstrip().endswith(("\u2014", "\u2013")) for h in found)
         fits = len(found) >= LEAST_RUN_IN and (known >= 2 or dashed > LEAST_RUN_IN) and len(set(titles)) == len(titles)
         return [replace(h, style="alone") for h in found] if fits else []
@@ -176,6 +176,6 @@ def _without_years(words: str) -> str:
     return _YEARS_BEHIND.sub("", words)
 
 
-def _is_known(title: str) -> bool:
+def is_known_title(title: str) -> bool:
     """Whether agendas know a title, those of parishes included."""
     return is_item_title(title) or bool(CIVIC.fullmatch(folded_heading(title)))

@@ -44,7 +44,8 @@ ATTENDANCE = (
     r"non-voting |ex officio |other )*members(?: present)?",
     r"(?:\w+ ){0,3}(?:attending|participating|joining|present|connected) (?:in person|remotely|online|"
     r"virtually|by \w+|via \w+|on ?site|in the room)",
-    r"others|(?:other )?(?:observers?|speakers|guests?|visitors?|staff|officers|officials|invitees|invited guests|others?(?: attending| present|"
+    r"others",
+    r"(?:other )?(?:observers?|speakers|guests?|visitors?|staff|officers|officials|invitees|invited guests|others?(?: attending| present|"
     r" in attendance)|remote|by telephone|online|via \w+)",
     r"present and (?:voting|participating)",
     r"(?:state|states|country|countries|organi[sz]ations?) (?:present|represented|attending)",
