@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from corcom.engines.reading.heading_words import (
     names_next_agenda,
 )
 from corcom.engines.reading.line_marks import LineMark
-from corcom.engines.reading.markup import plain
+from corcom.engines.reading.markup import folded_heading, plain
 from corcom.engines.reading.names import state_named
 from corcom.engines.reading.numbered_headings import NumberedHeadings
 from corcom.engines.reading.person_names import is_person_name
@@ -28,6 +29,7 @@ __all__ = ["Heading", "HeadingFinder"]
 
 
 _NAME_END = re.compile(FIRST_NAME.pattern + r"|\t|\s{3,}")
+_TEMPLATE = 3  # times
 _LONGEST_ROW = 16  # words
 _ACTION_LABELS = frozenset(("ACTION", "ACTIONS", "Action", "Actions"))
 
@@ -65,6 +67,7 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
         if not numbered and not any(h.zone is Zone.BODY and h.style != "generic" for h in others):
             others += self._run_into_text(held) or self._packed(held)
         found = sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)
+        found = _without_templates(found)
         for place in reversed(range(len(found))):
             found[place] = self._over_persons(found, place)
         return list(_below_tasks([self._below_lists(found, place) for place in range(len(found))]))
@@ -105,6 +108,16 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
         if numbered is None:
             return zone
         return replace(zone, number=numbered.number, parent=numbered.parent, level=numbered.level)
+
+
+def _without_templates(headings: list[Heading]) -> list[Heading]:
+    """With headings that stand below many items ("Presenter", "Conclusion") as parts of a form and no items."""
+    bare = Counter(folded_heading(h.title) for h in headings if h.zone is Zone.BODY and h.number is None and h.style != "generic")
+    many = {title for title, count in bare.items() if count >= _TEMPLATE}
+    if not many:
+        return headings
+    is_form = [h.zone is Zone.BODY and h.number is None and folded_heading(h.title) in many for h in headings]
+    return [replace(h, style="generic") if part else h for h, part in zip(headings, is_form, strict=True)]
 
 
 def _without_labels(zones: list[Heading]) -> list[Heading]:

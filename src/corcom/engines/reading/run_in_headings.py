@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 
@@ -34,6 +35,7 @@ from corcom.engines.reading.titles import is_item_title, is_person_line, title_l
 
 _SIGNS = re.compile(r"[:,;.!(]|\b(?!(?:19|20)\d\d\b)\w*\d")
 _LOOSE_SIGNS = re.compile(r"[;.!(]|:.*:|(?<![A-Za-z ]{8}):|:$|,$|\b(?!(?:19|20)\d\d\b)\w*\d")
+LONGEST_LABEL = 40
 _YEARS_BEHIND = re.compile(
     r"\s*,?\s*\(?(?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:\s?[-\u2013\u2014/]\s?(?:[A-Z][a-z]+ )?(?:19|20)?\d\d)?\)?$|\s*\([^()]{3,50}\)$"
 )
@@ -119,6 +121,12 @@ class RunInHeadings(PrintedLines):
             return False
         return title_likeness(label) >= STANDING
 
+    @cached_property
+    def _labels(self) -> Counter[str]:
+        """How many lines begin with each few words and a colon, as what is said in turns does."""
+        said = (mark.words.partition(":") for mark in self._marks.values() if ":" in mark.words[:LONGEST_LABEL])
+        return Counter(label for label, sign, _ in said if sign)
+
     def _standing(self, taken: set[int]) -> frozenset[int]:
         """Short lines that stand alone over paragraphs, where several do so and nothing else heads the record.
 
@@ -145,6 +153,7 @@ class RunInHeadings(PrintedLines):
             return False
         if (
             (_LOOSE_SIGNS if loose else _SIGNS).search(words)
+            or (":" in words and self._labels[words.partition(":")[0]] >= LEAST_RUN_IN)
             or is_speaker_label(words)
             or is_person_line(words)
             or not (self._stands_between(mark) if loose else self._stands_alone(mark))

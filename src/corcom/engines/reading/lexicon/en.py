@@ -190,7 +190,7 @@ OFFICES = (
     r"facilitator|moderator)",
     r"(?:executive |honorary |hon\.? |recording |corresponding |acting |assistant |deputy |minutes? |minuting )*(?:secretary|"
     r"secretariat|treasurer|"
-    r"coordinator|coordinators|director|editor|scribe|note[- ]?taker|minute[- ]?taker|clerk|recorder)",
+    r"coordinator|coordinators|director|editor|scribes?|note[- ]?takers?|minute[- ]?takers?|clerk|recorder)",
     r"(?:parish |town |district |county |city )?(?:clerk|mayor|superintendent|principal|rector|vicar|warden|churchwarden|councillor)",
     r"friends? of the president",
     r"(?:student|staff|parent|faculty|union|alumni|graduate) (?:rep|representative)s?",
