@@ -12,6 +12,7 @@ from typing import Any
 from django.core.exceptions import DisallowedHost, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import Resolver404
 from django.utils.translation import gettext as _
 
 _LONGEST_ADDRESS = 120
@@ -34,17 +35,23 @@ def answer_wrong(request: HttpRequest | None, wrong: Wrong, status: int) -> Http
     return HttpResponse(render_to_string("corcom/wrong.html", {"wrong": wrong}, request), status=status)
 
 
-def not_found(request: HttpRequest, **_named: Any) -> HttpResponse:
-    """No page has this address, or none that this person may know of."""
-    happened = _("“%(address)s” came in; no page of this desk has that address.") % {"address": request.path[:_LONGEST_ADDRESS]}
-    advice = _("Look whether it is complete. What it named may have been withdrawn, or may not be open to you. Search finds what is.")
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """No page has this address, or what it names is not there, or is not for this person to know of."""
+    address = {"address": request.path[:_LONGEST_ADDRESS]}
+    if isinstance(exception, Resolver404):
+        happened = _("“%(address)s” came in; no page of this desk has that address.") % address
+        advice = _("Look whether it is complete, or search for what you need.")
+    else:
+        happened = _("“%(address)s” came in; what it names is not there.") % address
+        advice = _("It may have been withdrawn, or may not be open to you. Search finds what is.")
     return answer_wrong(request, Wrong(_("No such page"), happened, advice), HTTPStatus.NOT_FOUND)
 
 
-def not_allowed(request: HttpRequest, **_named: Any) -> HttpResponse:
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Something that nobody may do this way."""
     advice = _("If you think that you should be able to, ask the administrator of the desk.")
-    return answer_wrong(request, Wrong(_("Not open to you"), _("This is not open to you."), advice), HTTPStatus.FORBIDDEN)
+    wrong = Wrong(_("Not open to you"), str(exception) or _("This is not open to you."), advice)
+    return answer_wrong(request, wrong, HTTPStatus.FORBIDDEN)
 
 
 def form_too_old(request: HttpRequest, **_named: Any) -> HttpResponse:
