@@ -148,7 +148,7 @@ def _label_end(text: str, label: re.Match[str], block: Block) -> int:
 
 def _is_lost_motion(label: re.Match[str], words: str) -> bool:
     """Whether a motion is printed without the word that it was carried."""
-    return label["label"].lower().startswith("motion") and not CARRIED.search(words)
+    return label.groupdict().get("label", "").lower().startswith("motion") and not CARRIED.search(words)
 
 
 def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
