@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, not_behind, openings_of, small_letters
+from corcom.engines.reading.pattern_needs import Need, look_for, small_letters
+from corcom.engines.reading.pattern_notes import need_noted, places_noted
 from corcom.engines.reading.word_marks import WordMarks
 
 Look = Callable[[str], bool]
@@ -49,7 +50,7 @@ class Known:
     def need(self) -> Need | None:
         """What every match must hold, read off the pattern once."""
         if self._need is None:
-            self._need = (needs_of(self.pattern),)
+            self._need = (need_noted(self.pattern),)
         return self._need[0]
 
     def places_asked(self) -> re.Pattern[str] | None:
@@ -191,18 +192,5 @@ def _tried(pattern: re.Pattern[str], places: re.Pattern[str], text: str, small: 
 
 
 def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
-    """Takes one character each time, so that no place hides another; that it begins with a plain character lets `re` skip the rest fast."""
-    openings = openings_of(pattern)
-    if not openings:
-        return None
-    seconds: dict[str, set[str]] = {}
-    for opening in openings:
-        seconds.setdefault(opening[0], set()).add(opening[1:])
-    behind = not_behind(pattern)
-    before = r"(?<=\b%s)" if begins_at_boundary(pattern) else f"(?<!{behind.replace('%', '%%')}%s)" if behind else "%.0s"
-    return re.compile("|".join(_place(first, seconds[first], before) for first in sorted(seconds)))
-
-
-def _place(first: str, seconds: set[str], before: str) -> str:
-    lead = re.escape(first) + before % re.escape(first)
-    return lead if "" in seconds else lead + f"(?=[{''.join(map(re.escape, sorted(seconds)))}])"
+    found = places_noted(pattern)
+    return None if found is None else re.compile(found)
