@@ -20,6 +20,7 @@ Look = Callable[[str], bool]
 _FEW = 20
 _FIRST_TEXTS = 4
 LONG = 20_000
+_NOTHING: Iterator[re.Match[str]] = iter(())
 _NOT_ASKED = re.compile(r"(?!)")  # stands for the places of a pattern that nobody asked for yet
 
 
@@ -34,7 +35,10 @@ class Known:
         self._need: tuple[Need | None] | None = None
         self.places: re.Pattern[str] | None = _NOT_ASKED
         self._is_wanted = False
-        self.look: Look = self._look_at_long_texts if TOLD.marks is None else look_for(self.need)
+        self.look: Look = self._look_at_long_texts
+        if TOLD.marks is not None:
+            TOLD.marks.add(self.need)
+            self.learn(TOLD.marks)
 
     def take_apart(self) -> None:
         """Look at short texts too, also before the patterns are gathered."""
@@ -139,17 +143,19 @@ def searched(
 ) -> re.Match[str] | None:
     """As `pattern.search(text, start, end)`, tried only where a match may begin; see `found_in`."""
     small = small_letters(text) if lowered is None else lowered
-    length = len(text)
-    last = length if end is None else end
-    if len(small) != length:
-        return pattern.search(text, start, last)
     about = _KNOWN.get(id(pattern)) or known(pattern)
-    if not about.look(small if start == 0 and last >= length else small[start:last]):
-        return None
+    if end is None and not start:
+        if not about.look(small):
+            return None  # most texts: how long they are need not be asked
+        last = len(text)
+    else:
+        last = len(text) if end is None else end
+        if not about.look(small[start:last]) and len(small) == len(text):
+            return None
     places = about.places
     if places is _NOT_ASKED:
         places = about.places_asked()
-    if places is None:
+    if places is None or len(small) != len(text):
         return pattern.search(text, start, last)
     for place in places.finditer(small, start, last):  # not by `_tried`: making a generator took longer than most searches
         found = pattern.match(text, place.start(), last)
@@ -171,15 +177,19 @@ def found_in(
         end: where the text is taken to end.
     """
     small = small_letters(text) if lowered is None else lowered
-    length = len(text)
-    last = length if end is None else end
-    if len(small) != length:
-        return pattern.finditer(text, start, last)
     about = _KNOWN.get(id(pattern)) or known(pattern)
-    if not about.look(small if start == 0 and last >= length else small[start:last]):
-        return iter(())
+    if end is None and not start:
+        if not about.look(small):
+            return _NOTHING
+        last = len(text)
+    else:
+        last = len(text) if end is None else end
+        if not about.look(small[start:last]) and len(small) == len(text):
+            return _NOTHING
     places = about.places_asked()
-    return pattern.finditer(text, start, last) if places is None else _tried(pattern, places, text, small, start, last)
+    if places is None or len(small) != len(text):
+        return pattern.finditer(text, start, last)
+    return _tried(pattern, places, text, small, start, last)
 
 
 def _tried(pattern: re.Pattern[str], places: re.Pattern[str], text: str, small: str, start: int, last: int) -> Iterator[re.Match[str]]:

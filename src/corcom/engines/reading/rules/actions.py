@@ -245,7 +245,7 @@ def _is_note(mark: MarkedAction, part: Assignment, depth: int) -> bool:
 def _undertaken(context: Context, book: OwnerBook, marked: list[FoundAction]) -> list[FoundAction]:
     """What somebody undertakes in running text, outside of the actions that the layout marks."""
     found = []
-    for task in undertakings(context, book):
+    for task in undertakings(context, book, {action.start: action.end for action in marked}):
         if _inside(task, marked):
             continue
         part = assignment_in(context, book, task.body, task.end, marked=False)

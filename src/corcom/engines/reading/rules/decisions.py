@@ -34,7 +34,7 @@ from corcom.engines.reading.rules.decision_forms import (
     UNSURE,
     decision_forms,
 )
-from corcom.engines.reading.rules.sentences import flattened, sentences_in
+from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
@@ -211,8 +211,7 @@ def _proposed(context: Context, sentence: Span) -> Span:
 
 def _decision_in(sentence: str) -> tuple[int, int] | None:
     """Where in a sentence the decision stands: after "agreed that", or in the clause that says what was adopted."""
-    flat, places = flattened(sentence)
-    lowered = small_letters(flat)
+    flat, lowered, places = looked_at(sentence)
     likely = decision_forms().among(lowered)
     if not likely or not STEMS.search(lowered):
         return None

@@ -14,7 +14,7 @@ from corcom.engines.reading.names import NameHit, names_in
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import found_in, holds_need, searched
-from corcom.engines.reading.rules.sentences import flattened, sentences_in
+from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
@@ -113,9 +113,9 @@ def _is_topical(context: Context, section: Section | None) -> bool:
 
 
 def _news_in(context: Context, sentence: Span) -> list[_News]:
-    if not holds_need(_clue(STEMS), small_letters(context.text[sentence.start : sentence.end])):
+    words, small, places = looked_at(context.text[sentence.start : sentence.end])
+    if not holds_need(_clue(STEMS), small):
         return []
-    words, places = flattened(context.text[sentence.start : sentence.end])
     words = _QUOTE.sub("_", words)  # "will 'almost certainly' ratify": quotes part no words
     clusters = _clusters(words, context.language)
     if not clusters:
