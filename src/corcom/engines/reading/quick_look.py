@@ -18,6 +18,7 @@ from corcom.engines.reading.word_marks import WordMarks
 Look = Callable[[str], bool]
 
 _FEW = 20
+_SHORT = 80  # characters of a part of a text: going through them takes less than looking up their words
 _FIRST_TEXTS = 4
 LONG = 20_000
 _NOTHING: Iterator[re.Match[str]] = iter(())
@@ -150,7 +151,7 @@ def searched(
         last = len(text)
     else:
         last = len(text) if end is None else end
-        if not about.look(small[start:last]) and len(small) == len(text):
+        if last - start > _SHORT and not about.look(small[start:last]) and len(small) == len(text):
             return None
     places = about.places
     if places is _NOT_ASKED:
@@ -184,7 +185,7 @@ def found_in(
         last = len(text)
     else:
         last = len(text) if end is None else end
-        if not about.look(small[start:last]) and len(small) == len(text):
+        if last - start > _SHORT and not about.look(small[start:last]) and len(small) == len(text):
             return _NOTHING
     places = about.places_asked()
     if places is None or len(small) != len(text):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -18,7 +17,7 @@ from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
-from corcom.kernel.values import value
+from corcom.kernel.values import altered, value
 from corcom.kernel.words import ProposalKind
 
 _FARTHEST = 220
@@ -124,7 +123,7 @@ def _news_in(context: Context, sentence: Span) -> list[_News]:
     found: dict[str, _News] = {}
     for code, cluster, start, end in [*said, *_likewise(words, clusters, said)]:
         for state in cluster.states:
-            news = _News(replace(state, start=places[state.start], end=places[state.end]), code, places[start], places[end])
+            news = _News(altered(state, start=places[state.start], end=places[state.end]), code, places[start], places[end])
             first = found.setdefault(state.key, news)
             if first.code in _HISTORY and _is_later_clause(words, first, news):
                 found[state.key] = news

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
@@ -18,7 +17,7 @@ from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.undertaking_forms import CHARGED, Form, decided_forms, forms
-from corcom.kernel.values import value
+from corcom.kernel.values import altered, value
 
 _ASKS = re.compile(r"\s(?:asked|requested|invited|urged|called|wanted|told|reminded|allowed|wished|begged)\s")
 _WHOLE_BODY = re.compile(
@@ -169,11 +168,11 @@ def _each(words: str, offset: int, book: OwnerBook, *, forms_of: Family[Form]) -
         return
     said = _AND_SAID.search(words, found.body - offset)
     if said:
-        words, found = words[: said.start()], replace(found, end=offset + said.start())
+        words, found = words[: said.start()], altered(found, end=offset + said.start())
     for joint in _JOINT.finditer(words, found.body - offset) if not found.rule.startswith("agreed") else ():
         second = _undertaking(words[joint.end() :], offset + joint.end(), book, forms_of=forms_of)
         if second and (second.rule in _PLAIN or second.rule == "again-asked") and second.body - second.start < _LONGEST_SUBJECT:
-            yield replace(found, end=offset + joint.start())
+            yield altered(found, end=offset + joint.start())
             yield from _each(words[joint.end() :], offset + joint.end(), book, forms_of=forms_of)
             return
     yield found
