@@ -105,7 +105,7 @@ def _structure_lines(context: Context) -> frozenset[int]:
 
 
 def _is_structure(context: Context, line: Line) -> bool:
-    zone = context.zone_of(line.number)
+    zone = context.zones[line.number - 1]
     if zone is Zone.FURNITURE or not _WORDLIKE.search(line.text):
         return True
     return zone is Zone.FRONT and len(line.text) < _LONGEST_TITLE and names_record(line.text)
