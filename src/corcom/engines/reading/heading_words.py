@@ -43,6 +43,13 @@ NUMBERED_LABEL = re.compile(
     r"(?:Action|ACTION|Decision|DECISION|Task|TASK|AP|AI|Motion|MOTION)s?(?: (?:point|item))?\s?(?:no\.? ?|#)?\d{1,3}\s?[.:]?"
 )
 LEAST_ANNOUNCING = 20
+GROUP_HEAD = re.compile(
+    r"(?i)\b(?:attend\w*|present|participa\w+|represent\w+|members?|observers?|guests?|staff|delegat\w+|panel|voting|voters?|team|committee|"
+    r"officers?|trustees?|directors?|maintainers?|contributors?|chairs?|liaisons?|alternates?|invitees|visitors?|roster|editors?)\b"
+)
+ATTENDANCE_HEAD = re.compile(
+    r"(?i)\b(?:attend(?:ees?|ance|ing)|present|participants?|representatives?|members?|observers?|guests?|staff|delegates?)\s*:?$"
+)
 FIRST_NAME = re.compile(r"\s*[,(;:]|\s[-\u2013\u2014]\s")
 ROLE_BEFORE = re.compile(r"^\([A-Za-z -]{3,30}\)\s+")
 LEAST_STANDING = 2

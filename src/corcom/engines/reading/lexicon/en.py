@@ -44,8 +44,9 @@ ATTENDANCE = (
     r"non-voting |ex officio |other )*members(?: present)?",
     r"(?:\w+ ){0,3}(?:attending|participating|joining|present|connected) (?:in person|remotely|online|"
     r"virtually|by \w+|via \w+|on ?site|in the room)",
+    r"others",
     r"(?:other )?(?:observers?|speakers|guests?|visitors?|staff|officers|officials|invitees|invited guests|others?(?: attending| present|"
-    r" in attendance)?|remote|by telephone|online|via \w+)",
+    r" in attendance)|remote|by telephone|online|via \w+)",
     r"present and (?:voting|participating)",
     r"(?:state|states|country|countries|organi[sz]ations?) (?:present|represented|attending)",
     r"(?:who (?:was |is )?)?(?:there|here)",
@@ -189,7 +190,7 @@ OFFICES = (
     r"facilitator|moderator)",
     r"(?:executive |honorary |hon\.? |recording |corresponding |acting |assistant |deputy |minutes? |minuting )*(?:secretary|"
     r"secretariat|treasurer|"
-    r"coordinator|coordinators|director|editor|scribe|note[- ]?taker|minute[- ]?taker|clerk|recorder)",
+    r"coordinator|coordinators|director|editor|scribes?|note[- ]?takers?|minute[- ]?takers?|clerk|recorder)",
     r"(?:parish |town |district |county |city )?(?:clerk|mayor|superintendent|principal|rector|vicar|warden|churchwarden|councillor)",
     r"friends? of the president",
     r"(?:student|staff|parent|faculty|union|alumni|graduate) (?:rep|representative)s?",
