@@ -134,25 +134,16 @@ class RunInHeadings(PrintedLines):
         """
         if any(m.head_level or m.bold for m in self._marks.values()):
             return frozenset()
-        found = {m.line for m in self._marks.values() if m.line not in taken and self._stands_over_text(m, m.words)}
-        also = {
-            m.line
-            for m in self._marks.values()
-            if m.line not in taken and m.line not in found and self._stands_over_text(m, _without_years(m.words), loose=True)
-        }
+        free = [m for m in self._marks.values() if m.line not in taken and m.indent < SET_IN and not m.is_marked and m.words[:1].isupper()]
+        found = {m.line for m in free if self._stands_over_text(m, m.words)}
+        also = {m.line for m in free if m.line not in found and self._stands_over_text(m, _without_years(m.words), loose=True)}
         both = found | also
         return frozenset(both) if len(both) >= LEAST_STANDING and (found or len(also) > LEAST_STANDING) else frozenset()
 
     def _stands_over_text(self, mark: LineMark, words: str, *, loose: bool = False) -> bool:
         if (
-            mark.is_marked
-            or mark.indent >= SET_IN
-            or not words[:1].isupper()
-            or len(words.split()) > (MOST_LOOSE if loose else MOST_STANDING)
-        ):
-            return False
-        if (
-            (_LOOSE_SIGNS if loose else _SIGNS).search(words)
+            len(words.split()) > (MOST_LOOSE if loose else MOST_STANDING)
+            or (_LOOSE_SIGNS if loose else _SIGNS).search(words)
             or (":" in words and self._labels[words.partition(":")[0]] >= LEAST_RUN_IN)
             or is_speaker_label(words)
             or is_person_line(words)

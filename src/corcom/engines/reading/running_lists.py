@@ -203,17 +203,17 @@ def _is_certain(words: str) -> bool:
     return is_person_name(words, single=True) or _is_own_name(words) or bool(organisation_named(words))
 
 
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+_LED = re.compile(r"^(?:(?:and|et|y|together with|along with|the|from|by|also|(?:representatives?|delegates?|delegations?) (?:of|from)) )+")
+
+
 def _top_level_ands(part: str) -> list[int]:
-    masked = re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", lambda m: "x" * len(m.group()), part)
+    masked = _IN_BRACKETS.sub(lambda m: "x" * len(m.group()), part)
     return [m.start() for m in _TOP_AND.finditer(masked)][:3] if "\x00" not in part else []
 
 
 def _bare(words: str) -> str:
-    return re.sub(
-        r"^(?:(?:and|et|y|together with|along with|the|from|by|also|(?:representatives?|delegates?|delegations?) (?:of|from)) )+",
-        "",
-        re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(words)).strip(" .,"),
-    )
+    return _LED.sub("", _IN_BRACKETS.sub("", plain(words)).strip(" .,"))
 
 
 def top_level(words: str, sign: str) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corcom.engines.reading.barred_minutes import barred_sections, with_barred_sections
 from corcom.engines.reading.column_tables import column_tables
@@ -21,6 +21,7 @@ from corcom.engines.reading.speaker_names import are_names, split_names, theme_h
 from corcom.engines.reading.text import Line, LineKind, LoadedText
 from corcom.engines.reading.titles import is_item_title, title_likeness
 from corcom.engines.reading.wrapping import least_full
+from corcom.kernel.values import altered
 
 _LABEL_LINE = re.compile(
     r"[*_\[(\s]{0,4}(?:action|decision|ai|ap|motion|resolved|resolution|agreed|note|next steps?|to ?do|follow[- ]?up|task|decided)s?"
@@ -244,7 +245,7 @@ def _blocks(
             continue
         kind = _kind(line, marks, heads, tables)
         if blocks and _continues(blocks[-1], line, kind, marks, loaded, full):
-            blocks[-1] = replace(blocks[-1], last_line=line.number, end=line.end)
+            blocks[-1] = altered(blocks[-1], last_line=line.number, end=line.end)
         else:
             mark = marks.get(line.number)
             body = mark.body if mark else line.start

@@ -34,7 +34,7 @@ from corcom.engines.reading.rules.decision_forms import (
     UNSURE,
     decision_forms,
 )
-from corcom.engines.reading.rules.sentences import flattened, sentences_in
+from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
@@ -148,7 +148,7 @@ def _label_end(text: str, label: re.Match[str], block: Block) -> int:
 
 def _is_lost_motion(label: re.Match[str], words: str) -> bool:
     """Whether a motion is printed without the word that it was carried."""
-    return label["label"].lower().startswith("motion") and not CARRIED.search(words)
+    return label.groupdict().get("label", "").lower().startswith("motion") and not CARRIED.search(words)
 
 
 def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
@@ -211,8 +211,7 @@ def _proposed(context: Context, sentence: Span) -> Span:
 
 def _decision_in(sentence: str) -> tuple[int, int] | None:
     """Where in a sentence the decision stands: after "agreed that", or in the clause that says what was adopted."""
-    flat, places = flattened(sentence)
-    lowered = small_letters(flat)
+    flat, lowered, places = looked_at(sentence)
     likely = decision_forms().among(lowered)
     if not likely or not STEMS.search(lowered):
         return None
@@ -282,9 +281,13 @@ def _style(marker: str) -> str:
 
 def _opens_list(context: Context, block: Block) -> bool:
     """Whether a block leads to a list of decisions: "The Board agreed:", "The following was decided:"."""
-    printed = context.text[block.body : block.end]
-    if not printed.rstrip().endswith(":"):
-        return False
+    printed = context.text[block.body : block.end].rstrip()
+    return printed[-1:] == ":" and _leads_to_decisions(printed)
+
+
+@lru_cache(maxsize=500)
+def _leads_to_decisions(printed: str) -> bool:
+    """Remembered, as the labels of speakers come back all through a record."""
     words = " ".join(printed.split())
     if len(words) >= _LONGEST_LEAD:
         return False
@@ -293,6 +296,6 @@ def _opens_list(context: Context, block: Block) -> bool:
 
 
 def _proposal(context: Context, what: Span, start: int, number: str | None, rule: str, confidence: float) -> Proposal:
-    words = " ".join(context.text[what.start : what.end].split()).strip(" *_[]")
+    words, start = " ".join(context.text[what.start : what.end].split()).strip(" *_[]"), min(start, what.start)
     values = {"what": words, "item": context.item_label(context.line_at(start)), "identifier": number}
     return context.propose(ProposalKind.DECISION, values, rule=rule, start=start, end=what.end, confidence=confidence)
