@@ -50,7 +50,7 @@ GROUP_HEAD = re.compile(
 ATTENDANCE_HEAD = re.compile(
     r"(?i)\b(?:attend(?:ees?|ance|ing)|present|participants?|representatives?|members?|observers?|guests?|staff|delegates?)\s*:?$"
 )
-FIRST_NAME = re.compile(r"\s*[,(;:]|\s[-\u2013\u2014]\s")
+FIRST_NAME = re.compile(r"\s*[,(;:]|\s/\s|\s[-\u2013\u2014]\s")
 ROLE_BEFORE = re.compile(r"^\([A-Za-z -]{3,30}\)\s+")
 LEAST_STANDING = 2
 LONG_LINE = 40

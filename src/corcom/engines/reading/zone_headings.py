@@ -38,7 +38,9 @@ from corcom.engines.reading.printed_lines import Heading, PrintedLines
 from corcom.engines.reading.prose import is_prose
 from corcom.engines.reading.titles import is_person_line
 
-_LABELS = ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (BARE_LABEL, None))
+_SLASH_LABEL = re.compile(r"([^\W\d][\w ]{3,40}?)\s+/\s+(?=\S)")
+_SLASH = re.compile(r"\s/\s")
+_LABELS = ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (_SLASH_LABEL, _SLASH), (BARE_LABEL, None))
 
 
 class ZoneHeadings(PrintedLines):
@@ -55,7 +57,7 @@ class ZoneHeadings(PrintedLines):
         for pattern, sign in _LABELS:
             found = pattern.match(raw) if sign is None or sign.search(raw, 0, LABEL_READ) else None
             zone = zone_announced(found.group(1)) if found else None
-            if found and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and _is_label(found.group(1), pattern is DASH_LABEL):
+            if found and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and _is_label(found.group(1), pattern in (DASH_LABEL, _SLASH_LABEL)):
                 return self._zone_at(mark, plain(found.group(1)), zone, found.end())
         inside = PRESENT_INSIDE.search(raw) if mark.line <= FIRST_LINES else None
         if inside:
