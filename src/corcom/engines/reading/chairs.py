@@ -21,7 +21,8 @@ from corcom.engines.reading.running_text import running_sentences
 
 _OFFICE = alternatives(structure_words().offices)
 _BY = re.compile(
-    r"\b(?:(?:chaired|co-chaired|presided over|facilitated|moderated|called to order|presided|pr[e\u00e9]sid[e\u00e9]e?|presidida|chair was taken|convened)"
+    r"\b(?:(?:chaired|co-chaired|presided over|facilitated|moderated|called to order|presided|"
+    r"pr[e\u00e9]sid[e\u00e9]e?|presidida|chair was taken|convened)"
     r"(?: (?:at|on) .{1,30}?)? (?:by|par|por)|(?:under|sous|bajo) (?:the |la )?(?:chair(?:man|woman|person)?(?:ship)?|presidency|"
     r"presidence|presidencia) "
     r"(?:of|de|du)) (?:the )?(?P<office>(?:(?:acting |vice-?)?" + _OFFICE + r"\b,? )?)",

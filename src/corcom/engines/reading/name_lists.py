@@ -60,6 +60,7 @@ _HEADER_CELL = re.compile(
 _HEADS_OF_ROWS = re.compile(
     r"(?:full )?names?\s?(?:/|,|\(|\s-\s)\s?(?:org|pronoun|affil|initial|compan|role|title|agency|institut|country|position|office)"
 )
+_KIND = re.compile(r"(?i)\b(?:members?|roll ?call|attendees|participants|representatives|guests)(?: present)?$|^(?:voting|non-voting)\b")
 _SAID_BEHIND = re.compile(r"\b(?:sent|gave|[Aa]polog\w+|[Aa]bsent|[Rr]egrets|[Ee]xcused)\b")
 _SENT_TOO = re.compile(
     r";\s+(?:[A-Z\u00c0-\u00de][\w'\u2019.-]*,? ?|(?:and|of|the|the latter|both) ){1,5}(?:had |has |have )?(?:sent|submitted|provided|"
@@ -195,7 +196,7 @@ def _names_kind(words: str) -> bool:
     """Whether a line only says what kind of persons stand below it: "Voting:", "By telephone:"."""
     label = plain(words).strip()
     bare = label.rstrip(": ")
-    short = label.endswith(":") and len(bare.split()) <= _SHORT_LABEL
+    short = label.endswith(":") and (len(bare.split()) <= _SHORT_LABEL or bool(_KIND.search(bare)))
     return short and not (state_named(bare) or organisation_named(bare) or is_person_name(bare) or _ACRONYM.fullmatch(bare))
 
 

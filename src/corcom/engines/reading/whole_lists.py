@@ -19,7 +19,7 @@ from corcom.kernel.words import AttendeeKind
 _LETTERS_OF_GROUP = 3
 _LETTERS = re.compile(r"[A-Z][A-Z0-9&/\-]{1,11}")
 _ONE_IN = 5
-_BOX = re.compile(r"\s*[-*+\u2022]?\s*\[(?P<sign>[ xX\u2713\u2714])\]\s")
+_BOX = re.compile(r"\s*[-*+\u2022]?\s*\[ ?(?P<sign>[ xX\u2713\u2714]) ?\]\s")
 
 
 def ticked(context: Context, pieces: list[Piece]) -> list[Piece]:

@@ -86,6 +86,8 @@ class ZoneHeadings(PrintedLines):
 
     def _is_whole_label(self, mark: LineMark, zone: Zone) -> bool:
         """A line that is nothing but an announcement must be set apart: a mark, a colon, capitals or a blank line above it."""
+        if mark.bullet and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and mark.words.endswith(":") and not mark.rest:
+            return self._leads_deeper(mark)
         if mark.bullet or not mark.words[:1].isupper() or (mark.rest.strip(" :") and zone not in (Zone.ATTENDANCE, Zone.ABSENCE)):
             return False
         if mark.bold or mark.head_level or mark.numbers or mark.words.rstrip().endswith(":") or mark.words.isupper():
@@ -93,6 +95,12 @@ class ZoneHeadings(PrintedLines):
         if ANNEX_HEAD.match(mark.words):
             return True
         return mark.line - 1 not in self._marks or folded_heading(mark.words) in STRONG_LABELS or self._stands_over_names(mark)
+
+    def _leads_deeper(self, mark: LineMark) -> bool:
+        """Whether persons stand in deeper bullets below "* Other Participants:"."""
+        place = self._place[mark.line] + 1
+        below = [self._marks[number] for number in self._order[place : place + 2]]
+        return bool(below) and all(m.bullet and m.indent > mark.indent and is_person_name(FIRST_NAME.split(m.words[:80])[0]) for m in below)
 
     def _stands_over_names(self, mark: LineMark) -> bool:
         """Whether the line right below names somebody, as below "Participants" that follows a title without a blank line."""
