@@ -107,7 +107,10 @@ def _is_role(words: str) -> bool:
 
 @cache
 def _role() -> re.Pattern[str]:
-    stop = r"(?!(?:to|not|would|will|shall|should|must|and|has|have|had|is|are|was|were|needs?|seems?)\b)"
+    stop = (
+        r"(?!(?:to|not|would|will|shall|should|must|and|has|have|had|is|are|was|were|needs?|seems?|may|can|could|who|which|that|decided|"
+        r"agreed|said|asked|noted|wished|hoped|wants?|wanted|plans?|met|meets)\b)"
+    )
     office = rf"(?:{any_of('ROLES')})(?: (?:of|on|for) (?:the )?(?:{stop}\w+ ?){{1,6}})?"
     everyone = rf"(?:all|every|each) (?:of )?(?:the )?(?:{stop}\w+ ){{0,2}}{stop}\w+"
     themed = (

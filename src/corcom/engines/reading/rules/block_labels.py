@@ -18,6 +18,7 @@ from corcom.engines.reading.rules.action_label_forms import (
     FOR_WHOM,
     IN_BRACKETS,
     INITIALS_AT_END,
+    NAMED_IN_LABEL,
     OWNED,
     OWNER_AT_END,
     OWNER_IN_BRACKETS,
@@ -114,6 +115,21 @@ def _owner_in_brackets(here: Here) -> list[MarkedAction]:
     return _mark(here, found.end(), (found["code"] or "").strip() or None, owners) if found and owners else []
 
 
+def _named_in_label(here: Here) -> list[MarkedAction]:
+    """ "Tom: **[Action - Lea]** mend the gate", each up to the next."""
+    if here.is_heading or "[" not in here.words:
+        return []
+    hits = list(NAMED_IN_LABEL.finditer(here.words))
+    found = []
+    for hit, after in zip_longest(hits, hits[1:]):
+        owners = owners_of(hit["owner"], here.book)
+        end = here.start + after.start() if after else here.block.end
+        if owners:
+            body = here.start + hit.end()
+            found.append(MarkedAction(here.start + hit.start(), body, end, "action-label", owners=owners, depth=here.block.depth))
+    return found
+
+
 def _told_back(here: Here) -> list[MarkedAction]:
     """ "Action 13/2 (Peru: name an expert) had been carried out", as often as it is said."""
     return [_of_review(here, hit) for hit in TOLD_BACK.finditer(here.words)] if "(" in here.words else []
@@ -208,6 +224,7 @@ _FORMS: Family[tuple[re.Pattern[str], Form]] = Family(
         (SERIES_CODE, _series_code),
         (IN_BRACKETS, _in_brackets),
         (OWNER_IN_BRACKETS, _owner_in_brackets),
+        (NAMED_IN_LABEL, _named_in_label),
         (TOLD_BACK, _told_back),
         (OWNED, _owned),
         (BEFORE_CODE, _before_code),
