@@ -55,7 +55,7 @@ def test_another_day_is_shown_only_where_the_desk_takes_it(officer: Client) -> N
     for page in ("", "states/MEX/", "calendar/", "calendar.ics", "obligations/obligations.csv"):
         for day in (FAR, EARLY, "9999-12-31", "0001-01-01"):
             answer = officer.get(f"/ccm/{page}?as_of={day}")
-            assert (answer.status_code, answer.content.decode()) == (400, f"“{day}” came in. {TAKEN}")
+            assert (answer.status_code, f"“{day}” came in. {TAKEN}" in answer.content.decode()) == (400, True)
 
 
 def test_the_first_and_the_last_day_are_shown(officer: Client) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
@@ -50,7 +51,7 @@ def page(permission: str, *, kept: bool = False) -> Callable[[Callable[..., Http
             request.convention = found
             request.standing = policy.standing_of(request.user, found.code)
             if not policy.may(request.standing, permission) and not request.standing.is_signed_in:
-                return redirect_to_login(request.get_full_path())
+                return to_sign_in(request)
             try:
                 policy.require(request.standing, permission)
                 return view(request, **parts)
@@ -69,8 +70,20 @@ def page(permission: str, *, kept: bool = False) -> Callable[[Callable[..., Http
     return decorate
 
 
+def to_sign_in(request: HttpRequest) -> HttpResponse:
+    """To the page where one signs in, and back; a script is told to take the whole page there, as it would put it into a row."""
+    if request.headers.get("HX-Request"):
+        shown = urlsplit(request.headers.get("HX-Current-URL", ""))
+        answer = HttpResponse(status=204)
+        answer["HX-Redirect"] = redirect_to_login(shown.path or "/").headers["Location"]
+        return answer
+    return redirect_to_login(request.get_full_path())
+
+
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
-    """The page that says why something is not allowed."""
+    """The page that says why something is not allowed; its words alone for a script."""
+    if request.headers.get("HX-Request"):
+        return HttpResponse(str(refusal), status=403, content_type="text/plain; charset=utf-8")
     return render(request, "corcom/refused.html", {"reason": str(refusal)}, status=403)
 
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from corcom.kernel.accepted_days import accepted_day, accepted_days
 from corcom.kernel.dates import days_later
 from corcom.kernel.errors import BadInput
+from corcom.web.errors import Wrong, answer_wrong
 from corcom.workflows.desk_day import desk_day
 
 
@@ -62,16 +64,17 @@ class DeskMiddleware:
         try:
             as_of = accepted_day(date.fromisoformat(asked), today=today) if asked else today
         except ValueError:
-            return _refused(_("“%(asked)s” is not a day. Write as_of as YYYY-MM-DD, for example as_of=2011-12-13.") % {"asked": asked[:40]})
+            happened = _("“%(asked)s” came in, which is not a day.") % {"asked": asked[:40]}
+            return _no_day(request, happened, _("Write as_of as YYYY-MM-DD, for example as_of=2011-12-13."))
         except BadInput as refusal:
-            return _refused(str(refusal))
+            return _no_day(request, str(refusal), "")
         first_part = request.path_info.strip("/").split("/")[0]
         request.desk = Desk(today, as_of, settings.CORCOM_SAMPLE, first_part.upper())  # type: ignore[attr-defined]
         return self.get_response(request)
 
 
-def _refused(words: str) -> HttpResponse:
-    return HttpResponseBadRequest(words, content_type="text/plain; charset=utf-8")
+def _no_day(request: HttpRequest, happened: str, next_step: str) -> HttpResponse:
+    return answer_wrong(request, Wrong(_("No such day"), happened, next_step), HTTPStatus.BAD_REQUEST)
 
 
 def desk_context(request: HttpRequest) -> dict[str, Any]:

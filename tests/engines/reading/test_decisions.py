@@ -93,3 +93,9 @@ def test_a_numbered_label_is_a_decision_and_what_another_body_approved_is_none()
 
     assert [p.values["what"] for p in labelled] == ["The fee stays at 20 euros."]
     assert elsewhere == []
+
+
+def test_a_motion_that_a_later_paragraph_carries_cites_the_paragraph_that_puts_it() -> None:
+    text = "## Roof\n\nAna Ruiz moved that the reserve fund be kept for the roof.\n\nIt was seconded by Tom Hale. All agreed.\n"
+    (decision,) = proposals(text, ProposalKind.DECISION)
+    assert decision.citation.quote == "Ana Ruiz moved that the reserve fund be kept for the roof."

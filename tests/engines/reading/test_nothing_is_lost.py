@@ -20,7 +20,9 @@ PIECES = st.sampled_from(
         "DECIDED", "It was agreed that", "Norway", "Lao PDR", "Guinea-Bissau", "ICRC", "Mr Jordan", "(Chair)", "(Coordinator in 2012",
         "- ", "\u2022 ", "1. ", "a) ", "iv) ", "| ", " | ", "**", "# ", "## ", "[x] ", "[ ]", ":", ";", "\u2013", "\t", "   ", "\n",
         "to share with", "will send", "ratified", "signed the Convention", "\u2192", "@", "(", ")", "\u201c", "tbc", "done", "Page 1 of 3",
-        "Pr\u00e9sents :", "Compte rendu", "Acta", "Punto 1", "Fecha", "le 1er mars 2012", "\x0c", "\u00a0", "\ufeff", "\u2028", "\x85",
+        "Pr\u00e9sents :", "Compte rendu", "Acta",
+        "Motion: that the fee be paid. ", "moved", "seconded", "Motion carried. ", "Passed unanimously. ", "All agreed. ", "proposed that",
+        "Punto 1", "Fecha", "le 1er mars 2012", "\x0c", "\u00a0", "\ufeff", "\u2028", "\x85",
     ]
 )  # fmt: skip
 WOVEN = st.lists(st.one_of(PIECES, PIECES, PIECES, st.text(max_size=12)), max_size=60).map(" ".join)
@@ -36,6 +38,7 @@ def assert_nothing_is_lost(reading: Reading) -> None:
     assert printed - read - reading.structure_lines - set(reading.unread_lines) == set()
     assert set(reading.unread_lines) <= printed
     for citation in (p.citation for p in reading.proposals):
+        assert citation.start < citation.end
         assert citation.quote == reading.text[citation.start : citation.end]
         assert citation.line == reading.text.count("\n", 0, citation.start) + 1
         assert citation.end_line == citation.line + citation.quote.count("\n")

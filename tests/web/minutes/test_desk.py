@@ -72,6 +72,13 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_out() -> None:
     assert [reading.version.file_name for reading in ReadingRecord.objects.all()] == ["minutes.txt"]
 
 
+def test_many_files_are_told_by_their_number() -> None:
+    client = signed_in(scenes.isu_officer())
+    files = [file(f"minutes-{n}.txt", f"Minutes of the {n}th meeting, 3 May 2011\n\nPresent: Norway".encode()) for n in range(4, 8)]
+    html = client.post("/ccm/minutes/upload/", {"files": files}, follow=True).content.decode()
+    assert ("Read 4 files; each waits for its review in the list." in html, "Read “" in html) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("name", "data"),
     [("broken.docx", b"PK\x03\x04" + b"\x00" * 100), ("broken.pdf", b"%PDF-1.7\ngarbage"), ("nothing.eml", b"\x00\x01\x02" * 50)],

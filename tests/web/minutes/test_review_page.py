@@ -197,3 +197,15 @@ def test_until_the_meeting_is_on_record_the_page_says_that_confirming_puts_it_th
     before = client.get(page_of(reading)).content.decode()
     confirm_proposals(reading, [proposal(reading, ProposalKind.ACTION_POINT).pk], person=officer)
     assert [told in html for html in (before, client.get(page_of(reading)).content.decode())] == [True, False]
+
+
+def test_a_long_name_has_a_field_that_wraps_and_line_ends_in_it_do_not_count() -> None:
+    reading, client = filed(), signed_in(scenes.isu_officer())
+    row = proposal(reading, ProposalKind.ATTENDEE)
+    row.values["name"] = long_name = "Standing Conference of River Authorities of the Northern Basin"
+    row.save(update_fields=["values"])
+    html = row_html(client.get(page_of(reading)).content.decode(), row)
+    assert f'<textarea id="f{row.pk}-name" name="name" rows="1">\n{long_name}</textarea>' in html
+    client.post(f"{row_of(row)}keep/", {"revision": row.revision, "name": "Standing Conference\r\nof River  Authorities"})
+    row.refresh_from_db()
+    assert row.corrected_values["name"] == "Standing Conference of River Authorities"

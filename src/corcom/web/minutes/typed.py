@@ -85,7 +85,7 @@ class ProposalForm:
             self.errors[name_of(field)] = str(problem)
 
     def _read(self, field: Field, typed: str, day: date | None) -> dict[str, Any]:
-        words = typed.strip()
+        words = " ".join(typed.split()) if field.shape == "text" else typed.strip()
         if field.shape == "date":
             return {field.key: date_from_words(words, on=day).as_dict() if words else None}
         if field.shape == "certainty":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,6 +11,12 @@ from corcom.kernel.errors import BadInput
 from corcom.registers.documents.models import Document
 from corcom.registers.proposals.models import ReadingRecord
 from corcom.workflows.minutes.reading import AlreadyHere, Upload, read_minutes
+
+_log = logging.getLogger(__name__)
+FAULT = (
+    "corcom made a mistake of its own while it read this file, so nothing of it is on the desk; the other files are read. Tell the "
+    "administrator: the log of the desk says the rest."
+)
 
 
 @dataclass(slots=True)
@@ -22,7 +29,7 @@ class Arrivals:
 
 
 def read_several(uploads: Iterable[Upload], *, convention: str, person: Any, replaces: Document | None = None) -> Arrivals:
-    """Read files one by one, each in an act of its own."""
+    """Read files one by one, each in an act of its own, so that even a fault of ours in one keeps the others."""
     arrivals = Arrivals()
     for upload in uploads:
         try:
@@ -31,4 +38,7 @@ def read_several(uploads: Iterable[Upload], *, convention: str, person: Any, rep
             arrivals.here_already.append((upload.name, known.reading))
         except BadInput as problem:
             arrivals.refused.append((upload.name, str(problem)))
+        except Exception:
+            _log.exception("A fault of corcom while it read “%s”", upload.name)
+            arrivals.refused.append((upload.name, FAULT))
     return arrivals

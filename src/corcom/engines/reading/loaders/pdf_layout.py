@@ -5,9 +5,11 @@ A line of the result keeps its indent and wide gaps as blanks, so that what stan
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import attrgetter
 from statistics import median
 
 from corcom.engines.reading.loaders.pdf_columns import Row, parts_of
@@ -58,22 +60,22 @@ def lines_of(words: Sequence[Word], *, left: float) -> list[PrintedLine]:
 def _rows(words: Sequence[Word]) -> list[Row]:
     """Words on one base line, from left to right."""
     rows: list[Row] = []
-    for word in sorted(words, key=lambda w: (w.base, w.left)):
-        near = rows[-1] if rows else None
-        if near and abs(word.base - near[0].base) <= _SAME_LINE * min(max(word.size, 1.0), max(near[0].size, 1.0)):
-            near.append(word)
+    for word in sorted(words, key=attrgetter("base", "left")):
+        first = rows[-1][0] if rows else None
+        if first and abs(word.base - first.base) <= _SAME_LINE * max(min(word.size, first.size), 1.0):
+            rows[-1].append(word)
         else:
             rows.append([word])
     for row in rows:
-        row.sort(key=lambda w: w.left)
+        row.sort(key=attrgetter("left"))
     return rows
 
 
 def _measures(words: Sequence[Word], rows: Sequence[Row], left: float) -> _Measures:
-    letters = sum(len(word.text) for word in words)
-    width = sum(max(word.right - word.left, 0.0) for word in words)
+    letters = sum([len(word.text) for word in words])
+    width = sum([word.right - word.left for word in words])
     steps = [b[0].base - a[0].base for a, b in pairwise(rows)]
-    size = median(size for word in words for size in [word.size] * min(len(word.text), 20)) or 10.0
+    size = _usual_size(words) or 10.0
     near = [step for step in steps if step < 2.2 * size]
     return _Measures(
         letter=max(width / letters if letters else 0.0, 1.0),
@@ -83,21 +85,32 @@ def _measures(words: Sequence[Word], rows: Sequence[Row], left: float) -> _Measu
     )
 
 
+def _usual_size(words: Sequence[Word]) -> float:
+    """The size of the letter in the middle when all are put in order of size; a word counts with at most twenty."""
+    counts: dict[float, int] = {}
+    for word in words:
+        counts[word.size] = counts.get(word.size, 0) + min(len(word.text), 20)
+    sizes = sorted(counts)
+    reached = list(accumulate(counts[size] for size in sizes))
+    lower, upper = (sizes[bisect_right(reached, place)] for place in ((reached[-1] - 1) // 2, reached[-1] // 2))
+    return (lower + upper) / 2
+
+
 def _set(rows: list[Row], usual: _Measures) -> Iterator[PrintedLine]:
     """Rows as text: each stretch between wide gaps begins in the column where others above and below it begin."""
     before: float | None = None
     for block in _blocks(rows, usual):
-        columns = _columns(block, usual)
-        for row in block:
+        found = [_segments(row, usual) for row in block]
+        columns = _columns(found, usual)
+        for row, segments in zip(block, found, strict=True):
             base = row[0].base
             apart = before is not None and base - before > _BLANK_LINE * usual.pitch
-            text = _text(row, columns, usual)
-            yield PrintedLine(text, base, _is_large(row, usual), apart, tuple(row))
+            yield PrintedLine(_text(segments, columns, usual), base, _is_large(row, usual), apart, tuple(row))
             before = base
 
 
 def _is_large(row: Row, usual: _Measures) -> bool:
-    return min(word.size for word in row) >= _LARGE * usual.size
+    return all(word.size >= _LARGE * usual.size for word in row)
 
 
 def _blocks(rows: list[Row], usual: _Measures) -> Iterator[list[Row]]:
@@ -115,20 +128,19 @@ def _blocks(rows: list[Row], usual: _Measures) -> Iterator[list[Row]]:
 def _segments(row: Row, usual: _Measures) -> list[Row]:
     """The words of a row, cut at wide gaps."""
     segments = [[row[0]]]
-    right = row[0].right
+    right, wide = row[0].right, _WIDE_GAP * usual.letter
     for word in row[1:]:
-        if word.left - right > _WIDE_GAP * usual.letter:
+        if word.left - right > wide:
             segments.append([word])
             right = word.right
         else:
             segments[-1].append(word)
-            right = max(right, word.right)
+            right = word.right if word.right > right else right
     return segments
 
 
-def _columns(block: list[Row], usual: _Measures) -> list[tuple[float, int]]:
-    """Places where segments begin, with the column of text that each gets so that nothing before it is too long."""
-    found = [_segments(row, usual) for row in block]
+def _columns(found: Sequence[list[Row]], usual: _Measures) -> list[tuple[float, int]]:
+    """Places where segments of the rows of a block begin, with the column of text that each gets so that nothing before it is too long."""
     places = _places(sorted({s[0].left for segments in found for s in segments}), usual)
     columns: list[tuple[float, int]] = []
     for place in places:
@@ -167,9 +179,9 @@ def _joined(segment: Row, usual: _Measures) -> str:
     return text
 
 
-def _text(row: Row, columns: Sequence[tuple[float, int]], usual: _Measures) -> str:
+def _text(segments: Sequence[Row], columns: Sequence[tuple[float, int]], usual: _Measures) -> str:
     text = ""
-    for segment in _segments(row, usual):
+    for segment in segments:
         column = _column_of(segment[0].left, columns, usual)
         gap = max(column - len(text), 2 if text else 0)
         text += " " * gap + _joined(segment, usual)

@@ -24,6 +24,8 @@ _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _FONT_NAME_BYTES = 128
 
+Height = tuple[float, float] | None  # how low and high a font reaches where a letter stands
+
 
 @value
 class Word:
@@ -87,19 +89,19 @@ def _character(code: int) -> str:
 
 def _place(letters: _Letters, characters: str, first: int, end: int, words: list[Word]) -> None:
     """Add a run of letters as a word; one that goes on in another line without a blank is cut there."""
-    size = letters.size(first)
-    base = letters.base(first)
-    if end - first > 1 and abs(letters.base(end - 1) - base) > size * 0.6:
-        cut = next((i for i in range(first + 1, end) if abs(letters.base(i) - base) > size * 0.6), end)
-        if cut < end:
-            _place(letters, characters, first, cut, words)
-            _place(letters, characters, cut, end, words)
-            return
-    left, right = letters.edges(first)
+    left, right, height = letters.box(first)
+    size, base = letters.standing(first, height)
     if end - first > 1:
-        last_left, last_right = letters.edges(end - 1)
+        last_left, last_right, last_height = letters.box(end - 1)
+        if last_height != height and abs(letters.base(end - 1) - base) > size * 0.6:
+            cut = next((i for i in range(first + 1, end) if abs(letters.base(i) - base) > size * 0.6), end)
+            if cut < end:
+                _place(letters, characters, first, cut, words)
+                _place(letters, characters, cut, end, words)
+                return
         left, right = min(left, last_left), max(right, last_right)
-    words.append(Word(characters[first:end].translate(_SIGNS), left, right, base, size, first))
+    text = characters[first:end]
+    words.append(Word(text if text.isascii() else text.translate(_SIGNS), left, right, base, size, first))
 
 
 class _Letters:
@@ -110,6 +112,8 @@ class _Letters:
         self._sheet = sheet
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._height: Height = None
+        self._standing = (0.0, 0.0)
 
     def characters(self) -> str:
         """One character for each of PDFium's, so that places in the text are places on the page."""
@@ -125,7 +129,13 @@ class _Letters:
         text = bytes(units)[: 2 * count].decode("utf-16-le", "surrogatepass")
         return "" if len(text) != count or _SURROGATE.search(text) else text.translate(_PLAIN)
 
-    def size(self, index: int) -> float:
+    def standing(self, index: int, height: Height) -> tuple[float, float]:
+        """The size of a letter and the line it stands on; asked once for letters at one height, as a line has one font mostly."""
+        if height is None or height != self._height:
+            self._height, self._standing = height, (self._size(index), self.base(index))
+        return self._standing
+
+    def _size(self, index: int) -> float:
         """The size of a letter: how large its font is times how much larger it is drawn."""
         drawn = pdfium.FPDFText_GetMatrix(self._page, index, self._matrix)
         scale = float((self._matrix.c**2 + self._matrix.d**2) ** 0.5) or 1.0 if drawn else 1.0
@@ -136,11 +146,15 @@ class _Letters:
         pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
         return self._sheet.seen(self._x.value, self._y.value)[1] if self._sheet.turned else self._sheet.height - self._y.value
 
-    def edges(self, index: int) -> tuple[float, float]:
-        """The left and right edge of a letter."""
+    def box(self, index: int) -> tuple[float, float, Height]:
+        """The left and right edge of a letter, and how low and high its font reaches there (nothing on a page that is turned).
+
+        That reach is the font's, not the letter's: two letters that share it stand on one line in one size.
+        """
         box = self._box
         pdfium.FPDFText_GetLooseCharBox(self._page, index, box)
-        one, other = box.left, box.right
+        one, other, height = box.left, box.right, (box.bottom, box.top)
         if self._sheet.turned:
             one, other = self._sheet.seen(box.left, box.bottom)[0], self._sheet.seen(box.right, box.top)[0]
-        return (one, other) if one <= other else (other, one)
+            return (one, other, None) if one <= other else (other, one, None)
+        return (one, other, height) if one <= other else (other, one, height)

@@ -307,6 +307,6 @@ def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
 
 
 def _proposal(context: Context, what: Span, start: int, number: str | None, rule: str, confidence: float) -> Proposal:
-    words = " ".join(context.text[what.start : what.end].split()).strip(" *_[]")
+    words, start = " ".join(context.text[what.start : what.end].split()).strip(" *_[]"), min(start, what.start)
     values = {"what": words, "item": context.item_label(context.line_at(start)), "identifier": number}
     return context.propose(ProposalKind.DECISION, values, rule=rule, start=start, end=what.end, confidence=confidence)

@@ -19,6 +19,7 @@ from corcom.workflows import minutes as acts
 from corcom.workflows.minutes import AlreadyHere, Arrivals, Upload
 
 PASTE_IDS = "paste_%s"  # two forms stand on one page
+NAMED_IN_MESSAGES = 3
 
 
 @page("review_minutes", kept=True)
@@ -61,14 +62,21 @@ def _arrived(request: Any, arrivals: Arrivals, form: UploadForm) -> HttpResponse
         form.add_error("files", reason if name in reason else f"“{name}”: {reason}")
     for name, _reading in arrivals.here_already:
         messages.info(request, _("“%(name)s” is on the desk already, byte for byte, so it was not read a second time.") % {"name": name})
-    for reading in arrivals.read:
-        messages.success(request, _("Read “%(name)s”.") % {"name": reading.version.file_name})
+    for words in _read_words([reading.version.file_name for reading in arrivals.read]):
+        messages.success(request, words)
     if arrivals.refused:
         return _desk(request, upload=form)
     found = [*arrivals.read, *(reading for _name, reading in arrivals.here_already)]
     if len(found) == 1:
         return redirect("review", convention=request.convention.slug, pk=found[0].pk)
     return redirect("minutes", convention=request.convention.slug)
+
+
+def _read_words(names: list[str]) -> list[str]:
+    """What is said of files that were read: each by its name, or how many there are where they would fill the page."""
+    if len(names) > NAMED_IN_MESSAGES:
+        return [_("Read %(count)s files; each waits for its review in the list.") % {"count": len(names)}]
+    return [_("Read “%(name)s”.") % {"name": name} for name in names]
 
 
 @page("review_minutes")
