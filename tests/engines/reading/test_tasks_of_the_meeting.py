@@ -126,3 +126,42 @@ def test_check_boxes_that_hold_tasks() -> None:
         (["Tom Reed"], "mend the gate"),
         (["Anna Berg"], "call the mayor"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Action items:\n\n- **Tom**\n    - Mend the gate.\n- **Lea**\n    - Paint the fence.",
+        "Actions:\n* Tom:\n  * mend the gate\n* Lea:\n  * paint the fence",
+        "Actions\n\nAction / Who / When\nMend the gate / Tom / 10 May 2021\nPaint the fence / Lea / asap",
+        "Action Items / Person Responsible / Deadline\nMend the gate / Tom / 10 May 2021\n\nPaint the fence / Lea / next meeting",
+    ],
+)
+def test_owners_over_or_beside_their_tasks(words: str) -> None:
+    assert [(owners, what.lower()) for owners, what in _read(words)] == [(["Tom"], "mend the gate"), (["Lea"], "paint the fence")]
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("All agreed on the gate.\nAI remove the old gate", "remove the old gate"),
+        ("AI is to land the plan", "land the plan"),
+        ("- AI follow up with the mayor", "follow up with the mayor"),
+    ],
+)
+def test_a_bare_label_before_an_order(words: str, what: str) -> None:
+    assert _read(words) == [([], what)]
+
+
+@pytest.mark.parametrize(
+    "words", ["AI tools are of use to those who mend gates.", "AI has come to the mill.", "Height / width / depth\n1 / 2 / 3"]
+)
+def test_what_only_looks_like_a_label_or_a_table(words: str) -> None:
+    assert _read(words) == []
+
+
+def test_a_decision_among_tasks_is_a_decision() -> None:
+    words = "Actions and decisions\n\n- Decision: the gate stays green.\n- ACTION: Tom to mend the gate."
+    found = reading_of(HEAD + words + TAIL)
+    assert [p.values["what"] for p in found.of_kind(ProposalKind.DECISION)] == ["the gate stays green."]
+    assert [p.values["what"] for p in found.of_kind(ProposalKind.ACTION_POINT)] == ["mend the gate"]

@@ -96,6 +96,11 @@ def _is_command(words: str) -> bool:
     return _office_verb().match(words) is not None
 
 
+def is_order(words: str) -> bool:
+    """Whether words begin with a verb of office work, as an order does: "remove the label"."""
+    return _is_command(words + " ")
+
+
 @cache
 def _office_verb() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of('OFFICE_VERBS')})\s", re.IGNORECASE)

@@ -119,6 +119,8 @@ HEAD_ACTION = (
     r"descriptions?(?: of (?:the )?(?:action|task)s?)?",
     r"to[ -]?dos?",
     r"activit(?:y|ies)",
+    r"action steps?",
+    r"recommended actions?",
     r"issue",
     r"subject",
     r"details?",

@@ -60,6 +60,7 @@ OWNER_IN_BRACKETS = re.compile(  # "Action [Tom Reed] book the room", "AI-7 (Tom
     r"(?P<code>[ \-.#]?\d{1,4}(?:[./\-]\d{1,4}){0,2})?"
     r"[*_]{0,3} ?[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]][*_]{0,3}\s+(?=[A-Za-z])"
 )
+AI_VERB = re.compile(r"(?:\A|(?<=\n))[ \t]{0,8}(?:[*_\-•]{1,3} ?)?AIs?(?: is)?(?: to)? (?P<verb>[a-z][\w-]+ (?:\w+ )?)")  # "AI land the PR"
 NAMED_IN_LABEL = re.compile(  # "[Action - Lea] mend the gate", "**[AI: Lea]** mend the gate"
     r"\[\*{0,2}(?:Action|ACTION|AI|AP|TODO|To do)(?: (?:[Ii]tem|ITEM|[Pp]oint))?\*{0,2}(?:\s?[-\u2013\u2014:]\s?|\s(?:for |on )?)"
     r"(?P<owner>[A-Z@][^\[\]\n:]{1,50})\][*_]{0,3}\s?:?\s?[*_]{0,3}\s*(?=\w)"

@@ -24,6 +24,7 @@ from corcom.engines.reading.rules.action_label_forms import (
     label_pattern,
 )
 from corcom.engines.reading.rules.block_labels import Here, in_another_form
+from corcom.engines.reading.rules.decision_forms import LABEL
 from corcom.engines.reading.rules.listed_actions import NOTHING, MarkedAction, listed_actions, reviews_actions
 from corcom.engines.reading.rules.sentences import sentences_in
 from corcom.engines.reading.rules.ticked_names import ticked_names
@@ -37,6 +38,7 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
     """Every action that its layout marks, from the top of the text; tables are read elsewhere."""
     blocks = [block for block in context.blocks if block.zone is not Zone.FURNITURE]
     group: tuple[str, ...] = ()
+    depth = -1
     for place, block in enumerate(blocks):
         if block.kind is BlockKind.TABLE_ROW:
             continue
@@ -52,8 +54,9 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
         elif block.kind is not BlockKind.HEADING or block.zone is Zone.ACTIONS:
             if block.zone is Zone.ACTIONS:
                 named = _heads_tasks(context, book, blocks, place)
-                group = named or (group if block.kind is BlockKind.LIST_ITEM else ())
-                if not named and block.kind is not BlockKind.HEADING:
+                group = named or (group if block.kind is BlockKind.LIST_ITEM and block.depth > depth else ())
+                depth = block.depth if named and block.kind is BlockKind.LIST_ITEM else -1 if named else depth
+                if not named and block.kind is not BlockKind.HEADING and not LABEL.match(context.text, block.body, block.end):
                     yield from (replace(mark, owners=mark.owners or group) for mark in listed_actions(context, book, block))
             elif reviews_actions(context, block):
                 yield from listed_actions(context, book, block, rule="action-review")
@@ -183,6 +186,7 @@ def _heads_tasks(context: Context, book: OwnerBook, blocks: list[Block], place: 
     if block.kind is BlockKind.LIST_ITEM and not deeper:
         return ()
     named = block.kind is BlockKind.HEADING and " " in words and not zone_announced(words)
+    named = named or (deeper and words[:1].isupper() and context.text[block.body : block.end].strip()[-1:] in ":*_")
     return owners_of(words, book, known_only=not named)
 
 

@@ -9,9 +9,10 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from corcom.engines.reading.context import Block, BlockKind, Context
-from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.owners import OwnerBook, is_order, owners_of
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.rules.action_label_forms import (
+    AI_VERB,
     ARROW,
     BEFORE_CODE,
     CODE_AND_OWNER,
@@ -181,6 +182,19 @@ def _shouted(here: Here) -> list[MarkedAction]:
     return [MarkedAction(low, body, end, "action-label", depth=here.block.depth) for low, body, end in _up_to_the_next(here, SHOUTED)]
 
 
+def _without_sign(here: Here) -> list[MarkedAction]:
+    """ "AI remove the label", "AI is to land it": lines that begin with the bare label and an order, each up to its end."""
+    if here.is_heading or "AI" not in here.words:
+        return []
+    found = []
+    for hit in AI_VERB.finditer(here.words):
+        if is_order(hit["verb"]) or " to " in hit.group()[: -len(hit["verb"])] + " ":
+            low, line_end = here.start + hit.start(), here.words.find("\n", hit.end())
+            end = here.start + line_end if line_end > 0 else here.block.end
+            found.append(MarkedAction(low, here.start + hit.start("verb"), end, "action-label", depth=here.block.depth))
+    return found
+
+
 def _up_to_the_next(here: Here, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, int]]:
     hits = list(pattern.finditer(here.words))
     for hit, after in zip_longest(hits, hits[1:]):
@@ -231,5 +245,6 @@ _FORMS: Family[tuple[re.Pattern[str], Form]] = Family(
         (ARROW, _arrows),
         (FOR_WHOM, _for_whom),
         (SHOUTED, _shouted),
+        (AI_VERB, _without_sign),
     )
 )

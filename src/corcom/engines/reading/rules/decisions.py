@@ -112,7 +112,9 @@ def _all_decisions(context: Context) -> Iterator[Proposal]:
         if block.zone is Zone.DECISIONS and (block.line == closed + 1 or CLOSING.search(context.text, block.body, block.end)):
             closed = block.last_line
             continue
-        if (block.zone is not Zone.ACTIONS or block.kind is BlockKind.PARAGRAPH) and block.kind is not BlockKind.TABLE_ROW:
+        if (
+            block.zone is not Zone.ACTIONS or block.kind is BlockKind.PARAGRAPH or LABEL.match(context.text, block.body, block.end)
+        ) and block.kind is not BlockKind.TABLE_ROW:
             yield from _in_block(context, block)
 
 

@@ -315,7 +315,7 @@ def forms() -> tuple[Form, ...]:
         ),
         form(
             "owner-will",
-            rf"\W{{0,4}}{OWNER}\s+(?:will|would|shall|(?:is|are) going to|was to|were to|needs to|intends to|plans to)\s+"
+            rf"\W{{0,4}}{OWNER}\s+(?:will|would|shall|(?:is|are|was|were) going to|was to|were to|needs to|intends to|plans to)\s+"
             rf"(?:also\s+|then\s+|now\s+)?{NOT_A_SITTING}{office_verb}",
             "will|would|shall|going to|was to|were to|needs to|intends to|plans to",
             implicit=True,
