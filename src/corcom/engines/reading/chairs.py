@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
+from corcom.engines.reading.line_marks import mark_of
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.pattern_family import Family
+from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.presiding import presides_by
 from corcom.engines.reading.roster_entry import entry_of
 from corcom.engines.reading.roster_values import Piece
@@ -72,6 +75,7 @@ _SENTENCES_READ = 400
 _LONGEST_SENTENCE = 2000
 _NO_NAMES = frozenset(("He", "She", "They", "It", "This", "That", "Also", "Then", "Designate", "Elect"))
 _LONGEST_OFFICE = 40
+_MOST_HOLDERS = 6  # of one office
 _FAR_IN = 60
 _WITH_CHAIR = re.compile(r"\bwith (?P<name>[^,;.:]{3,60}?) (?:in the chair|presiding|chairing)\b")
 _SUB_BODY = re.compile(
@@ -150,15 +154,37 @@ def _surname(context: Context, start: int, end: int) -> list[Piece]:
 
 
 def _below(context: Context, number: int) -> Iterator[tuple[Piece, str]]:
-    """ "Chair" on a line, and whoever it is on the next."""
+    """ "Chair" on a line, and whoever it is on the next, or below a blank one."""
     line, after = context.lines[number - 1], context.lines[number] if number < len(context.lines) else None
-    office = plain(line.text).strip(" :#*")
+    office = plain(line.text).strip(" :#*").replace("(s)", "")
     if after is None or len(office) > _LONGEST_OFFICE or not re.fullmatch(_OFFICE, unaccented(office)):
+        return
+    if after.is_blank or mark_of(after).bullet:
+        yield from ((piece, office) for piece in _set_below(context, number))
         return
     lead = len(after.text) - len(after.text.lstrip(" \t:"))
     zone = context.zone_of(number)
     for piece in names_after(context, after.start + lead, after.end) if (lead and zone is not Zone.BODY) or zone is Zone.ATTENDANCE else ():
         yield piece, office
+
+
+def _set_below(context: Context, number: int) -> Iterator[Piece]:
+    """Who holds the office that a line of the head names, below a blank line or in bullets: "Chairs:", "* Anna Berg, Survey"."""
+    in_head = context.item_of(number) is None or context.zone_of(number) is Zone.ATTENDANCE
+    number += context.lines[number].is_blank
+    after = context.lines[number] if number < len(context.lines) else None
+    if after is None or after.is_blank:
+        return
+    if mark_of(after).bullet:
+        for below in takewhile(lambda row: mark_of(row).bullet, context.lines[number : number + _MOST_HOLDERS] if in_head else ()):
+            body = mark_of(below).body
+            entry = entry_of(context.text[body : below.end])
+            if entry and is_person_name(entry.name):
+                yield Piece(body, below.end, 0, entry)
+        return
+    for piece in names_after(context, after.start, after.end):
+        if is_person_name(piece.entry.name) and (in_head or piece.entry.name in context.roster_forms):
+            yield piece
 
 
 def _labelled(context: Context) -> Iterator[tuple[Piece, str]]:

@@ -60,6 +60,7 @@ _NUMBERED = re.compile(
 _SAYS_NUMBER = re.compile(r"#|\bn(?:o|r|umber)\b|\u00b0")
 _HEAD_WEIGHT = 0.5
 _LONGEST_HEAD = 250
+_AROUND_TITLE = " #=*_>\"'\u201c\u201d"
 _SEPARATORS = re.compile(r"(?<=[A-Za-z\d]):\s|\s[-\u2013\u2014|]+\s|\s*[|;]\s*|\n")
 _ENDS_AS_BODY = re.compile(r"\b" + alternatives(WORDS.bodies) + r"(?: (?:of|on|for|de|sur|sobre|del|convention|\().*)?$")
 _ACRONYM_NUMBER = re.compile(r"\b[A-Z]{2,6}-(\d{1,3})\b")
@@ -81,7 +82,7 @@ def head_of(context: Context) -> Head:
         number=_number(lines),
         date=date_hit,
         place=place_of(context, lines, date_hit),
-        title=next((plain(line.words) for line in lines if RECORD.search(unaccented(line.words))), None),
+        title=next((plain(line.words).strip(_AROUND_TITLE) for line in lines if RECORD.search(unaccented(line.words))), None),
     )
 
 
@@ -145,13 +146,13 @@ _STRIP = re.compile(
     r"des|l)\b[\s.:,#\-\u2013/]*)+"
 )
 _TAIL = re.compile(
-    r"(?:[\s.:,#\-\u2013/(]*(?:\b(?:draft|approved|final|unapproved|"
+    r"[\s.:,#\-\u2013/(]*(?:(?:\b(?:draft|approved|final|unapproved|"
     + alternatives(WORDS.minutes)
     + r"|and|action|points?|items?|"
     + MEETING_WORDS
     + r"|no|of|for|the|held|on|at|in|from|regular|special|monthly|weekly|by|via|report|working(?= session)|du|de|del|le|el|la|"
     + _ORDINALS
-    + r")\b|(?<![a-z]-)(?<!roup )(?<![a-z])\d{1,4}(?:st|nd|rd|th)?)[\s.:,#\-\u2013/()]*)+$"
+    + r")\b|(?<![a-z]-)(?<!roup )(?<![a-z\d])\d{1,4}(?!\d)(?:st|nd|rd|th)?)[\s.:,#\-\u2013/()]*)+$"
 )
 _OF_PEOPLE = re.compile(
     r"[\s*_|]{0,6}(?:(?:co-?)?chair\w*|president\w*|secretary|members?(?: present)?|present|presents|apologies|regrets|absent|attendees|"

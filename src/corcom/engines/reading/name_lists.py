@@ -16,6 +16,7 @@ from corcom.engines.reading.flowing_lists import flowing_list
 from corcom.engines.reading.heading_words import names_particulars, zone_announced
 from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.list_ends import breaks_off, ends_list, names_no_one, not_of_list, parts_of_run
+from corcom.engines.reading.list_tails import without_tail
 from corcom.engines.reading.low_names import handles_or_low
 from corcom.engines.reading.marked_absent import marked_absent
 from corcom.engines.reading.markup import plain, unaccented
@@ -105,6 +106,7 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
         runs.append((run[0], min(run[1], run[0] + _LONGEST_RUN)))
         if len(runs) >= _MOST_RUNS:
             break
+    runs = without_tail(context, runs)
     dated = sum(bool(_LAST_SEEN.search(context.text[low:high])) for low, high in runs)
     if dated >= RUNS_OF_A_LIST and dated * 2 > len(runs):
         return []  # when each was last there, and not who is there
@@ -311,6 +313,11 @@ def _piece(context: Context, start: int, end: int, mark: LineMark, role: str | N
     if len(words.split()) > _MOST_WORDS_OF_ENTRY:
         return None
     entry = entry_of(words, role=role)
-    if entry is None or (len(entry.name.split()) > 3 and _VERB.search(unaccented(entry.name))) or _NOBODY.fullmatch(unaccented(entry.name)):
+    if (
+        entry is None
+        or len(entry.name) == 1
+        or (len(entry.name.split()) > 3 and _VERB.search(unaccented(entry.name)))
+        or _NOBODY.fullmatch(unaccented(entry.name))
+    ):
         return None
     return Piece(start, end, mark.indent + (1 if mark.bullet else 0), entry)

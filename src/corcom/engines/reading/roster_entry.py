@@ -136,7 +136,8 @@ def _is_short_form(lead: re.Match[str], text: str) -> bool:
     name, letters = _PARTS.split(text[lead.end() :])[0], lead.group(1)
     if not is_person_name(name) or state_named(letters) or organisation_named(letters):
         return False
-    return are_initials_of(letters, name) or (":" not in lead.group() and len(letters) <= 4)
+    glued = lead.group().endswith(("-", "\u2013")) and lead.group()[:-1] == letters  # "Jean-Luc Moor" is one name
+    return are_initials_of(letters, name) or (":" not in lead.group() and len(letters) <= 4 and not glued)
 
 
 def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, str | None]:

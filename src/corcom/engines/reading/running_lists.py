@@ -32,6 +32,7 @@ _WITH_PUBLIC = re.compile(
     r"(?:public|residents|parishioners|electors|guests|observers)\b[^,;]{0,40}$"
 )
 _ASIDE_BEHIND = re.compile(r",?\s(?:and|et|y),? (?:for|on behalf of|representing|as) (?:the )?[\w ]{3,40}$")
+_BEHIND_NAME = re.compile(r"\s*([^,;:()]{4,60}?)\s*(?:\([^()]{1,60}\)\s*)?(?:\s[-\u2013\u2014]|,)\s")
 _FOR_WHOM = re.compile(r"(?:for|on behalf of|representing) the [\w ]{3,40}")
 _SIGNS = (re.compile(r"\s+[/|]\s+"), re.compile(r"\s*[\u2022\u00b7]\s*"), re.compile(r"\s+[-\u2013\u2014]\s+"))
 _BOTH_WITH_ARTICLE = re.compile(r"\bthe [A-Z].* and the [A-Z]")
@@ -188,6 +189,9 @@ def _and_places(words: str, commas: list[int]) -> list[int]:
             one_state = whole is not None and whole.kind is AttendeeKind.STATE and whole.name == _bare(part)
             if _BOTH_WITH_ARTICLE.search(part) and len(places) == 1 and _is_group_name(left) and _is_group_name(right):
                 found.append(low + 1 + place)
+                continue
+            behind = _BEHIND_NAME.match(part[:place])  # "Anna Berg - Academy of Arts and Sciences"
+            if behind and is_person_name(behind[1]) and not is_person_name(right):
                 continue
             attends = bool(_OFFICE_THAT_ATTENDS.fullmatch(right))
             if not one_state and (_is_certain(left) or (attends and _is_group_name(left))) and (attends or _is_certain(right)):

@@ -44,8 +44,9 @@ ATTENDANCE = (
     r"non-voting |ex officio |other )*members(?: present)?",
     r"(?:\w+ ){0,3}(?:attending|participating|joining|present|connected) (?:in person|remotely|online|"
     r"virtually|by \w+|via \w+|on ?site|in the room)",
+    r"others",
     r"(?:other )?(?:observers?|speakers|guests?|visitors?|staff|officers|officials|invitees|invited guests|others?(?: attending| present|"
-    r" in attendance)?|remote|by telephone|online|via \w+)",
+    r" in attendance)|remote|by telephone|online|via \w+)",
     r"present and (?:voting|participating)",
     r"(?:state|states|country|countries|organi[sz]ations?) (?:present|represented|attending)",
     r"(?:who (?:was |is )?)?(?:there|here)",
@@ -94,16 +95,22 @@ AGENDA = (
     r"items for discussion",
 )
 ACTIONS = (
-    r"(?:summary of |list of |review of |agreed |new |open |outstanding |current |resulting |key |follow[- ]up )*"
-    r"(?:actions?(?: ?points?| ?items?| ?list| ?register| log| summary| table| plan| register)?|to[- ]?dos?|tasks|"
-    r"follow[- ]?ups?|next steps)"
-    r"(?: arising| agreed| list| table| summary| and decisions| from (?:this|the|last|previous) (?:meeting|call|telecon))?(?: s)?",
-    r"decisions and actions(?: points| items)?",
+    r"(?:summary of |list of |review of |recap of |overview of |record of |agreed |new |open |outstanding |current |resulting |"
+    r"key |main |immediate |further |upcoming |follow[- ]up )*(?:the )?"
+    r"(?:actions?(?: ?points?| ?items?| ?list| ?register| log| summary| table| plan| tracker)?|to[- ]?dos?|tasks?(?: assignments?)?|"
+    r"follow[- ]?up(?:s| items| actions)?|next steps|homework|assignments|things to do|jobs to do)"
+    r"(?: arising| agreed| assigned| required| needed| outstanding| to (?:take|be taken)| list| table| summary| and decisions|"
+    r" from (?:this|the|last|previous) (?:meeting|call|telecon)| (?:before|for|until) (?:the )?next (?:meeting|time|call))?"
+    r"(?:(?: and | ?/ ?| )(?:next steps|action items?|action points|actions|follow[- ]?ups?|to[- ]?dos?))?(?: s)?",
+    r"decisions(?: and | ?/ ?| )(?:next steps|actions?(?: points| items)?)",
     r"(?:actions? |items? )?(?:carried (?:over|forward)|brought forward|outstanding)(?: actions?| items?)?(?: from .{2,40})?",
+    r"(?:matters|points|items) for action",
     r"aps",
 )
 DECISIONS = (
-    r"(?:summary of |list of |agreed |key )*(?:decisions?|resolutions?|motions?|conclusions)(?: (?:made|taken|adopted|agreed|reached))?",
+    r"(?:summary of |list of |record of |agreed |key |main |formal )*(?:decisions?|resolutions?|motions?|conclusions|agreements)"
+    r"(?: (?:made|taken|adopted|agreed|reached|passed|carried|approved|log|list))?(?: and recommendations)?",
+    r"(?:agreed points|points agreed|resolved)",
 )
 ITEMS = (
     r"(?:introduction|intro|opening|welcome|introductory|preliminary)(?: .{0,60})?",
@@ -189,7 +196,7 @@ OFFICES = (
     r"facilitator|moderator)",
     r"(?:executive |honorary |hon\.? |recording |corresponding |acting |assistant |deputy |minutes? |minuting )*(?:secretary|"
     r"secretariat|treasurer|"
-    r"coordinator|coordinators|director|editor|scribe|note[- ]?taker|minute[- ]?taker|clerk|recorder)",
+    r"coordinator|coordinators|director|editor|scribes?|note[- ]?takers?|minute[- ]?takers?|clerk|recorder)",
     r"(?:parish |town |district |county |city )?(?:clerk|mayor|superintendent|principal|rector|vicar|warden|churchwarden|councillor)",
     r"friends? of the president",
     r"(?:student|staff|parent|faculty|union|alumni|graduate) (?:rep|representative)s?",
