@@ -294,6 +294,11 @@ ORDINALS = {
     "twenty-fifth": 25,
     "thirtieth": 30,
 }
+ORDINALS |= {
+    f"{tens}-{unit}": 10 * place + ORDINALS[unit]
+    for place, tens in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+    for unit in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+}
 PLACES = (
     r"(?:conference |meeting |committee |board |council )?(?:room|hall|chamber|auditorium|palais|palace|building|centre|center|"
     r"office|offices|"
