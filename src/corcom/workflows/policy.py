@@ -159,8 +159,9 @@ def is_open_paper(standing: Standing, document: Document | None) -> bool:
 @rules.predicate
 def added_as_evidence(standing: Standing, document: Document | None) -> bool:
     """Added the document themselves as evidence of what was done, and still has a place at the desk."""
-    is_evidence = document is not None and document.kind == Document.EVIDENCE
-    return is_evidence and document.added_by_id == standing.person_id and bool(signed_in.test(standing))
+    if document is None or document.kind != Document.EVIDENCE:
+        return False
+    return document.added_by_id == standing.person_id and bool(signed_in.test(standing))
 
 
 @rules.predicate
