@@ -96,6 +96,11 @@ def _is_command(words: str) -> bool:
     return _office_verb().match(words) is not None
 
 
+def is_order(words: str) -> bool:
+    """Whether words begin with a verb of office work, as an order does: "remove the label"."""
+    return _is_command(words + " ")
+
+
 @cache
 def _office_verb() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_of('OFFICE_VERBS')})\s", re.IGNORECASE)
@@ -107,7 +112,10 @@ def _is_role(words: str) -> bool:
 
 @cache
 def _role() -> re.Pattern[str]:
-    stop = r"(?!(?:to|not|would|will|shall|should|must|and|has|have|had|is|are|was|were|needs?|seems?)\b)"
+    stop = (
+        r"(?!(?:to|not|would|will|shall|should|must|and|has|have|had|is|are|was|were|needs?|seems?|may|can|could|who|which|that|decided|"
+        r"agreed|said|asked|noted|wished|hoped|wants?|wanted|plans?|met|meets)\b)"
+    )
     office = rf"(?:{any_of('ROLES')})(?: (?:of|on|for) (?:the )?(?:{stop}\w+ ?){{1,6}})?"
     everyone = rf"(?:all|every|each) (?:of )?(?:the )?(?:{stop}\w+ ){{0,2}}{stop}\w+"
     themed = (

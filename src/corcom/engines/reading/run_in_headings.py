@@ -173,7 +173,7 @@ class RunInHeadings(PrintedLines):
 
 def _without_years(words: str) -> str:
     """A title without the span of time or other years behind it: "Report on the first period (May 2021 - May 2022)"."""
-    return _YEARS_BEHIND.sub("", words)
+    return _YEARS_BEHIND.sub("", words) if words[-1:] == ")" or words[-1:].isdigit() else words
 
 
 def is_known_title(title: str) -> bool:

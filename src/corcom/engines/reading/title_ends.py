@@ -110,8 +110,8 @@ class TitleEnds:
 
 def _tidy(words: str) -> str:
     title = without_addresses(words.partition("](")[0]).strip()
-    title = TOPIC_WORD.sub("", title.strip("[]* _").rstrip(" :"))
-    return title.strip()
+    title = title.strip("[]* _").rstrip(" :")
+    return TOPIC_WORD.sub("", title).strip() if "opic" in title else title.strip()
 
 
 def _is_bold_on(mark: LineMark, line: Line, following: Line) -> bool:

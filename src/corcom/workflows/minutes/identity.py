@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from corcom.kernel.regions import same_region
 from corcom.kernel.words import ProposalKind
 from corcom.registers.meetings.models import Meeting
 from corcom.workflows.minutes.board import Board
@@ -133,12 +134,12 @@ def _document(_board: Board, record: Any, values: dict[str, Any]) -> bool:
 
 
 def _member(board: Board, record: Any, values: dict[str, Any]) -> bool:
-    """A State once in the group of a theme, whatever its region; a region alone by its words."""
+    """A State once in the group of a theme, whatever its region; a region alone in whatever words."""
     if record.group.theme != text(values, "theme") or not _holds_then(record, board.day):
         return False
     party = board.names.party(text(values, "name"))
     if not text(values, "name"):
-        return record.state_id is None and same_words(record.region, text(values, "region"))
+        return record.state_id is None and same_region(record.region, text(values, "region"))
     return bool(party.state) and bool(record.state_id == (party.state.iso3 if party.state else ""))
 
 

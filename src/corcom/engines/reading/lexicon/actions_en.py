@@ -5,7 +5,7 @@ from corcom.engines.reading.lexicon.office_verbs_en import OFFICE_VERBS as OFFIC
 LABELS = (
     r"actions?(?:[ -](?:points?|items?|required|needed|requested|agreed|arising))?(?:\(s\))?",
     r"action ?points?\(s\)",
-    r"(?:new |follow[ -]?up )actions?(?: items?| points?)?",
+    r"(?:new |follow[ -]?up |agreed |key |main |immediate |further )actions?(?: items?| points?)?",
     r"to[ -]?do",
     r"tasks?",
     r"AP",
@@ -119,6 +119,8 @@ HEAD_ACTION = (
     r"descriptions?(?: of (?:the )?(?:action|task)s?)?",
     r"to[ -]?dos?",
     r"activit(?:y|ies)",
+    r"action steps?",
+    r"recommended actions?",
     r"issue",
     r"subject",
     r"details?",

@@ -70,7 +70,8 @@ OPEN = (
 )
 DROPPED = (r"abandonnée?s?", r"annulée?s?", r"retirée?s?")
 HEAD_ACTION = (
-    r"actions?(?: à (?:mener|entreprendre|suivre))?",
+    r"actions?(?: à (?:mener|entreprendre|suivre|prendre|faire))?",
+    r"actions? (?:de suivi|prévues?|recommandées?|correctives?)",
     r"tâches?",
     r"mesures?(?: à prendre)?",
     r"description",

@@ -96,16 +96,22 @@ AGENDA = (
     r"items for discussion",
 )
 ACTIONS = (
-    r"(?:summary of |list of |review of |agreed |new |open |outstanding |current |resulting |key |follow[- ]up )*"
-    r"(?:actions?(?: ?points?| ?items?| ?list| ?register| log| summary| table| plan| register)?|to[- ]?dos?|tasks|"
-    r"follow[- ]?ups?|next steps)"
-    r"(?: arising| agreed| list| table| summary| and decisions| from (?:this|the|last|previous) (?:meeting|call|telecon))?(?: s)?",
-    r"decisions and actions(?: points| items)?",
+    r"(?:summary of |list of |review of |recap of |overview of |record of |agreed |new |open |outstanding |current |resulting |"
+    r"key |main |immediate |further |upcoming |follow[- ]up )*(?:the )?"
+    r"(?:actions?(?: ?points?| ?items?| ?list| ?register| log| summary| table| plan| tracker)?|to[- ]?dos?|tasks?(?: assignments?)?|"
+    r"follow[- ]?up(?:s| items| actions)?|next steps|homework|assignments|things to do|jobs to do)"
+    r"(?: arising| agreed| assigned| required| needed| outstanding| to (?:take|be taken)| list| table| summary| and decisions|"
+    r" from (?:this|the|last|previous) (?:meeting|call|telecon)| (?:before|for|until) (?:the )?next (?:meeting|time|call))?"
+    r"(?:(?: and | ?/ ?| )(?:next steps|action items?|action points|actions|follow[- ]?ups?|to[- ]?dos?))?(?: s)?",
+    r"decisions(?: and | ?/ ?| )(?:next steps|actions?(?: points| items)?)",
     r"(?:actions? |items? )?(?:carried (?:over|forward)|brought forward|outstanding)(?: actions?| items?)?(?: from .{2,40})?",
+    r"(?:matters|points|items) for action",
     r"aps",
 )
 DECISIONS = (
-    r"(?:summary of |list of |agreed |key )*(?:decisions?|resolutions?|motions?|conclusions)(?: (?:made|taken|adopted|agreed|reached))?",
+    r"(?:summary of |list of |record of |agreed |key |main |formal )*(?:decisions?|resolutions?|motions?|conclusions|agreements)"
+    r"(?: (?:made|taken|adopted|agreed|reached|passed|carried|approved|log|list))?(?: and recommendations)?",
+    r"(?:agreed points|points agreed|resolved)",
 )
 ITEMS = (
     r"(?:introduction|intro|opening|welcome|introductory|preliminary)(?: .{0,60})?",

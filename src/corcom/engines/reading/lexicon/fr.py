@@ -20,7 +20,8 @@ ABSENCE = (
 )
 AGENDA = (r"(?:projet d )?(?:l )?ordre du jour(?: provisoire| adopte| suivant| propose| de la (?:reunion|seance))?",)
 ACTIONS = (
-    r"(?:points? d action|actions?(?: a (?:mener|entreprendre|suivre))?|suivi(?: des actions)?|liste des actions|releve d actions|"
+    r"(?:points? d actions?(?: identifies| retenus| convenus| du .{4,60})?|actions?(?: a (?:mener|entreprendre|suivre|prendre|faire))?|"
+    r"suivi(?: des actions)?|liste des actions|releve d actions|"
     r"taches|a faire|prochaines etapes)",
 )
 DECISIONS = (

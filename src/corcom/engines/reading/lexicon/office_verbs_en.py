@@ -53,6 +53,7 @@ OFFICE_VERBS = (
     r"e-mail",
     r"look into",
     r"find out",
+    r"find (?:an?|some|another|more|two|three|someone|volunteers|speakers)",
     r"put together",
     r"propose",
     r"open",

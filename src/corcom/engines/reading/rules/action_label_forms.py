@@ -11,14 +11,14 @@ _IDENTIFIER = (
     r"(?:(?:AP|AI|ACT|ACTION|A|Action|DA|AR)[ \-.#]{0,2}\d{1,4}(?:[./\-]\d{1,4}){0,3}[a-z]?|#\d{1,4}|(?:no\.?|n°|nº) ?\d{1,3}"
     r"|\d{1,4}(?:[./\-](?:\d{1,4}|[A-Z]\d?)){0,2}[a-z]?|[A-Z](?=[:.)]))"
 )
-CHECK_BOX = re.compile(r"\s*[-*+•]?\s*(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒✅]))\s+")
+CHECK_BOX = re.compile(r"\s*[-*+•]?\s*(?:\[(?P<mark>[ xX✓✔])\]|(?P<sign>[☐☑☒✅⬜🔲✔]\ufe0f?))\s+")
 OTHER_LABEL = re.compile(
     r"\n[ \t]*(?:[*_#]{0,3}(?:[A-Z]{4,14}|Decision|Motion|Note|Discussion|Update|Status|Resolved)\b[*_]{0,2}\s*:"
     r"|(?:[A-Z][\w.'’\-]{0,20} ?){1,4}(?::|--|[–—])\s|(?:[o•·▪●○◦*\-–]|\uf0b7|\uf0a7)\s|\d{1,2}[.)]\s)"
 )
 SHOUTED = re.compile(
     r"(?:\A|(?<=\n))[ \t]{0,60}(?:[*_\[(>#•\-–]{1,4}[ ]?){0,2}(?:ACTION(?: (?:POINT|ITEM))?|"
-    r"TODO|(?<=\*\*)(?:Action|To do)(?=\*\*))[\])*_]{0,4}[ \t]+(?!POINT|ITEM|PLAN|LIST|LOG)(?=[\w@(\[])"
+    r"TODO|(?<=\*\*)(?:Action|To do|AI|AP)(?=\*\*))[\])*_]{0,4}[ \t]+(?!POINT|ITEM|PLAN|LIST|LOG)(?=[\w@(\[])"
 )
 OWNED = re.compile(
     r"\A[\s*_\[(>#•\-–]{0,8}(?:(?P<label>[A-Z@][\w/&., ]{1,40}?)(?:['’]s)? (?:ACTION|Action|action)(?: (?:item|"
@@ -60,8 +60,17 @@ OWNER_IN_BRACKETS = re.compile(  # "Action [Tom Reed] book the room", "AI-7 (Tom
     r"(?P<code>[ \-.#]?\d{1,4}(?:[./\-]\d{1,4}){0,2})?"
     r"[*_]{0,3} ?[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]][*_]{0,3}\s+(?=[A-Za-z])"
 )
+AI_VERB = re.compile(r"(?:\A|(?<=\n))[ \t]{0,8}(?:[*_\-•]{1,3} ?)?AIs?(?: is)?(?: to)? (?P<verb>[a-z][\w-]+ (?:\w+ )?)")  # "AI land the PR"
+NAMED_IN_LABEL = re.compile(  # "[Action - Lea] mend the gate", "**[AI: Lea]** mend the gate"
+    r"\[\*{0,2}(?:Action|ACTION|AI|AP|TODO|To do)(?: (?:[Ii]tem|ITEM|[Pp]oint))?\*{0,2}(?:\s?[-\u2013\u2014:]\s?|\s(?:for |on )?)"
+    r"(?P<owner>[A-Z@][^\[\]\n:]{1,50})\][*_]{0,3}\s?:?\s?[*_]{0,3}\s*(?=\w)"
+)
 ARROW = re.compile(r"(?:\A|(?<=[.;!?]\s)|(?<=\n))[ \t]{0,8}(?:-{1,2}>|={1,3}>|\u2192)\s+(?=\w)")
 TASK_END = re.compile(r"\)\s*;\s*")
+_TOLD_OWNER = r"(?P<owner>(?:[Tt]he )?[A-Z@][\w.'’\-]*(?:(?:, | and | & |/| )[A-Z][\w.'’\-]*){0,5}) (?:to|will|shall) (?!the\b|an?\b)[a-z]"
+_COUNT = r"(?:\(?[\da-h][.)]\s+)?"
+EACH_TOLD = re.compile(rf"\s*{_COUNT}{_TOLD_OWNER}")
+NEXT_TOLD = re.compile(rf"(?:[.;]|,(?: and)?|(?<=[\w)])(?=\s\(?[\da-h][.)]\s))\s+{_COUNT}{_TOLD_OWNER}")
 NEXT_TASK = re.compile(r";\s+(?=(?:[A-Z][\w.'’-]*(?: and |, | )){1,3}to (?!the\b|an?\b)[a-z]{2,})")
 WITH_OWNER = re.compile(r"\([^()\n]{2,60}\)[\s;.]*\Z")
 TOLD_BACK = re.compile(

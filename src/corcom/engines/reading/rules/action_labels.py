@@ -13,6 +13,8 @@ from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import found_in
 from corcom.engines.reading.rules.action_label_forms import (
     CHECK_BOX,
+    EACH_TOLD,
+    NEXT_TOLD,
     NUMBERED_TASK,
     OTHER_LABEL,
     TASK_END,
@@ -21,8 +23,10 @@ from corcom.engines.reading.rules.action_label_forms import (
     label_pattern,
 )
 from corcom.engines.reading.rules.block_labels import Here, in_another_form
+from corcom.engines.reading.rules.decision_forms import LABEL
 from corcom.engines.reading.rules.listed_actions import NOTHING, MarkedAction, listed_actions, reviews_actions
 from corcom.engines.reading.rules.sentences import sentences_in
+from corcom.engines.reading.rules.ticked_names import ticked_names
 from corcom.kernel.values import altered
 
 _LONGEST = 900
@@ -34,6 +38,7 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
     """Every action that its layout marks, from the top of the text; tables are read elsewhere."""
     blocks = [block for block in context.blocks if block.zone is not Zone.FURNITURE]
     group: tuple[str, ...] = ()
+    depth = -1
     for place, block in enumerate(blocks):
         if block.kind is BlockKind.TABLE_ROW:
             continue
@@ -43,12 +48,15 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
         elif block.zone in (Zone.ATTENDANCE, Zone.ABSENCE):
             continue
         elif CHECK_BOX.match(context.text, _line_start(context, block), block.end):
+            if block.line in ticked_names(context):
+                continue
             yield altered(_ticked(context, block), owners=_named_above(context, book, block))
         elif block.kind is not BlockKind.HEADING or block.zone is Zone.ACTIONS:
             if block.zone is Zone.ACTIONS:
                 named = _heads_tasks(context, book, blocks, place)
-                group = named or (group if block.kind is BlockKind.LIST_ITEM else ())
-                if not named and block.kind is not BlockKind.HEADING:
+                group = named or (group if block.kind is BlockKind.LIST_ITEM and block.depth > depth else ())
+                depth = block.depth if named and block.kind is BlockKind.LIST_ITEM else -1 if named else depth
+                if not named and block.kind is not BlockKind.HEADING and not LABEL.match(context.text, block.body, block.end):
                     yield from (altered(mark, owners=mark.owners or group) for mark in listed_actions(context, book, block))
             elif reviews_actions(context, block):
                 yield from listed_actions(context, book, block, rule="action-review")
@@ -107,7 +115,7 @@ def _behind_labels(here: Here, found: list[re.Match[str]], blocks: list[Block], 
             floor = max(text.find("\n", action.body, action.end), action.body)
             yield pointed
             continue
-        several = _each_with_owner(text, action)
+        several = _each_with_owner(text, action) or _each_told(book, text, action)
         if several:
             yield from several
         elif text[action.body : action.end].strip(" \t\n*_:.-–[]()"):
@@ -150,6 +158,24 @@ def _each_with_owner(text: str, action: MarkedAction) -> list[MarkedAction]:
     return [altered(action, start=action.start if low == action.body else low, body=low, end=high) for low, high in parts]
 
 
+def _each_told(book: OwnerBook, text: str, action: MarkedAction) -> list[MarkedAction]:
+    """ "Action: Anna to write to the host; Tom to book the room": the tasks of one label, each told with its owner."""
+    if action.owners or action.end - action.body > _LONGEST:
+        return []
+    first = EACH_TOLD.match(text, action.body, action.end)
+    bounds = [(action.start, first.start("owner"))] if first and owners_of(first["owner"], book) else []
+    for hit in NEXT_TOLD.finditer(text, action.body, action.end) if bounds else ():
+        if owners_of(hit["owner"], book, known_only=hit.group()[0] == ","):
+            bounds.append((hit.start(), hit.start("owner")))
+    if len(bounds) < 2:
+        return []
+    ends = [*(start for start, _ in bounds[1:]), action.end]
+    return [
+        altered(action, start=action.start if place == 0 else body, body=body, end=end)
+        for place, ((_, body), end) in enumerate(zip(bounds, ends, strict=True))
+    ]
+
+
 def _heads_tasks(context: Context, book: OwnerBook, blocks: list[Block], place: int) -> tuple[str, ...]:
     """Whoever a short line or heading in a list of actions names, with their tasks as bullets below it."""
     block, below = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
@@ -160,6 +186,7 @@ def _heads_tasks(context: Context, book: OwnerBook, blocks: list[Block], place: 
     if block.kind is BlockKind.LIST_ITEM and not deeper:
         return ()
     named = block.kind is BlockKind.HEADING and " " in words and not zone_announced(words)
+    named = named or (deeper and words[:1].isupper() and context.text[block.body : block.end].strip()[-1:] in ":*_")
     return owners_of(words, book, known_only=not named)
 
 
@@ -193,5 +220,5 @@ def _ticked(context: Context, block: Block) -> MarkedAction:
     found = CHECK_BOX.match(context.text, start, block.end)
     sign = ((found["mark"] or found["sign"] or "") if found else "").strip()
     body = found.end() if found else block.body
-    status = "done" if sign in ("x", "X", "✓", "✔", "☑", "☒", "✅") else "open"
+    status = "done" if sign.rstrip("\ufe0f") in ("x", "X", "✓", "✔", "☑", "☒", "✅") else "open"
     return MarkedAction(block.start, body, block.end, "action-check-box", status=status, depth=block.depth)

@@ -17,6 +17,7 @@ from corcom.engines.reading.rules.action_patterns import status_of
 from corcom.engines.reading.rules.addressees import addressees_in
 from corcom.engines.reading.rules.assignments import assignment_in
 from corcom.engines.reading.rules.due_dates import due_in
+from corcom.engines.reading.rules.slashed_tables import slashed_tables
 from corcom.engines.reading.text import Line
 from corcom.kernel.sources import Span
 
@@ -46,6 +47,12 @@ def table_actions(context: Context, book: OwnerBook) -> Iterator[TableAction]:
         columns = columns_of(context.loaded.cell_texts(lines[0]), in_actions=context.zone_of(lines[0].number) is Zone.ACTIONS)
         if columns:
             yield from _rows(context, book, lines[1:], columns)
+    for heads, parted in slashed_tables(context):
+        columns = columns_of(heads)
+        for cells in parted if columns else ():
+            span = cells[columns["action"]]
+            if re.search(r"[^\W\d_]{2}", context.text[span.start : span.end]):
+                yield TableAction(_assignment(context, book, span, cells, columns), cells[0].start, cells[-1].end, None)
     for table in column_tables(context.loaded):
         columns = columns_of(table.heads, in_actions=context.zone_of(table.line) is Zone.ACTIONS)
         if columns:

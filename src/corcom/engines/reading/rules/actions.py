@@ -18,6 +18,7 @@ from corcom.engines.reading.rules.action_tables import table_actions
 from corcom.engines.reading.rules.assignments import assignment_in
 from corcom.engines.reading.rules.listed_actions import MarkedAction
 from corcom.engines.reading.rules.sentences import sentences_in
+from corcom.engines.reading.rules.talk_below_actions import lines_of_talk
 from corcom.engines.reading.rules.undertaking_forms import forms
 from corcom.engines.reading.rules.undertakings import Undertaking, undertakings
 from corcom.kernel.proposals import Proposal
@@ -142,6 +143,7 @@ def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
     found: list[FoundAction] = []
     depths: list[int] = []
     titles = frozenset(folded(section.title) for section in context.sections)
+    talk = lines_of_talk(context)
     for mark in marked_actions(context, book):
         again = _LABEL_AGAIN.match(context.text, mark.body, mark.end)  # "ACT-58: Action: Lea - …"
         part = assignment_in(context, book, again.end() if again else mark.body, mark.end, marked=True)
@@ -161,6 +163,10 @@ def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
         ):
             continue
         if mark.rule == "action-review" and not _is_assigned(context, mark, part):
+            continue
+        if mark.rule == "action-section" and context.line_at(mark.start) in talk and not _is_assigned(context, mark, part):
+            continue
+        if mark.rule == "action-section" and mark.needs_owner and part.status is None and _TOLD.match(context.text, part.start, part.end):
             continue
         found.append(FoundAction(part, mark.start, mark.end, mark.rule, mark.confidence, mark.identifier))
         depths.append(mark.depth)

@@ -9,15 +9,17 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from corcom.engines.reading.context import Block, BlockKind, Context
-from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.owners import OwnerBook, is_order, owners_of
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.rules.action_label_forms import (
+    AI_VERB,
     ARROW,
     BEFORE_CODE,
     CODE_AND_OWNER,
     FOR_WHOM,
     IN_BRACKETS,
     INITIALS_AT_END,
+    NAMED_IN_LABEL,
     OWNED,
     OWNER_AT_END,
     OWNER_IN_BRACKETS,
@@ -114,6 +116,21 @@ def _owner_in_brackets(here: Here) -> list[MarkedAction]:
     return _mark(here, found.end(), (found["code"] or "").strip() or None, owners) if found and owners else []
 
 
+def _named_in_label(here: Here) -> list[MarkedAction]:
+    """ "Tom: **[Action - Lea]** mend the gate", each up to the next."""
+    if here.is_heading or "[" not in here.words:
+        return []
+    hits = list(NAMED_IN_LABEL.finditer(here.words))
+    found = []
+    for hit, after in zip_longest(hits, hits[1:]):
+        owners = owners_of(hit["owner"], here.book)
+        end = here.start + after.start() if after else here.block.end
+        if owners:
+            body = here.start + hit.end()
+            found.append(MarkedAction(here.start + hit.start(), body, end, "action-label", owners=owners, depth=here.block.depth))
+    return found
+
+
 def _told_back(here: Here) -> list[MarkedAction]:
     """ "Action 13/2 (Peru: name an expert) had been carried out", as often as it is said."""
     return [_of_review(here, hit) for hit in TOLD_BACK.finditer(here.words)] if "(" in here.words else []
@@ -165,6 +182,19 @@ def _shouted(here: Here) -> list[MarkedAction]:
     return [MarkedAction(low, body, end, "action-label", depth=here.block.depth) for low, body, end in _up_to_the_next(here, SHOUTED)]
 
 
+def _without_sign(here: Here) -> list[MarkedAction]:
+    """ "AI remove the label", "AI is to land it": lines that begin with the bare label and an order, each up to its end."""
+    if here.is_heading or "AI" not in here.words:
+        return []
+    found = []
+    for hit in AI_VERB.finditer(here.words):
+        if is_order(hit["verb"]) or " to " in hit.group()[: -len(hit["verb"])] + " ":
+            low, line_end = here.start + hit.start(), here.words.find("\n", hit.end())
+            end = here.start + line_end if line_end > 0 else here.block.end
+            found.append(MarkedAction(low, here.start + hit.start("verb"), end, "action-label", depth=here.block.depth))
+    return found
+
+
 def _up_to_the_next(here: Here, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, int]]:
     hits = list(pattern.finditer(here.words))
     for hit, after in zip_longest(hits, hits[1:]):
@@ -208,11 +238,13 @@ _FORMS: Family[tuple[re.Pattern[str], Form]] = Family(
         (SERIES_CODE, _series_code),
         (IN_BRACKETS, _in_brackets),
         (OWNER_IN_BRACKETS, _owner_in_brackets),
+        (NAMED_IN_LABEL, _named_in_label),
         (TOLD_BACK, _told_back),
         (OWNED, _owned),
         (BEFORE_CODE, _before_code),
         (ARROW, _arrows),
         (FOR_WHOM, _for_whom),
         (SHOUTED, _shouted),
+        (AI_VERB, _without_sign),
     )
 )

@@ -13,21 +13,27 @@ from corcom.engines.reading.rules.decision_forms_abroad import ABROAD
 MOTION = re.compile(
     r"(?:A )?[Mm]otion (?:was made )?(?:by [^.;]{2,60}?,? )?(?:to|that)\b(?!.{0,200}\b(?:failed|lost|defeated|withdrawn|tabled)\b)"
 )
-SUGGESTED = re.compile(r"\b(?:suggested|proposed|moved|recommended|requested|felt|thought|considered)\s+that\s+")
+SUGGESTED = re.compile(
+    r"\b(?:takes?|took) it(?:,? [^.;]{0,60}?,)? that\s+(?:(?:the )?(?:\w+ ){1,3}(?:wish(?:ed|es)|agree[ds]|want(?:ed|s)|"
+    r"decide[ds])\s+to\s+)?|"
+    r"\b(?:suggested|proposed|moved|recommended|requested|felt|thought|considered)\s+that\s+"
+)
 _LEAD = r"(?:the )?(?:(?-i:[A-Z][a-z]+|[a-z]+) ){0,3}?"
 _BODY = (
     rf"{_LEAD}"
     r"(?:committee|bureau|council|board|meeting|group|team|assembly|"
     r"conference|plenary|commission|members|states parties|parties|delegates|"
     r"participants|attendees|audience|majority|everybody|those present|forum|workshop|network|consortium|"
-    r"delegations|panel|trustees|directors|TC|SC|EC|(?-i:COP|COW|CMP|MOP|MSP|SBI|SBSTA|"
+    r"delegations|panel|trustees|directors|governors|TC|SC|EC|(?-i:TSC|TOC|TAC|PMC|WG|SWG|SIG|IAB|IESG|AGM|GA|EB|MC|ExCo|"
+    r"ExCom|COP|COW|CMP|MOP|MSP|SBI|SBSTA|"
     r"CST|CRIC|INCD?|PrepCom)(?:-\d{1,2})?|association|society|parish council|all|we|everyone|it was|there was|"
     r"it (?=also|further|then))"
 )
 LABEL = re.compile(
-    r"[\s*_\[(>#•\-–]{0,8}(?P<label>(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
+    r"[\s*_\[(>#•\-–=→✅]{0,8}(?P<label>(?:(?:Final|Key|Board|Council|Committee|Group|Team|TSC|TOC|TC|SC|WG|Formal|Main|"
+    r"FINAL) )?(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
     r"Resolution|RESOLUTION|Agreement|AGREEMENT|Elected|ELECTED|Conclusion|Consensus|CONSENSUS|Approved|APPROVED|Adopted|ADOPTED|"
-    r"Décision|Decisión|Acuerdo|DÉCISION|DECISIÓN|ACUERDO|RÉSOLUTION|MOTION|Motion|Validé|"
+    r"Décision|Decisión|Acuerdo|Outcome|DÉCISION|DECISIÓN|ACUERDO|RÉSOLUTION|MOTION|Motion|Validé|"
     r"Adopté|Approuvé|Aprobado|Decidido|Acordado|Résolution|Resolución)s?(?: (?:[Tt]aken|[Mm]ade|[Rr]eached|prises?|tomadas?))?)"
     r"(?:[ \-]?(?P<number>(?:[nN][o°º]\.? ?|#)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
     r"\.(?=[\s*])|\s-(?=\s)|(?<=[RD\]])\s|(?<=N)\s(?=(?:to|that)\s))[*_]{0,3}\s*"
@@ -39,7 +45,19 @@ CLOSING = re.compile(
     r"sin m[aá]s asuntos|(?:meeting|session|call) (?:was |then |is )?(?:closed|adjourned|ended)|closed the (?:meeting|session))\b",
     re.IGNORECASE,
 )
+_SO = (
+    r"\W{0,3}(?:(?:It|This|That)(?: was| is| being)? (?:then |therefore |thereupon |unanimously )?so (?:decided|agreed|ordered|resolved|"
+    r"approved|determined)|(?:The )?(?:\w+ ){1,3}?(?:then |thereupon )?so (?:decided|agreed|resolved|ordered)|"
+    r"So (?:decided|agreed|resolved|ordered)|Il en est ainsi décidé|Así (?:queda|se) (?:acordado|acuerda|decide))\W*"
+)
+DECISIONS_TAKEN = re.compile(
+    r"\b(?:decision|resolution|conclusion|agreement)s? (?:was|were|have been) (?:then )?(?:taken|made|reached|adopted|passed|drawn)\b|"
+    r"\b(?:took|made|adopted|passed|reached) the following (?:\w+ )?(?:decision|resolution|conclusion|agreement)s?\b",
+    re.IGNORECASE,
+)
+SO_DECIDED = re.compile(_SO)
 SAID_SO = re.compile(
+    rf"{_SO}|"
     r"(?:This|That|It|Th(?:e|is|at) (?:proposal|suggestion|recommendation|motion|amendment|request|course))(?: (?:was|were|is|"
     r"having been))? "
     r"(?:(?:then|also|duly|generally|unanimously|thereupon|subsequently) )?(?:seconded by [^;]{3,60}? and [^.;]{0,30}?)?"
@@ -48,9 +66,16 @@ SAID_SO = re.compile(
     r"(?:Unanimously |All |Generally |This was )?(?:[Aa]greed|[Aa]pproved|[Aa]dopted|[Cc]arried|[Aa]ccepted|[Pp]assed|[Ee]ndorsed|"
     r"[Rr]atified)"
     r"(?: (?:unanimously|by all|nem\.? ?con|(?:by|with) (?:unanimous|general|full|common)?\s?(?:consent|consensus|acclamation|agreement)|"
-    r"with(?:out)? (?:thanks|objections?|dissent|amendments?)|as amended|in principle))?\.?|"
+    r"by (?:an? )?(?:\w+ )?(?:majority|vote|show of hands)|with(?:out)? (?:thanks|objections?|dissent|amendments?)|as amended|"
+    r"in principle))?\.?|"
     r"All (?:were |are )?in favou?r\.?|"
     r"(?:Validé|Adopté|Approuvé|Accepté|Voté)e?s?(?: à l['’]unanimité)?\.?|(?:Aprobad|Aceptad|Adoptad|Acordad)[oa]s?(?: por unanimidad)?\.?"
+)
+AFTER_MOVERS = re.compile(
+    r"(?=.{0,60}\b(?:[Mm]ov|[Mm]otion|MOVED|[Pp]ropos|PROPOSED))"
+    r".{4,120}?\b(?:[Ss]econd(?:ed|ing)?|SECONDED)\b(?:,? by\b)?[^.;:]{0,60}?(?:,|\sand|,\sand)\s+"
+    r"(?=(?:it was|unanimously|duly|all|(?:was )?(?:RESOLVED|resolved|AGREED|agreed|carried|decided)|(?:and )?the \w+ (?:\w+ ){0,2}?"
+    r"(?:voted|approved|agreed|resolved|decided|accepted|adopted|elected|appointed))\b)"
 )
 SUPPORTED = re.compile(
     r"(?:The )?(?:\w+ ){1,3}(?:supported|agreed (?:to|with)|accepted|endorsed|adopted|approved|welcomed) (?:the|this|that) "
@@ -61,15 +86,38 @@ CARRIED = re.compile(
     r"\b(?:carri(?:ed|es)|pass(?:ed|es)|approved|adopted|agreed|unanimous\w*|all in favou?r|no objections?)\b", re.IGNORECASE
 )
 PASSED = re.compile(
-    r"(?:The )?[Mm]otion (?:was |is )?(?:then |duly |unanimously )*(?:carri(?:ed|es)|pass(?:ed|es)|approved|adopted|agreed|accepted)"
-    r"(?: (?:unanimously|with(?:out)?|nem|by)\b[^.;]{0,50})?\W*"
+    r"The vote was unanimous\W*|"
+    r"(?:(?:[Uu]pon|[Oo]n|[Bb]y|[Aa]fter|[Ff]ollowing) [^,.;]{3,40}, |[Nn]o (?:objections?|discussion|further discussion)[;,.] )?"
+    r"(?:[Tt]he )?[Mm]otion (?:was |is )?(?:then |duly |unanimously )*(?:carri(?:ed|es)|pass(?:ed|es)|approved|adopted|agreed|accepted)"
+    r"(?: (?:unanimously|with(?:out)?|nem|by)\b[^.;]{0,50}|,? "
+    r"\(?\d{1,3}\s?[-\u2013/:]\s?\d{1,3}(?:\s?[-\u2013/:]\s?\d{1,3})?\)?)?(?: \([^()]{2,60}\))?\W*"
 )
-PUTS_MOTION = re.compile(r"\b(?:[Mm]otion(?:s|ed)?\b(?! (?:was|is|carri|pass|approved|seconded))|[Mm]ove[sd]?\b(?! on\b)|[Pp]ropose[sd]\b)")
+OPERATIVE = re.compile(  # "1. Adopts the text of the annex;": a paragraph of a resolution
+    r"[*_]{0,3}(?:Decides|Adopts|Approves|Endorses|Agrees|Resolves|Authori[sz]es|Appoints|Elects|Establishes|Accepts|Recommends|Requests|"
+    r"Instructs|Invites|Takes note|D[ée]cide|Adopte|Approuve|Prie|Decide|Adopta|Aprueba|Pide)"
+    r"(?: also| further)?[*_]{0,3}(?=\s(?:that|to|the|an?|all|its|on|of|de|que|qu|l[ae]s?|el|los|[A-Z\d]))"
+)
+SECONDS_IT = re.compile(r"(?:\w+\W+){1,4}[Ss]econd(?:ed|s) (?:the|this|that|his|her|it)\b")
+OF_ANOTHER_BODY = re.compile(
+    r"\b(?P<kind>county|borough|district|city|state|national|federal|regional|provincial|hospital|university|school|security|parish|town) "
+    r"(?:council|board|committee|assembly|commission)\b",
+    re.IGNORECASE,
+)
+NOTHING_DECIDED = re.compile(
+    r"\W*(?:none|nil|n/?a|tb[acd]|nothing|pending|no (?:formal |new )?(?:decisions?|motions?|resolutions?|agreements?|votes?)\b.{0,40}|"
+    r"none (?:\w+ )?(?:taken|made|needed|required|adopted|reached|recorded|at this (?:time|meeting|point)).{0,20}|"
+    r"(?:still )?(?:to be|not yet) (?:made|taken|decided|confirmed|determined|discussed|agreed|reached)\b.{0,60}|aucune?|néant|ninguna)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+PUTS_MOTION = re.compile(
+    r"\b(?:[Mm]otion(?:s|ed)?\b(?! (?:was(?! made)|is|carri|pass|approved|seconded))|[Mm]ove[sd]?\b(?! on\b)|[Pp]ropose[sd]\b)"
+)
 NUMBERED = re.compile(r"[\s*_\[(]{0,4}(?P<number>(?:D|DEC|Dec)[ \-.]?\d{1,4}(?:[./\-]\d{1,4}){0,3})[\])*_]{0,3}\s{0,2}[:.–—-]\s*")
 _YES = r"(?:(?:votes? )?(?:for|in favou?r|ayes?|yes|yeas?|pour|oui|a favor))"
 _NO = r"(?:(?:votes? )?(?:against|opposed|noe?s?(?!\.)|nays?|contre|non|en contra))"
 TALLY = re.compile(
     rf"\b\d{{1,4}}\s*[-:]?\s*{_YES}\b[^.;]{{0,40}}?\b(?:\d{{1,4}}|none|nobody|zero|nil)\s*[-:]?\s*{_NO}\b|"
+    r"\b(?:a )?unanimous vote (?:was )?(?:taken|cast|held) (?:to|that|on)\b|"
     rf"\b{_YES}\s*[-:=]?\s*\d{{1,4}}\b[^.]{{0,30}}?\b{_NO}\s*[-:=]?\s*(?:\d{{1,4}}|none|nil)\b|"
     r"\bvot(?:e|es|ed|ing)\b[^.;]{0,60}?\b\d{1,3}\s?[-\u2013:]\s?\d{1,3}\b(?!\s?[-/.]\d)|\bno votes against\b",
     re.IGNORECASE,
@@ -88,7 +136,7 @@ _NO_CLAUSE = (
 )
 FORMS = (
     r"\A\W{0,4}(?:effective|with (?:immediate )?effect)(?: immediately| (?:from|as of|of) [^,]{3,30})?, ",
-    rf"(?:(?<=.{{25}})\s[-\u2013\u2014]|(?<=.{{8}})(?:\s?\u2192|\s?[-=]+>|\s?\())\s?{_RESULT}\W*\Z",
+    rf"(?:(?<=.{{25}})\s[-\u2013\u2014]|(?<=.{{8}})(?:\s?\u2192|\s?[-=]+>|\s?\(|(?<!status):))\s?{_RESULT}\W*\Z",
     rf"\A(?-i:\W{{0,4}}[A-ZÀ-Þ])(?=[^.;]{{0,80}}?(?-i:\s[a-zà-ÿ]{{3}})){_NO_CLAUSE}{{4,110}}?(?<=\w)(?:\s(?:received |presented )?(?:and )?"
     r"(?:approved|accepted|adopted|endorsed|ratified|(?:approuv|adopt|valid)ée?s?|(?:aprobad|aceptad|adoptad)[oa]s?)|"
     r" (?:received|presented|discussed|considered|noted|reviewed|examined) and agreed)"
@@ -96,9 +144,12 @@ FORMS = (
     r"por unanimidad))?\W*\Z",
     rf"\b{_BODY} (?:also |then |further |therefore |generally |all |unanimously )?(?:supported (?:the|this|that) (?:proposal|idea|"
     rf"suggestion|plan|"
-    r"motion|request|nomination|recommendation|approach)|(?:was|were) (?:content|happy|in favou?r|unanimous|in agreement|agreeable) "
+    r"motion|request|nomination|recommendation|approach)|(?:was|were) (?:content|happy|unanimously in favou?r|unanimous|"
+    r"in agreement|agreeable) "
     r"(?:with|to|that|of|in)|g[ai]ves? (?:its|their) (?:\w+ )?(?:approval|consent|agreement|assent|backing|blessing)|"
-    r"g[ai]ves? the go-?ahead|signed off|rejected|declined|turned down|noted with approval|settled on|opted (?:for|to)|selected|"
+    r"(?:had|has|have|raised|raises|made) no objections?\b|g[ai]ves? the go-?ahead|(?:established|created|set up|constituted|"
+    r"granted|admitted|instructed|mandated|postponed|deferred|extended|dissolved)(?= (?:an?|its|two|three|the (?!past|year|"
+    r"last)) ?[a-z])|signed off|rejected|declined|turned down|noted with approval|settled on|opted (?:for|to)|selected|"
     r"(?:set|fixed) the|awarded|took (?:the|a) decision|recommends (?:that|to|this|the|adoption)|recommended (?:that|to adopt|adoption))\b",
     r"\b(?:was|were)(?: (?:then|also|unanimously|duly|formally|therefore))* (?:rejected|turned down|signed off|"
     r"awarded to|noted with approval|(?:confirmed|set|fixed) (?:for|at|as|to be)|chosen|selected)\b(?! as (?:an? )?example)",
@@ -111,7 +162,7 @@ FORMS = (
     rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|"
     rf"provisionally|accordingly|subsequently|\w+ed (?:[\w,'\u2019\-]+ ){{0,12}}?and))* "
     r"(?:agree[ds]|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"
-    r"appointed|confirmed|ratified|determined|concluded|authori[sz]ed|chose|voted (?:[\w\-/]+ ){0,3}?(?:to|for|in favou?r))\b",
+    r"appointed|(?<!it was )confirmed|ratified|determined|concluded|authori[sz]ed|chose|voted (?:[\w\-/]+ ){0,3}?(?:to|for|in favou?r))\b",
     r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|"
     r"la conférence|le groupe|le bureau|le conseil|"
     r"l['\u2019]assemblée) (?:décide|convient|approuve|adopte|accepte|retient)\b|\bse (?:acuerda|decide|aprueba|resuelve|adopta)\b|"
@@ -128,14 +179,21 @@ FORMS = (
     r"(?: (?:that|to|on|in principle|not|discuss)\b|\s?[-\u2013\u2014:]\s)",
     r"\A(?:It|They) (?:also |further |then |therefore |subsequently )?(?:agreed|decided|resolved|approved|adopted|endorsed)\b",
     rf"\b{_BODY} (?:had |has |have )?reached (?:a )?(?:consensus|agreement) (?:on|that|to)\b",
+    r"\b(?:(?:all|everyone|everybody) (?:\w+ ){0,2}?|the meeting |those present )(?:was|were) in favou?r\b|"
+    r"\bthe (?:sense|consensus|general view|general feeling) (?:of|in) the (?:room|meeting|group|committee|board|floor) (?:was|is) "
+    r"(?:that|to)\b|\bthe (?:meeting|committee|group|board|council|bureau|conference) (?:was|were) of the (?:view|opinion) that\b|"
+    r"\bthe (?:chair\w*|president) (?:then )?(?:concluded|summed up) that (?!(?:he|she|it|they)\b)|"
+    r"\b(?:was|were) put to (?:the|a) vote and (?:was |were )?(?:carried|adopted|approved|passed|accepted)\b",
     r"\b(?:the conclusion was (?:that|to)|(?:was|were) in agreement (?:that|to)|"
     r"it was the (?:general |unanimous )?(?:view|consensus|feeling|opinion|sense|conclusion) of (?:the|all) [\w ]{3,30}? that|"
     r"consensus (?:decision )?(?:was|is) (?:that|to|for))\b",
+    r"\A\W{0,6}(?:(?:consensus|agreement) (?:is |was |reached )?(?:to|that)\b|no objections? to\b|decision (?:is |was )?(?:to|that)\b)",
     r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed|decided|resolved|approved|"
-    r"adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with|minutes|agenda|there|not)\b| all\b)",
+    r"adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with(?! (?-i:[A-Z]))|minutes|agenda|there|not)\b| all\b)",
+    r"\b(?:payments?|expenditure|spending|purchases?|cheques|invoices|transfers?|loan)\b[^.;]{0,60}? (?:was|were) authori[sz]ed\b",
     r"\b(?:minutes|draft|remit|budget|appointments?|terms|rules|by-?laws|constitution|policy|accounts|plan|statutes)\b[^.;]{0,60}? "
     r"(?:was|were|has been|have been) (?:\w+ly )?ratified\b|\b(?:votes? à l['’]unanimité|por unanimidad)\b",
-    r"\b(?:motion|proposal|resolution|amendment)\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
+    r"\b(?:motion|proposal|resolution|amendment|vote (?:to|on|for))\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
     r"\b(?:agreement was reached|(?:there was (?:an? )?|there is (?:currently|now) )(?:general |broad "
     r"|wide |full )?(?:agreement|consensus)|decision (?:was|"
     r"is) (?:taken|made)|decision to (?=(?-i:[a-z]))(?!the\b|an?\b|this\b|our\b)|we have a decision|by consensus|"
@@ -159,7 +217,9 @@ BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 STEMS = re.compile(
-    r"agree|consens|conclu|acuerd|aprueb|acept|second|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|accept|elect|"
+    r"agree|consens|conclu|establ|creat|set up|constit|grant|admit|instruct|mandat|postpon|defer|exten|dissolv|sense|feeling|"
+    r"of the view|of the opinion|summed up|acuerd|aprueb|acept|second|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|"
+    r"accept|elect|"
     r"appoint|confirm|ratif|determin|conclud|designat|nominat|authori|carried|passed|chose|"
     r"vote|vot|reject|declin|turned|content|happy|unanim|support|approval|gave|give|opted|settl|select|chosen|award|signed off|fixed|set |"
     r"recommend|ruled|objection|effect|d'accord|d’accord|accord|favorable|unanime|retien|retenu|élu|éli|fix|arrêt|refus|rejet|donne|"
@@ -170,7 +230,7 @@ UNSURE = re.compile(
     r"\b(?:not (?:yet )?(?:agreed|decided|approved|adopted)|no (?:decision|agreement)|if|whether|until|"
     r"once|to be (?:agreed|decided|approved|adopted|accepted)|asked|should be|"
     r"could be|may be|might be|can be|need to be|must be|would be|will be|has to be|previously|"
-    r"last meeting it|not been|pas encore|if agreed|unless)\b",
+    r"last meeting it|not been|t(?:ake|akes|ook) it that|pas encore|if agreed|unless)\b",
     re.IGNORECASE,
 )
 ASIDE = re.compile(

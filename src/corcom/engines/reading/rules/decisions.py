@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
-from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.decision_forms import (
+    AFTER_MOVERS,
     ASIDE,
     BY_OTHERS,
     CARRIED,
@@ -20,12 +20,17 @@ from corcom.engines.reading.rules.decision_forms import (
     INSIDE,
     LABEL,
     MOTION,
+    NOTHING_DECIDED,
     NUMBERED,
+    OF_ANOTHER_BODY,
     OF_FORM,
+    OPERATIVE,
     PASSED,
     PROPOSED,
     PUTS_MOTION,
     SAID_SO,
+    SECONDS_IT,
+    SO_DECIDED,
     SPEAKER,
     STEMS,
     SUGGESTED,
@@ -34,6 +39,8 @@ from corcom.engines.reading.rules.decision_forms import (
     UNSURE,
     decision_forms,
 )
+from corcom.engines.reading.rules.decision_lists import beyond_lists, listed_decisions
+from corcom.engines.reading.rules.motion_blocks import motion_blocks
 from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
@@ -44,16 +51,13 @@ _SAME = 0.7
 _SAME_LISTED = 0.9  # what a list of decisions says again in other words is kept
 _LONGEST_ASSENT = 140
 _LONGEST_MOTION = 600
-_LONGEST_LEAD = 160
-_OF_THINGS = re.compile(
-    r"\W*(?:the )?following (?:\w+ ){0,2}?(?:payments?|accounts?|invoices?|bills|cheques?|expenses|costs|papers|documents|reports|minutes|"
-    r"members|officers|applications|applicants)\b",
-    re.IGNORECASE,
-)
 _MOVERS = re.compile(r"\W*(?:[Mm]oved|[Pp]roposed)\b:?(?: by)? (?!.*\b(?:that|to)\b)[^.;]{2,60}?\b[Ss]econd\w*\b.{0,60}", re.DOTALL)
+_PUT_AND_PASSED = re.compile(r".{0,40}\b(?:moved|motion)\b.{10,200};[^;]*\bseconded[^;]*;", re.IGNORECASE)
 _SECONDED = re.compile(r"\b(?:[Mm]oved|[Ss]econd(?:ed|s)?)\b")
-_OF_NAMES = (Zone.ATTENDANCE, Zone.ABSENCE, Zone.FURNITURE)
 _RELATIVE = re.compile(r"(?:The|An?) (?:(?!\w+(?:ed|es)\b|was\b|is\b|were\b|said\b|felt\b|had?s?\b|told\b)[\w\-]+ ){1,3}?(?:that|which) ")
+_LONG_AGO = re.compile(
+    r"\W{0,2}(?:that|this|it) (?:already\b|last time\b|(?:before|earlier|previously)\W*\Z)|.*\b(?:back )?in (?:19|20)\d\d\W*\Z"
+)
 _EARLIER = re.compile(r"\W{0,2}(?:(?:at the )?(?:last|previous) (?:year|month|week|meeting|session)|previously|earlier|in (?:19|20)\d\d\b)")
 _LAW = re.compile(r"\b(?:loi|ley|legislation)\b[^.;]{0,30}\Z", re.IGNORECASE)  # what a parliament passes
 _CHOICE = re.compile(r"\b(?:chosen|selected|set|fixed|confirmed)\b", re.IGNORECASE)
@@ -63,6 +67,9 @@ _LINE_END = re.compile(r"[.;]\s*\n(?=\s*[A-Z*(])")
 _ASIDE_FROM = 20
 _LEAST_OF_MOTION = 5
 _BLOCKS_BACK = 6
+_LINES_BACK = 3
+_HEAD = 600
+_BY = 8
 _WORDS_OF_SENTENCE = 8
 _RELATIVE_WITHIN = 40
 
@@ -92,13 +99,21 @@ def read_decisions(context: Context) -> Iterable[Proposal]:
 
 
 def _all_decisions(context: Context) -> Iterator[Proposal]:
-    yield from _listed_decisions(context)
+    for point in listed_decisions(context):
+        yield _proposal(context, point.what, point.start, point.marker, point.rule, point.confidence)
+    motions = motion_blocks(context)
+    yield from (_proposal(context, motion.what, motion.what.start, None, "decision-motion", 0.75) for motion in motions)
+    moved = {number for motion in motions for number in range(motion.first_line, motion.last_line + 1)}
     closed = 0
     for block in told_blocks(context):
+        if block.line in moved:
+            continue
         if block.zone is Zone.DECISIONS and (block.line == closed + 1 or CLOSING.search(context.text, block.body, block.end)):
             closed = block.last_line
             continue
-        if (block.zone is not Zone.ACTIONS or block.kind is BlockKind.PARAGRAPH) and block.kind is not BlockKind.TABLE_ROW:
+        if (
+            block.zone is not Zone.ACTIONS or block.kind is BlockKind.PARAGRAPH or LABEL.match(context.text, block.body, block.end)
+        ) and block.kind is not BlockKind.TABLE_ROW:
             yield from _in_block(context, block)
 
 
@@ -112,7 +127,7 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
     begun = block.body
     if label and re.search(r"\w{3}", text[label.end() : block.end]):
         begun = _label_end(text, label, block)
-        if not _is_lost_motion(label, text[label.end() : block.end]):
+        if not _is_lost_motion(label, text[label.end() : block.end]) and not NOTHING_DECIDED.fullmatch(text, label.end(), begun):
             number = label.groupdict().get("number")
             yield _proposal(context, Span(label.end(), begun), block.start, number, "decision-label", 0.9)
     elif (
@@ -120,12 +135,18 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
         and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
         and text[block.end - 1] != ":"
         and context.section_of(block.line) not in _with_labels(context)
+        and block.line not in beyond_lists(context)
     ):
         begun = block.end
+        if NOTHING_DECIDED.fullmatch(text, block.body, block.end):
+            return
         link = _LINK_LEAD.match(text, block.body, block.end)
         yield _proposal(
             context, Span(link.end() if link else block.body, block.end), block.start, block.marker or None, "decision-section", 0.8
         )
+    if block.marker and begun == block.body and OPERATIVE.match(text, begun, block.end):
+        yield _proposal(context, Span(begun, block.end), block.start, block.marker, "decision-operative", 0.65)
+        return
     if block.kind is not BlockKind.HEADING or _is_sentence(text[block.body : block.end]):
         inside = [hit.start() for hit in INSIDE.finditer(text, begun, block.end)] if "**" in text[begun : block.end] else []
         yield from _in_sentences(context, begun, min([*inside, block.end]))
@@ -156,7 +177,9 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
     for sentence in sentences_in(context.text, start, end):
         words = context.text[sentence.start : sentence.end]
         before, last = sentence, before
-        if len(words) < _LONGEST_ASSENT and "otion" in words and PASSED.fullmatch(" ".join(words.split())):
+        if last is None and len(words) < _LONGEST_ASSENT and SO_DECIDED.fullmatch(" ".join(words.split())):
+            last = _above(context, start)
+        if len(words) < _LONGEST_ASSENT and ("otion" in words or "vote" in words) and PASSED.fullmatch(" ".join(words.split())):
             motion = _motion_before(context, start, sentence.start)
             if motion and OF_FORM.search(context.text, motion.start, motion.end):
                 continue  # the agenda, or closing
@@ -167,7 +190,7 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
             yield _proposal(context, Span(last.start, sentence.end), last.start, None, "decision-assent", 0.65)
             continue
         if last is not None and len(words) < _LONGEST_ASSENT and SAID_SO.fullmatch(" ".join(words.split())):
-            seconded = words.startswith("Passed") or _SECONDED.search(context.text, last.start, last.end)
+            seconded = words.startswith("Passed") or _SECONDED.search(context.text, max(start, last.start - _LONGEST_MOTION), last.end)
             motion = _motion_before(context, start, last.end) if seconded else None
             yield _proposal(context, motion or _proposed(context, last), last.start, None, "decision-assent", 0.65)
             continue
@@ -175,10 +198,22 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
             motion = _motion_before(context, start, sentence.end)
             yield _proposal(context, motion or sentence, (motion or sentence).start, None, "decision-vote", 0.6)
             continue
-        found = (0, len(words)) if MOTION.match(words) and _is_carried(context, start, end) else _decision_in(words)
+        found = (
+            (0, len(words)) if MOTION.match(words) and _is_carried(context, start, end) else _decision_in(words, context.lowered[:_HEAD])
+        )
         if found:
             what = Span(sentence.start + found[0], sentence.start + found[1])
             yield _proposal(context, what, sentence.start, None, "decision-verb", 0.6)
+
+
+def _above(context: Context, start: int) -> Span | None:
+    """The last sentence of the paragraph right above: what "It was so decided." in a paragraph of its own speaks of."""
+    place = bisect_right([block.body for block in context.blocks], start) - 1
+    block, above = context.blocks[place], context.blocks[place - 1] if place else None
+    if above is None or above.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW) or block.line - above.last_line > _LINES_BACK:
+        return None
+    sentences = sentences_in(context.text, above.body, above.end)
+    return sentences[-1] if sentences else None
 
 
 def _is_carried(context: Context, start: int, end: int) -> bool:
@@ -194,6 +229,7 @@ def _motion_before(context: Context, start: int, end: int) -> Span | None:
             words = context.text[sentence.start : sentence.end]
             if (
                 PUTS_MOTION.search(words)
+                and not SECONDS_IT.match(words)
                 and len(words.split()) >= _LEAST_OF_MOTION
                 and not (PASSED.fullmatch(words) or _MOVERS.fullmatch(words))
             ):
@@ -209,7 +245,7 @@ def _proposed(context: Context, sentence: Span) -> Span:
     return Span(found.end() if found else sentence.start, sentence.end)
 
 
-def _decision_in(sentence: str) -> tuple[int, int] | None:
+def _decision_in(sentence: str, head: str) -> tuple[int, int] | None:
     """Where in a sentence the decision stands: after "agreed that", or in the clause that says what was adopted."""
     flat, lowered, places = looked_at(sentence)
     likely = decision_forms().among(lowered)
@@ -219,7 +255,13 @@ def _decision_in(sentence: str) -> tuple[int, int] | None:
         return None
     for form in likely:
         hit = form.found_in(flat, lowered)
-        if hit is None or _said_of_others(flat, hit) or UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()]):
+        if (
+            hit is None
+            or _said_of_others(flat, hit)
+            or _is_of_another_body(flat, hit, head)
+            or _LONG_AGO.match(flat, hit.end())
+            or UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()])
+        ):
             continue
         start, end = _clause(flat, hit)
         return places[start], places[end]
@@ -240,6 +282,12 @@ def _said_of_others(flat: str, hit: re.Match[str]) -> bool:
     return aside or (passive is not None and bool(BY_OTHERS.match(flat, hit.end()) or _EARLIER.match(flat, hit.end())))
 
 
+def _is_of_another_body(flat: str, hit: re.Match[str], head: str) -> bool:
+    """Whether a council or board decides that is not the one whose record this is: the head of the record does not name it."""
+    found = OF_ANOTHER_BODY.search(flat, hit.start())
+    return found is not None and (found.start() <= hit.end() + _BY) and f"{found['kind'].lower()} " not in head
+
+
 def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
     that = re.compile(r"[\s,:]{1,3}(?:unanimously |also |further |after discussion )?that\s").match(flat, hit.end())
     aside = ASIDE.search(flat, hit.end() + _ASIDE_FROM)
@@ -249,50 +297,13 @@ def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
     prefix = SPEAKER.match(flat, 0, hit.end()) if hit.start() == 0 else None
     if prefix:
         return prefix.end(), end
+    moved = AFTER_MOVERS.match(flat)
+    if moved:
+        return moved.end(), end
+    if _PUT_AND_PASSED.match(flat):
+        return 0, end
     breaks = [found.end() for found in re.finditer(r", (?:and|but|while|so) |; ", flat[: hit.start()])]
     return (breaks[-1] if breaks and hit.start() - breaks[-1] < 60 else 0), end
-
-
-def _listed_decisions(context: Context) -> Iterator[Proposal]:
-    """The items below "The Board agreed that:"; of "The following payments were approved:" the lead says it all."""
-    is_open, first = False, None
-    for block in context.blocks:
-        if is_open and _goes_on(block, first):
-            first = first or block
-            if block.depth <= first.depth:  # what is set deeper only explains
-                yield _proposal(context, Span(block.body, block.end), block.start, block.marker or None, "decision-list", 0.75)
-            continue
-        is_open, first = block.zone not in _OF_NAMES and _opens_list(context, block), None
-        if is_open and _OF_THINGS.match(context.text, block.body, block.end):
-            is_open = False
-            yield _proposal(context, Span(block.body, block.end), block.start, None, "decision-of-things", 0.7)
-
-
-def _goes_on(block: Block, first: Block | None) -> bool:
-    """Whether a block is an item of the list that `first` began: marked as it is, or set deeper."""
-    if not block.marker or block.kind not in (BlockKind.LIST_ITEM, BlockKind.HEADING) or "#" in block.marker:
-        return False
-    return first is None or block.depth > first.depth or _style(block.marker) == _style(first.marker)
-
-
-def _style(marker: str) -> str:
-    return "number" if re.search(r"\w", marker) else marker[:1]
-
-
-def _opens_list(context: Context, block: Block) -> bool:
-    """Whether a block leads to a list of decisions: "The Board agreed:", "The following was decided:"."""
-    printed = context.text[block.body : block.end].rstrip()
-    return printed[-1:] == ":" and _leads_to_decisions(printed)
-
-
-@lru_cache(maxsize=500)
-def _leads_to_decisions(printed: str) -> bool:
-    """Remembered, as the labels of speakers come back all through a record."""
-    words = " ".join(printed.split())
-    if len(words) >= _LONGEST_LEAD:
-        return False
-    lowered = small_letters(words)
-    return any(form.found_in(words, lowered) for form in decision_forms().among(lowered))
 
 
 def _proposal(context: Context, what: Span, start: int, number: str | None, rule: str, confidence: float) -> Proposal:

@@ -52,7 +52,7 @@ _NEXT_MEETING = re.compile(
     r"\bnext\b.{0,40}\b(?:meeting|call|telecon\w*|session|conference)|prochaine (?:réunion|séance)|" r"próxima (?:reunión|sesión)",
     re.I | re.S,
 )
-_END_OF_YEAR = re.compile(r"\A(?:the )?(?:end|close) of (?:the )?(?:19|20)\d\d\Z", re.IGNORECASE)
+_END_OF_YEAR = re.compile(r"(?:the )?(?:end|close) of (?:the )?(?:19|20)\d\d\Z", re.IGNORECASE)
 
 
 @value
@@ -125,7 +125,7 @@ def _is_event(context: Context, hit: DateHit, words: str) -> bool:
         return False
     if when.precision is Precision.RANGE and when.earliest and when.latest and (when.latest - when.earliest).days > _LONGEST_EVENT:
         return False
-    if _is_part_of_year(when) or _END_OF_YEAR.search(words[hit.core : hit.end]):
+    if _is_part_of_year(when) or _END_OF_YEAR.match(words[hit.core : hit.end]):
         return False
     if when.precision is Precision.DAY and context.meeting_on and when.earliest == context.meeting_on:
         return False

@@ -44,7 +44,7 @@ def sentences_in(text: str, start: int, end: int) -> tuple[Span, ...]:
 def _is_abbreviated(before: str) -> bool:
     if len(before) > _LONGEST_SHORTENED and before[-_LONGEST_SHORTENED - 1 :].isalpha():
         return False
-    found = _ABBREVIATION.search(before)
+    found = _ABBREVIATION.search(before) if before[-1:].isalpha() else None
     if not found:
         return False
     return len(found.group()) > 1 or bool(_UPPER.search(before))

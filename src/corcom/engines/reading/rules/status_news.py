@@ -34,6 +34,7 @@ _WHEN = re.compile(
 _LISTED = re.compile(r"(?:[,;]\s(?:and\s)?|\sand\s)(?:the\s)?\Z")
 _PARTICIPLE = re.compile(r"\W{0,3}(?:\w+ing|En \w+ant)\b")
 _CLAUSE_OVER = re.compile(r"[^;:]{0,80}?,\s{1,2}(?:the\s)?", re.IGNORECASE)
+_ANY_QUOTE = re.compile("['\u2018\u2019\u201c\u201d\"]")
 _QUOTE = re.compile(r"(?<!\w)['\u2018\u201c\"](?=\w)|(?<=\w)['\u2019\u201d\"](?!\w)")
 _TOLD_TO = re.compile(r"\b(?:told|informed|assured|notified|advised)\s(?:the\s)?\Z", re.IGNORECASE)
 _THAT = re.compile(r"\sthat\b")
@@ -115,7 +116,7 @@ def _news_in(context: Context, sentence: Span) -> list[_News]:
     words, small, places = looked_at(context.text[sentence.start : sentence.end])
     if not holds_need(_clue(STEMS), small):
         return []
-    words = _QUOTE.sub("_", words)  # "will 'almost certainly' ratify": quotes part no words
+    words = _QUOTE.sub("_", words) if _ANY_QUOTE.search(words) else words  # "will 'almost certainly' ratify": quotes part no words
     clusters = _clusters(words, context.language)
     if not clusters:
         return []

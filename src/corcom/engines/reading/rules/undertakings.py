@@ -14,9 +14,12 @@ from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.quick_look import searched
+from corcom.engines.reading.rules.agreed_tasks import agreed_task
+from corcom.engines.reading.rules.decided_forms import decided_forms
 from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
-from corcom.engines.reading.rules.undertaking_forms import CHARGED, Form, decided_forms, forms
+from corcom.engines.reading.rules.undertaking_forms import CHARGED, forms
+from corcom.engines.reading.rules.undertaking_parts import Form
 from corcom.kernel.values import altered, value
 
 _ASKS = re.compile(r"\s(?:asked|requested|invited|urged|called|wanted|told|reminded|allowed|wished|begged)\s")
@@ -46,13 +49,14 @@ _TOPIC = re.compile(r"\A[A-Z][^:;.]{2,60}?(?:\s[-\u2013\u2014]|:)\s+(?=\S)")
 _LETTERED = re.compile(r"\A[^.;:)(]{3,80}\s[a-z]\)\s+(?=[A-Z])")
 _JOINT = re.compile(
     r"(?:,|;)?\s(?:and|while|whereas|but)\s(?=[A-Z]|the\s|(?:also\s)?(?:requested|asked|invited|instructed|tasked|mandated|"
-    r"directed)\s)|;\s(?=[A-Z])"
+    r"directed)\s)|;\s(?=[A-Z])|,\s(?=(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} (?:to|will|shall) [a-z])"
 )
 _AND_SAID = re.compile(
     r",? (?:and|but) (?:also |then )?(?:suggested|said|noted|asked|added|thanked|stated|explained|proposed|reported|stressed|mentioned|"
     r"wondered)\b"
 )
 _LABELLED = re.compile(r"\A[*_\s]{0,4}[A-Z#][\w #/&'’-]{1,40}?[*_]{0,3}:[*_]{0,3}\s+(?=[A-Z@])")
+_AGREED = re.compile(r"\b(?:agreed|decided|resolved)\b")
 _PLAIN = frozenset({"owner-will", "label-will", "owner-to-verb", "is-to", "undertook", "future-abroad"})
 _BEHIND_JOINT = frozenset({"undertook", "is-to", "to-be-done"})
 _EVERYBODY = re.compile(r"\W{0,4}(?:All|ALL|Everyone|Everybody|Members|All members) to ")
@@ -215,6 +219,8 @@ def _rules_likely(words: str, forms_of: Family[Form]) -> set[str]:
     rules = {form.rule for form in forms_of.among(lowered)}
     if " to be " in lowered:
         rules.add("to-be-done")
+    if _AGREED.search(lowered):
+        rules.add("agreed")
     return rules
 
 
@@ -235,6 +241,9 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Famil
         owners = owners_of(_subject(found["owners"]), book, known_only=form.rule not in _ASSIGNED_BY_WORD)
         if any(_ASKS.search(owner) for owner in owners):
             continue  # "The Chair asked the Committee to go on": no name, and none whom it asks but all
+        if owners and form.rule == "given-to":
+            low, high = offset + places[found.start("rest")], offset + places[found.end("rest")]
+            return Undertaking(offset, low, high, owners, form.implicit, form.rule, form.confidence)
         if owners and (form.rule in CHARGED or _STAFF.fullmatch(owners[0])):
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
@@ -245,6 +254,9 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Famil
         ):
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
+    together = agreed_task(flat, lowered, labelled=forms_of is _decided_forms())
+    if together:
+        return Undertaking(offset, offset + places[together[0]], offset + len(sentence), (), False, together[1], 0.55)
     return None
 
 

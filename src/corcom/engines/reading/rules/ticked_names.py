@@ -1,0 +1,56 @@
+"""Check boxes that tick off who was there, not tasks: "- [x] Anna Berg, River Trust"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from corcom.engines.reading.context import Context
+from corcom.engines.reading.heading_words import FIRST_NAME
+from corcom.engines.reading.names import organisation_named, state_named
+from corcom.engines.reading.person_names import is_person_name
+from corcom.engines.reading.rules.action_label_forms import CHECK_BOX
+
+_FEWEST = 3
+_MOST_NAMES = 0.7
+_LINES_BETWEEN = 2
+_TASK_BEHIND = re.compile(r"\s*(?::|[-\u2013\u2014]\s+[a-z]|,?\s(?:to|will)\s)")
+_AT_NAME = re.compile(r"@[\w.-]+(?:\s\([^()]{2,40}\))?")
+
+
+@lru_cache(maxsize=2)
+def ticked_names(context: Context) -> frozenset[int]:
+    """The lines of check boxes that stand in a list of names."""
+    if "[" not in context.text and "\u2610" not in context.text:
+        return frozenset()
+    return frozenset(line for run in _runs(context) if _are_names(context, run) for line in run)
+
+
+def _runs(context: Context) -> Iterator[list[int]]:
+    """The runs of lines with check boxes, each near the next."""
+    run: list[int] = []
+    for block in context.blocks:
+        if not CHECK_BOX.match(context.text, context.lines[block.line - 1].start, block.end):
+            continue
+        if run and block.line - run[-1] > _LINES_BETWEEN:
+            yield run
+            run = []
+        run.append(block.line)
+    if run:
+        yield run
+
+
+def _are_names(context: Context, run: list[int]) -> bool:
+    return len(run) >= _FEWEST and sum(map(_names_somebody, (context.lines[n - 1].text for n in run))) >= _MOST_NAMES * len(run)
+
+
+def _names_somebody(line: str) -> bool:
+    found = CHECK_BOX.match(line)
+    words = line[found.end() :].strip(" *_") if found else line
+    first = FIRST_NAME.split(words[:80], maxsplit=1)[0].strip(" *_")
+    if _TASK_BEHIND.match(words, len(first)):
+        return False
+    return (
+        is_person_name(first) or bool(_AT_NAME.fullmatch(first)) or state_named(first) is not None or organisation_named(first) is not None
+    )

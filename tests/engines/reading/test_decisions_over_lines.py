@@ -1,0 +1,109 @@
+"""Decisions told over several lines or sentences, and where lists of decisions end."""
+
+from __future__ import annotations
+
+import pytest
+
+from corcom.kernel.words import ProposalKind
+from engines.reading.structure_of import reading_of
+
+HEAD = (
+    "River Group\nMinutes of the meeting of 3 May 2021\n\nPresent: Anna Berg (Chair), Tom Reed (Secretary), Lea Novak\n\n"
+    "1. Opening\n\nThe chair opened the meeting.\n\n2. Fences and gates\n\n"
+)
+TAIL = "\n\n3. Website\n\nThe pages were shown to those present.\n"
+
+
+def _read(words: str, tail: str = TAIL) -> list[str]:
+    return [p.values["what"] for p in reading_of(HEAD + words + tail).of_kind(ProposalKind.DECISION)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Moved by Councillor Reed\nSeconded by Councillor Novak\nTHAT the gate be mended this spring.\nCARRIED",
+        "Moved by Councillor Reed, Seconded by Councillor Novak\n\nTHAT the gate be mended this spring.\n\nCARRIED UNANIMOUSLY",
+        "Resolution 2021-034\nMoved: Cr Reed  Seconded: Cr Novak\nTHAT the gate be mended this spring.\nCARRIED 5/0",
+        "Reed/Novak\nTHAT the gate be mended this spring.\nCARRIED",
+        "Motion: THAT the gate be mended this spring.\nMoved: Reed\nSeconded: Novak\nVote: unanimous",
+        "**Motion**: THAT the gate be mended this spring.\n**Mover**: Reed\n**Seconder**: Novak\n**Result**: carried",
+    ],
+)
+def test_a_motion_told_line_by_line(words: str) -> None:
+    assert _read(words) == ["THAT the gate be mended this spring."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Moved by Councillor Reed\nSeconded by Councillor Novak\nTHAT the gate be mended this spring.\nLOST",
+        "The gate was shown.\nCARRIED",
+        "Motion to mend the gate this spring. Motion failed 2-3.",
+        "Moved by Reed.\nThe motion was not seconded.",
+    ],
+)
+def test_a_motion_that_nobody_carried(words: str) -> None:
+    assert _read(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (
+            "If she heard no objection, she would take it that the Group wished to mend the gate.\n\nIt was so decided.",
+            "mend the gate.",
+        ),
+        ("Lea proposed that the gate be mended. It was so agreed.", "the gate be mended."),
+        ("Lea proposed mending the gate. The Group so decided.", "Lea proposed mending the gate."),
+        ("The President took it that the Group agreed to mend the gate.\n\n*It was so decided.*", "mend the gate."),
+        ("Tom moves to mend the gate. Lea seconds. No objections. Approved.", "Tom moves to mend the gate."),
+        ("Tom moves to mend the gate. Second: Lea. No objections; motion passes.", "Tom moves to mend the gate."),
+        ("Motion (Reed/Novak) to mend the gate. Motion passed 4-1 (Finch opposed).", "Motion (Reed/Novak) to mend the gate."),
+        ("Motion was made by Reed to mend the gate. Upon roll call vote, motion carried.", "Motion was made by Reed to mend the gate."),
+        ("Tom Reed made a motion to mend the gate. Lea seconded the motion. Motion carried.", "Tom Reed made a motion to mend the gate."),
+        ("Tom Reed proposed, Lea Novak seconded, and it was agreed to mend the gate.", "it was agreed to mend the gate."),
+        ("D3. The gate will be mended.", "The gate will be mended."),
+        ("1. Approves the plan of the gate;", "Approves the plan of the gate;"),
+    ],
+)
+def test_a_decision_over_several_sentences(words: str, what: str) -> None:
+    assert _read(words) == [what]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Decisions: none",
+        "Decision: TBD",
+        "Decision: to be made at the next meeting",
+        "Resolutions: nil",
+        "Decision: no decision taken",
+        "We decided that already in spring.",
+        "Tom said we decided that last time.",
+        "The Group adopted the plan of the gate in 2009.",
+        "It was confirmed that the gate is of oak.",
+        "The Board was in favour of an oak gate, though two had doubts.",
+        "Several members were in favour of an oak gate.",
+        "- Agreed with Tom.",
+    ],
+)
+def test_nothing_is_decided(words: str) -> None:
+    assert _read(words) == []
+
+
+def test_a_council_that_is_not_the_one_that_met_decides_nothing() -> None:
+    told = "The chair read the letters of the month. " * 20
+    assert _read(told + "The county council approved the barn. The barn was approved by the Borough Council.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "## Decisions\n\n- The gate is of oak.\n- The fence stays.\n\nChair\n\nAnna Berg\n\nScribe\n\nTom Reed",
+        "Decisions\n\n- The gate is of oak.\n- The fence stays.\n\nTom Reed: hello",
+        "The following decisions were taken:\n1. The gate is of oak.\n2. The fence stays.\n",
+        "The Board agreed:\n1. The gate is of oak.\n2. The fence stays.\n1. Other points were heard.",
+    ],
+)
+def test_a_list_of_decisions_ends(words: str) -> None:
+    assert _read(words) == ["The gate is of oak.", "The fence stays."]
