@@ -58,3 +58,10 @@ def test_a_person_and_where_they_are_from_stay_one() -> None:
     "Institute [NWI] had sent her apologies.\n"
     found = reading_of(f"Harbour Coordination Group\nMeeting of 3 May 2016\n\n{words}{BODY}")
     assert "Northern Weather Institute" not in {p.values["name"] for p in found.of_kind(ProposalKind.ABSENCE)}
+
+
+def test_a_label_may_say_more_behind_a_stroke() -> None:
+    words = "Attending/Contributing: Anna Berg, Tom Reed, Lou Kim\n\nApologies/Contributing: Ida Park, Jo Lake\n"
+    found = reading_of(f"Harbour Coordination Group\nMeeting of 3 May 2016\n\n{words}{BODY}")
+    assert [p.values["name"] for p in found.of_kind(ProposalKind.ATTENDEE)] == ["Anna Berg", "Tom Reed", "Lou Kim"]
+    assert [p.values["name"] for p in found.of_kind(ProposalKind.ABSENCE)] == ["Ida Park", "Jo Lake"]

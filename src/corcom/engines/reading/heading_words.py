@@ -211,6 +211,7 @@ NEAR_NEXT = 4
 LIKE_TITLE = 0.5
 _AND = re.compile(r" (?:and|et|y) | / ")
 _SHORT = 30
+_BESIDE_LABEL = re.compile(r"contribut\w+|written(?: \w+)?|online|remote|virtual|in person|by phone|notes")
 
 
 @cache
@@ -268,6 +269,9 @@ def zone_announced(words: str) -> Zone | None:
         return Zone.ATTENDANCE
     if folded.startswith("action") and _ACTIONS_OF.fullmatch(folded):
         return Zone.ACTIONS
+    first, stroke, second = folded.partition("/")
+    if stroke and _BESIDE_LABEL.fullmatch(second.strip()):
+        folded = first.strip()  # "Apologies/Contributing"
     return _zone_of(folded) or _zone_of_all(_AND.split(folded))
 
 

@@ -57,7 +57,8 @@ _LOST_BEFORE_TITLE = re.compile(
     rf"(?<=[a-z)])(?<!\band)(?<!\bMrs)(?<!\bllr)(?<!Cllr)(?<!\bMr)(?<!\bDr)(?<!\bMs)(?<!\bby)(?<!from)(?<!ounty)(?<!rough)(?<!trict)(?<!arish)(?<!Town)(?<!City)\s+(?={_TITLE}\s+[A-Z])"
 )
 _STOP_IN_LIST = re.compile(
-    r"(?<=[a-z]{3})(?<!llr)(?<!lrs)(?<!rof)(?<!srs)\.\s+(?=[A-Z][\w.'\u2019-]* [A-Z][\w'\u2019-]+(?:,|\s\(|\s?$|\sand\s))"
+    r"(?<=[a-z]{3})(?<!llr)(?<!lrs)(?<!rof)(?<!srs)\.\s+"
+    r"(?=[A-Z]\. ?[A-Z][\w'\u2019-]+(?:\s?[,:(]|\s?$|\sand\s)|[A-Z][\w.'\u2019-]* [A-Z][\w'\u2019-]+(?:,|\s\(|\s?$|\sand\s))"
 )
 _LOST_COMMA = re.compile(r"\)\s+(?=[A-Z\u00c0-\u00de][\w'\u2019-]+ [A-Z\u00c0-\u00de])")
 
