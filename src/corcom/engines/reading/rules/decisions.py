@@ -176,20 +176,21 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
     before: Span | None = None
     for sentence in sentences_in(context.text, start, end):
         words = context.text[sentence.start : sentence.end]
+        flat = looked_at(words)[0]
         before, last = sentence, before
-        if last is None and len(words) < _LONGEST_ASSENT and SO_DECIDED.fullmatch(" ".join(words.split())):
+        if last is None and len(words) < _LONGEST_ASSENT and SO_DECIDED.fullmatch(flat):
             last = _above(context, start)
-        if len(words) < _LONGEST_ASSENT and ("otion" in words or "vote" in words) and PASSED.fullmatch(" ".join(words.split())):
+        if len(words) < _LONGEST_ASSENT and ("otion" in words or "vote" in words) and PASSED.fullmatch(flat):
             motion = _motion_before(context, start, sentence.start)
             if motion and OF_FORM.search(context.text, motion.start, motion.end):
                 continue  # the agenda, or closing
             if motion:
                 yield _proposal(context, motion, motion.start, None, "decision-motion", 0.65)
                 continue
-        if last is not None and SUPPORTED.fullmatch(" ".join(words.split())) and PROPOSED.search(context.text, last.start, last.end):
+        if last is not None and SUPPORTED.fullmatch(flat) and PROPOSED.search(context.text, last.start, last.end):
             yield _proposal(context, Span(last.start, sentence.end), last.start, None, "decision-assent", 0.65)
             continue
-        if last is not None and len(words) < _LONGEST_ASSENT and SAID_SO.fullmatch(" ".join(words.split())):
+        if last is not None and len(words) < _LONGEST_ASSENT and SAID_SO.fullmatch(flat):
             seconded = words.startswith("Passed") or _SECONDED.search(context.text, max(start, last.start - _LONGEST_MOTION), last.end)
             motion = _motion_before(context, start, last.end) if seconded else None
             yield _proposal(context, motion or _proposed(context, last), last.start, None, "decision-assent", 0.65)
