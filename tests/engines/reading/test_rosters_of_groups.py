@@ -98,3 +98,34 @@ def test_a_heading_of_a_team_over_topics_stays_an_item() -> None:
     assert [p.values["name"] for p in found.of_kind(ProposalKind.ATTENDEE)] == []
     titles = [p.values["title"] for p in found.of_kind(ProposalKind.AGENDA_ITEM)]
     assert titles == ["Opening", "Committee discussion", "Pier repairs", "Buoys"]
+
+
+FORMS = {
+    "fields of front matter": (
+        '---\ntitle: "Harbour Board - 3 May 2016"\nattendance:\n  present:\n    - "Anna Berg"\n    - "Tom Reed"\n  absent:\n    - "Ida Park"\n---\n',
+        ["Anna Berg", "Tom Reed"],
+        ["Ida Park"],
+    ),
+    "a field over two lines": (
+        "---\ncategory: minutes\nroll-call: [Anna Berg (AB), Tom Reed (TR),\n\t   Max Field (MF)]\n---\n",
+        ["Anna Berg", "Tom Reed", "Max Field"],
+        [],
+    ),
+    "boxes with a blank inside": (
+        "## Attendance\nVoting member rollcall:\n[x ] Anna Berg, Survey (AB)\n[ ] Ida Park, Survey\n[x] Tom Reed, Survey\n",
+        ["Anna Berg", "Tom Reed"],
+        ["Ida Park"],
+    ),
+    "labels that are bullets": (
+        "* Officers:\n  * Vice President Anna Berg\n  * Board Member 1 Tom Reed\n* Other Participants:\n  * Max Field\n  * Lou Kim\n",
+        ["Anna Berg", "Tom Reed", "Max Field", "Lou Kim"],
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "present", "missed"), FORMS.values(), ids=FORMS)
+def test_rosters_in_fields_boxes_and_bullets(words: str, present: list[str], missed: list[str]) -> None:
+    found = reading_of(words + "\n" + HEAD + BODY if words.startswith("---") else HEAD + words + BODY)
+    assert [p.values["name"] for p in found.of_kind(ProposalKind.ATTENDEE)] == present
+    assert [p.values["name"] for p in found.of_kind(ProposalKind.ABSENCE)] == missed

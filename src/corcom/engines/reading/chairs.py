@@ -21,7 +21,8 @@ from corcom.engines.reading.running_text import running_sentences
 
 _OFFICE = alternatives(structure_words().offices)
 _BY = re.compile(
-    r"\b(?:(?:chaired|co-chaired|presided over|facilitated|moderated|called to order|presided|presidee?|presidida|chair was taken|convened)"
+    r"\b(?:(?:chaired|co-chaired|presided over|facilitated|moderated|called to order|presided|"
+    r"pr[e\u00e9]sid[e\u00e9]e?|presidida|chair was taken|convened)"
     r"(?: (?:at|on) .{1,30}?)? (?:by|par|por)|(?:under|sous|bajo) (?:the |la )?(?:chair(?:man|woman|person)?(?:ship)?|presidency|"
     r"presidence|presidencia) "
     r"(?:of|de|du)) (?:the )?(?P<office>(?:(?:acting |vice-?)?" + _OFFICE + r"\b,? )?)",
@@ -66,6 +67,11 @@ _ELECTION_OF = re.compile(
     r"(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s?){1,4}) as (?:the )?"
     r"(?P<office>(?:[A-Z][A-Z0-9\-]{1,8} )?(?:[Pp]resident|[Cc]hair(?:man|woman|person)?))\b"
 )
+_WELCOMED_BY = re.compile(
+    r"\b(?:welcomed|opened|chaired|called|convened|closed)\b[^.;]{0,80}?\bby (?:the |its |their )?"
+    r"(?P<office>(?:[A-Z][a-z]+ )?(?:[Cc]hair(?:man|"
+    r"woman|person)?|[Pp]resident)),? (?P<name>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s?){2,4})(?=[,.;]|who\b|$)"
+)
 _IN_BRACKETS = re.compile(r"\b[Tt]he (?P<office>(?i:" + _OFFICE + r")) \((?P<name>[A-Z][^()\n]{2,50})\)")
 _LABEL = re.compile(
     r"[\s*_|#>\-\u2022]{0,8}(?P<office>[A-Za-z][A-Za-z /&\-]{2,40}?)(?:\*{0,2})"
@@ -76,6 +82,8 @@ _LONGEST_SENTENCE = 2000
 _NO_NAMES = frozenset(("He", "She", "They", "It", "This", "That", "Also", "Then", "Designate", "Elect"))
 _LONGEST_OFFICE = 40
 _MOST_HOLDERS = 6  # of one office
+_FIRST_COMMA = re.compile(r"\s?,")
+_BESIDE = re.compile(r"\b(?:accompagn|assist|accompan|acompa)", re.IGNORECASE)
 _FAR_IN = 60
 _WITH_CHAIR = re.compile(r"\bwith (?P<name>[^,;.:]{3,60}?) (?:in the chair|presiding|chairing)\b")
 _SUB_BODY = re.compile(
@@ -95,7 +103,9 @@ _HOLDS_BEFORE_VERB = re.compile(
 
 _ELECTIONS = (_ELECTED, _WAS_ELECTED, _ELECTION_OF)
 _AT_ONCE = (_WITH_OFFICE, _NAMED_OFFICE, _HOLDS_BEFORE_VERB)
-_IN_SENTENCES = Family((pattern, pattern) for pattern in (_BY, _DOES, _WITH_CHAIR, _IN_BRACKETS, _HELD, *_ELECTIONS, *_AT_ONCE))
+_IN_SENTENCES = Family(
+    (pattern, pattern) for pattern in (_BY, _DOES, _WITH_CHAIR, _IN_BRACKETS, _HELD, _WELCOMED_BY, *_ELECTIONS, *_AT_ONCE)
+)
 
 
 @lru_cache(maxsize=2)
@@ -121,7 +131,10 @@ def _in_sentence(context: Context, start: int, words: str, likely: tuple[re.Patt
     if by and by.start() > _FAR_IN and _OF_ANOTHER_BODY.search(words[_FAR_IN : by.start()]):
         by = None
     if by and len(unaccented(words)) == len(words):
-        for piece in names_after(context, start + by.end(), start + len(words)):
+        first = _FIRST_COMMA.search(words, by.end())
+        beside = _BESIDE.search(words, by.end())
+        low, high = start + by.end(), start + (first.start() if first and beside else len(words))
+        for piece in names_after(context, low, high) or (names_after(context, low, start + first.start()) if first else ()):
             yield piece, by.group("office").strip(" ,") or "Chair"
     does = _DOES.search(words) if _DOES in likely and _PRESIDES.search(words) else None
     if does and does.start() < 120:
@@ -135,7 +148,7 @@ def _in_sentence(context: Context, start: int, words: str, likely: tuple[re.Patt
     if bracketed and presides_by(bracketed.group("office")):
         for piece in names_within(context, start + bracketed.start("name"), start + bracketed.end("name")):
             yield piece, bracketed.group("office")
-    held = next((found for pattern in (_HELD, *_ELECTIONS) if pattern in likely and (found := pattern.search(words))), None)
+    held = next((found for pattern in (_HELD, _WELCOMED_BY, *_ELECTIONS) if pattern in likely and (found := pattern.search(words))), None)
     if held and presides_by(held.group("office")):
         for piece in names_within(context, start + held.start("name"), start + held.end("name")):
             yield piece, held.group("office")

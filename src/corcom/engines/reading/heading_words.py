@@ -50,7 +50,7 @@ GROUP_HEAD = re.compile(
 ATTENDANCE_HEAD = re.compile(
     r"(?i)\b(?:attend(?:ees?|ance|ing)|present|participants?|representatives?|members?|observers?|guests?|staff|delegates?)\s*:?$"
 )
-FIRST_NAME = re.compile(r"\s*[,(;:]|\s[-\u2013\u2014]\s")
+FIRST_NAME = re.compile(r"\s*[,(;:]|\s/\s|\s[-\u2013\u2014]\s")
 ROLE_BEFORE = re.compile(r"^\([A-Za-z -]{3,30}\)\s+")
 LEAST_STANDING = 2
 LONG_LINE = 40
@@ -121,7 +121,9 @@ OFFICE_ALONE = re.compile(
 LEAST_RUN_IN = 3
 TOPIC_WORD = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+")
 TOPIC_LINE = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+\S[^.!?]{2,80}")
-RUN_IN_LABEL = re.compile(r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z])|\s\u2014\s+(?=[A-Z]))")
+RUN_IN_LABEL = re.compile(
+    r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z])|\s\u2014\s+(?=[A-Z])|\s/\s+(?=[A-Z]))"
+)
 SHOUTED_LABEL = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de0-9 ,&'\u2019/()-]{4,70}):\s+(?=\S)")
 _SHOUTED_WORDS = r"(?:[ ,&/][ ,&/-]?[A-Z\u00c0-\u00de0-9][A-Z\u00c0-\u00de0-9'\u2019-]*)"
 SHOUTED_INTO = re.compile(

@@ -18,6 +18,7 @@ _SMALL = frozenset(("of", "the", "and", "for", "et", "des", "los", "las", "in", 
 _LONGEST = 200
 _SURELY = 3  # so many runs in a row that name nobody end a list
 _FEW = 3
+_HEADED = 2  # the heads of the columns, and the first row
 _MANY = 4
 _NUMBERED = re.compile(r"[\s|>*_]{0,6}\d{1,2}[.)]\s{1,8}\S")
 _OF_RECORD = re.compile(
@@ -31,12 +32,12 @@ def without_tail(context: Context, runs: list[tuple[int, int]]) -> list[tuple[in
     """The runs up to the last that may name somebody, or to the first of several in a row that surely do not."""
     if len(runs) <= 1:
         return runs
-    numbered = bool(_NUMBERED.match(context.text, *runs[0]))
+    numbered = any(_is_numbered_name(context.text[low:high]) for low, high in runs[:_HEADED])
     listed = _names_several(context.text[runs[0][0] : runs[0][1]])
     strange = 0
     for place, (low, high) in enumerate(runs):
         words = context.text[low:high]
-        if place and not numbered and _NUMBERED.match(words) and not _may_name(words[_NUMBERED.match(words).end() - 1 :]):  # type: ignore[union-attr]
+        if place and not numbered and _NUMBERED.match(words) and not _is_numbered_name(words):
             return runs[: place - strange]
         line = context.lines[context.line_at(low) - 1]
         alone = listed and place > 0 and (strange or _stands_apart(context, low)) and _is_lone(words) and not mark_of(line).is_marked
@@ -46,13 +47,18 @@ def without_tail(context: Context, runs: list[tuple[int, int]]) -> list[tuple[in
     return runs[: len(runs) - strange]
 
 
+def _is_numbered_name(words: str) -> bool:
+    found = _NUMBERED.match(words)
+    return found is not None and _may_name(words[found.end() - 1 :])
+
+
 def _may_name(words: str) -> bool:
     """Whether a run may name somebody: a person, State, organisation or office at its beginning, or a label of a list."""
     raw = _LEAD.sub("", words[:_LONGEST].lstrip(" \t\n>*_#+\u2013\u2014\u2022\u25cf\u25cb-|").lstrip())
     first, text = plain(_FIRST.split(raw, maxsplit=1)[0]).strip(" .*_"), plain(raw)
     label, _, behind = raw.partition(":")
     if behind.strip() and len(label.split()) <= _MANY and "\n" not in label and not _ADDRESS.search(behind):
-        return _may_name(behind)
+        return is_person_name(plain(label)) or _may_name(behind)
     if not first:
         return bool(text) and not _ADDRESS.search(words)
     if is_person_name(first, single=True) or state_named(first) or organisation_named(first) or zone_announced(first):

@@ -53,7 +53,7 @@ _OFFICE_BEFORE = re.compile(
     r"((?:[A-Z][a-z]+ )?(?:President|Vice[- ]President|Chair(?:man|woman|person)?|Vice[- ]Chair\w*|Superintendent|Manager|"
     r"Secretary|Treasurer|Director|Clerk|"
     r"Mayor|Trustee|Commissioner|Supervisor|Alderman|Administrator|Attorney|Principal|Member|Board Member|Council ?[Mm]ember|"
-    r"Director|Officer|Minister|Deputy Minister|Commander|Governor))\s+(?=[A-Z])"
+    r"Director|Officer|Minister|Deputy Minister|Commander|Governor)(?: \d{1,2})?)\s+(?=[A-Z])"
 )
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'\u2019-]+), ([^\W\d_][\w'\u2019-]+(?: [A-Z]\.?)?)")
 _GAP = re.compile(r"(?<=[\w.])(?: {2,8}|\t+)(?=[\w(])")

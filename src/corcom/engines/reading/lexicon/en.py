@@ -39,6 +39,7 @@ ATTENDANCE = (
     r"(?:meeting |call )?(?:attendees|participants|attendance|roster)",
     r"(?:the )?(?:following|those) (?:\w+ ){0,3}(?:were present|attended|participated|were in attendance|present)",
     r"attended(?: by)?",
+    r"sign-in(?: sheet| list)?|signed in",
     r"roll ?call(?: of (?:members|attendance))?",
     r"(?:committee |board |council |persistent |individual |associate |affiliate |full |regular |corporate |founding |voting |"
     r"non-voting |ex officio |other )*members(?: present)?",
@@ -336,6 +337,7 @@ PARTICULARS = (
     r"(?:minutes|notes?|record)(?: (?:by|taken by|taker|taken|prepared by|drafted by|recorded by))+|(?:note|minute)[- ]?takers?|"
     r"(?:taken|prepared|"
     r"drafted|recorded|written|compiled|submitted|reviewed|checked|approved) by|scribes?|recorder|author",
+    r"(?:organi[sz]ed|hosted|supported|funded|convened) by|"
     r"purpose|aims?|objectives?|subject|reference|ref|our ref|file|document|distribution|circulation|"
     r"status|version|copy|copies|cc|to|from|type of meeting|"
     r"classification",
