@@ -162,7 +162,8 @@ FORMS = (
     rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|"
     rf"provisionally|accordingly|subsequently|\w+ed (?:[\w,'\u2019\-]+ ){{0,12}}?and))* "
     r"(?:agree[ds]|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"
-    r"appointed|(?<!it was )confirmed|ratified|determined|concluded|authori[sz]ed|chose|voted (?:[\w\-/]+ ){0,3}?(?:to|for|in favou?r))\b",
+    r"appointed|(?<!it was )confirmed|ratified|determined|concluded(?! (?:at|with|by|its|on)\b)|authori[sz]ed|chose|"
+    r"voted (?:[\w\-/]+ ){0,3}?(?:to|for|in favou?r))\b",
     r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|"
     r"la conférence|le groupe|le bureau|le conseil|"
     r"l['\u2019]assemblée) (?:décide|convient|approuve|adopte|accepte|retient)\b|\bse (?:acuerda|decide|aprueba|resuelve|adopta)\b|"

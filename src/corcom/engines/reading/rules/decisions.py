@@ -41,6 +41,7 @@ from corcom.engines.reading.rules.decision_forms import (
 )
 from corcom.engines.reading.rules.decision_lists import beyond_lists, listed_decisions
 from corcom.engines.reading.rules.motion_blocks import motion_blocks
+from corcom.engines.reading.rules.motion_chains import motion_chains
 from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
@@ -103,6 +104,7 @@ def _all_decisions(context: Context) -> Iterator[Proposal]:
         yield _proposal(context, point.what, point.start, point.marker, point.rule, point.confidence)
     motions = motion_blocks(context)
     yield from (_proposal(context, motion.what, motion.what.start, None, "decision-motion", 0.75) for motion in motions)
+    yield from (_proposal(context, what, what.start, None, "decision-motion", 0.7) for what in motion_chains(context)[0])
     moved = {number for motion in motions for number in range(motion.first_line, motion.last_line + 1)}
     closed = 0
     for block in told_blocks(context):
@@ -178,6 +180,8 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
         words = context.text[sentence.start : sentence.end]
         flat = looked_at(words)[0]
         before, last = sentence, before
+        if sentence.start in motion_chains(context)[1]:
+            continue
         if last is None and len(words) < _LONGEST_ASSENT and SO_DECIDED.fullmatch(flat):
             last = _above(context, start)
         if len(words) < _LONGEST_ASSENT and ("otion" in words or "vote" in words) and PASSED.fullmatch(flat):
@@ -299,7 +303,7 @@ def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
     if prefix:
         return prefix.end(), end
     moved = AFTER_MOVERS.match(flat)
-    if moved:
+    if moved and len(flat[moved.end() :].split()) >= _LEAST_OF_MOTION:
         return moved.end(), end
     if _PUT_AND_PASSED.match(flat):
         return 0, end
