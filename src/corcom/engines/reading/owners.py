@@ -135,7 +135,8 @@ def _untitled(name: str) -> str:
 
 def bare_owner(words: str) -> str:
     """An owner without marks, article or "on"."""
-    bare = _AFFILIATION.sub("", words.rstrip()).strip(_EDGES)
+    bare = words.rstrip()
+    bare = (_AFFILIATION.sub("", bare) if bare[-1:] == ")" else bare).strip(_EDGES)
     if state_named(bare) is not None:
         return bare
     bare = _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare

@@ -164,7 +164,7 @@ def _before_code(here: Here) -> list[MarkedAction]:
 
 def _arrows(here: Here) -> list[MarkedAction]:
     """ "--> Tom to book the room", each up to the next; without an owner it is no action."""
-    if here.is_heading or not (">" in here.words or "\u2192" in here.words):
+    if not (">" in here.words or "\u2192" in here.words) or here.is_heading:
         return []
     spans = _up_to_the_next(here, ARROW)
     return [MarkedAction(low, body, end, "action-label", depth=here.block.depth, needs_owner=True) for low, body, end in spans]
