@@ -96,6 +96,8 @@ class Thing:
     lead_state_id: str | None = None
     lead_organisation: Organisation | None = None
     recorded_by_id: int | None = None
+    kind: str = ""
+    added_by_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -154,6 +156,7 @@ def permissions_page() -> str:
         "own step": Thing(Owners(), lead_state_id="ALB"),
         "own step as organisation": Thing(Owners(), lead_organisation=Organisation("icrc")),
         "own record": Thing(Owners(), recorded_by_id=1),
+        "own evidence": Thing(Owners(), kind="evidence", added_by_id=1),
     }
 
     def cell(who: object, permission: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from browser.running_desk import Desk
-from browser.screens import PHONE
+from browser.screens import DESKTOP, PHONE, Screen
 from browser.soundness import Visit
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "minutes"
@@ -174,3 +175,18 @@ def test_without_script_a_row_is_corrected_and_confirmed_on_a_phone(own_desk: De
     row.locator("[name=due]").fill("before May 2012")
     row.locator(".act-confirm").click()
     expect(_rows(page, "action-point", "corrected")).to_contain_text("before May 2012")
+
+
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=lambda screen: screen.name)
+def test_the_row_that_opens_stands_under_the_bar_and_what_it_tells(screen: Screen, own_desk: Desk, open_desk: OpenDesk) -> None:
+    page = open_desk(own_desk, screen).page
+    _upload(page, own_desk)
+    page.locator("#review-all button").click()
+    page.locator("#review-told [data-undo]").click()
+    expect(page.locator("#review-told .message")).to_be_visible()
+    row = _rows(page, "action-point").last
+    page.evaluate("(row) => document.querySelector('[data-review]').goTo(row)", row.element_handle())
+    expect(row).to_be_focused()
+    # The row is drawn anew once it is taken, so it is found by where the focus is.
+    top, bottom = "document.activeElement.closest('.proposal')?.getBoundingClientRect().top", "getBoundingClientRect().bottom"
+    page.wait_for_function(f"{top} >= document.getElementById('review-bar').{bottom}")

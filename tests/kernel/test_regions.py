@@ -7,7 +7,7 @@ from importlib import resources
 
 import pytest
 
-from corcom.kernel.regions import states_in
+from corcom.kernel.regions import same_region, states_in
 from corcom.kernel.states import all_states
 
 
@@ -45,3 +45,19 @@ def test_every_region_of_the_file_holds_sub_regions_that_are_known_and_has_a_sou
     with resources.files("corcom.kernel").joinpath("data/regions.csv").open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
     assert [row["name"] for row in rows if not row["source"] or not set(row["holds"].split("|")) <= known] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Central America, the Caribbean and South America", "Central America, Caribbean and South American regions", True),
+        ("West Africa", "the Western African region", True),
+        ("the Atlantic seaboard", "The Atlantic Seaboard", True),
+        ("", "", True),
+        ("the Atlantic seaboard", "the Gulf", False),
+        ("Central America", "South America", False),
+        ("", "Africa", False),
+    ],
+)
+def test_a_region_is_the_same_in_other_words(one: str, other: str, same: bool) -> None:
+    assert same_region(one, other) is same

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import URLPattern
 from django.utils.html import escape
 
+from corcom.registers.documents import services
 from corcom.workflows import policy
 from scenes import DESK_DAY, people_of_every_role
 from walking import declared_routes
@@ -58,6 +59,27 @@ def test_a_person_gets_through_exactly_the_doors_of_their_role(client: Client, p
     shut = {name for name, (_, entry) in GUARDED.items() if not policy.may(standing, entry.callback.permission)}
     refused = {name for name, (address, _) in GUARDED.items() if getattr(client, method)(address).status_code == 403}
     assert refused == shut
+
+
+@pytest.mark.parametrize("role", ["no role", "observer", "focal point", "coordinator", "President", "ISU", "administrator"])
+def test_confidential_evidence_opens_to_those_who_see_the_document(client: Client, people: dict[str, Any], role: str) -> None:
+    client.force_login(people[role], backend="django.contrib.auth.backends.ModelBackend")
+    answers = {}
+    for name in ("focal point", "ISU"):
+        version = services.add_document(
+            convention="CCM",
+            kind="evidence",
+            title=name,
+            data=name.encode(),
+            file_name="a.txt",
+            media_type="text/plain",
+            person=people[name],
+        )
+        where = f"/ccm/documents/{version.document_id}/"
+        answers[name] = [client.get(address).status_code for address in (where, f"{where}file/1/")]
+    let_in, shut = [200, 200], [403, 403]
+    sees_all = role in ("coordinator", "President", "ISU", "administrator")
+    assert answers == {"focal point": let_in if sees_all or role == "focal point" else shut, "ISU": let_in if sees_all else shut}
 
 
 @pytest.mark.parametrize("method", ["get", "post"])

@@ -103,6 +103,14 @@ def test_the_same_place_is_refused_while_it_is_held_and_taken_after(officer: obj
     assert len(_standing()) == 2
 
 
+def test_a_region_that_is_in_the_group_is_refused_in_other_words(officer: object) -> None:
+    _form(officer)
+    for region in ("West Africa", "South America"):
+        acts.add_member(KEY, MemberSaid(None, region), convention="CCM", source=BY_LETTER, person=officer)
+    with pytest.raises(NotInThisGroup):
+        acts.add_member(KEY, MemberSaid(None, "the Western African region"), convention="CCM", source=BY_LETTER, person=officer)
+
+
 @pytest.mark.parametrize("said", [MemberSaid(None, " "), MemberSaid(None, "Africa", date(2012, 1, 1), date(2012, 1, 1))])
 def test_nothing_or_an_empty_term_is_refused(officer: object, said: MemberSaid) -> None:
     _form(officer)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Any
 
 from corcom.kernel.errors import BadInput
-from corcom.kernel.values import value
+from corcom.kernel.values import altered, value
 from corcom.kernel.words import Certainty, Precision
 
 
@@ -104,7 +104,7 @@ class PartialDate:
 
     def with_certainty(self, certainty: Certainty) -> PartialDate:
         """The same date, confirmed or tentative."""
-        return replace(self, certainty=certainty)
+        return altered(self, certainty=certainty)
 
     def as_dict(self) -> dict[str, Any]:
         """JSON form; `partial_date_from_dict` reads it back."""

@@ -45,6 +45,14 @@ def states_in(phrase: str) -> frozenset[str]:
     return frozenset().union(*parts)
 
 
+def same_region(one: str, other: str) -> bool:
+    """Whether two phrases name the same region: the same words, or other words for the same States.
+
+    Example: "Central America, the Caribbean and South America" is the "Central America, Caribbean and South American regions".
+    """
+    return folded(one) == folded(other) or (bool(states_in(one)) and states_in(one) == states_in(other))
+
+
 def _one(words: str) -> frozenset[str]:
     name = folded(words)
     while (shorter := _AROUND.sub("", name)) != name:

@@ -40,8 +40,9 @@ class State:
 def folded(name: str) -> str:
     """A name without case, accents, curly quotes, punctuation or a leading article, for comparison only."""
     text = unicodedata.normalize("NFKD", name.replace("\u2019", "'").replace("\u0131", "i"))
-    text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
-    text = text.replace("&", " and ").replace("'", "")
+    if not text.isascii():
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    text = text.casefold().replace("&", " and ").replace("'", "")
     text = " ".join(re.findall(r"\w+", text))
     return text.removeprefix("the ")
 

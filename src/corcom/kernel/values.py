@@ -5,10 +5,14 @@ Knows nothing of what the values stand for.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar, dataclass_transform
+from operator import attrgetter
+from typing import Any, TypeVar, dataclass_transform
 
 Value = TypeVar("Value")
+
+_FIELDS: dict[type[Any], Callable[[Any], tuple[Any, ...]]] = {}
 
 
 @dataclass_transform(frozen_default=True)
@@ -19,3 +23,16 @@ def value(of: type[Value]) -> type[Value]:
     makes some three thousand values, which was a twentieth of its time.
     """
     return dataclass(slots=True, unsafe_hash=True)(of)
+
+
+def altered(of: Value, **fields: Any) -> Value:
+    """A `value` of two fields or more with some of them other than before.
+
+    `dataclasses.replace` asks for each field what it is and takes four times as long, which was a fiftieth of reading.
+    """
+    kind = type(of)
+    fields_of = _FIELDS.get(kind) or _FIELDS.setdefault(kind, attrgetter(*kind.__match_args__))  # type: ignore[attr-defined]
+    made = kind(*fields_of(of))
+    for name, field in fields.items():
+        setattr(made, name, field)
+    return made

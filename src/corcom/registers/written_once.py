@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
+from django.utils import timezone
 
 # What stands for the value in each place while the question is written; no record has these.
 _MARKS: dict[type, Callable[[int], Any]] = {
@@ -30,11 +31,14 @@ class WrittenOnce:
     build: Callable[..., QuerySet[Any, Any]]
     values: tuple[tuple[str, type], ...]
 
-    def rows(self, **given: Any) -> list[tuple[Any, ...]]:
-        """The rows for these values, as the database gives them."""
+    def rows(self, part: slice | None = None, /, **given: Any) -> list[tuple[Any, ...]]:
+        """The rows for these values, or a part of them, as the database gives them."""
         sql, places = _written(self, connection.vendor)
+        values = [_as_sent(given[place]) if isinstance(place, _Place) else place for place in places]
+        if part is not None:
+            sql, values = f"{sql} LIMIT %s OFFSET %s", [*values, part.stop - part.start, part.start]
         with connection.cursor() as cursor:
-            cursor.execute(sql, [_as_sent(given[place]) if isinstance(place, _Place) else place for place in places])
+            cursor.execute(sql, values)
             return cursor.fetchall()
 
 
@@ -47,6 +51,12 @@ class _Place(str):
 def as_day(value: Any) -> date | None:
     """A day as the database gives it: SQLite has none of its own."""
     return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def as_moment(value: Any) -> datetime:
+    """A moment as the database gives it: SQLite has neither moments nor time zones, and what is kept in it is in UTC."""
+    moment = datetime.fromisoformat(value) if isinstance(value, str) else value
+    return moment if timezone.is_aware(moment) else timezone.make_aware(moment, UTC)
 
 
 def as_json(value: Any) -> Any:

@@ -20,7 +20,9 @@ from django.core.files.storage import FileSystemStorage
 
 SOURCES = Path(__file__).parent / "static" / "corcom"
 BUNDLES = {
-    "corcom/css/desk.css": tuple(f"css/{name}.css" for name in ("tokens", "base", "frame", "rail", "forms", "tables", "entries", "chips")),
+    "corcom/css/desk.css": tuple(
+        f"css/{name}.css" for name in ("tokens", "base", "notices", "frame", "rail", "forms", "tables", "entries", "chips", "dates")
+    ),
     "corcom/css/paper.css": ("css/print.css",),
     "corcom/css/review-desk.css": tuple(f"css/{name}.css" for name in ("document", "proposal", "proposal-closed", "review", "review-rows")),
     "corcom/js/desk.js": ("js/page.js",),

@@ -290,7 +290,7 @@ def _require_open(point: ActionPoint) -> None:
 def _keep_evidence(point: ActionPoint, file: EvidenceFile, person: Any) -> Document:
     version = documents.add_document(
         convention=point.convention,
-        kind="evidence",
+        kind=Document.EVIDENCE,
         title=f"Evidence for action point {point.number}: {file.file_name}",
         data=file.data,
         file_name=file.file_name,

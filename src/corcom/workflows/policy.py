@@ -157,6 +157,14 @@ def is_open_paper(standing: Standing, document: Document | None) -> bool:
 
 
 @rules.predicate
+def added_as_evidence(standing: Standing, document: Document | None) -> bool:
+    """Added the document themselves as evidence of what was done, and still has a place at the desk."""
+    if document is None or document.kind != Document.EVIDENCE:
+        return False
+    return document.added_by_id == standing.person_id and bool(signed_in.test(standing))
+
+
+@rules.predicate
 def is_observer(standing: Standing) -> bool:
     """Speaks for an organisation that is not the office."""
     return "observer" in standing.roles
@@ -204,8 +212,8 @@ def leads_step(standing: Standing, thing: Any) -> bool:
 PERMISSIONS: dict[str, tuple[Any, str]] = {
     "see_desk": (signed_in, "Only people with a place at this desk see it. Sign in, or ask the administrator for an invitation."),
     "see_document": (
-        is_office | is_president | is_administrator | is_committee | is_open_paper,
-        "This document is confidential: it is open to the President, the ISU and the Coordination Committee.",
+        is_office | is_president | is_administrator | is_committee | is_open_paper | added_as_evidence,
+        "This document is confidential: it is open to the President, the ISU, the Coordination Committee and who added it as evidence.",
     ),
     "review_minutes": (is_office | is_president, "Reading and confirming minutes is for the President and the ISU."),
     "edit_records": (is_office | is_president, "Making and correcting records is for the President and the ISU."),
@@ -302,7 +310,7 @@ def visible_documents(standing: Standing) -> Q:
     if may(standing, "see_document"):
         return Q()
     if may(standing, "see_desk"):
-        return Q(confidential=False)
+        return Q(confidential=False) | Q(kind=Document.EVIDENCE, added_by=standing.person_id)
     return Q(pk__in=[])
 
 

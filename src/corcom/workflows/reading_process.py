@@ -16,17 +16,18 @@ import signal
 import socket
 import sys
 import threading
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 
 from corcom.engines.reading.exchange import reading_from_dict
-from corcom.engines.reading.loaders import DEFAULT, stopped
+from corcom.engines.reading.loaders import DEFAULT, FileKind, stopped
 from corcom.engines.reading.loaders.problems import printable, too_large
 from corcom.engines.reading.summary import Form, Told, told
 from corcom.kernel.proposals import Reading
 from corcom.kernel.sources import Finding
 from corcom.kernel.words import Severity
-from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MANY, MOST, told_from_wire
+from corcom.workflows.reading_wire import ANSWER, HEAD, MOST, ONE, Job, told_from_wire
 
 _CHUNK = 1 << 20
 _GRACE_SECONDS = 2
@@ -54,10 +55,10 @@ def read_in_process(data: bytes, name: str, *, allowance: Allowance = Allowance(
 class Run:
     """Documents of one command, read in forks that several of them share; may be asked from several threads at a time."""
 
-    def __init__(self, *, most: int = MOST, documents: int = MOST) -> None:
-        """Let no fork read more documents than `most`; `documents` says how many will come."""
+    def __init__(self, *, most: int = MOST, documents: int = MOST, kinds: Iterable[FileKind] = FileKind) -> None:
+        """Let no fork read more documents than `most`; `documents` says how many will come, `kinds` what they will be."""
         self._most = most
-        self._kind = MANY if min(most, documents) >= _WORTH_TAKING_APART else JOB
+        self._job = Job(is_many=min(most, documents) >= _WORTH_TAKING_APART, kinds=frozenset(kinds))
         self._idle: list[_Fork] = []
 
     def read(self, data: bytes, name: str, *, allowance: Allowance = Allowance()) -> Reading:
@@ -81,7 +82,7 @@ class Run:
         answer = fork.asked(data, name, allowance, is_last=fork.asked_before + 1 == self._most, **task)
         if not answer and fork.asked_before:  # what it read before may have been too much
             fork.close()
-            fork = _Fork(self._kind)
+            fork = _Fork(self._job)
             answer = fork.asked(data, name, allowance, is_last=False, **task)
         if answer and fork.asked_before < self._most:
             self._idle.append(fork)
@@ -92,7 +93,7 @@ class Run:
     def _next(self) -> _Fork:
         with contextlib.suppress(IndexError):
             return self._idle.pop()
-        return _Fork(self._kind)
+        return _Fork(self._job)
 
     def close(self) -> None:
         """End the forks that wait."""
@@ -139,8 +140,8 @@ def _no_answer(name: str, allowance: Allowance) -> Finding:
 class _Fork:
     """A connection to a fresh fork of the worker, and how many documents it was asked to read."""
 
-    def __init__(self, kind: bytes = JOB) -> None:
-        self._line = _WORKER.connection(kind)
+    def __init__(self, job: Job = ONE) -> None:
+        self._line = _WORKER.connection(job)
         self.asked_before = 0
 
     def close(self) -> None:
@@ -185,26 +186,26 @@ class _Worker:
             return
         self._jobs, theirs = socket.socketpair()
         with theirs:
-            command = [sys.executable, "-m", "corcom.workflows.reading_worker"]
+            command = [sys.executable, "-m", "corcom.workflows.reading_start"]
             streams = [(os.POSIX_SPAWN_DUP2, theirs.fileno(), 0)]
             quiet = [signal.SIGINT]  # Ctrl+C is for this process, which then closes the socket
             self.pid = os.posix_spawn(sys.executable, command, _environment(), file_actions=streams, setsigmask=quiet)
 
-    def connection(self, kind: bytes) -> socket.socket:
-        """A connection to a fresh fork of the worker, for a job of a kind."""
+    def connection(self, job: Job) -> socket.socket:
+        """A connection to a fresh fork of the worker, for a job."""
         mine, theirs = socket.socketpair()
         with self.lock, theirs:
             try:
-                self._send(kind, theirs)
+                self._send(job, theirs)
             except OSError:
                 self.stop()  # it was ended from outside: a fresh one takes the job
-                self._send(kind, theirs)
+                self._send(job, theirs)
         return mine
 
-    def _send(self, kind: bytes, connection: socket.socket) -> None:
+    def _send(self, job: Job, connection: socket.socket) -> None:
         self.start()
         if self._jobs is not None:
-            socket.send_fds(self._jobs, [kind], [connection.fileno()])
+            socket.send_fds(self._jobs, [job.to_wire()], [connection.fileno()])
 
     def stop(self) -> None:
         """End the worker: it leaves when its socket closes."""

@@ -2,7 +2,7 @@
 
 It never looks into a document itself, so that nothing in one can harm what other connections read. Over one connection come one document
 from the desk, or at most `MOST` from one run of `corcom read`. It loads no Django. Standard input is the socket over
-which jobs come; it ends when that socket closes.
+which jobs come; it ends when that socket closes. `reading_start` starts it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from corcom.engines.reading.exchange import reading_as_dict
 from corcom.engines.reading.loaders import FileKind, loader_of
 from corcom.engines.reading.quick_look import gather_patterns
 from corcom.engines.reading.summary import Form, told
-from corcom.workflows.reading_wire import ANSWER, HEAD, JOB, MANY, MOST, wire_form
+from corcom.workflows.reading_wire import ANSWER, HEAD, MOST, Job, wire_form
 
 _ROOM_FOR_GARBAGE = 100_000  # objects: a document makes few circles, and looking for them took a twentieth of its time
 _CHUNK = 1 << 20
@@ -57,23 +57,43 @@ Action: Norway to write by mid-May. ACTION: all""",
 )
 
 
-def main() -> None:
-    """Wait for jobs until the other side is gone; while nothing waits, do what later forks will be glad of."""
+def wait_for_jobs(made_ready: Callable[[], object]) -> None:
+    """Wait for jobs until the other side is gone; while nothing waits, do what later forks will be glad of.
+
+    Args:
+        made_ready: called once nothing is left to do before the forks.
+    """
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # forks are not waited for
     prepare()
-    later = deque(later_steps())
+    later = deque([*later_steps(), made_ready, *loading_steps()])
     with socket.socket(fileno=0) as jobs:
         while True:
             if later and not _waits(jobs, 0):
                 later.popleft()()
                 continue
-            kind, connection = _next_job(jobs)
+            job, connection = _next_job(jobs)
             if connection is None:
                 return
-            while later and kind == MANY:
-                later.popleft()()
+            if job.is_many:
+                _make_ready_for(job, later)
             gc.freeze()
             _hand_to_fork(jobs, connection)
+
+
+def make_ready() -> None:
+    """All that is done before jobs come, and while none waits."""
+    prepare()
+    for step in (*later_steps(), *loading_steps()):
+        step()
+
+
+def _make_ready_for(job: Job, later: deque[Callable[[], object]]) -> None:
+    """What forks that read many will be glad of: all that waits to be done, of the loaders those of the kinds that will come."""
+    for kind in job.kinds:
+        loader_of(kind)
+    loading = len(loading_steps())
+    while len(later) > loading:
+        later.popleft()()
 
 
 def prepare() -> None:
@@ -84,10 +104,14 @@ def prepare() -> None:
 
 def later_steps() -> Iterator[Callable[[], object]]:
     """What spares later forks work, in steps that are short enough for a job to wait for."""
-    yield from (partial(loader_of, kind) for kind in _EARLY)
     yield gather_patterns
     yield from (partial(_read_sample, sample) for sample in _SAMPLES)  # gathered patterns are asked another way
     yield gather_patterns  # with those that were asked for the first time now
+
+
+def loading_steps() -> list[Callable[[], object]]:
+    """The same for the libraries of the loaders."""
+    return [partial(loader_of, kind) for kind in _EARLY]
 
 
 def _read_sample(sample: str) -> None:
@@ -98,10 +122,10 @@ def _waits(jobs: socket.socket, seconds: float | None) -> bool:
     return bool(select.select([jobs], [], [], seconds)[0])
 
 
-def _next_job(jobs: socket.socket) -> tuple[bytes, int | None]:
-    """The next job, `JOB` or `MANY`, and its connection; None when no more will come."""
-    message, connections, _, _ = socket.recv_fds(jobs, len(JOB), 1)
-    return message, connections[0] if connections else None
+def _next_job(jobs: socket.socket) -> tuple[Job, int | None]:
+    """The next job and its connection; None when no more will come."""
+    message, connections, _, _ = socket.recv_fds(jobs, Job.SIZE, 1)
+    return Job.from_wire(message), connections[0] if connections else None
 
 
 def _hand_to_fork(jobs: socket.socket, connection: int) -> None:
@@ -111,6 +135,7 @@ def _hand_to_fork(jobs: socket.socket, connection: int) -> None:
     status = 1
     try:
         jobs.close()
+        gc.enable()  # `reading_start` did without
         gc.set_threshold(_ROOM_FOR_GARBAGE)
         with socket.socket(fileno=connection) as line:
             for _ in range(MOST):
@@ -175,7 +200,3 @@ def _limit(*, seconds: int, memory: int, is_last: bool) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-if __name__ == "__main__":
-    main()

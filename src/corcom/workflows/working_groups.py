@@ -11,6 +11,7 @@ from django.utils.text import slugify
 
 from corcom.engines.reading.group_members import member_in
 from corcom.kernel.errors import BadInput, Refusal
+from corcom.kernel.regions import same_region
 from corcom.kernel.states import state_named
 from corcom.kernel.words import Theme
 from corcom.registers.mandates import queries as mandates
@@ -288,9 +289,9 @@ def _check_term(start: date | None, end: date | None) -> None:
 
 
 def _refuse_twice(group: WorkingGroup, said: MemberSaid, *, beside: Membership | None = None) -> None:
-    standing = group.memberships.filter(superseded_at__isnull=True, state=said.state, region__iexact=said.region.strip())
+    standing = group.memberships.filter(superseded_at__isnull=True, state=said.state)
     others = standing.exclude(pk=beside.pk) if beside else standing
-    if any(_overlap(row, said) for row in others):
+    if any(same_region(row.region, said.region) and _overlap(row, said) for row in others):
         who = said.state.short_name if said.state else said.region
         message = f"{who} is in the {group} for that time already. Correct that entry, or end it first."
         raise NotInThisGroup(message)

@@ -207,3 +207,71 @@ def test_a_head_names_body_day_and_place(language: str, head: str, body: str, da
 
     meeting = schema_form(reading)["meeting"]
     assert (meeting["body"], meeting["date"], meeting["place"], meeting["number"]) == (body, day, place, number)
+
+
+STRANGE = (
+    ("Minutes of the Harbour Board meeting 17-May-2016", "Harbour Board", "2016-05-17", None, None),
+    ("# Harbour Board Notes\n\n2016 05 03", "Harbour Board", "2016-05-03", None, None),
+    ("# Minutes\n## Harbour Board Meeting 11\n**Minutes of: 2016-05-03T09:00-4:00**", "Harbour Board", "2016-05-03", None, "11"),
+    ("# Harbour Board <!-- omit in toc -->\n### Meeting Date: 2016/05/03 <!-- omit in toc -->", "Harbour Board", "2016-05-03", None, None),
+    (
+        "## Harbour Association Meeting Summary\n\n3 May 2016\n\nThe group then cancelled the meetings scheduled for June 25th.",
+        "Harbour Association",
+        "2016-05-03",
+        None,
+        None,
+    ),
+    (
+        "Harbour Parish Council \u2013 Ordinary Meeting DRAFT FOR CONSIDERATION AT THE NEXT MEETING Tuesday 3rd May 2016",
+        "Harbour Parish Council",
+        "2016-05-03",
+        None,
+        None,
+    ),
+    (
+        "Report of the Harbour Commission\n\n3-4 May 2016\n\nCanberra, Australia",
+        "Harbour Commission",
+        "2016-05-03",
+        "Canberra, Australia",
+        None,
+    ),
+    (
+        "Harbour Board Meeting\n*Date and Location*: May 3, 2016, 12:45pm CEST, Congress Centre, in the Round Room",
+        "Harbour Board",
+        "2016-05-03",
+        "Congress Centre, in the Round Room",
+        None,
+    ),
+    (
+        "Harbour Committee, First Session: Summary Record of the Twenty-Sixth Meeting Held at Lake Success, New York, on 3 May 2016",
+        "Harbour Committee",
+        "2016-05-03",
+        "Lake Success, New York",
+        "26",
+    ),
+    (
+        "# Harbour Board - 2016-05-03\n\n[Call](https://calls.example/j/1)\n\nLocation: https://calls.example/j/1",
+        "Harbour Board",
+        "2016-05-03",
+        None,
+        None,
+    ),
+    (
+        "---\ntitle: 3 May\ndate: 2016-05-03 6pm\n---\n\nHarbour Board\n\nThe event is on 9 June and the board will plan it.",
+        "Harbour Board",
+        "2016-05-03",
+        None,
+        None,
+    ),
+)
+
+
+@pytest.mark.parametrize(("head", "body", "day", "place", "number"), STRANGE)
+def test_heads_in_strange_forms(head: str, body: str | None, day: str, place: str | None, number: str | None) -> None:
+    found = schema_form(read_document(f"{head}\n\n{BODIES['en']}".encode(), name="head.md"))["meeting"]
+    assert (found["body"], found["date"], found["place"], found["number"]) == (body, day, place, number)
+
+
+def test_a_sentence_is_no_body() -> None:
+    words = "Minutes\n3 May 2016\n\nBy the end of the meeting the new board should be in place. The group had a call.\n\n"
+    assert schema_form(read_document(f"{words}{BODIES['en']}".encode(), name="head.md"))["meeting"]["body"] is None

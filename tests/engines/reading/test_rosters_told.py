@@ -209,3 +209,32 @@ def test_names_told_or_labelled_are_read(words: str, present: list[str], missed:
     reading = reading_of(HEAD + words + TAIL)
     assert [p.values["name"] for p in reading.of_kind(ProposalKind.ATTENDEE)] == present
     assert [p.values["name"] for p in reading.of_kind(ProposalKind.ABSENCE)] == missed
+
+
+TOLD_ABROAD = (
+    (
+        "Compte-rendu de la r\u00e9union du 3 mai 2016\n\nElle a \u00e9t\u00e9 pr\u00e9sid\u00e9e par M. Albert Moor , Coordinateur du Cluster Nutrition, accompagn\u00e9 par Dr Marie Berg , Nutrition Officer "
+        "(Unicef) et M. Bakary Reed.\n\nLes organisations partenaires suivantes \u00e9taient repr\u00e9sent\u00e9es : DNS/DN, CRF, UNICEF, AFASO Nord, "
+        "ACF-E, MdM-B, ONG Volont\u00e9 des Jeunes, Merle et ECHO.",
+        [
+            *(("M. Albert Moor", True), ("Dr Marie Berg", False), ("M. Bakary Reed", False), ("DNS/DN", False), ("CRF", False)),
+            *(("UNICEF", False), ("AFASO Nord", False), ("ACF-E", False), ("MdM-B", False), ("ONG Volont\u00e9 des Jeunes", False)),
+            *(("Merle", False), ("ECHO", False)),
+        ],
+    ),
+    (
+        "Se re\u00fane la Junta de Directores con la asistencia de los delegados que se detallan a continuaci\u00f3n: Oscar J. MONTAL, Presidente y "
+        "Director por Uruguay (CCEA); Guillermo NAUM, Vicepresidente Primero y Director por Francia (CSOEC); Jos\u00e9 MARTIN, Director por Brasil (CFC).",
+        [("Oscar J. MONTAL", True), ("Guillermo NAUM", False), ("Jos\u00e9 MARTIN", False)],
+    ),
+    (
+        "1.1 Participants were welcomed to the Executive Committee Meeting by the Chairman, Niels Moor, who told them about the sad news.",
+        [("Niels Moor", True)],
+    ),
+)
+
+
+@pytest.mark.parametrize(("words", "names"), TOLD_ABROAD)
+def test_rosters_told_in_french_spanish_and_at_the_welcome(words: str, names: list[tuple[str, bool]]) -> None:
+    found = reading_of(words if words.startswith("Compte") else f"Harbour Committee\n3 May 2016\n\n{words}\n")
+    assert [(p.values["name"], p.values["presides"]) for p in found.of_kind(ProposalKind.ATTENDEE)] == names

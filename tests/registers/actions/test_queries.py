@@ -12,6 +12,7 @@ from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import ActionStatus, Office
 from corcom.registers.actions import queries, services
 from corcom.registers.actions.in_use import meetings_in_use, owners_in_use
+from corcom.registers.actions.listed import ListedPoint, MeetingNamed, listed_points
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.actions.queries import ActionFilter
 from corcom.registers.actions.services import OwnerValue
@@ -153,3 +154,66 @@ def test_the_history_tells_the_status_of_a_day() -> None:
     days = (date(2011, 12, 12), OPENED, date(2012, 1, 10))
     told = [queries.status_told(entries, day) for day in days]
     assert told == [None, ("open", OPENED), ("done", date(2012, 1, 10))]
+
+
+def test_counts_of_a_past_day_follow_from_the_entries_of_few_and_the_rows_of_most() -> None:
+    scenes.action_point(when=PartialDate.of_day(date(2011, 12, 20)))
+    moved = scenes.action_point(when=PartialDate.of_day(date(2011, 12, 20)))
+    closed = scenes.action_point(when=PartialDate.of_day(date(2011, 12, 20)))
+    services.change_due(moved, PartialDate.of_month(2012, 3), on=date(2012, 1, 5), person=None, words="later")
+    services.change_status(closed, ActionStatus.DONE, on=date(2012, 1, 10), person=None)
+    scenes.action_point(status_on=date(2012, 1, 8))
+    counts = {day: queries.counts_by_status("CCM", ActionFilter(), day=day) for day in (OPENED, date(2012, 1, 6), date(2012, 1, 10))}
+    assert counts == {
+        OPENED: {"open": 3, "late": 0, "due-soon": 3, "done": 0, "dropped": 0, "all": 3},
+        date(2012, 1, 6): {"open": 3, "late": 2, "due-soon": 0, "done": 0, "dropped": 0, "all": 3},
+        date(2012, 1, 10): {"open": 3, "late": 1, "due-soon": 0, "done": 1, "dropped": 0, "all": 4},
+    }
+
+
+@pytest.mark.parametrize("theme", ["", "victim-assistance"])
+def test_the_list_gives_a_part_in_order_with_what_a_row_shows(theme: str) -> None:
+    about: dict[str, Any] = {"theme": "victim-assistance", "person": scenes.isu_officer()}
+    meeting, when = scenes.corcom_meeting(OPENED, key="corcom-2011-12-13"), PartialDate.of_day(date(2011, 12, 20))
+    read = scenes.action_point("a", **about, meeting=meeting, when=when, citation=scenes.citation(), source_words="")
+    scenes.action_point("b", **about, owners=[OwnerValue("Ireland", state=scenes.states("IRL")[0]), OwnerValue("all coordinators")])
+    scenes.action_point("c", theme=about["theme"], status="done")
+    day = date(2011, 12, 22)
+    listed = [listed_points("CCM", ActionFilter("open", theme=theme), part, day=day) for part in (slice(0, 1), slice(1, 5))]
+    assert listed == [
+        [
+            ListedPoint(
+                number=1,
+                what="a",
+                theme="victim-assistance",
+                owners=(),
+                meeting=MeetingNamed("corcom-2011-12-13", meeting.title, OPENED),
+                citation=scenes.citation(),
+                source_words="",
+                recorded_at=read.recorded_at,
+                recorded_by="Ilse Officer",
+                status="open",
+                due=when,
+                days_late=2,
+            )
+        ],
+        [
+            ListedPoint(
+                number=2,
+                what="b",
+                theme="victim-assistance",
+                owners=("Ireland", "all coordinators"),
+                meeting=None,
+                citation=None,
+                source_words=scenes.SOURCE,
+                recorded_at=queries.action_point_numbered("CCM", 2).recorded_at,
+                recorded_by="Ilse Officer",
+                status="open",
+                due=None,
+                days_late=0,
+            )
+        ],
+    ]
+    assert [listed_points("CCM", ActionFilter("all"), slice(0, 5), day=day, as_rows_say=says) for says in (True, False)] == [
+        [*listed[0], *listed[1], listed_points("CCM", ActionFilter("done"), slice(0, 1), day=day)[0]]
+    ] * 2

@@ -55,7 +55,7 @@ def _text(client: Client, address: str) -> str:
 def _listed(client: Client, query: str = "") -> list[str]:
     answer = client.get(f"/ccm/action-points/{query}")
     assert answer.status_code == 200
-    return [row.point.what for row in answer.context["page"].object_list]
+    return [point.what for point in answer.context["page"].object_list]
 
 
 @pytest.mark.usefixtures("_points")

@@ -106,6 +106,22 @@ def test_closing_with_a_file_keeps_it_as_a_document(office: Client) -> None:
     assert [words in shown for words in ("letter.txt", f"/documents/{document.pk}/", "With a confidential file.")] == [False, False, True]
 
 
+def test_an_owner_opens_the_confidential_evidence_that_they_attached_and_a_colleague_does_not(client: Client) -> None:
+    ghana = scenes.states("GHA")[0]
+    scenes.action_point(owners=[OwnerValue("Ghana", state=ghana)])
+    client.force_login(scenes.person("Fred Point", for_state="GHA"), backend=BACKEND)
+    file = SimpleUploadedFile("letter.txt", b"Dear colleagues")
+    client.post(f"{PAGE}close/", {"as_status": "done", "evidence": "", "on": "2011-12-14", "revision": "0", "file": file})
+    document = Document.objects.get()
+    addresses = [f"/ccm/documents/{document.pk}/", f"/ccm/documents/{document.pk}/file/1/"]
+    colleague = Client()
+    colleague.force_login(scenes.person("Freda Point", for_state="GHA"), backend=BACKEND)
+    assert document.confidential
+    assert [[who.get(address).status_code for address in addresses] for who in (client, colleague)] == [[200, 200], [403, 403]]
+    shown = [[document.title in who.get(page).content.decode() for page in (PAGE, "/ccm/documents/")] for who in (client, colleague)]
+    assert shown == [[True, True], [False, False]]
+
+
 def test_closing_without_evidence_says_what_to_do(office: Client) -> None:
     scenes.action_point()
     answer = office.post(f"{PAGE}close/", {"as_status": "done", "evidence": "", "on": "2011-12-14", "revision": "0"})

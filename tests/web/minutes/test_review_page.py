@@ -199,6 +199,16 @@ def test_until_the_meeting_is_on_record_the_page_says_that_confirming_puts_it_th
     assert [told in html for html in (before, client.get(page_of(reading)).content.decode())] == [True, False]
 
 
+def test_an_empty_field_without_which_nothing_goes_on_record_asks_for_it() -> None:
+    reading, client = filed(), signed_in(scenes.isu_officer())
+    row = proposal(reading, ProposalKind.MEETING)
+    row.values["body"] = ""
+    row.save(update_fields=["values"])
+    html = row_html(client.get(page_of(reading)).content.decode(), row)
+    assert 'name="body" value="" placeholder="Which body met?">' in html
+    assert "cell-wide cell-keep is-needed" in html
+
+
 def test_a_long_name_has_a_field_that_wraps_and_line_ends_in_it_do_not_count() -> None:
     reading, client = filed(), signed_in(scenes.isu_officer())
     row = proposal(reading, ProposalKind.ATTENDEE)

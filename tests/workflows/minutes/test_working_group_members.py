@@ -72,6 +72,16 @@ def test_selected_words_become_a_proposal_with_state_theme_and_line() -> None:
     assert (added.line, added.citation["quote"]) == (11, TOLD)
 
 
+def test_a_region_told_again_in_other_words_is_the_place_on_record() -> None:
+    first, again = "Central America, the Caribbean and South America", "Central America, Caribbean and South American regions"
+    reading = _reading(_member(name="", iso3="", region=first))
+    confirm_proposals(reading, None, person=reading.read_by)
+    told = _member(name="", iso3="", region=again)
+    other = filed(MEETING, told, text=f"{TEXT}{TOLD}\n\n", only=(ProposalKind.GROUP_MEMBER,), person=reading.read_by)
+    confirm_proposals(other, None, person=reading.read_by)
+    assert [place.region for place in Membership.objects.filter(superseded_at__isnull=True)] == [first]
+
+
 def test_a_name_that_is_no_state_is_left_and_no_group_is_formed() -> None:
     reading = _reading(_member(name="Atlantis", iso3=""))
     outcome = confirm_proposals(reading, None, person=reading.read_by)

@@ -40,9 +40,13 @@ _YES = re.compile(
     r"presentes?|por (?:video|telefono)|presencial|en linea|en ligne|virtual(?:ly)?|\*|\u2022|\u25cf"
 )
 _NO = re.compile(
-    r"n|no|absent|a|apolog(?:y|ies)|excused|regrets?|not present|n/a|non|\u2717|\u2718|\u2610|\[ \]|0|unable to attend|e|"
+    r"n|no|absent|a|a ?\(?excused\)?|excused absence|"
+    r"apolog(?:y|ies)|excused|regrets?|not present|n/a|non|\u2717|\u2718|\u2610|\[ \]|0|unable to attend|e|"
     r"ausentes?|absente?|excusad[oa]|excusee?|disculpad[oa]|-|\u2013|\u2014"
 )
+
+
+_SIGN = re.compile(r"[PALE]|A ?\([Ee]xcused\)|[Pp]resent|[Aa]bsent|[Ee]xcused|\u2713|\u2714|\u2717|\u2718")
 
 
 class Column(StrEnum):
@@ -142,7 +146,7 @@ def entries_of_row(cells: tuple[Cell, ...], header: tuple[Column, ...] | None) -
 
 def entry_of_row(cells: tuple[Cell, ...], header: tuple[Column, ...] | None) -> Entry | None:
     """The person, State or organisation of one row; marked absent where a column of presence says so."""
-    columns = header if header and len(header) == len(cells) else _by_place(len(cells))
+    columns = header if header and len(header) == len(cells) else _by_signs(cells)
     named = sorted((_OF_NAMES.index(column), place) for place, column in enumerate(columns) if column in _OF_NAMES and cells[place].words)
     names = [cells[place].words for _, place in named]
     if not names or (header and _heads_group(cells, names)):
@@ -165,8 +169,10 @@ def _heads_group(cells: tuple[Cell, ...], names: list[str]) -> bool:
     return alone and (zone_announced(names[0]) is not None or names_a_group(names[0]))
 
 
-def _by_place(count: int) -> tuple[Column, ...]:
-    return (Column.NAME, *[Column.OTHER] * (count - 1))
+def _by_signs(cells: tuple[Cell, ...]) -> tuple[Column, ...]:
+    """The name first; behind it cells that only say "P" or "A (excused)" tell of presence, and others of offices and organisations."""
+    signs = (bool(_SIGN.fullmatch(cell.words.strip())) for cell in cells[1:])
+    return (Column.NAME, *(Column.PRESENT if sign else Column.OTHER for sign in signs))
 
 
 def _first_and_last(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> bool:

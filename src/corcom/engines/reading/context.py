@@ -136,7 +136,8 @@ class Context:
 
     def zone_of(self, number: int) -> Zone:
         """The zone of a line."""
-        return self.zones[number - 1] if 0 < number <= len(self.zones) else Zone.BODY
+        zones = self.zones
+        return zones[number - 1] if 0 < number <= len(zones) else Zone.BODY
 
     def line_at(self, offset: int) -> int:
         """The number of the line that holds a code point."""
@@ -168,8 +169,8 @@ class Context:
         if bare != quote:
             start += len(quote) - len(quote.lstrip())
             end = start + len(bare)
-        first, last = self.line_at(start), self.line_at(max(start, end - 1))
-        of = self.loaded
+        starts, of = self._starts, self.loaded
+        first, last = bisect_right(starts, start), bisect_right(starts, end - 1 if end > start else start)
         return Citation(of.sha256, of.text_hash, of.loader, first, last, start, end, bare, rule)
 
     def propose(self, kind: ProposalKind, values: dict[str, Any], *, rule: str, start: int, end: int, confidence: float) -> Proposal:

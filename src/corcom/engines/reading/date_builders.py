@@ -17,13 +17,13 @@ from corcom.kernel.values import value
 from corcom.kernel.words import Certainty, Precision
 
 _NUMBER = re.compile(r"\d+")
-_EIGHT_DIGITS = re.compile(r"(?:19[89]|20[0-4])\d{5}")
+_EIGHT_DIGITS = re.compile(r"[12](?:(?<=1)9[89]|(?<=2)0[0-4])\d{5}")  # each begins with a set, which `re` looks for fast
 _COMPACT = re.compile(
     r"(?<![\w/.\-#$€£])(?P<year>19[89]\d|20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
     r"(?:[-T ]?[0-2]\d[0-5]\d(?:--?[0-2]\d[0-5]\d)?)?(?![\w/\-]|[.,]\d)"
 )
-_NUMERIC_CORE = re.compile(r"\d[-/.]\d")
-_ANY_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_NUMERIC_CORE = re.compile(r"[-/.](?<=\d.)\d")
+_ANY_YEAR = re.compile(r"[12](?<!\w.)(?:(?<=1)[5-9]|(?<=2)0)\d\d\b")
 _CENTURY = 2000
 _UNITS = {
     "día": "day",

@@ -8,12 +8,9 @@ the day of the meeting, and `inferred` says so; without an anchor such a date st
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from itertools import accumulate
 
 from corcom.engines.reading.date_builders import Draft, days_drafted, drafts_in
 from corcom.engines.reading.date_patterns import LOOK_BACK, MASKED, DatePatterns, patterns_of
@@ -21,7 +18,7 @@ from corcom.engines.reading.date_values import DAY, Leaning, day_of, month_end, 
 from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import found_in, may_match, searched
 from corcom.kernel.dates import PartialDate
-from corcom.kernel.values import value
+from corcom.kernel.values import altered, value
 from corcom.kernel.words import Certainty, Precision
 
 _SENTENCE_END = re.compile(r"[.;!?\n](?:(?<!\n)(?=\s+[A-Z\d])|(?<=\n)\s*\n|(?<=\n)(?=[ \t]*(?:[-•*–·▪●○◦o]|[\uf000-\uf0ff])\s))")
@@ -141,11 +138,18 @@ def _is_week_of(draft: Draft, text: str) -> bool:
 
 def _around_years(text: str) -> str:
     """The lines that name a year, each with the lines beside it, as a date may be wrapped."""
-    lines = text.split("\n")
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    dated = {bisect_right(starts, found.start()) - 1 for found in found_in(_YEAR, text)}
-    near = {place + step for place in dated for step in (-1, 0, 1)}
-    return "\n".join(line if place in near else "" for place, line in enumerate(lines))
+    kept: list[str] = []
+    last = 0  # up to where the lines are told
+    for found in found_in(_YEAR, text):
+        line = text.rfind("\n", 0, found.start())
+        low = max(text.rfind("\n", 0, line) + 1 if line > 0 else 0, last)
+        end = text.find("\n", found.start())
+        high = text.find("\n", end + 1) if end >= 0 else -1
+        high = len(text) if high < 0 else high
+        if high > last:
+            kept += ("\n" * text.count("\n", last, low), text[low:high])
+            last = high
+    return "".join(kept) + "\n" * text.count("\n", last)
 
 
 def parse_date(
@@ -162,7 +166,7 @@ def parse_date(
     if not hits:
         return None
     dated = [hit for hit in hits if hit.date.precision is not Precision.WORDS]
-    return replace((dated or list(hits))[0].date, words=words.strip())
+    return altered((dated or list(hits))[0].date, words=words.strip())
 
 
 def _masked(text: str) -> str:
@@ -182,7 +186,7 @@ def _with_neighbours(drafts: list[Draft], text: str, patterns: DatePatterns) -> 
         if len(between) < 12 and patterns.to.fullmatch(between) and bool(draft.day) == bool(following.day) and not following.part:
             kept[-1] = following if _MOVED.search(text, max(0, draft.start - LOOK_BACK), draft.start) else _ranged(draft, following)
         elif len(between) < 12 and shares and (patterns.joins.fullmatch(between) or patterns.to.fullmatch(between)):
-            kept.append(replace(draft, year=following.year))
+            kept.append(altered(draft, year=following.year))
         else:
             kept.append(draft)
     return kept[::-1]
@@ -192,7 +196,7 @@ def _ranged(first: Draft, last: Draft) -> Draft:
     year = first.year
     if year is None and last.year is not None:
         year = last.year - 1 if first.month > last.month else last.year
-    return replace(
+    return altered(
         first, end=last.end, year=year, last_day=last.last_day or last.day, last_month=last.month, last_year=last.year, part=first.part
     )
 
@@ -213,7 +217,7 @@ def _hit(
         relation = ""  # "not before May": May is the first that is possible
     start = lead.start() if lead else draft.start
     if _is_week_of(draft, text):
-        draft = replace(draft, part="week-of")
+        draft = altered(draft, part="week-of")
     is_open = draft.fixed is None and draft.month and draft.year is None  # else no side is asked for
     side = leaning or (Leaning.AHEAD if relation == "by" or not is_open else _leaning(text, draft, patterns))
     if relation == "before" and draft.month and not draft.day and patterns.month_follow.match(text, draft.end):
@@ -250,7 +254,7 @@ def _value(draft: Draft, anchor: date | None, leaning: Leaning, known: Years) ->
     if year is None:
         return PartialDate("", Precision.WORDS, None, None)
     value = _in_year(draft, year)
-    return replace(value, inferred=inferred) if value and inferred else value
+    return altered(value, inferred=inferred) if value and inferred else value
 
 
 def _of_year(draft: Draft) -> PartialDate | None:
@@ -298,11 +302,11 @@ def _related(value: PartialDate, relation: str, draft: Draft) -> PartialDate:
         return value
     if relation == "before" and value.earliest > date.min:
         last = value.latest if draft.part in ("end", "late") else value.earliest - DAY
-        return replace(value, precision=Precision.BEFORE, earliest=None, latest=last)
+        return altered(value, precision=Precision.BEFORE, earliest=None, latest=last)
     if relation == "after" and value.precision is not Precision.RANGE:
-        return replace(value, precision=Precision.AFTER, earliest=value.earliest, latest=None) if draft.part != "end" else value
+        return altered(value, precision=Precision.AFTER, earliest=value.earliest, latest=None) if draft.part != "end" else value
     if relation == "by" and draft.part == "end":
-        return replace(value, precision=Precision.BEFORE, earliest=None)
+        return altered(value, precision=Precision.BEFORE, earliest=None)
     return value
 
 
@@ -332,12 +336,14 @@ def _leaning(text: str, draft: Draft, patterns: DatePatterns) -> Leaning:
 def _is_tentative(text: str, small: str, draft: Draft, start: int, patterns: DatePatterns) -> bool:
     if draft.part == "mid":
         return True
-    if searched(patterns.tentative_before, text, small, max(0, start - LOOK_BACK), start):
+    if may_match(patterns.tentative_before, small) and searched(patterns.tentative_before, text, small, max(0, start - LOOK_BACK), start):
         low, _ = _sentence_bounds(text, start, draft.end)
         if searched(patterns.tentative_before, text, small, max(low, start - LOOK_BACK), start):
             return True
-    if any(searched(patterns.beside, text, small, max(0, place - 30), place) for place in {start, draft.start}):
-        return True
+    if may_match(patterns.beside, small):
+        for place in {start, draft.start}:
+            if searched(patterns.beside, text, small, max(0, place - 30), place):
+                return True
     after = text[draft.end : draft.end + _AFTER_WINDOW]
     if "?" not in after and not may_match(patterns.tentative_after, small_letters(after).replace("\n", " ")):
         return False  # most dates: where their sentence ends need not be asked

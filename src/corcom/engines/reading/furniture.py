@@ -60,7 +60,7 @@ def _repeated(lines: tuple[Line, ...]) -> frozenset[str]:
     """Lines that come back with only digits changed and carry a page number, or stand first or last on several pages."""
     alike: dict[str, list[str]] = {}
     for line in lines:
-        if len(line.text) <= _LONGEST and _DIGITS.search(line.text):
+        if not line.is_blank and len(line.text) <= _LONGEST and _DIGITS.search(line.text):
             alike.setdefault(_masked(line.text), []).append(line.text)
     paged = {words for words, printed in alike.items() if len(printed) > 1 and sum(_has_page(text) for text in printed) > 1}
     edges = Counter(_masked(line.text) for line in _page_edges(lines))

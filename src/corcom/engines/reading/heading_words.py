@@ -43,7 +43,14 @@ NUMBERED_LABEL = re.compile(
     r"(?:Action|ACTION|Decision|DECISION|Task|TASK|AP|AI|Motion|MOTION)s?(?: (?:point|item))?\s?(?:no\.? ?|#)?\d{1,3}\s?[.:]?"
 )
 LEAST_ANNOUNCING = 20
-FIRST_NAME = re.compile(r"\s*[,(;:]|\s[-\u2013\u2014]\s")
+GROUP_HEAD = re.compile(
+    r"(?i)\b(?:attend\w*|present|participa\w+|represent\w+|members?|observers?|guests?|staff|delegat\w+|panel|voting|voters?|team|committee|"
+    r"officers?|trustees?|directors?|maintainers?|contributors?|chairs?|liaisons?|alternates?|invitees|visitors?|roster|editors?)\b"
+)
+ATTENDANCE_HEAD = re.compile(
+    r"(?i)\b(?:attend(?:ees?|ance|ing)|present|participants?|representatives?|members?|observers?|guests?|staff|delegates?)\s*:?$"
+)
+FIRST_NAME = re.compile(r"\s*[,(;:]|\s/\s|\s[-\u2013\u2014]\s")
 ROLE_BEFORE = re.compile(r"^\([A-Za-z -]{3,30}\)\s+")
 LEAST_STANDING = 2
 LONG_LINE = 40
@@ -114,12 +121,18 @@ OFFICE_ALONE = re.compile(
 LEAST_RUN_IN = 3
 TOPIC_WORD = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+")
 TOPIC_LINE = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+\S[^.!?]{2,80}")
-RUN_IN_LABEL = re.compile(r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z])|\s\u2014\s+(?=[A-Z]))")
+RUN_IN_LABEL = re.compile(
+    r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z])|\s\u2014\s+(?=[A-Z])|\s/\s+(?=[A-Z]))"
+)
 SHOUTED_LABEL = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de0-9 ,&'\u2019/()-]{4,70}):\s+(?=\S)")
+_SHOUTED_WORDS = r"(?:[ ,&/][ ,&/-]?[A-Z\u00c0-\u00de0-9][A-Z\u00c0-\u00de0-9'\u2019-]*)"
 SHOUTED_INTO = re.compile(
     r"((?!(?:ACTIONS?|DECISIONS?|DECIDED|RESOLVED|AGREED|MOTIONS?|NOTES?|TODO|TASKS?|PRESENT|"
-    r"APOLOGIES)\b)(?=[^a-z]{8})[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'\u2019-]+"
-    r"(?:[ ,&/-]{1,2}[A-Z\u00c0-\u00de0-9][A-Z\u00c0-\u00de0-9'\u2019-]*){1,9}) "
+    r"APOLOGIES)\b)(?=[^a-z]{8})(?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'\u2019-]+"
+    + _SHOUTED_WORDS
+    + r"{1,9}|[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de'\u2019]*-[A-Z\u00c0-\u00de0-9][A-Z\u00c0-\u00de0-9'\u2019-]*"
+    + _SHOUTED_WORDS
+    + r"{0,9})) "
     r"(?=(?:[A-Z\u00c0-\u00de]|[A-Z\u00c0-\u00de][a-z]+\.?) [A-Za-z])"
 )
 CIVIC = re.compile(

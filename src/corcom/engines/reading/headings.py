@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from corcom.engines.reading.context import Zone
-from corcom.engines.reading.heading_words import FIRST_NAME, LEAST_STANDING, names_next_agenda
+from corcom.engines.reading.heading_words import (
+    ATTENDANCE_HEAD,
+    FIRST_LINES,
+    FIRST_NAME,
+    GROUP_HEAD,
+    LEAST_STANDING,
+    names_next_agenda,
+)
+from corcom.engines.reading.line_marks import LineMark
+from corcom.engines.reading.markup import folded_heading, plain
 from corcom.engines.reading.names import state_named
 from corcom.engines.reading.numbered_headings import NumberedHeadings
 from corcom.engines.reading.person_names import is_person_name
@@ -17,6 +28,9 @@ from corcom.engines.reading.zone_headings import ZoneHeadings
 __all__ = ["Heading", "HeadingFinder"]
 
 
+_NAME_END = re.compile(FIRST_NAME.pattern + r"|\t|\s{3,}")
+_TEMPLATE = 3  # times
+_LONGEST_ROW = 16  # words
 _ACTION_LABELS = frozenset(("ACTION", "ACTIONS", "Action", "Actions"))
 
 
@@ -51,9 +65,32 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
             held = {h.line for h in others} | taken
             others += self._run_in_series(held, others)
         if not numbered and not any(h.zone is Zone.BODY and h.style != "generic" for h in others):
-            others += self._run_into_text(held)
+            others += self._run_into_text(held) or self._packed(held)
         found = sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)
+        found = _without_templates(found)
+        for place in reversed(range(len(found))):
+            found[place] = self._over_persons(found, place)
         return list(_below_tasks([self._below_lists(found, place) for place in range(len(found))]))
+
+    def _over_persons(self, headings: list[Heading], place: int) -> Heading:
+        """A heading of a group over nothing but persons near the beginning is a part of the roster: "Industry Representatives"."""
+        heading = headings[place]
+        late = heading.line > max(FIRST_LINES, len(self._loaded.lines) // 2)
+        if heading.zone is not Zone.BODY or heading.number or late or not GROUP_HEAD.search(heading.title):
+            return heading
+        end = headings[place + 1].line if place + 1 < len(headings) else self._order[-1] + 1
+        below = [self._marks[n] for n in self._order[self._place[heading.last_line] + 1 :] if n < end]
+        told = bool(ATTENDANCE_HEAD.search(heading.title))
+        named = sum(self._names_person(mark, alone=told) for mark in below)
+        listed = named >= LEAST_STANDING or (named and any(mark.bullet for mark in below))
+        inner = headings[place + 1] if not below and place + 1 < len(headings) else None
+        leads = told and inner is not None and inner.zone is Zone.ATTENDANCE and inner.mark.head_level > heading.mark.head_level > 0
+        return replace(heading, style="zone", zone=Zone.ATTENDANCE) if leads or (listed and named * 5 >= len(below) * 4) else heading
+
+    def _names_person(self, mark: LineMark, *, alone: bool) -> bool:
+        """Whether a line is a person, with what stands behind the name, or `alone`: "- [x] Anna Berg - Harbour Survey"."""
+        parts = _NAME_END.split(self._raw(mark)[:80], maxsplit=1)
+        return len(mark.words.split()) <= _LONGEST_ROW and is_person_name(plain(parts[0])) and (alone or len(parts) > 1)
 
     def _below_lists(self, headings: list[Heading], place: int) -> Heading:
         """A heading set deeper below "Attendees" and over names is a part of that list: "=== Secretariat"."""
@@ -62,8 +99,8 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
         if heading.zone is not Zone.BODY or heading.number or above is None or above.zone not in (Zone.ATTENDANCE, Zone.ABSENCE):
             return heading
         last = self._place[heading.last_line] + 1
-        below = self._marks[self._order[last]].words if last < len(self._order) else ""
-        first = FIRST_NAME.split(below[:80])[0]
+        below = self._raw(self._marks[self._order[last]]) if last < len(self._order) else ""
+        first = plain(_NAME_END.split(below[:80])[0])
         return replace(heading, style="zone", zone=above.zone) if is_person_name(first) or state_named(first) else heading
 
     @staticmethod
@@ -71,6 +108,16 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
         if numbered is None:
             return zone
         return replace(zone, number=numbered.number, parent=numbered.parent, level=numbered.level)
+
+
+def _without_templates(headings: list[Heading]) -> list[Heading]:
+    """With headings that stand below many items ("Presenter", "Conclusion") as parts of a form and no items."""
+    bare = Counter(folded_heading(h.title) for h in headings if h.zone is Zone.BODY and h.number is None and h.style != "generic")
+    many = {title for title, count in bare.items() if count >= _TEMPLATE}
+    if not many:
+        return headings
+    is_form = [h.zone is Zone.BODY and h.number is None and folded_heading(h.title) in many for h in headings]
+    return [replace(h, style="generic") if part else h for h, part in zip(headings, is_form, strict=True)]
 
 
 def _without_labels(zones: list[Heading]) -> list[Heading]:

@@ -6,6 +6,7 @@ import re
 
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import plain, unaccented
+from corcom.engines.reading.pattern_needs import openings_of
 from corcom.engines.reading.text import Line, LineKind
 from corcom.kernel.values import value
 
@@ -19,7 +20,7 @@ _HEAD = re.compile(r"(#{1,6}|={1,6})[ \t]{1,8}(?=[^\s=#])")
 _BULLET = re.compile(
     r"(?:[-*+\u2022\u2023\u25a0-\u25cf\u2219\u2043\u2013\u2014\u00b7\u00a7\u27a2\u2714\u2713\u2751\u2756\ue000-\uf8ff](?=[ \t\u00a0]|$)"
     r"|\*{2,5}(?=[ \t])|[\u2022\u25a0-\u25cf\ue000-\uf8ff]|o(?=[ \t]{2,})|\.(?=[ ]\S)|"
-    r"\[[ xX]\](?=\s))[ \t\u00a0]{0,20}(?:\[[ xX]\][ \t]{1,4})?"
+    r"\[(?:[ xX]|[xX] | [xX])\](?=\s))[ \t\u00a0]{0,20}(?:\[(?:[ xX]|[xX] | [xX])\][ \t]{1,4})?"
 )
 _HEAD_SIGNS = frozenset("#=")
 _OPENING_SIGNS = frozenset("*_[<")
@@ -34,6 +35,7 @@ _WORD_NUMBER = re.compile(
     + r"s?[ \t]{1,3}(?:no\.?|number|#|n°)?[ \t]{0,2}(\d{1,3}(?:\.\d{1,2}){0,3}(?:\([a-z]\))?|[ivx]{1,5}|[a-z])"
     r"(?![a-z0-9])(?:[ \t]{0,3}[.:)\]|\-\u2013\u2014]){0,2}[ \t]{0,4}",
 )
+_WORD_NUMBER_BEGINS = frozenset(opening[:1] for opening in openings_of(_WORD_NUMBER))
 _SLASH = re.compile(
     r"((?:19|20)?\d{2}[/\-]\d{1,3}|\d{1,3}/(?:19|20)?\d{2})[.:)\]]?(?:\*\*(?=[ \t]\*\*))?[ \t]{1,8}(?:[\-\u2013\u2014][ \t]{1,4})?(?=\S)"
 )
@@ -138,7 +140,7 @@ def _numbers_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
         return _digits_at(text, place)
     printed = text[place : place + 60]
     folded = unaccented(printed)
-    word = _WORD_NUMBER.match(folded) if (folded[:1].isalpha() or folded[:1] == "\u00a7") and len(folded) == len(printed) else None
+    word = _WORD_NUMBER.match(folded) if folded[:1] in _WORD_NUMBER_BEGINS and len(folded) == len(printed) else None
     if word and not _MONTH.match(folded, word.end()):
         label = text[place + word.start(1) : place + word.end(1)]
         end = place + word.end()

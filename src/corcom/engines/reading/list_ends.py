@@ -21,7 +21,7 @@ _INNER_LABEL = re.compile(
     r"(?<=[.;)\w])[.;]?\s+(?=([*_]{0,2}[A-Z\u00c0-\u00de][\w\u00c0-\u00ff'\u2019 ]{2,40}?)[*_]{0,2}\s?:[*_]{0,2}\s)"
 )
 _RULER = re.compile(r"\s*(?:#{5,200}|\*{5,200}|_{8,200})\s*")
-_OTHER_LABEL = re.compile(r"\s{0,8}[*_]{0,3}(?P<label>[A-Z\u00c0-\u00de][\w'\u2019 ]{2,30}?)[*_]{0,3}\s?:[*_]{0,3}\s+(?=\S)")
+_OTHER_LABEL = re.compile(r"\s{0,8}[*_]{0,3}(?P<label>[A-Z\u00c0-\u00de][\w'\u2019 ]{2,30}?)[*_]{0,3}(?:\s?:[*_]{0,3}|\s/)\s+(?=\S)")
 _OF_RECORD = re.compile(r"agenda|ordre du jour|orden del dia|minutes|documents?|links?|recording|topics?")
 _OF_MEETING = re.compile(
     r"(?:next (?:meeting|call|session|steps?)|prochaine? |proxima |previous |date|time|place|venue|location|lieu|lugar|"

@@ -17,6 +17,7 @@ _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`{1,3}|~~|</?(?:b|i|u|strong|em|br|sub|s
 _LONE_UNDERSCORE = re.compile(r"(?<![\w])_(?=\w)|(?<=[\w.:!?)])_(?![\w])")
 _ESCAPE = re.compile(r"\\([\\.\-_*#()\[\]!+>`~&])")
 _MARK = re.compile(r"[*_`~<\\]")
+_TAG = re.compile(r"<!--.{0,300}?-->|</?(?:a|time|span|font|div|strong|li|ul|ol|p|br|h\d|td|tr|th|small)(?:\s[^<>]{0,300})?/?>")
 _BLANKS = re.compile(r"\s+")
 _PARENTHESES = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _NOT_WORD = re.compile(r"[^\w\-/.? ]")
@@ -31,6 +32,8 @@ def plain(words: str) -> str:
     text = _FOOTNOTE.sub("", _LINK_NUMBER.sub("", words)) if "[" in words else words
     if "](" in text:
         text = _IMAGE_OR_LINK.sub(r"\1", text)
+    if "<" in text and ("<!--" in text or "</" in text or "/>" in text or "<a " in text):
+        text = _TAG.sub("", text)
     if _MARK.search(text):
         text = _EMPHASIS.sub("", text)
         text = _LONE_UNDERSCORE.sub("", text)

@@ -53,18 +53,20 @@ _NUMBERED = re.compile(
     + MEETING_WORDS
     + r"\s*(?:no\.?|number|nr\.?|n\u00b0|#)\s*(\d{1,4})\b|\b"
     + MEETING_WORDS
-    + r"(?:\s+|-)(\d{1,3})\b(?!\s*[:./]\d)(?!\s+"
+    + r"(?:\s+|-)(\d{1,3})\b(?!\s*[:./]\d)(?![\s\-]+"
     + _MONTH_NAME
     + r")|\b(?:acta|pv|proces-verbal|compte[- ]rendu)\s+(?:no\.?|n\.?\s?[o\u00ba\u00b0]\.?|num(?:ero)?\.?)\s*(\d{1,4})\b"
 )
 _SAYS_NUMBER = re.compile(r"#|\bn(?:o|r|umber)\b|\u00b0")
 _HEAD_WEIGHT = 0.5
 _LONGEST_HEAD = 250
+_AROUND_TITLE = " #=*_>\"'\u201c\u201d"
 _SEPARATORS = re.compile(r"(?<=[A-Za-z\d]):\s|\s[-\u2013\u2014|]+\s|\s*[|;]\s*|\n")
 _ENDS_AS_BODY = re.compile(r"\b" + alternatives(WORDS.bodies) + r"(?: (?:of|on|for|de|sur|sobre|del|convention|\().*)?$")
 _ACRONYM_NUMBER = re.compile(r"\b[A-Z]{2,6}-(\d{1,3})\b")
 _MAIL = re.compile(r"^[>\s*]{0,4}(from|to|sent|subject|message-id|cc|reply-to):", re.IGNORECASE | re.MULTILINE)
 _MAIL_FIELDS = 2
+_BESIDE_DATE = 14  # letters
 _FRONT_DATE = re.compile(r"(?:date|doc_date)\s*:\s*[\"']?((?:19|20)\d\d-\d\d-\d\d)")
 _TOWN_AND_DATE = re.compile(r"\s*\([A-Z\u00c0-\u00de][^()\d]{2,40},\s[^()]{0,30}\d{4}\)\s*$")
 _HELD = re.compile(
@@ -81,14 +83,15 @@ def head_of(context: Context) -> Head:
         number=_number(lines),
         date=date_hit,
         place=place_of(context, lines, date_hit),
-        title=next((plain(line.words) for line in lines if RECORD.search(unaccented(line.words))), None),
+        title=next((plain(line.words).strip(_AROUND_TITLE) for line in lines if RECORD.search(unaccented(line.words))), None),
     )
 
 
 def _body(lines: list[FrontLine], context: Context) -> Found | None:
     best, best_score = None, 0.0
     for line in lines:
-        if _OF_PEOPLE.match(unaccented(line.words[:60])):
+        listed = line.weight < _HEAD_WEIGHT and context.zone_of(context.line_at(line.start)) in (Zone.ATTENDANCE, Zone.ABSENCE)
+        if listed or _OF_PEOPLE.match(unaccented(line.words[:60])):
             continue  # "Chair: Estonia (President of the Third Meeting)"
         offset = 0
         for segment in _SEPARATORS.split(line.words):
@@ -115,6 +118,8 @@ def _body_beside(lines: list[FrontLine]) -> Found | None:
 def _body_score(body: str, segment: str) -> float:
     folded, around = unaccented(body), unaccented(plain(segment))
     words = body.split()
+    if _TOLD.search(folded) or (body.islower() and len(words) > _FEW_WORDS):
+        return 0.0  # a sentence, and no name
     score = 2.0 if BODY.search(folded) else 0.0
     score += 1.0 if RECORD.search(around) else 0.0
     score += 0.3 if _ENDS_AS_BODY.search(folded) else 0.0
@@ -131,6 +136,12 @@ def _body_score(body: str, segment: str) -> float:
     return score if score >= 1.3 else 0.0
 
 
+_TOLD = re.compile(
+    r"\b(?:should|will|would|is|are|was|were|had|has|have|been|holds|called|expected|informed|agreed|discussed|please|"
+    r"welcome|this|that|who|if)\b|"
+    r"^approval$|^(?:selection|election|approval|adoption|report|update|review|discussion|statements?) (?:of|by|from|on)\b"
+)
+_FEW_WORDS = 2
 _STRIP = re.compile(
     r"^(?:(?:19|20)\d\d-[a-z]{3,9}\s)?(?:(?:(?:report|summary|notes?|minutes|record) (?:of|from|on|for)|"
     r"record of (?:decisions|proceedings|discussions?)|from|pv|"
@@ -145,13 +156,14 @@ _STRIP = re.compile(
     r"des|l)\b[\s.:,#\-\u2013/]*)+"
 )
 _TAIL = re.compile(
-    r"(?:[\s.:,#\-\u2013/(]*(?:\b(?:draft|approved|final|unapproved|"
+    r"[\s.:,#\-\u2013/(]*(?:(?:\b(?:draft|approved|final|unapproved|"
     + alternatives(WORDS.minutes)
-    + r"|and|action|points?|items?|"
+    + r"|and|action|points?|items?|agenda|"
     + MEETING_WORDS
-    + r"|no|of|for|the|held|on|at|in|from|regular|special|monthly|weekly|by|via|report|working(?= session)|du|de|del|le|el|la|"
+    + r"|no|of|for|the|held|on|at|in|from|regular|special|monthly|weekly|by|via|report|"
+    r"working(?= (?:session|call|meeting))|du|de|del|le|el|la|"
     + _ORDINALS
-    + r")\b|(?<![a-z]-)(?<!roup )(?<![a-z])\d{1,4}(?:st|nd|rd|th)?)[\s.:,#\-\u2013/()]*)+$"
+    + r")\b|(?<![a-z]-)(?<!roup )(?<![a-z\d])\d{1,4}(?!\d)(?:st|nd|rd|th)?)[\s.:,#\-\u2013/()]*)+$"
 )
 _OF_PEOPLE = re.compile(
     r"[\s*_|]{0,6}(?:(?:co-?)?chair\w*|president\w*|secretary|members?(?: present)?|present|presents|apologies|regrets|absent|attendees|"
@@ -174,7 +186,8 @@ _NO_BODY = re.compile(
 )
 _MEETS = re.compile(MEETING_WORDS + r"\b")
 _HELD_ON = re.compile(
-    r",?\s+\b(?:held|was (?:held|chaired|opened|convened|attended)|met|took place|convened|which was|on (?:mon|tues|wednes|thurs|fri|"
+    r",?\s+\b(?:held|holds?\b|had (?:an?|its|their)\b|was$|was (?:held|chaired|opened|convened|attended)|met|"
+    r"took place|convened|which was|on (?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day|was called|were|celebrad[ao]|tenue?|reunid[ao]|qui s)\b.*$"
 )
 
@@ -222,8 +235,10 @@ def _number(lines: list[FrontLine]) -> Found | None:
     for line in (line for line in lines if line.weight >= 0.8 or len(line.words) <= _LONGEST_HEAD):
         folded = unaccented(line.words)
         for pattern in (_NUMBER, _NUMBERED):
-            found = pattern.search(folded)
-            if found and line.weight < _HEAD_WEIGHT and pattern is _NUMBERED and not _SAYS_NUMBER.search(found.group()):
+            hits = list(pattern.finditer(folded))
+            found = next((hit for hit in hits if "meeting" in hit.group()), hits[0] if hits else None)
+            vague = found is not None and line.weight < _HEAD_WEIGHT and not _SAYS_NUMBER.search(found.group())
+            if found and vague and (pattern is _NUMBERED or found.group(2) == "first"):
                 continue  # "session 2" of the record's own text
             if found and line.weight > 0.3:
                 printed = next(g for g in found.groups() if g)
@@ -245,7 +260,7 @@ def _date(context: Context, lines: list[FrontLine]) -> DateHit | None:
         if (found := LABEL.match(line.text[:80])) and is_date_label(found.group(1))
         for hit in hits_in(context, line.start + found.end(), line.text[found.end() : 400])
     ]
-    plainly = [hit for line in heads for hit in hits_in(context, line.start, line.words)]
+    plainly = [hit for line in heads if line.weight >= _HEAD_WEIGHT for hit in hits_in(context, line.start, line.words)]
     opening = [
         hit
         for line in first_lines(context)
@@ -255,11 +270,14 @@ def _date(context: Context, lines: list[FrontLine]) -> DateHit | None:
     spoken = [hit for line in heads if _HELD.search(unaccented(line.words)) for hit in hits_in(context, line.start, line.words)]
     # the date in the head of an e-mail is that of sending
     spoken += [hit for line in heads if _TOWN_AND_DATE.match(line.words) for hit in hits_in(context, line.start, line.words)]
+    alone = [hit for line in heads for hit in hits_in(context, line.start, line.words) if _is_alone(line, hit)]
+    spoken = sorted([*spoken, *alone], key=lambda hit: hit.start)
+    late = [hit for line in heads if line.weight < _HEAD_WEIGHT for hit in hits_in(context, line.start, line.words)]
     candidates = [*labelled, *spoken, *plainly, *opening]
     if _is_mail(context):
         sent = {hit.start for hit in labelled}
         candidates = [*(hit for hit in candidates if hit.start not in sent), *labelled]
-    candidates += _front_matter_date(context)
+    candidates += [*_front_matter_date(context), *late]
     for precise in (True, False):
         for hit in candidates:
             exact = hit.date.precision in (Precision.DAY, Precision.RANGE)
@@ -267,6 +285,11 @@ def _date(context: Context, lines: list[FrontLine]) -> DateHit | None:
                 earlier = _date_by_weekday(context) if hit in opening else None
                 return earlier if earlier and earlier.start < hit.start else hit
     return _date_by_weekday(context)
+
+
+def _is_alone(line: FrontLine, hit: DateHit) -> bool:
+    """Whether a date fills its line but for a time of the day or the like."""
+    return len(plain(line.words)) - (hit.end - hit.start) <= _BESIDE_DATE
 
 
 def _front_matter_date(context: Context) -> list[DateHit]:

@@ -10,6 +10,7 @@ from corcom.engines.reading.lexicon.structure import alternatives
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.meeting_head import Found
 from corcom.engines.reading.meeting_lines import BODY, LABEL, RECORD, WORDS, FrontLine, first_lines, hits_in, is_date_label
+from corcom.engines.reading.names import state_named
 
 _PLACE = re.compile(r"\b" + alternatives(WORDS.places) + r"\b")
 _ROOM = re.compile(r"\b(?:[a-z]+ )?(?:room|rooms|hall|chambers?|building|auditorium|palais|salle|sala|centre|center|pavilion)\b")
@@ -18,10 +19,23 @@ _WEEKDAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HELD_AT = re.compile(
-    r"\b(?:held|met|meeting|convened|took place|gathered|assembled)\b[^.;]{0,60}?\b(?:at|"
+    r"\b(?i:held|met|meeting|convened|took place|gathered|assembled)\b[^.;]{0,60}?\b(?:at|"
     r"in)\s+(?:the\s+)?(?P<place>[A-Z\u00c0-\u00de][^.;()]{2,80}?)"
     r"(?=,?\s+(?:on|from|beginning|commencing|starting|under|with|at \d)\b|,\s+\d|[.;(]|$)"
 )
+
+_NO_PLACE = re.compile(
+    r"https?:|www\.|^[\[<]|\b(?:was|were|is|are|which|that|had|has|will|be)\b|\bmeeting$|"
+    r"\bin (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\b|\b(?:roll call|cancelled|canceled)\b|"
+    r"^(?:agenda|present|attendees|html|minutes|notes|online at.*|regional office for)$",
+    re.IGNORECASE,
+)
+_DATE_AND_PLACE = re.compile(
+    r"[\s*_|]{0,6}(?i:(?:date|time)s?(?:,? time)?,?(?:\s?(?:and|&|/)\s?)(?:location|place|venue))[*_]{0,3}\s?:[*_]{0,3}\s*"
+    r"[^\n]*?(?:\d{4}|\d[:.h]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4}\b)?)\s?[,;\u2013\u2014-]\s?(?P<place>[A-Z\u00c0-\u00de][^\d\n]{3,80})$"
+)
+_TOWN_AND_STATE = re.compile(r"(?:[A-Z\u00c0-\u00de][\w'\u2019-]+ ?){1,3}, ([A-Z\u00c0-\u00de][\w'\u2019 -]{2,30})")
 
 
 def place_of(context: Context, lines: list[FrontLine], date_hit: DateHit | None) -> Found | None:
@@ -30,8 +44,11 @@ def place_of(context: Context, lines: list[FrontLine], date_hit: DateHit | None)
         if label and not is_date_label(label.group(1)):
             words = line.text[label.end() : label.end() + 200].strip(" |*_")
             place = line.text.find(words, label.end())
-            if words:
+            if words and not _NO_PLACE.search(plain(words)):
                 return Found(plain(words), line.start + place, line.start + place + len(words))
+        both = _DATE_AND_PLACE.match(line.text[:300])
+        if both:
+            return Found(plain(both["place"]), line.start + both.start("place"), line.start + both.end("place"))
     heads = [line for line in lines if line.weight >= 0.5]
     held = (_held_at(line) for line in heads if date_hit or line.weight == 1.0)
     named = [found for pattern in (_ROOM, _PLACE) for line in heads if (found := _place_in(context, line, pattern))]
@@ -39,7 +56,20 @@ def place_of(context: Context, lines: list[FrontLine], date_hit: DateHit | None)
     towns = (_town_before_date(line, hit) for line, hit in dated)
     timed = (_town_before_time(line) for line in heads)
     opening = (_held_at(line) for line in lines if line.weight < 0.5)
-    return next((found for found in [*held, *named, *towns, *timed, *opening] if found), None)
+    beside = [_town_beside_date(context, date_hit)] if date_hit else []
+    places = (*held, *named, *towns, *timed, *opening, *beside)
+    return next((place for place in places if place and not _NO_PLACE.search(place.value)), None)
+
+
+def _town_beside_date(context: Context, hit: DateHit) -> Found | None:
+    """ "Canberra, Australia" on a line of its own right below the date: a town with its State."""
+    number = context.line_at(hit.start)
+    below = next((line for line in context.lines[number : number + 2] if not line.is_blank), None)
+    found = _TOWN_AND_STATE.fullmatch(below.text.strip()) if below else None
+    if below is None or found is None or not state_named(found[1]):
+        return None
+    start = below.start + below.text.index(found.group())
+    return Found(found.group(), start, start + len(found.group()))
 
 
 def _held_at(line: FrontLine) -> Found | None:
@@ -63,7 +93,7 @@ _NO_TOWN = re.compile(
     r"samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|minutes|date|time|held|meeting|on"
 )
 _TIMED_TOWN = re.compile(
-    r"\s*((?:[A-Z\u00c0-\u00de][\w'\u2019.-]+,?\s?){1,4}?)\s*(?:\s[-\u2013\u2014]|,|\bat)\s*\d{1,2}[:.h]\d\d\s?(?:hrs?|h|[ap]\.?m\.?|UTC|GMT)?\.?\s*"
+    r"\s*([A-Z\u00c0-\u00de][\w'\u2019.-]+(?:(?:,\s?|\s)[A-Z\u00c0-\u00de][\w'\u2019.-]+){0,3}?,?)\s*(?:\s[-\u2013\u2014]|,|\bat)\s*\d{1,2}[:.h]\d\d\s?(?:hrs?|h|[ap]\.?m\.?|UTC|GMT)?\.?\s*"
 )
 _HELD_SO = re.compile(r"\b(?:held|hold|place|conducted)\s+\Z")
 _FLOOR = re.compile(r"\d{1,3}(?:st|nd|rd|th) (?:floor|street|avenue)", re.IGNORECASE)

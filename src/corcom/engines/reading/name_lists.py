@@ -6,6 +6,7 @@ A piece keeps its code points, so that each proposal cites exactly its words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from corcom.engines.reading.attendance_tables import Column, cells_of, entries_of_row, header_of, is_separator
@@ -16,6 +17,7 @@ from corcom.engines.reading.flowing_lists import flowing_list
 from corcom.engines.reading.heading_words import names_particulars, zone_announced
 from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.list_ends import breaks_off, ends_list, names_no_one, not_of_list, parts_of_run
+from corcom.engines.reading.list_tails import without_tail
 from corcom.engines.reading.low_names import handles_or_low
 from corcom.engines.reading.marked_absent import marked_absent
 from corcom.engines.reading.markup import plain, unaccented
@@ -55,6 +57,10 @@ _HEADER_CELL = re.compile(
     r"(?:full |first |last )?name|organi[sz]ation|role|affiliation|company|country|state|delegation|title|position|e-?mail|office|"
     r"representing|institution|participants?|attendees?|members?|function|initials|nom|fonction|nombre|cargo|organizacion"
 )
+_HEADS_OF_ROWS = re.compile(
+    r"(?:full )?names?\s?(?:/|,|\(|\s-\s)\s?(?:org|pronoun|affil|initial|compan|role|title|agency|institut|country|position|office)"
+)
+_KIND = re.compile(r"(?i)\b(?:members?|roll ?call|attendees|participants|representatives|guests)(?: present)?$|^(?:voting|non-voting)\b")
 _SAID_BEHIND = re.compile(r"\b(?:sent|gave|[Aa]polog\w+|[Aa]bsent|[Rr]egrets|[Ee]xcused)\b")
 _SENT_TOO = re.compile(
     r";\s+(?:[A-Z\u00c0-\u00de][\w'\u2019.-]*,? ?|(?:and|of|the|the latter|both) ){1,5}(?:had |has |have )?(?:sent|submitted|provided|"
@@ -86,6 +92,7 @@ class _Layout:
     columns_of_names: bool
     pairs: bool
     coded: bool
+    persons_first: bool
 
 
 def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
@@ -105,6 +112,7 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
         runs.append((run[0], min(run[1], run[0] + _LONGEST_RUN)))
         if len(runs) >= _MOST_RUNS:
             break
+    runs = without_tail(context, runs)
     dated = sum(bool(_LAST_SEEN.search(context.text[low:high])) for low, high in runs)
     if dated >= RUNS_OF_A_LIST and dated * 2 > len(runs):
         return []  # when each was last there, and not who is there
@@ -120,6 +128,7 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
         bool(rows) and named * 3 >= len(rows) * 2,
         pairs,
         are_coded(context.text[low:high] for low, high in runs),
+        _are_persons_first(context.text[low:high] for low, high in runs),
     )
     for run in runs:
         found.extend(_pieces_of_parts(context, *run, layout))
@@ -138,6 +147,13 @@ def pieces_of_cell(context: Context, start: int, end: int) -> list[Piece]:
     mark = mark_of(context.lines[context.line_at(start) - 1])
     spans = split_names_of(context.text[start:end], start, single=False)
     return carried([piece for low, high in spans if (piece := _piece(context, low, high, mark, None))])
+
+
+def _are_persons_first(runs: Iterable[str]) -> bool:
+    """Whether most lines of a list are a person, a colon and where that person comes from: "Anna Berg: Survey"."""
+    labels = [plain(found.group(1)) if (found := _LABEL.match(words[:120])) else "" for words in runs]
+    persons = sum(is_person_name(label) for label in labels)
+    return persons >= RUNS_OF_A_LIST and persons * 3 >= len(labels) * 2
 
 
 def _names_group(words: str) -> bool:
@@ -180,7 +196,7 @@ def _names_kind(words: str) -> bool:
     """Whether a line only says what kind of persons stand below it: "Voting:", "By telephone:"."""
     label = plain(words).strip()
     bare = label.rstrip(": ")
-    short = label.endswith(":") and len(bare.split()) <= _SHORT_LABEL
+    short = label.endswith(":") and (len(bare.split()) <= _SHORT_LABEL or bool(_KIND.search(bare)))
     return short and not (state_named(bare) or organisation_named(bare) or is_person_name(bare) or _ACRONYM.fullmatch(bare))
 
 
@@ -209,6 +225,8 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
     if mark.head_level and not mark.bullet and not (is_person_name(plain(words)) or state_named(plain(words).strip())):
         return []  # a heading inside the list names a group of those below it
     if _names_kind(words) or DATED.match(words[:60]) or _ROOM.fullmatch(unaccented(words.strip())):
+        return []
+    if _HEADS_OF_ROWS.match(unaccented(plain(words[:80]))):
         return []
     said = _LABEL.match(words[:120])
     if said and names_particulars(said.group(1)) and not holds_office_words(said.group(1)):
@@ -245,7 +263,7 @@ def _pieces_of_run(context: Context, start: int, end: int, layout: _Layout) -> l
         return shared
     spans = cells if len(cells) >= 2 else split_names_of(words, begin, single=layout.is_long or (mark.is_marked and start <= mark.body))
     grouped = code_before(words) if layout.coded else None
-    if not grouped and not label and (layout.coded or not layout.is_of_delegations):
+    if not grouped and not label and not layout.persons_first and (layout.coded or not layout.is_of_delegations):
         grouped = _group_label(words)
     if grouped:
         begin, words = begin + grouped[1], words[grouped[1] :]
@@ -301,7 +319,7 @@ def _group_label(words: str) -> tuple[str, int] | None:
         return None
     label = plain(found.group(1))
     first = plain(re.split(r"[,;(]", words[found.end() :])[0])
-    if _ACRONYM.fullmatch(label) or not is_person_name(first):
+    if _ACRONYM.fullmatch(label) or not is_person_name(first) or (is_person_name(label) and organisation_named(first)):
         return None
     return label, found.end()
 
@@ -311,6 +329,11 @@ def _piece(context: Context, start: int, end: int, mark: LineMark, role: str | N
     if len(words.split()) > _MOST_WORDS_OF_ENTRY:
         return None
     entry = entry_of(words, role=role)
-    if entry is None or (len(entry.name.split()) > 3 and _VERB.search(unaccented(entry.name))) or _NOBODY.fullmatch(unaccented(entry.name)):
+    if (
+        entry is None
+        or len(entry.name) == 1
+        or (len(entry.name.split()) > 3 and _VERB.search(unaccented(entry.name)))
+        or _NOBODY.fullmatch(unaccented(entry.name))
+    ):
         return None
     return Piece(start, end, mark.indent + (1 if mark.bullet else 0), entry)

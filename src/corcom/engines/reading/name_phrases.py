@@ -73,6 +73,8 @@ _COMMON = frozenset(
         "others",
     )
 )
+_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,5}[A-Z/&-][A-Za-z/&-]*")  # "MdM-B", "AMCP/ALIMA"
+_LONGEST_LETTERS = 14
 _SMALL = frozenset(("of", "the", "and", "for", "de", "des", "du", "la", "del", "on", "in", "et", "y"))
 
 
@@ -131,7 +133,7 @@ def is_certain_name(context: Context, name: str) -> bool:
         return is_person_name(name)
     if _ACRONYM.fullmatch(name) and len(name) <= 8:
         return True
-    if name in context.roster_forms:
+    if name in context.roster_forms or (len(name) <= _LONGEST_LETTERS and _LETTERS.fullmatch(name)):
         return True
     return is_person_name(name) or _is_capitalised(name)
 

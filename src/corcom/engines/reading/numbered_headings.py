@@ -28,6 +28,7 @@ from corcom.engines.reading.printed_lines import Heading, PrintedLines
 from corcom.engines.reading.titles import is_person_line, title_likeness
 
 _LEAST_TOLD = 9  # words
+_LONGEST_ROW = 16  # words
 
 
 class NumberedHeadings(PrintedLines):
@@ -65,6 +66,7 @@ class NumberedHeadings(PrintedLines):
             not mark.numbers
             or mark.line in self._tasks
             or (mark.bullet and not _is_coded(mark))
+            or mark.line in self._person_rows
             or (mark.line in self._below_roster and is_person_name(FIRST_NAME.split(mark.words[:80])[0]))
         ):
             return []
@@ -76,6 +78,21 @@ class NumberedHeadings(PrintedLines):
         elif self._tells_of_somebody(title):
             score -= 0.6
         return [Candidate(mark, number, score) for number in mark.numbers]
+
+    @cached_property
+    def _person_rows(self) -> frozenset[int]:
+        """The lines of numbered lists of persons, each with where they come from: "3. Anna Berg, Survey"."""
+        rows: list[int] = []
+        found: set[int] = set()
+        for number in self._order:
+            mark = self._marks[number]
+            parts = FIRST_NAME.split(mark.words[:80], maxsplit=1) if mark.numbers else ()
+            if len(parts) > 1 and len(mark.words.split()) <= _LONGEST_ROW and is_person_name(parts[0]):
+                rows.append(number)
+                found.update(rows if len(rows) >= LEAST_PARAGRAPHS else ())
+            elif mark.numbers or mark.head_level:
+                rows = []
+        return frozenset(found)
 
     def _tells_of_somebody(self, title: str) -> bool:
         """ "Berg brought up the manual": what somebody did who also acts elsewhere in the record."""

@@ -7,9 +7,10 @@ of a family are few, most texts ask for what is known already.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
+from corcom.engines.reading.pattern_needs import both
 from corcom.engines.reading.quick_look import LONG, TOLD, Look, known, learns
 from corcom.engines.reading.word_marks import Met, WordMarks, closer_look
 
@@ -21,12 +22,17 @@ Member = TypeVar("Member")
 class Family(Generic[Member]):
     """Things that each go with a pattern, in the order in which they are to be tried."""
 
-    def __init__(self, members: Iterable[tuple[Member, re.Pattern[str]]]) -> None:
-        """Take the members in; their patterns are taken apart with all others (`gather_patterns`)."""
-        pairs = tuple(members)
-        self._all = tuple(member for member, _ in pairs)
-        self._known = tuple(known(pattern) for _, pattern in pairs)
-        self._marks: WordMarks | None = None
+    def __init__(self, members: Iterable[tuple[Member, re.Pattern[str]] | tuple[Member, re.Pattern[str], re.Pattern[str]]]) -> None:
+        """Take the members in; their patterns are taken apart with all others (`gather_patterns`).
+
+        Args:
+            members: each with its pattern, and with the one that gates it, where the rule asks for both.
+        """
+        rows = tuple(members)
+        self._all = tuple(row[0] for row in rows)
+        self._known = tuple(known(row[1]) for row in rows)
+        self._gates = tuple(known(row[-1]) for row in rows)
+        self._marks_of: Callable[[str], int] | None = None
         self._asked = 0
         self._tests: tuple[tuple[Member, Met, Look | None], ...] = ()
         self._answers: dict[int, tuple[tuple[Member, ...], tuple[Look | None, ...] | None]] = {}
@@ -45,22 +51,23 @@ class Family(Generic[Member]):
         Args:
             small: the `small_letters` of the text.
         """
-        if self._marks is None:
+        if self._marks_of is None:
             return self._all if len(small) <= LONG else tuple(m for m, one in zip(self._all, self._known, strict=True) if one.look(small))
-        told = self._marks.marks(small) & self._asked
+        told = self._marks_of(small) & self._asked
         members, closers = self._answers.get(told) or self._answered(told)
         if closers is None:
             return members
         return tuple([member for member, closer in zip(members, closers, strict=True) if closer is None or closer(small)])
 
     def _learn(self, marks: WordMarks) -> None:
-        needs = [(member, one.need) for member, one in zip(self._all, self._known, strict=True)]
+        rows = zip(self._all, self._known, self._gates, strict=True)
+        needs = [(member, both(one.need, gate.need) if gate is not one else one.need) for member, one, gate in rows]
         for _, need in needs:
             marks.add(need)
         self._tests = tuple((member, marks.test(need), closer_look(need)) for member, need in needs)
         self._asked = marks.asked_by(need for _, need in needs)
         self._answers = {}
-        self._marks = marks
+        self._marks_of = marks.marks
 
     def _answered(self, told: int) -> tuple[tuple[Member, ...], tuple[Look | None, ...] | None]:
         """The members that marks let through, and the closer looks at them, where there are any."""

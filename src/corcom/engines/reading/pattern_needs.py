@@ -85,6 +85,13 @@ def not_behind(pattern: re.Pattern[str]) -> str:
     return found[1] if found and str(_parsed(pattern)[0][0]) == "ASSERT_NOT" else ""
 
 
+def both(one: Need | None, other: Need | None) -> Need | None:
+    """What a text needs that must meet two needs."""
+    parts = [part for need in (one, other) if need is not None for part in (need.needs if isinstance(need, AllOf) else (need,))]
+    kept = sorted(dict.fromkeys(parts), key=_rarity, reverse=True)
+    return AllOf(tuple(kept)) if len(kept) > 1 else next(iter(kept), None)
+
+
 def look_for(need: Need | None) -> Callable[[str], bool]:
     """A function that tells whether a text in small letters meets a need."""
     if need is None:
@@ -125,8 +132,7 @@ def _of_sequence(sequence: Any) -> Need | None:
         inner = _of_part(name, value)
         if inner is not None:
             parts += inner.needs if isinstance(inner, AllOf) else (inner,)
-    kept = sorted(dict.fromkeys(parts), key=_rarity, reverse=True)
-    return AllOf(tuple(kept)) if len(kept) > 1 else next(iter(kept), None)
+    return both(AllOf(tuple(parts)), None)
 
 
 def _of_part(name: str, value: Any) -> Need | None:

@@ -71,6 +71,7 @@ _GROUP_WORDS = re.compile(
 _TOKEN = re.compile(r"[^\W\d_][^\s\d_,;:()\[\]]*\.?")
 _CAMEL = re.compile(r"[a-z\u00df-\u00ff]{3}[A-Z]")
 _CAMEL_NAME = re.compile(r"(?:Mac|Mc|Fitz|De|Di|La|Le|Van|Von|O)[A-Z]")
+_CALL_SIGN = re.compile(r"(?:[A-Z]{1,2}|\d[A-Z]|[A-Z]\d)\d[A-Z]{1,4}")  # of radio amateurs: "Anna Berg VE7ABC"
 _INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,3}")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&/\-]{1,14}(?:[ -][A-Z0-9&/\-]{2,12}){0,2}")
 _LONGEST = 70
@@ -136,6 +137,8 @@ def is_person_name(words: str, *, single: bool = False) -> bool:
 def _is_name_token(token: str) -> bool:
     bare = token.strip("\"'\u2018\u2019\u201c\u201d")
     if unaccented(bare) in PARTICLES:
+        return True
+    if _CALL_SIGN.fullmatch(bare):
         return True
     if not _TOKEN.fullmatch(bare) or (_CAMEL.search(bare) and not _CAMEL_NAME.match(bare)):
         return False

@@ -9,6 +9,7 @@ from corcom.engines.reading.heading_words import (
     ADDRESS,
     ANNEX_HEAD,
     CONTENTS,
+    FIRST_NAME,
     GAP_IN_ROW,
     GENERIC,
     HEADER_ROW,
@@ -29,14 +30,16 @@ from corcom.engines.reading.heading_words import (
 )
 from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.markup import folded_heading
+from corcom.engines.reading.packed_headings import PackedHeadings
 from corcom.engines.reading.person_names import is_office_words, is_person_name
 from corcom.engines.reading.printed_lines import Heading
-from corcom.engines.reading.run_in_headings import RunInHeadings
 from corcom.engines.reading.speaker_names import is_speaker_label
 from corcom.engines.reading.titles import is_item_title, is_person_line, title_likeness
 
+_LEGEND = re.compile(r"[A-Z]{1,5}\]:")  # "*[AB]: Anna Berg"
 
-class PlainHeadings(RunInHeadings):
+
+class PlainHeadings(PackedHeadings):
     """Finds the headings without numbers: marked, bold, in capitals, underlined or standing alone."""
 
     def _unnumbered(self, taken: set[int], numbered: list[Heading]) -> list[Heading]:
@@ -95,7 +98,7 @@ class PlainHeadings(RunInHeadings):
             return ""
         if mark.rest.lstrip("(<[ ").startswith("http") and words.endswith(":"):
             return ""  # a label before an address
-        if self._is_quoted(mark) or (mark.rest and self._names_speaker(words)):
+        if self._is_quoted(mark) or _LEGEND.match(words) or (mark.rest and self._names_speaker(words)):
             return ""
         likely = title_likeness(words)
         if (
@@ -142,6 +145,8 @@ class PlainHeadings(RunInHeadings):
         if not self._is_set_apart(mark) or mark.line >= len(self._loaded.lines) or not OFFICE_ALONE.fullmatch(folded_heading(mark.words)):
             return False
         below = self._loaded.lines[mark.line].text
+        if not below.strip() and mark.line + 1 < len(self._loaded.lines):
+            return is_person_name(FIRST_NAME.split(self._loaded.lines[mark.line + 1].text.strip()[:80])[0])
         return below.lstrip().startswith(":") or len(below) - len(below.lstrip()) > mark.indent
 
     def _is_underlined(self, mark: LineMark) -> bool:

@@ -50,6 +50,15 @@ def end_of_run_in(loaded: LoadedText, marks: dict[int, LineMark], mark: LineMark
     return last
 
 
+def end_of_deeper(marks: dict[int, LineMark], mark: LineMark, first: int, last: int) -> int:
+    """The last line of a list that stands deeper below the bullet that announces it; `last` where it stands as deep as that."""
+    below = [marks[number] for number in range(first + 1, last + 1) if number in marks]
+    if not below or not below[0].bullet or below[0].indent <= mark.indent:
+        return last
+    ending = next((other for other in below if other.is_marked and other.indent <= mark.indent), None)
+    return ending.line - 1 if ending else last
+
+
 def _is_of_record(mark: LineMark) -> bool:
     """Whether a bullet or number begins something else than a name or an office."""
     first = _NAME_END.split(mark.words[:120], maxsplit=1)[0].strip(" *_.")

@@ -11,14 +11,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from corcom.engines.reading.pattern_needs import Need, begins_at_boundary, look_for, needs_of, not_behind, openings_of, small_letters
+from corcom.engines.reading.pattern_needs import Need, look_for, small_letters
+from corcom.engines.reading.pattern_notes import need_noted, places_noted
 from corcom.engines.reading.word_marks import WordMarks
 
 Look = Callable[[str], bool]
 
 _FEW = 20
+_SHORT = 80  # characters of a part of a text: going through them takes less than looking up their words
 _FIRST_TEXTS = 4
 LONG = 20_000
+_NOTHING: Iterator[re.Match[str]] = iter(())
 _NOT_ASKED = re.compile(r"(?!)")  # stands for the places of a pattern that nobody asked for yet
 
 
@@ -33,7 +36,10 @@ class Known:
         self._need: tuple[Need | None] | None = None
         self.places: re.Pattern[str] | None = _NOT_ASKED
         self._is_wanted = False
-        self.look: Look = self._look_at_long_texts if TOLD.marks is None else look_for(self.need)
+        self.look: Look = self._look_at_long_texts
+        if TOLD.marks is not None:
+            TOLD.marks.add(self.need)
+            self.learn(TOLD.marks)
 
     def take_apart(self) -> None:
         """Look at short texts too, also before the patterns are gathered."""
@@ -49,7 +55,7 @@ class Known:
     def need(self) -> Need | None:
         """What every match must hold, read off the pattern once."""
         if self._need is None:
-            self._need = (needs_of(self.pattern),)
+            self._need = (need_noted(self.pattern),)
         return self._need[0]
 
     def places_asked(self) -> re.Pattern[str] | None:
@@ -138,17 +144,19 @@ def searched(
 ) -> re.Match[str] | None:
     """As `pattern.search(text, start, end)`, tried only where a match may begin; see `found_in`."""
     small = small_letters(text) if lowered is None else lowered
-    length = len(text)
-    last = length if end is None else end
-    if len(small) != length:
-        return pattern.search(text, start, last)
     about = _KNOWN.get(id(pattern)) or known(pattern)
-    if not about.look(small if start == 0 and last >= length else small[start:last]):
-        return None
+    if end is None and not start:
+        if not about.look(small):
+            return None  # most texts: how long they are need not be asked
+        last = len(text)
+    else:
+        last = len(text) if end is None else end
+        if last - start > _SHORT and not about.look(small[start:last]) and len(small) == len(text):
+            return None
     places = about.places
     if places is _NOT_ASKED:
         places = about.places_asked()
-    if places is None:
+    if places is None or len(small) != len(text):
         return pattern.search(text, start, last)
     for place in places.finditer(small, start, last):  # not by `_tried`: making a generator took longer than most searches
         found = pattern.match(text, place.start(), last)
@@ -170,15 +178,19 @@ def found_in(
         end: where the text is taken to end.
     """
     small = small_letters(text) if lowered is None else lowered
-    length = len(text)
-    last = length if end is None else end
-    if len(small) != length:
-        return pattern.finditer(text, start, last)
     about = _KNOWN.get(id(pattern)) or known(pattern)
-    if not about.look(small if start == 0 and last >= length else small[start:last]):
-        return iter(())
+    if end is None and not start:
+        if not about.look(small):
+            return _NOTHING
+        last = len(text)
+    else:
+        last = len(text) if end is None else end
+        if last - start > _SHORT and not about.look(small[start:last]) and len(small) == len(text):
+            return _NOTHING
     places = about.places_asked()
-    return pattern.finditer(text, start, last) if places is None else _tried(pattern, places, text, small, start, last)
+    if places is None or len(small) != len(text):
+        return pattern.finditer(text, start, last)
+    return _tried(pattern, places, text, small, start, last)
 
 
 def _tried(pattern: re.Pattern[str], places: re.Pattern[str], text: str, small: str, start: int, last: int) -> Iterator[re.Match[str]]:
@@ -191,18 +203,5 @@ def _tried(pattern: re.Pattern[str], places: re.Pattern[str], text: str, small: 
 
 
 def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
-    """Takes one character each time, so that no place hides another; that it begins with a plain character lets `re` skip the rest fast."""
-    openings = openings_of(pattern)
-    if not openings:
-        return None
-    seconds: dict[str, set[str]] = {}
-    for opening in openings:
-        seconds.setdefault(opening[0], set()).add(opening[1:])
-    behind = not_behind(pattern)
-    before = r"(?<=\b%s)" if begins_at_boundary(pattern) else f"(?<!{behind.replace('%', '%%')}%s)" if behind else "%.0s"
-    return re.compile("|".join(_place(first, seconds[first], before) for first in sorted(seconds)))
-
-
-def _place(first: str, seconds: set[str], before: str) -> str:
-    lead = re.escape(first) + before % re.escape(first)
-    return lead if "" in seconds else lead + f"(?=[{''.join(map(re.escape, sorted(seconds)))}])"
+    found = places_noted(pattern)
+    return None if found is None else re.compile(found)

@@ -23,12 +23,13 @@ from corcom.engines.reading.rules.decisions import read_decisions
 from corcom.engines.reading.rules.documents import read_documents
 from corcom.engines.reading.rules.events import read_events
 from corcom.engines.reading.rules.group_members import read_group_members
-from corcom.engines.reading.rules.meeting import meeting_named
+from corcom.engines.reading.rules.meeting import meeting_named, meeting_unnamed
 from corcom.engines.reading.rules.statements import statements_labelled, statements_reported
 from corcom.engines.reading.rules.status_news import read_status_news
 from corcom.engines.reading.segment import segmented
 from corcom.engines.reading.text import Line, LineKind, LoadedText
 from corcom.kernel.proposals import Proposal, Reading
+from corcom.kernel.words import ProposalKind
 
 _LONGEST_TITLE = 80
 _WORDLIKE = re.compile(r"[^\W_]")
@@ -71,7 +72,10 @@ def read_text(loaded: LoadedText) -> Reading:
     """Read minutes: proposals in the order of the text, and an account of every line."""
     begin_text()
     context = context_of(loaded)
-    proposals = _in_text_order(proposal for rule in RULES for proposal in rule(context))
+    found = [proposal for rule in RULES for proposal in rule(context)]
+    if found and not any(proposal.kind is ProposalKind.MEETING for proposal in found):
+        found.append(meeting_unnamed(context))  # everything else hangs on the meeting
+    proposals = _in_text_order(found)
     structure = _structure_lines(context)
     read = {n for p in proposals for n in range(p.citation.line, p.citation.end_line + 1)}
     unread = tuple(line.number for line in loaded.lines if not line.is_blank and line.number not in read and line.number not in structure)
@@ -101,7 +105,7 @@ def _structure_lines(context: Context) -> frozenset[int]:
 
 
 def _is_structure(context: Context, line: Line) -> bool:
-    zone = context.zone_of(line.number)
+    zone = context.zones[line.number - 1]
     if zone is Zone.FURNITURE or not _WORDLIKE.search(line.text):
         return True
     return zone is Zone.FRONT and len(line.text) < _LONGEST_TITLE and names_record(line.text)

@@ -9,6 +9,7 @@ from corcom.engines.reading.attendance_tables import Column, cells_of, entries_o
 from corcom.engines.reading.barred_fields import barred_fields
 from corcom.engines.reading.context import BlockKind, Context, RosterName, Section, Zone
 from corcom.engines.reading.delegation_columns import delegations_beside
+from corcom.engines.reading.front_rosters import front_roster
 from corcom.engines.reading.headed_columns import headed_columns
 from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.markup import plain
@@ -50,6 +51,7 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
         elif section.zone is Zone.ABSENCE and zone is Zone.ATTENDANCE and (begin := _office_below(context, section)):
             found.extend(pieces_between(context, context.lines[begin - 1].start, section.last_line))
     found += _tabled(context, zone)
+    found = found or front_roster(context, zone)
     if zone is not Zone.ATTENDANCE:
         return found
     headed = headed_columns(context) if not found else None
@@ -78,9 +80,10 @@ def _is_office(label: str) -> bool:
 
 def _called(context: Context) -> list[Piece]:
     """The persons below an item that is about who was there: "1.2 Introduction of participants/roll call"."""
-    for section in context.sections:
+    for place, section in enumerate(context.sections):
         if section.is_item and _ROLL.search(section.title):
-            pieces = pieces_between(context, section.end, section.last_line)
+            after = (other.line - 1 for other in context.sections[place + 1 :] if other.level <= section.level)
+            pieces = pieces_between(context, section.end, next(after, len(context.lines)))
             persons = [piece for piece in pieces if is_person_name(piece.entry.name)]
             if len(persons) >= _LEAST_ROWS and len(persons) * 5 >= len(pieces) * 4:
                 return persons

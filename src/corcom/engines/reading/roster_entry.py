@@ -23,9 +23,7 @@ from corcom.kernel.themes import theme_named
 from corcom.kernel.words import AttendeeKind
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TERM_WORDS = re.compile(
-    r"(?:,?\s*(?:\b(?:in|for|since|until|from|and|to|through|en|para|pour|et|y)\b|,|-|\u2013)\s*)*(?:19|20)\d\d.{0,60}$"
-)
+_TERM_WORDS = re.compile(r"(?:(?:\b(?:in|for|since|until|from|and|to|through|en|para|pour|et|y)\b|,|-|\u2013)\s*)*(?:19|20)\d\d.{0,60}$")
 _CAPACITY = re.compile(
     r"\s*,?\s*\b(?:in (?:his |her |its |their |the )?(?:capacity|role) (?:of|as)|acting as|serving as|as (?=(?:the )?[A-Z])|"
     r"en (?:su |sa )?(?:capacidad de|calidad de|qualit[eé] d[e'’])|como (?=observador|invitad)|"
@@ -55,7 +53,7 @@ _OFFICE_BEFORE = re.compile(
     r"((?:[A-Z][a-z]+ )?(?:President|Vice[- ]President|Chair(?:man|woman|person)?|Vice[- ]Chair\w*|Superintendent|Manager|"
     r"Secretary|Treasurer|Director|Clerk|"
     r"Mayor|Trustee|Commissioner|Supervisor|Alderman|Administrator|Attorney|Principal|Member|Board Member|Council ?[Mm]ember|"
-    r"Director|Officer|Minister|Deputy Minister|Commander|Governor))\s+(?=[A-Z])"
+    r"Director|Officer|Minister|Deputy Minister|Commander|Governor)(?: \d{1,2})?)\s+(?=[A-Z])"
 )
 _SURNAME_FIRST = re.compile(r"([^\W\d_][\w'\u2019-]+), ([^\W\d_][\w'\u2019-]+(?: [A-Z]\.?)?)")
 _GAP = re.compile(r"(?<=[\w.])(?: {2,8}|\t+)(?=[\w(])")
@@ -136,7 +134,8 @@ def _is_short_form(lead: re.Match[str], text: str) -> bool:
     name, letters = _PARTS.split(text[lead.end() :])[0], lead.group(1)
     if not is_person_name(name) or state_named(letters) or organisation_named(letters):
         return False
-    return are_initials_of(letters, name) or (":" not in lead.group() and len(letters) <= 4)
+    glued = lead.group().endswith(("-", "\u2013")) and lead.group()[:-1] == letters  # "Jean-Luc Moor" is one name
+    return are_initials_of(letters, name) or (":" not in lead.group() and len(letters) <= 4 and not glued)
 
 
 def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 
@@ -34,6 +35,7 @@ from corcom.engines.reading.titles import is_item_title, is_person_line, title_l
 
 _SIGNS = re.compile(r"[:,;.!(]|\b(?!(?:19|20)\d\d\b)\w*\d")
 _LOOSE_SIGNS = re.compile(r"[;.!(]|:.*:|(?<![A-Za-z ]{8}):|:$|,$|\b(?!(?:19|20)\d\d\b)\w*\d")
+LONGEST_LABEL = 40
 _YEARS_BEHIND = re.compile(
     r"\s*,?\s*\(?(?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:\s?[-\u2013\u2014/]\s?(?:[A-Z][a-z]+ )?(?:19|20)?\d\d)?\)?$|\s*\([^()]{3,50}\)$"
 )
@@ -45,7 +47,7 @@ class RunInHeadings(PrintedLines):
     def _shouted(self, mark: LineMark) -> Heading | None:
         """ "APPROVAL OF MINUTES: The minutes were …": a title that agendas know, in capitals, with its text behind a colon."""
         found = SHOUTED_LABEL.match(self._raw(mark)) if not mark.is_marked else None
-        if found is None or not _is_known(found.group(1)):
+        if found is None or not is_known_title(found.group(1)):
             return None
         return Heading(mark, found.group(1), mark.body + found.end(), mark.line, "capitals", level=2)
 
@@ -92,11 +94,11 @@ class RunInHeadings(PrintedLines):
             label = RUN_IN_LABEL.match(self._raw(mark))
             stopped = label is not None and label.group().rstrip().endswith(".")  # a short sentence, unless agendas know it
             fits = label is not None and (self._is_run_in(plain(label.group(1))) or self._is_dashed(label))
-            if label and fits and not (stopped and not _is_known(label.group(1))):
+            if label and fits and not (stopped and not is_known_title(label.group(1))):
                 title = plain(label.group(1)).strip()
                 found.append(Heading(mark, title, mark.body + label.end(), mark.line, "numbered-less"))
         titles = [h.title for h in found]
-        known = sum(map(_is_known, titles))
+        known = sum(map(is_known_title, titles))
         dashed = sum(self._loaded.text[h.mark.body : h.end].rstrip().endswith(("\u2014", "\u2013")) for h in found)
         fits = len(found) >= LEAST_RUN_IN and (known >= 2 or dashed > LEAST_RUN_IN) and len(set(titles)) == len(titles)
         return [replace(h, style="alone") for h in found] if fits else []
@@ -119,6 +121,12 @@ class RunInHeadings(PrintedLines):
             return False
         return title_likeness(label) >= STANDING
 
+    @cached_property
+    def _labels(self) -> Counter[str]:
+        """How many lines begin with each few words and a colon, as what is said in turns does."""
+        said = (mark.words.partition(":") for mark in self._marks.values() if ":" in mark.words[:LONGEST_LABEL])
+        return Counter(label for label, sign, _ in said if sign)
+
     def _standing(self, taken: set[int]) -> frozenset[int]:
         """Short lines that stand alone over paragraphs, where several do so and nothing else heads the record.
 
@@ -126,25 +134,17 @@ class RunInHeadings(PrintedLines):
         """
         if any(m.head_level or m.bold for m in self._marks.values()):
             return frozenset()
-        found = {m.line for m in self._marks.values() if m.line not in taken and self._stands_over_text(m, m.words)}
-        also = {
-            m.line
-            for m in self._marks.values()
-            if m.line not in taken and m.line not in found and self._stands_over_text(m, _without_years(m.words), loose=True)
-        }
+        free = [m for m in self._marks.values() if m.line not in taken and m.indent < SET_IN and not m.is_marked and m.words[:1].isupper()]
+        found = {m.line for m in free if self._stands_over_text(m, m.words)}
+        also = {m.line for m in free if m.line not in found and self._stands_over_text(m, _without_years(m.words), loose=True)}
         both = found | also
         return frozenset(both) if len(both) >= LEAST_STANDING and (found or len(also) > LEAST_STANDING) else frozenset()
 
     def _stands_over_text(self, mark: LineMark, words: str, *, loose: bool = False) -> bool:
         if (
-            mark.is_marked
-            or mark.indent >= SET_IN
-            or not words[:1].isupper()
-            or len(words.split()) > (MOST_LOOSE if loose else MOST_STANDING)
-        ):
-            return False
-        if (
-            (_LOOSE_SIGNS if loose else _SIGNS).search(words)
+            len(words.split()) > (MOST_LOOSE if loose else MOST_STANDING)
+            or (_LOOSE_SIGNS if loose else _SIGNS).search(words)
+            or (":" in words and self._labels[words.partition(":")[0]] >= LEAST_RUN_IN)
             or is_speaker_label(words)
             or is_person_line(words)
             or not (self._stands_between(mark) if loose else self._stands_alone(mark))
@@ -173,9 +173,9 @@ class RunInHeadings(PrintedLines):
 
 def _without_years(words: str) -> str:
     """A title without the span of time or other years behind it: "Report on the first period (May 2021 - May 2022)"."""
-    return _YEARS_BEHIND.sub("", words)
+    return _YEARS_BEHIND.sub("", words) if words[-1:] == ")" or words[-1:].isdigit() else words
 
 
-def _is_known(title: str) -> bool:
+def is_known_title(title: str) -> bool:
     """Whether agendas know a title, those of parishes included."""
     return is_item_title(title) or bool(CIVIC.fullmatch(folded_heading(title)))

@@ -10,7 +10,13 @@ from itertools import pairwise
 
 from corcom.engines.reading.markup import plain
 from corcom.engines.reading.names import organisation_named, state_named
-from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name, title_end
+from corcom.engines.reading.person_names import (
+    holds_office_words,
+    is_office_words,
+    is_person_name,
+    names_a_group,
+    title_end,
+)
 from corcom.engines.reading.roster_entry import entry_of
 from corcom.kernel.words import AttendeeKind
 
@@ -32,11 +38,16 @@ _WITH_PUBLIC = re.compile(
     r"(?:public|residents|parishioners|electors|guests|observers)\b[^,;]{0,40}$"
 )
 _ASIDE_BEHIND = re.compile(r",?\s(?:and|et|y),? (?:for|on behalf of|representing|as) (?:the )?[\w ]{3,40}$")
+_BEHIND_NAME = re.compile(r"\s*([^,;:()]{4,60}?)\s*(?:\([^()]{1,60}\)\s*)?(?:\s[-\u2013\u2014]|,)\s")
 _FOR_WHOM = re.compile(r"(?:for|on behalf of|representing) the [\w ]{3,40}")
 _SIGNS = (re.compile(r"\s+[/|]\s+"), re.compile(r"\s*[\u2022\u00b7]\s*"), re.compile(r"\s+[-\u2013\u2014]\s+"))
 _BOTH_WITH_ARTICLE = re.compile(r"\bthe [A-Z].* and the [A-Z]")
 _WITHOUT_AS = re.compile(r"\s+as (?:\w+ )?\w+\Z|\s{4,}\Z")
 _TWO = 2
+_THREE = 3
+_MANY = 6
+_LONGEST_NAME = 7  # words
+_LETTERS_INSIDE = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z][a-z]*[A-Z]\w*|\b[A-Z]{2,}[-/]")
 _LETTERS = re.compile(r"[A-Z][A-Z0-9&\-]{1,11}")
 _TOP_AND = re.compile(r"\s+(?:and|&|et|y|together with|along with)\s+(?:(?:from|also)\s+)?")
 _INITIALED = re.compile(r"(?:[A-Z](?:\. ?| )){1,3}[A-Z][\w'\u2019-]+")
@@ -89,7 +100,20 @@ def split_names_of(words: str, start: int, *, single: bool) -> list[tuple[int, i
     ):
         keep = [place for place, own in zip(commas, named[1:], strict=True) if own]
         return _spans(words, start, sorted({*keep, *_and_places(words, commas)}))
+    if len(bare) >= (_MANY if single else _THREE) and _are_organisations(bare):
+        return _spans(words, start, sorted({*commas, *_and_places(words, commas)}))
     return [(start, start + len(words))]
+
+
+def _are_organisations(parts: list[str]) -> bool:
+    """Whether a running list is one of organisations: all short and capitalised, several plainly so, and few like persons."""
+    bare = [_TOP_AND.sub("", part, count=1) if part.startswith(("and ", "et ", "y ")) else part for part in parts]
+    if not all(part[:1].isupper() and len(part.split()) <= _LONGEST_NAME for part in bare):
+        return False
+    sure = sum(_is_group(part) or names_a_group(part) or bool(_LETTERS_INSIDE.search(part)) for part in bare)
+    persons = sum(is_person_name(part) and not organisation_named(part) for part in bare)
+    offices = sum(is_office_words(part) for part in bare)
+    return sure * 3 >= len(bare) and persons * 2 <= len(bare) and offices * 4 <= len(bare)
 
 
 def _commas_of_initialed(words: str, semicolons: list[int]) -> list[int]:
@@ -189,6 +213,9 @@ def _and_places(words: str, commas: list[int]) -> list[int]:
             if _BOTH_WITH_ARTICLE.search(part) and len(places) == 1 and _is_group_name(left) and _is_group_name(right):
                 found.append(low + 1 + place)
                 continue
+            behind = _BEHIND_NAME.match(part[:place])  # "Anna Berg - Academy of Arts and Sciences"
+            if behind and is_person_name(behind[1]) and not is_person_name(right):
+                continue
             attends = bool(_OFFICE_THAT_ATTENDS.fullmatch(right))
             if not one_state and (_is_certain(left) or (attends and _is_group_name(left))) and (attends or _is_certain(right)):
                 found.append(low + 1 + place)
@@ -199,17 +226,17 @@ def _is_certain(words: str) -> bool:
     return is_person_name(words, single=True) or _is_own_name(words) or bool(organisation_named(words))
 
 
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+_LED = re.compile(r"^(?:(?:and|et|y|together with|along with|the|from|by|also|(?:representatives?|delegates?|delegations?) (?:of|from)) )+")
+
+
 def _top_level_ands(part: str) -> list[int]:
-    masked = re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", lambda m: "x" * len(m.group()), part)
+    masked = _IN_BRACKETS.sub(lambda m: "x" * len(m.group()), part)
     return [m.start() for m in _TOP_AND.finditer(masked)][:3] if "\x00" not in part else []
 
 
 def _bare(words: str) -> str:
-    return re.sub(
-        r"^(?:(?:and|et|y|together with|along with|the|from|by|also|(?:representatives?|delegates?|delegations?) (?:of|from)) )+",
-        "",
-        re.sub(r"[(\[][^()\[\]]{0,200}[)\]]", "", plain(words)).strip(" .,"),
-    )
+    return _LED.sub("", _IN_BRACKETS.sub("", plain(words)).strip(" .,"))
 
 
 def top_level(words: str, sign: str) -> list[int]:

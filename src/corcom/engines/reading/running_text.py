@@ -39,7 +39,9 @@ def _sentences(text: str, start: int, end: int) -> tuple[Sentence, ...]:
 
 
 def _sentence(text: str, low: int, high: int) -> Sentence:
-    words = text[low:high].replace("\n", " ").replace("\t", " ")
+    words = text[low:high]
+    if "\n" in words or "\t" in words:
+        words = words.replace("\n", " ").replace("\t", " ")
     return Sentence(low, high, words, small_letters(words))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corcom.engines.reading.barred_minutes import barred_sections, with_barred_sections
 from corcom.engines.reading.column_tables import column_tables
@@ -16,11 +16,12 @@ from corcom.engines.reading.line_marks import LineMark, mark_of
 from corcom.engines.reading.listed_items import with_listed_items
 from corcom.engines.reading.markup import unaccented
 from corcom.engines.reading.minutes_tables import minutes_rows, with_row_blocks, with_row_sections
-from corcom.engines.reading.prose import end_of_run_in
+from corcom.engines.reading.prose import end_of_deeper, end_of_run_in
 from corcom.engines.reading.speaker_names import are_names, split_names, theme_heading
 from corcom.engines.reading.text import Line, LineKind, LoadedText
 from corcom.engines.reading.titles import is_item_title, title_likeness
 from corcom.engines.reading.wrapping import least_full
+from corcom.kernel.values import altered
 
 _LABEL_LINE = re.compile(
     r"[*_\[(\s]{0,4}(?:action|decision|ai|ap|motion|resolved|resolution|agreed|note|next steps?|to ?do|follow[- ]?up|task|decided)s?"
@@ -165,6 +166,8 @@ def _sections(loaded: LoadedText, headings: list[Heading], marks: dict[int, Line
         run_in = lists and bool(loaded.text[heading.end : loaded.lines[heading.line - 1].end].strip(" *_:"))
         if run_in and not (heading.mark.bullet and below_label):
             end = end_of_run_in(loaded, marks, heading.mark, end)
+        elif lists and heading.mark.bullet and not run_in:
+            end = end_of_deeper(marks, heading.mark, heading.last_line, end)
         below_label = lists and (below_label or not run_in)
         section = _section(heading, end, above, first, shallowest)
         if section.is_item and section.level == 1:
@@ -242,7 +245,7 @@ def _blocks(
             continue
         kind = _kind(line, marks, heads, tables)
         if blocks and _continues(blocks[-1], line, kind, marks, loaded, full):
-            blocks[-1] = replace(blocks[-1], last_line=line.number, end=line.end)
+            blocks[-1] = altered(blocks[-1], last_line=line.number, end=line.end)
         else:
             mark = marks.get(line.number)
             body = mark.body if mark else line.start

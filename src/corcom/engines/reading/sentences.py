@@ -75,10 +75,10 @@ def flattened(words: str) -> tuple[str, list[int]]:
 
 def _add(spans: list[Span], raw: str, start: int) -> None:
     """Add the words that begin at `start`, without the blanks around them."""
-    trimmed = raw.strip()
-    if trimmed:
-        begin = start + len(raw) - len(raw.lstrip())
-        spans.append(Span(begin, begin + len(trimmed)))
+    led = raw.lstrip()
+    if led:
+        begin = start + len(raw) - len(led)
+        spans.append(Span(begin, begin + len(led.rstrip())))
 
 
 def _is_abbreviation(before: str) -> bool:

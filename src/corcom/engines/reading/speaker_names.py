@@ -75,12 +75,14 @@ def split_names(words: str) -> tuple[str, ...]:
     return tuple(merged)
 
 
+@lru_cache(maxsize=8_000)
 def are_names(words: str) -> bool:
     """Whether the words are one or more certain names and nothing else."""
     parts = split_names(words)
     return bool(parts) and len(parts) <= 8 and all(name_kind(part) or is_office(part) for part in parts)
 
 
+@lru_cache(maxsize=8_000)
 def is_speaker_label(words: str) -> bool:
     """Whether a line by itself names who speaks next: "Norway:", "Chair:", "Mr Smith:"."""
     return len(words) <= _LONGEST and are_names(words.strip().rstrip(":"))

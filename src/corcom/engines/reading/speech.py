@@ -14,6 +14,7 @@ from corcom.engines.reading.name_phrases import names_within
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.person_names import is_person_name, title_end
+from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.running_text import Sentence
 from corcom.engines.reading.sentences import flattened
 from corcom.engines.reading.speaker_names import are_names, is_office, name_kind, split_names
@@ -181,7 +182,8 @@ class Speakers:
 def kind_of_statement(words: str) -> StatementKind:
     """What a statement does, by its first verb of speech; words with a question mark ask."""
     folded = unaccented(words[:600])
-    hits = [(found.start(), kind) for kind, pattern in _KINDS.among(small_letters(folded)) if (found := pattern.search(folded))]
+    small = small_letters(folded)
+    hits = [(found.start(), kind) for kind, pattern in _KINDS.among(small) if (found := searched(pattern, folded, small))]
     if hits:
         return min(hits)[1]
     return StatementKind.QUESTION if words.rstrip().endswith("?") else StatementKind.INFORMATION

@@ -82,7 +82,8 @@ def text_of(
     lines, position = [], 0
     for number, words in enumerate(text.split("\n"), start=1):
         end = position + len(words)
-        lines.append(Line(number, position, end, words, known.get(number, NO_HINT), not words or words.isspace()))
+        hint = known.get(number, NO_HINT) if known else NO_HINT
+        lines.append(Line(number, position, end, words, hint, not words or words.isspace()))
         position = end + 1
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return LoadedText(sha256, loader, text, digest, tuple(lines), tuple(findings))

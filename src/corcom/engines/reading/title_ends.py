@@ -13,6 +13,7 @@ from corcom.engines.reading.titles import is_item_title, is_person_line, title_l
 _SURE_TITLE = 0.7  # behind a full stop, a sentence is as likely as a title
 _WORDS_BEFORE = 5
 _SHORTEST = 4
+_STOP = re.compile(r"(?<=\w)[:.]\s+(?=\S)")
 
 
 class TitleEnds:
@@ -62,7 +63,7 @@ class TitleEnds:
     def _known_title(self, mark: LineMark) -> tuple[str, int] | None:
         """ "Call to order: 7 pm": what agendas know before a colon, and then particulars."""
         raw = self._raw(mark)[:90]
-        found = re.search(r"(?<=\w)[:.]\s+(?=\S)", raw)
+        found = _STOP.search(raw)
         title = _tidy(plain(raw[: found.start()])) if found else ""
         return (title, mark.body + found.end()) if found and len(title) > 2 and is_item_title(title) else None
 
@@ -109,8 +110,8 @@ class TitleEnds:
 
 def _tidy(words: str) -> str:
     title = without_addresses(words.partition("](")[0]).strip()
-    title = TOPIC_WORD.sub("", title.strip("[]* _").rstrip(" :"))
-    return title.strip()
+    title = title.strip("[]* _").rstrip(" :")
+    return TOPIC_WORD.sub("", title).strip() if "opic" in title else title.strip()
 
 
 def _is_bold_on(mark: LineMark, line: Line, following: Line) -> bool:

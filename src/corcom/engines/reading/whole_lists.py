@@ -17,7 +17,9 @@ from corcom.engines.reading.roster_values import Piece
 from corcom.kernel.words import AttendeeKind
 
 _LETTERS_OF_GROUP = 3
-_BOX = re.compile(r"\s*[-*+\u2022]?\s*\[(?P<sign>[ xX\u2713\u2714])\]\s")
+_LETTERS = re.compile(r"[A-Z][A-Z0-9&/\-]{1,11}")
+_ONE_IN = 5
+_BOX = re.compile(r"\s*[-*+\u2022]?\s*\[ ?(?P<sign>[ xX\u2713\u2714]) ?\]\s")
 
 
 def ticked(context: Context, pieces: list[Piece]) -> list[Piece]:
@@ -37,6 +39,9 @@ def unflattened(pieces: list[Piece]) -> list[Piece]:
     split = [p for p in long if split_flat(p.entry.name)]
     if any(p.entry.kind is AttendeeKind.STATE for p in pieces):
         return pieces
+    groups = sum(bool(_LETTERS.fullmatch(p.entry.name) or organisation_named(p.entry.name)) for p in pieces)
+    if groups * _ONE_IN >= len(pieces) and groups > 1:
+        return pieces  # a list of organisations
     forced = len(split) >= 2 and len(split) * 2 >= len(long)
     return [_unflat(piece, forced=forced) for piece in pieces]
 

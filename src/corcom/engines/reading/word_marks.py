@@ -107,6 +107,9 @@ class WordMarks:
             return lambda small: marks_of(small) & bits == bits
         if bits and closer is not None:
             return lambda small: marks_of(small) & bits == bits and closer(small)
+        either = self._any_of(need)
+        if either and closer is None:
+            return lambda small: marks_of(small) & either != 0
         met = self.test(need)
         return (lambda small: met(marks_of(small))) if closer is None else lambda small: met(marks_of(small)) and closer(small)
 
@@ -115,6 +118,15 @@ class WordMarks:
         parts = need.needs if isinstance(need, AllOf) else (need,)
         bits = 0
         for part in parts:
+            if not isinstance(part, OneOf | Digit):
+                return 0
+            bits |= self._bits[part]
+        return bits
+
+    def _any_of(self, need: Need) -> int:
+        """The bits of which any one meets a need; 0 where it takes more to tell."""
+        bits = 0
+        for part in need.needs if isinstance(need, AnyOf) else (need,):
             if not isinstance(part, OneOf | Digit):
                 return 0
             bits |= self._bits[part]
@@ -166,13 +178,33 @@ def _is_weakened(string: str) -> bool:
 def _all_met(bits: int, others: tuple[Met, ...]) -> Met:
     if not others:
         return lambda marks: marks & bits == bits
-    return lambda marks: marks & bits == bits and all(test(marks) for test in others)
+
+    def met(marks: int) -> bool:
+        if marks & bits != bits:
+            return False
+        for test in others:  # noqa: SIM110 - `all` and `any` over a generator take twice as long
+            if not test(marks):
+                return False
+        return True
+
+    return met
 
 
 def _any_met(bits: int, cover: int, others: tuple[Met, ...]) -> Met:
     if not others:
         return lambda marks: marks & bits != 0
-    return lambda marks: marks & cover != 0 and (marks & bits != 0 or any(test(marks) for test in others))
+
+    def met(marks: int) -> bool:
+        if not marks & cover:
+            return False
+        if marks & bits:
+            return True
+        for test in others:  # noqa: SIM110
+            if test(marks):
+                return True
+        return False
+
+    return met
 
 
 def _simple_parts(need: Need | None) -> Iterable[OneOf | Digit]:

@@ -38,7 +38,9 @@ from corcom.engines.reading.printed_lines import Heading, PrintedLines
 from corcom.engines.reading.prose import is_prose
 from corcom.engines.reading.titles import is_person_line
 
-_LABELS = ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (BARE_LABEL, None))
+_SLASH_LABEL = re.compile(r"([^\W\d][\w ]{3,40}?)\s+/\s+(?=\S)")
+_SLASH = re.compile(r"\s/\s")
+_LABELS = ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (_SLASH_LABEL, _SLASH), (BARE_LABEL, None))
 
 
 class ZoneHeadings(PrintedLines):
@@ -55,7 +57,7 @@ class ZoneHeadings(PrintedLines):
         for pattern, sign in _LABELS:
             found = pattern.match(raw) if sign is None or sign.search(raw, 0, LABEL_READ) else None
             zone = zone_announced(found.group(1)) if found else None
-            if found and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and _is_label(found.group(1), pattern is DASH_LABEL):
+            if found and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and _is_label(found.group(1), pattern in (DASH_LABEL, _SLASH_LABEL)):
                 return self._zone_at(mark, plain(found.group(1)), zone, found.end())
         inside = PRESENT_INSIDE.search(raw) if mark.line <= FIRST_LINES else None
         if inside:
@@ -84,6 +86,8 @@ class ZoneHeadings(PrintedLines):
 
     def _is_whole_label(self, mark: LineMark, zone: Zone) -> bool:
         """A line that is nothing but an announcement must be set apart: a mark, a colon, capitals or a blank line above it."""
+        if mark.bullet and zone in (Zone.ATTENDANCE, Zone.ABSENCE) and mark.words.endswith(":") and not mark.rest:
+            return self._leads_deeper(mark)
         if mark.bullet or not mark.words[:1].isupper() or (mark.rest.strip(" :") and zone not in (Zone.ATTENDANCE, Zone.ABSENCE)):
             return False
         if mark.bold or mark.head_level or mark.numbers or mark.words.rstrip().endswith(":") or mark.words.isupper():
@@ -91,6 +95,12 @@ class ZoneHeadings(PrintedLines):
         if ANNEX_HEAD.match(mark.words):
             return True
         return mark.line - 1 not in self._marks or folded_heading(mark.words) in STRONG_LABELS or self._stands_over_names(mark)
+
+    def _leads_deeper(self, mark: LineMark) -> bool:
+        """Whether persons stand in deeper bullets below "* Other Participants:"."""
+        place = self._place[mark.line] + 1
+        below = [self._marks[number] for number in self._order[place : place + 2]]
+        return bool(below) and all(m.bullet and m.indent > mark.indent and is_person_name(FIRST_NAME.split(m.words[:80])[0]) for m in below)
 
     def _stands_over_names(self, mark: LineMark) -> bool:
         """Whether the line right below names somebody, as below "Participants" that follows a title without a blank line."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, QuerySet, Value
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import BigIntegerField, CharField, Exists, Expression, F, Model, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
 
 from corcom.registers.actions.models import ActionOwner, ActionPoint
+from corcom.registers.mandates.models import Mandate
 from corcom.registers.meetings.models import Meeting
+from corcom.registers.parties.models import Organisation, State
 from corcom.registers.written_once import WrittenOnce
 
 MOST_MEETINGS = 60
@@ -41,19 +43,28 @@ def owners_in_use(convention: str) -> list[OwnerInUse]:
 
 
 def _owners(convention: str) -> QuerySet[Any, Any]:
+    """Each party is asked whether it owns anything: of what it owns, one is looked at, however many there are."""
     owners = ActionOwner.objects.filter(action_point__convention=convention, action_point__superseded_at__isnull=True)
-    organisation, holder = _name_of("organisation__"), _name_of("mandate__organisation__")
-    columns = (
-        "state_id",
-        "organisation__key",
-        organisation,
-        "mandate_id",
-        "mandate__office",
-        "mandate__theme",
-        "mandate__state_id",
-        holder,
+    states = _in_use(State, owners.filter(state=OuterRef("pk")), state_id="pk")
+    organisations = _in_use(
+        Organisation, owners.filter(organisation=OuterRef("pk")), organisation_key="key", organisation_name=_name_of("")
     )
-    return owners.order_by().values_list(*columns, "class_words").distinct()
+    charge = {"office": "office", "theme": "theme", "holder_state_id": "state_id", "holder_name": _name_of("organisation__")}
+    mandates = _in_use(Mandate, owners.filter(mandate=OuterRef("pk")), mandate_id="pk", **charge)
+    of_no_party = owners.filter(state__isnull=True, organisation__isnull=True, mandate__isnull=True)
+    classes = of_no_party.order_by().values_list(*_columns(class_words="class_words")).distinct()
+    return states.union(organisations, mandates, classes, all=True)
+
+
+def _in_use(parties: type[Model], owned: QuerySet[ActionOwner], **columns: str | Coalesce) -> QuerySet[Any, Any]:
+    return parties._base_manager.filter(Exists(owned)).order_by().values_list(*_columns(**columns))
+
+
+def _columns(**given: str | Coalesce) -> list[Expression | F]:
+    """The columns of `OwnerInUse`; those not given are empty."""
+    words, number = Cast(Value(None), CharField()), Cast(Value(None), BigIntegerField())
+    empty = {**dict.fromkeys(OwnerInUse._fields, words), "mandate_id": number, "class_words": Value("")}
+    return [F(column) if isinstance(column, str) else column for column in {**empty, **given}.values()]
 
 
 def _name_of(path: str) -> Coalesce:

@@ -114,17 +114,21 @@ def due_before(moved: dict[str, Any]) -> PartialDate | None:
 
 def days_late(point: PointThen, day: date) -> int:
     """Whole days past the last day in time; 0 when in time, done or dropped."""
-    is_open = point.status_then == ActionStatus.OPEN
-    return max((day - point.due_then).days, 0) if point.due_then and is_open else 0
+    return days_late_of(point.status_then, point.due_then, day)
 
 
-def status_condition(status: str, day: date) -> Q:
-    """The filter for a word of `STATUS_FILTERS`, on points of `as_of`."""
+def days_late_of(status: str, last: date | None, day: date) -> int:
+    """Whole days past the last day in time of an action point with this status; 0 when in time, done or dropped."""
+    return max((day - last).days, 0) if last and status == ActionStatus.OPEN else 0
+
+
+def status_condition(status: str, day: date, *, soon: date | None = None) -> Q:
+    """The filter for a word of `STATUS_FILTERS`, on points of `as_of`; `soon` is the last day of what is due soon, fourteen days ahead."""
     is_open = Q(status_then=ActionStatus.OPEN.value)
     conditions = {
         "open": is_open,
         "late": is_open & Q(due_then__lt=day),
-        "due-soon": is_open & Q(due_then__gte=day, due_then__lte=day + timedelta(days=SOON_DAYS)),
+        "due-soon": is_open & Q(due_then__gte=day, due_then__lte=soon or day + timedelta(days=SOON_DAYS)),
         "done": Q(status_then=ActionStatus.DONE.value),
         "dropped": Q(status_then=ActionStatus.DROPPED.value),
     }
@@ -147,21 +151,28 @@ def owner_condition(parties: str) -> Q:
 
 
 def action_points(
-    convention: str, chosen: ActionFilter, *, day: date, order: str = "due", as_rows_say: bool = False
+    convention: str, chosen: ActionFilter, *, day: date, soon: date | None = None, order: str = "due", as_rows_say: bool = False
 ) -> QuerySet[PointThen]:
-    """Action points as of a day, chosen and in order (`-` before the word for the other way round; without a date last)."""
+    """Action points as of a day, chosen and in order (`-` before the word for the other way round; without a date last).
+
+    `soon` is for questions that are written once; else it follows from the day.
+    """
     standing = standing_action_points(convention)
     if chosen.status in ("open", "late", "due-soon"):
         is_open = Q(status=ActionStatus.OPEN.value)
         standing = standing.filter(is_open if as_rows_say else is_open | _otherwise_on(day))
-    found = as_of(standing, day, as_rows_say=as_rows_say).filter(status_condition(chosen.status, day), _of_window(chosen))
+    found = as_of(standing, day, as_rows_say=as_rows_say).filter(status_condition(chosen.status, day, soon=soon))
+    return _ordered(_chosen(found, chosen), order)
+
+
+def _chosen(points: QuerySet[PointThen], chosen: ActionFilter) -> QuerySet[PointThen]:
+    """Those of the owner, theme, meeting and window of days, whatever their status."""
+    found = points.filter(_of_window(chosen))
     if chosen.owner:
         found = found.filter(owner_condition(chosen.owner))
     if chosen.theme:
         found = found.filter(theme=chosen.theme)
-    if chosen.meeting:
-        found = found.filter(meeting__key=chosen.meeting)
-    return _ordered(found, order)
+    return found.filter(meeting__key=chosen.meeting) if chosen.meeting else found
 
 
 def nothing_after(day: date) -> bool:
@@ -182,31 +193,36 @@ def counts_by_status(convention: str, chosen: ActionFilter, *, day: date, as_row
     """How many of the chosen there are for each word of `STATUS_FILTERS`, whatever status is chosen; one query."""
     every, soon = _without_status(chosen), day + timedelta(days=SOON_DAYS)
     if every == ActionFilter():
-        rows = _PLACES[as_rows_say].rows(convention=convention, day=day, soon=soon)
+        rows = _COUNTS[as_rows_say].rows(convention=convention, day=day, soon=soon)
     else:
-        rows = list(_by_status_and_place(action_points(convention, every, day=day, as_rows_say=as_rows_say), day, soon))
-    found = dict.fromkeys(STATUS_FILTERS, 0)
-    for status, place, count in rows:
-        for word in ("all", status, *([place] if place else [])):
-            found[word] += count
-    return found
+        rows = list(_counts(convention, every, day, soon, as_rows_say=as_rows_say))
+    return {status: sum(row[place] for row in rows) for place, status in enumerate(STATUS_FILTERS)}
 
 
-def _by_status_and_place(points: QuerySet[PointThen], day: date, soon: date) -> QuerySet[Any, Any]:
-    is_open = Q(status_then=ActionStatus.OPEN.value)
-    late, due_soon = When(is_open & Q(due_then__lt=day), then=Value("late")), When(is_open & Q(due_then__lte=soon), then=Value("due-soon"))
-    placed = points.order_by().annotate(place=Case(late, due_soon, default=Value(""))).values("status_then", "place")
-    return placed.annotate(count=Count("pk")).values_list("status_then", "place", "count")
+def _counts(convention: str, every: ActionFilter, day: date, soon: date, *, as_rows_say: bool) -> QuerySet[Any, Any]:
+    """Columns of counts in the order of `STATUS_FILTERS`: a row for those that stand as their rows say, one for the others, who are few."""
+
+    def counted(points: QuerySet[ActionPoint], *, say: bool) -> QuerySet[Any, Any]:
+        counts = {word.replace("-", "_"): Count("pk", filter=status_condition(word, day, soon=soon) or None) for word in STATUS_FILTERS}
+        there = _chosen(as_of(points, day, as_rows_say=say), every).order_by().annotate(together=Value(1))
+        return there.values("together").annotate(**counts).values_list(*counts)
+
+    standing = standing_action_points(convention)
+    if as_rows_say:
+        return counted(standing, say=True)
+    told_later = ActionEntry.objects.filter(on__gt=day).values("action_point")
+    as_they_say = counted(standing.exclude(pk__in=told_later), say=True)
+    return as_they_say.union(counted(standing.filter(pk__in=told_later), say=False), all=True)
 
 
-def _places(as_rows_say: bool) -> WrittenOnce:
+def _written_counts(as_rows_say: bool) -> WrittenOnce:
     def build(convention: str, day: date, soon: date) -> QuerySet[Any, Any]:
-        return _by_status_and_place(action_points(convention, ActionFilter(), day=day, as_rows_say=as_rows_say), day, soon)
+        return _counts(convention, ActionFilter(), day, soon, as_rows_say=as_rows_say)
 
     return WrittenOnce(build, (("convention", str), ("day", date), ("soon", date)))
 
 
-_PLACES = {as_rows_say: _places(as_rows_say) for as_rows_say in (True, False)}
+_COUNTS = {as_rows_say: _written_counts(as_rows_say) for as_rows_say in (True, False)}
 
 
 def action_point_numbered(convention: str, number: int) -> ActionPoint | None:
@@ -229,12 +245,6 @@ def status_told(entries: Iterable[ActionEntry], day: date) -> tuple[str, date] |
     """Status on a day and since when, as a history in order tells; None before its first entry."""
     told = [(entry.to_status, entry.on) for entry in entries if entry.to_status and entry.on <= day]
     return told[-1] if told else None
-
-
-def with_owner_names(points: QuerySet[ActionPoint]) -> QuerySet[ActionPoint]:
-    """The same, with nothing of the owners but their printed names, as `owners_named`."""
-    owners = ActionOwner.objects.only("action_point_id", "printed_name").order_by("position")
-    return points.prefetch_related(None).prefetch_related(Prefetch("owners", owners, to_attr="owners_named"))
 
 
 def meetings_carrying(point: ActionPoint, day: date) -> list[Meeting]:

@@ -22,7 +22,7 @@ class Content(models.Model):
 class Document(models.Model):
     """A paper that the desk holds. Withdrawn documents stay on record, out of sight."""
 
-    MINUTES, OTHER = "minutes", "other"
+    MINUTES, EVIDENCE, OTHER = "minutes", "evidence", "other"
     KINDS = (
         (MINUTES, "Minutes"),
         ("agenda", "Agenda"),
@@ -30,7 +30,7 @@ class Document(models.Model):
         ("report", "Report"),
         ("strategy", "Strategy or plan"),
         ("statement", "Statement"),
-        ("evidence", "Evidence"),
+        (EVIDENCE, "Evidence"),
         (OTHER, "Other"),
     )
 

@@ -13,8 +13,10 @@ from functools import partial
 from pathlib import Path
 
 from corcom.engines.reading.loaders import DEFAULT
+from corcom.engines.reading.loaders.kinds import kind_named
 from corcom.engines.reading.loaders.problems import printable
 from corcom.engines.reading.summary import Form, Told, told
+from corcom.workflows.kept_patterns import patterns_kept
 from corcom.workflows.reading_process import Run
 
 HELP = "Read minutes (txt, md, docx, odt, pdf, html, eml) into JSON or a summary."
@@ -62,7 +64,8 @@ def _all_told(paths: Sequence[Path], form: Form) -> Iterator[tuple[Path, Told]]:
         yield paths[0], _told(paths[0], partial(_read_here, form=form))
         return
     workers = min(os.cpu_count() or 1, _MOST_AT_A_TIME)
-    with closing(Run(documents=len(paths))) as reading, ThreadPoolExecutor(max_workers=workers) as pool:
+    kinds = {kind for kind in map(kind_named, paths) if kind is not None}
+    with closing(Run(documents=len(paths), kinds=kinds)) as reading, ThreadPoolExecutor(max_workers=workers) as pool:
         try:
             yield from zip(paths, pool.map(lambda path: _told(path, partial(reading.told, form=form)), paths), strict=True)
         except BaseException:
@@ -82,9 +85,10 @@ def _told(path: Path, read: Callable[[bytes, str], Told]) -> Told:
 def _read_here(data: bytes, name: str, *, form: Form) -> Told:
     """Read in this process: a single text starts sooner so."""
     # The rules take most of a second to load, and where forks read, this process does without.
-    from corcom.engines.reading.document import read_document
+    with patterns_kept():
+        from corcom.engines.reading.document import read_document
 
-    return told(read_document(data, name=name), name=printable(name), form=form)
+        return told(read_document(data, name=name), name=printable(name), form=form)
 
 
 def _give(path: Path, words: str, arguments: argparse.Namespace) -> None:

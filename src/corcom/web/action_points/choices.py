@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.utils.formats import date_format
 from django.utils.text import slugify
@@ -14,6 +15,7 @@ from corcom.kernel.states import State, state_named, states_by_iso3
 from corcom.registers.actions.in_use import OwnerInUse
 from corcom.registers.actions.queries import ActionFilter
 from corcom.registers.calendar.queries import NextMeeting
+from corcom.web.components.kept import MOST
 from corcom.web.words import label_of
 
 DUE_WINDOWS = {"within-7-days": 7, "within-30-days": 30}
@@ -34,12 +36,12 @@ def owner_choices(owners: Iterable[OwnerInUse], asked: str = "") -> list[OwnerCh
     merged: dict[str, OwnerChoice] = {}
     for owner in owners:
         label, party = _party(owner)
-        word = slugify(label) or "other"
+        word = _word(label) or "other"
         before = merged.get(word)
         merged[word] = OwnerChoice(word, before.label if before else label, f"{before.party}|{party}" if before else party)
     state = _state(asked)
     if state:
-        word = slugify(state.short_name)
+        word = _word(state.short_name)
         merged.setdefault(word, OwnerChoice(word, state.short_name, f"state:{state.iso3}"))
     return sorted(merged.values(), key=lambda choice: choice.label.casefold())
 
@@ -60,7 +62,12 @@ def _party(owner: OwnerInUse) -> tuple[str, str]:
 def owner_word(asked: str) -> str:
     """The word in the address for an owner asked for by word, ISO code or any name of a State."""
     state = _state(asked)
-    return slugify(state.short_name) if state else slugify(asked)
+    return _word(state.short_name) if state else slugify(asked)
+
+
+@lru_cache(maxsize=MOST)
+def _word(label: str) -> str:
+    return slugify(label)
 
 
 def _state(asked: str) -> State | None:

@@ -14,6 +14,7 @@ from corcom.kernel.dates import PartialDate
 from corcom.outputs.action_list import purpose_beside
 from corcom.registers.actions import queries as actions
 from corcom.registers.actions.in_use import meetings_in_use, owners_in_use
+from corcom.registers.actions.listed import ListedPoint, listed_points
 from corcom.registers.calendar import queries as calendar
 from corcom.web.action_points.choices import chosen_actions, owner_choices
 from corcom.web.action_points.forms import ActionFilters
@@ -43,19 +44,6 @@ class Row:
     def purpose(self) -> str:
         """What it is for, unless the task says so already."""
         return purpose_beside(self.point.what, self.point.purpose)
-
-
-class CountedPaginator(Paginator):
-    """A paginator that was told how many there are, so that it does not ask again."""
-
-    def __init__(self, rows: Any, per_page: int, *, count: int) -> None:
-        super().__init__(rows, per_page)
-        self._known = count
-
-    @cached_property
-    def count(self) -> int:
-        """How many there are in all."""
-        return self._known
 
 
 class Listing:
@@ -95,19 +83,19 @@ class Listing:
             for word, label in shown
         ]
 
-    def page(self) -> Page[Row]:
-        """One page of rows."""
-        page = CountedPaginator(actions.with_owner_names(self.points), PAGE_SIZE, count=self.counts[self.chosen.status]).get_page(
-            self.request.GET.get("page")
-        )
-        page.object_list = [self._row(point) for point in page.object_list]
+    def page(self) -> Page[ListedPoint]:
+        """One page of the list; nothing but its action points is read."""
+        places = range(self.counts[self.chosen.status])
+        page = Paginator(places, PAGE_SIZE).get_page(self.request.GET.get("page"))
+        part = slice(max(page.start_index() - 1, 0), page.end_index())
+        page.object_list = listed_points(self.code, self.chosen, part, day=self.day, order=self.order, as_rows_say=self.as_rows_say)
         return page
 
     def address(self, base: str = "", **changes: str | None) -> str:
         """An address that keeps the filters, the order and the day shown, with some words changed."""
         return address_keeping(self.request, base, **changes)
 
-    @property
+    @cached_property
     def in_words(self) -> str:
         """What was chosen, in one line: "Open, owner Lebanon: 3 action points"."""
         labels = dict(TABS)
@@ -122,6 +110,3 @@ class Listing:
             "count": self.counts[self.chosen.status],
             "all": self.counts["all"],
         }
-
-    def _row(self, point: Any) -> Row:
-        return Row(point, point.status_then, actions.due_on(point), actions.days_late(point, self.day))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
 from django import template
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from corcom.engines.searching.snippets import Piece
 from corcom.kernel.words import SearchKind
 from corcom.web.components.frame import address
 
@@ -61,6 +65,12 @@ def found_title(kind: Any) -> str:
 def found_count(count: int) -> str:
     """How much was found, in words: `14 results`."""
     return ngettext("%(count)s result", "%(count)s results", count) % {"count": count}
+
+
+@register.filter
+def from_a_capital(pieces: Sequence[Piece]) -> list[Piece]:
+    """What stands at the start of a line: `coordinator; clearance` as `Coordinator; clearance`. Lines of documents stay as read."""
+    return [replace(piece, text=capfirst(piece.text)) if place == 0 else piece for place, piece in enumerate(pieces)]
 
 
 @register.simple_tag(takes_context=True)

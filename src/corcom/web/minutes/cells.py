@@ -36,7 +36,7 @@ def drawn_cells(cells: Iterable[Cell], number: int) -> SafeString:
 def _cell(cell: Cell, number: int) -> str:
     field, label = cell.field, escape(cell.field.label)
     classes = f"cell{field.width}{' cell-keep' if field.keep else ''}"
-    classes += f"{' cell-tick' if cell.shape == 'tick' else ''}{'' if cell.value else ' is-empty'}"
+    classes += f"{' cell-tick' if cell.shape == 'tick' else ''}{'' if cell.value else ' is-needed' if field.ask else ' is-empty'}"
     if cell.shape == "tick":
         inside = f'<label><input type="checkbox" name="{cell.name}" value="1"{" checked" if cell.value else ""}> {label}</label>'
     else:
@@ -53,7 +53,8 @@ def _control(cell: Cell, number: int) -> str:
     if cell.shape == "select":
         return f"<select {named}>{''.join(_option(value, label, cell.value) for value, label in cell.options)}</select>"
     suggest = f' list="{cell.field.suggest}" autocomplete="off"' if cell.field.suggest else ""
-    return f'<input {named} value="{escape(cell.value)}"{suggest}{wrong}>'
+    asks = f' placeholder="{escape(cell.field.ask)}"' if cell.field.ask and not cell.value else ""
+    return f'<input {named} value="{escape(cell.value)}"{suggest}{asks}{wrong}>'
 
 
 def _option(value: str, label: str, chosen: str) -> str:

@@ -20,7 +20,8 @@ WIDE, NARROW, NUMBER, DATE, NAME, PLAIN = " cell-wide", " cell-narrow", " cell-n
 class Field:
     """One field: key among the values, label, shape (text, long, list, persons, years, themes, date, certainty, choice, tick), width.
 
-    `keep` stays in view on a phone, `more` shows only in the open row; `suggest` names the list of suggestions.
+    `keep` stays in view on a phone, `more` shows only in the open row; `suggest` names the list of suggestions;
+    `ask` is what an empty field asks where nothing goes on record without it.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Field:
     more: bool = False
     choices: Choices = field(default=())
     suggest: str = ""
+    ask: Words = ""
 
 
 def _choices(enum: Any) -> Choices:
@@ -59,7 +61,7 @@ _ITEM = Field("item", _("Agenda item"), more=True, suggest="agenda-items")
 
 FIELDS: dict[ProposalKind, tuple[Field, ...]] = {
     ProposalKind.MEETING: (
-        Field("body", _("Body"), width=WIDE, keep=True),
+        Field("body", _("Body"), width=WIDE, keep=True, ask=_("Which body met?")),
         Field("number", _("Number"), width=NUMBER, keep=True),
         Field("date", _("Date"), "date", DATE, keep=True),
         Field("date", _("tentative"), "certainty"),

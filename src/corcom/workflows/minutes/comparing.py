@@ -34,7 +34,7 @@ def compare_again(proposals: Iterable[ProposalRecord]) -> None:
 def compare(board: Board, proposal: ProposalRecord) -> None:
     """New, same or different, against what is on record now; and where it differs. Sets the proposal's columns, saves nothing."""
     kind = ProposalKind(proposal.kind)
-    record = record_like(board, kind, proposal.settled_values)
+    record = record_like(board, kind, proposal.settled_values, proposal.citation)
     found = differences(board, kind, proposal.settled_values, record) if record is not None else []
     proposal.differences = [list(difference) for difference in found]
     if record is None:

@@ -140,7 +140,7 @@ def _confirm_one(board: Board, proposal: ProposalRecord, outcome: Outcome, *, re
     kind = ProposalKind(proposal.kind)
     values = proposal.settled_values
     checked_values(kind, values)
-    record = record_like(board, kind, values)
+    record = record_like(board, kind, values, proposal.citation)
     created = record is None
     if record is None:
         record = put_on_record(board, Confirmed(kind, values, proposal.citation))

@@ -10,13 +10,16 @@ from typing import Any
 
 from django.db.models import Q
 
+from corcom.kernel.regions import same_region
 from corcom.kernel.words import ProposalKind
 from corcom.registers.meetings.models import Meeting
 from corcom.workflows.minutes.board import Board
 from corcom.workflows.minutes.likeness import likeness, same_words
+from corcom.workflows.minutes.sameness import differences
 from corcom.workflows.minutes.values import date_of, number_of, text, text_list
 
 CLOSE = 0.75
+TOLD_APART = (ProposalKind.AGENDA_ITEM, ProposalKind.STATEMENT, ProposalKind.DECISION)
 
 
 def known_meeting(convention: str, values: dict[str, Any]) -> Meeting | None:
@@ -44,8 +47,12 @@ def _same_body(meeting: Meeting, body: str) -> bool:
     )
 
 
-def record_like(board: Board, kind: ProposalKind, values: dict[str, Any]) -> Any | None:
-    """The standing record that these values speak of, or None."""
+def record_like(board: Board, kind: ProposalKind, values: dict[str, Any], citation: dict[str, Any]) -> Any | None:
+    """The standing record that these values speak of, or None.
+
+    Two passages of one text that say different things under one number, or nearly in the same words, are two records: a list of
+    which each item is printed "1.", two motions on two sets of accounts.
+    """
     if kind is ProposalKind.MEETING:
         return known_meeting(board.convention, values)
     finder = {
@@ -60,7 +67,16 @@ def record_like(board: Board, kind: ProposalKind, values: dict[str, Any]) -> Any
         ProposalKind.DOCUMENT: _document,
         ProposalKind.GROUP_MEMBER: _member,
     }[kind]
-    return next((record for record in board.on_record(kind) if finder(board, record, values)), None)
+    like = (record for record in board.on_record(kind) if finder(board, record, values))
+    return next((r for r in like if not (_stands_elsewhere(kind, r, citation) and differences(board, kind, values, r))), None)
+
+
+def _stands_elsewhere(kind: ProposalKind, record: Any, citation: dict[str, Any]) -> bool:
+    """Whether the record was read from another passage of the same text."""
+    told = record.citation or {}
+    if kind not in TOLD_APART or not told or told.get("text_hash") != citation.get("text_hash"):
+        return False
+    return bool(told["end"] <= citation["start"] or citation["end"] <= told["start"])
 
 
 def _attendance(board: Board, record: Any, values: dict[str, Any]) -> bool:
@@ -118,12 +134,12 @@ def _document(_board: Board, record: Any, values: dict[str, Any]) -> bool:
 
 
 def _member(board: Board, record: Any, values: dict[str, Any]) -> bool:
-    """A State once in the group of a theme, whatever its region; a region alone by its words."""
+    """A State once in the group of a theme, whatever its region; a region alone in whatever words."""
     if record.group.theme != text(values, "theme") or not _holds_then(record, board.day):
         return False
     party = board.names.party(text(values, "name"))
     if not text(values, "name"):
-        return record.state_id is None and same_words(record.region, text(values, "region"))
+        return record.state_id is None and same_region(record.region, text(values, "region"))
     return bool(party.state) and bool(record.state_id == (party.state.iso3 if party.state else ""))
 
 

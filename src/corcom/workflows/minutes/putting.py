@@ -309,7 +309,7 @@ def _document(board: Board, meeting: Meeting, proposal: Confirmed) -> Any:
     return meeting_services.add_paper(
         meeting,
         part=MeetingDocument.MENTIONED,
-        title=text(values, "title")[:400],
+        title=(text(values, "title") or text(values, "symbol"))[:400],
         symbol=text(values, "symbol")[:80],
         citation=proposal.citation,
         recorded_by=board.person,

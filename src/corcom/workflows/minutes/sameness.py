@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from corcom.kernel.regions import same_region
 from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
 from corcom.workflows.minutes.board import Board
@@ -35,7 +36,7 @@ def _pairs(board: Board, kind: ProposalKind, values: dict[str, Any], record: Any
     if kind is ProposalKind.DECISION:
         return [("decision", record.text, text(values, "what"))]
     if kind is ProposalKind.GROUP_MEMBER:
-        return [("region", record.region, text(values, "region"))]
+        return [] if same_region(record.region, text(values, "region")) else [("region", record.region, text(values, "region"))]
     return [("symbol", record.symbol, text(values, "symbol"))]
 
 

@@ -40,7 +40,7 @@ def checked_values(kind: ProposalKind, values: dict[str, Any]) -> dict[str, Any]
         BadInput: something needed is missing, a date or a State's code is none; the message says which and what is accepted.
     """
     for key, words in REQUIRED[kind]:
-        if not values.get(key):
+        if not values.get(key) and not (kind is ProposalKind.DOCUMENT and values.get("symbol")):
             message = f"Say {words}: it cannot be empty."
             raise BadInput(message)
     if kind is ProposalKind.GROUP_MEMBER and not (values.get("name") or values.get("region")):

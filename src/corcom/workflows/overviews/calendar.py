@@ -123,8 +123,7 @@ P = TypeVar("P", bound=HasPlace)
 
 def in_order(found: Iterable[P], chosen: CalendarFilter, day: date) -> list[P]:
     """Those chosen, by date, those without a day last; the past with the newest first."""
-    is_all = (chosen.period, chosen.kind) == ("all", "") and chosen.certainty not in CERTAINTIES
-    placed = sorted(found if is_all else (entry for entry in found if _is_chosen(entry, chosen, day)), key=_place)
+    placed = sorted((entry for entry in found if is_chosen(entry, chosen, day)) if leaves_out(chosen) else found, key=_place)
     return placed[::-1] if chosen.period == "past" else placed
 
 
@@ -152,7 +151,13 @@ def _events_and_meetings(convention: str, chosen: CalendarFilter, day: date) -> 
     return found + [entry_of_meeting(meeting) for meeting in meetings_to_show(convention, chosen, day) if meeting.when]
 
 
-def _is_chosen(entry: HasPlace, chosen: CalendarFilter, day: date) -> bool:
+def leaves_out(chosen: CalendarFilter) -> bool:
+    """Whether `is_chosen` need be asked at all."""
+    return (chosen.period, chosen.kind) != ("all", "") or chosen.certainty in CERTAINTIES
+
+
+def is_chosen(entry: HasPlace, chosen: CalendarFilter, day: date) -> bool:
+    """Whether a line is of the period, kind and certainty asked for."""
     return (
         (chosen.period == "all" or chosen.period == _period_of(entry, day))
         and (not chosen.kind or entry.kind == chosen.kind)

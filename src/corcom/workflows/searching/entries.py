@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Model, QuerySet
 
 from corcom.engines.searching.words import search_words
-from corcom.kernel.words import SearchKind
+from corcom.kernel.words import Office, SearchKind
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.calendar.models import Event
 from corcom.registers.mandates.models import Mandate, Membership, WorkingGroup
@@ -92,6 +92,10 @@ def _plain(word: str) -> str:
     return word.replace("-", " ")
 
 
+# As they are written out; a word of one word is as people write it.
+_OFFICES = {Office.PRESIDENT_DESIGNATE.value: "President-Designate", Office.FRIEND_OF_THE_PRESIDENT.value: "Friend of the President"}
+
+
 def _meeting(row: Meeting) -> Found:
     body = _joined((row.body and (row.body.name, row.body.acronym)) or "", row.place, row.when_words)
     return Found(row.title, body, row.key, day=row.when_earliest)
@@ -155,7 +159,7 @@ def _target(row: Target) -> Found:
 
 
 def _mandate(row: Mandate) -> Found:
-    body = _joined(_plain(row.office), _plain(row.theme), row.term_words)
+    body = _joined(_OFFICES.get(row.office, _plain(row.office)), _plain(row.theme), row.term_words)
     return Found(str(row.holder), body, row.end.isoformat() if row.end else "", day=row.start, known_on=row.start)
 
 

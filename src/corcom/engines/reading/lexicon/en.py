@@ -39,13 +39,15 @@ ATTENDANCE = (
     r"(?:meeting |call )?(?:attendees|participants|attendance|roster)",
     r"(?:the )?(?:following|those) (?:\w+ ){0,3}(?:were present|attended|participated|were in attendance|present)",
     r"attended(?: by)?",
+    r"sign-in(?: sheet| list)?|signed in",
     r"roll ?call(?: of (?:members|attendance))?",
     r"(?:committee |board |council |persistent |individual |associate |affiliate |full |regular |corporate |founding |voting |"
     r"non-voting |ex officio |other )*members(?: present)?",
     r"(?:\w+ ){0,3}(?:attending|participating|joining|present|connected) (?:in person|remotely|online|"
     r"virtually|by \w+|via \w+|on ?site|in the room)",
+    r"others",
     r"(?:other )?(?:observers?|speakers|guests?|visitors?|staff|officers|officials|invitees|invited guests|others?(?: attending| present|"
-    r" in attendance)?|remote|by telephone|online|via \w+)",
+    r" in attendance)|remote|by telephone|online|via \w+)",
     r"present and (?:voting|participating)",
     r"(?:state|states|country|countries|organi[sz]ations?) (?:present|represented|attending)",
     r"(?:who (?:was |is )?)?(?:there|here)",
@@ -195,7 +197,7 @@ OFFICES = (
     r"facilitator|moderator)",
     r"(?:executive |honorary |hon\.? |recording |corresponding |acting |assistant |deputy |minutes? |minuting )*(?:secretary|"
     r"secretariat|treasurer|"
-    r"coordinator|coordinators|director|editor|scribe|note[- ]?taker|minute[- ]?taker|clerk|recorder)",
+    r"coordinator|coordinators|director|editor|scribes?|note[- ]?takers?|minute[- ]?takers?|clerk|recorder)",
     r"(?:parish |town |district |county |city )?(?:clerk|mayor|superintendent|principal|rector|vicar|warden|churchwarden|councillor)",
     r"friends? of the president",
     r"(?:student|staff|parent|faculty|union|alumni|graduate) (?:rep|representative)s?",
@@ -293,6 +295,11 @@ ORDINALS = {
     "twenty-fifth": 25,
     "thirtieth": 30,
 }
+ORDINALS |= {
+    f"{tens}-{unit}": 10 * place + ORDINALS[unit]
+    for place, tens in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
+    for unit in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+}
 PLACES = (
     r"(?:conference |meeting |committee |board |council )?(?:room|hall|chamber|auditorium|palais|palace|building|centre|center|"
     r"office|offices|"
@@ -330,6 +337,7 @@ PARTICULARS = (
     r"(?:minutes|notes?|record)(?: (?:by|taken by|taker|taken|prepared by|drafted by|recorded by))+|(?:note|minute)[- ]?takers?|"
     r"(?:taken|prepared|"
     r"drafted|recorded|written|compiled|submitted|reviewed|checked|approved) by|scribes?|recorder|author",
+    r"(?:organi[sz]ed|hosted|supported|funded|convened) by|"
     r"purpose|aims?|objectives?|subject|reference|ref|our ref|file|document|distribution|circulation|"
     r"status|version|copy|copies|cc|to|from|type of meeting|"
     r"classification",

@@ -61,13 +61,18 @@ _HTML = re.compile(
 _MAIL = re.compile(rb"(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[\w-]+):[ \t]", re.IGNORECASE)
 
 
+def kind_named(name: str | PurePath) -> FileKind | None:
+    """The kind that a file's name ends in."""
+    return ENDINGS.get(PurePath(name).suffix.lower())
+
+
 def kind_of(data: bytes, *, name: str, limits: Limits) -> FileKind:
     """The kind of a file.
 
     Raises:
         Unreadable: the bytes are of a kind that is not read, or an archive that is not safe to open.
     """
-    by_name = ENDINGS.get(PurePath(name).suffix.lower())
+    by_name = kind_named(name)
     head = data[:1024].lstrip(b"\0\t\n\x0c\r ")
     if b"%PDF-" in data[:1024] and not head.startswith(b"From"):
         return FileKind.PDF

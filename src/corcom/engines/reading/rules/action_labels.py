@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
@@ -29,6 +28,7 @@ from corcom.engines.reading.rules.decision_forms import LABEL
 from corcom.engines.reading.rules.listed_actions import NOTHING, MarkedAction, listed_actions, reviews_actions
 from corcom.engines.reading.rules.sentences import sentences_in
 from corcom.engines.reading.rules.ticked_names import ticked_names
+from corcom.kernel.values import altered
 
 _LONGEST = 900
 _LONGEST_NAMED = 60
@@ -52,14 +52,14 @@ def marked_actions(context: Context, book: OwnerBook) -> Iterator[MarkedAction]:
         elif CHECK_BOX.match(context.text, _line_start(context, block), block.end):
             if block.line in ticked_names(context):
                 continue
-            yield replace(_ticked(context, block), owners=_named_above(context, book, block))
+            yield altered(_ticked(context, block), owners=_named_above(context, book, block))
         elif block.kind is not BlockKind.HEADING or block.zone is Zone.ACTIONS:
             if block.zone is Zone.ACTIONS:
                 named = _heads_tasks(context, book, blocks, place)
                 group = named or (group if block.kind is BlockKind.LIST_ITEM and block.depth > depth else ())
                 depth = block.depth if named and block.kind is BlockKind.LIST_ITEM else -1 if named else depth
                 if not named and block.kind is not BlockKind.HEADING and not LABEL.match(context.text, block.body, block.end):
-                    yield from (replace(mark, owners=mark.owners or group) for mark in listed_actions(context, book, block))
+                    yield from (altered(mark, owners=mark.owners or group) for mark in listed_actions(context, book, block))
             elif reviews_actions(context, block):
                 yield from listed_actions(context, book, block, rule="action-review")
 
@@ -87,7 +87,7 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
     alone = _alone(here, has_label=has_label)
     if alone is not None:
         below = _following(context, book, blocks, place, alone)
-        return [replace(mark, identifier=alone.identifier) for mark in below] if alone.identifier else list(below)
+        return [altered(mark, identifier=alone.identifier) for mark in below] if alone.identifier else list(below)
     marks = in_another_form(here, has_label=has_label)
     return marks if marks or not has_label else list(_behind_labels(here, found, blocks, place))
 
@@ -148,7 +148,7 @@ def _pointing_back(
         task = list(sentences_in(text, blocks[place - 1].body, blocks[place - 1].end))[-1]
     else:
         return None
-    return replace(label, start=task.start, body=task.start, end=task.end, owners=owners, rule="action-beside", confidence=0.75)
+    return altered(label, start=task.start, body=task.start, end=task.end, owners=owners, rule="action-beside", confidence=0.75)
 
 
 def _each_with_owner(text: str, action: MarkedAction) -> list[MarkedAction]:
@@ -157,7 +157,7 @@ def _each_with_owner(text: str, action: MarkedAction) -> list[MarkedAction]:
     parts = list(pairwise(bounds))
     if len(parts) < 2 or not all(WITH_OWNER.search(text[low:high]) for low, high in parts):
         return []
-    return [replace(action, start=action.start if low == action.body else low, body=low, end=high) for low, high in parts]
+    return [altered(action, start=action.start if low == action.body else low, body=low, end=high) for low, high in parts]
 
 
 def _each_told(book: OwnerBook, text: str, action: MarkedAction) -> list[MarkedAction]:
@@ -173,7 +173,7 @@ def _each_told(book: OwnerBook, text: str, action: MarkedAction) -> list[MarkedA
         return []
     ends = [*(start for start, _ in bounds[1:]), action.end]
     return [
-        replace(action, start=action.start if place == 0 else body, body=body, end=end)
+        altered(action, start=action.start if place == 0 else body, body=body, end=end)
         for place, ((_, body), end) in enumerate(zip(bounds, ends, strict=True))
     ]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.dates import dates_in
@@ -12,6 +11,7 @@ from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import may_match
 from corcom.engines.reading.rules.action_parts import Assignment
 from corcom.engines.reading.rules.action_patterns import action_patterns
+from corcom.kernel.values import altered
 
 _NO_VERBS = frozenset(
     [
@@ -65,14 +65,14 @@ def leading_owners(context: Context, book: OwnerBook, part: Assignment, *, marke
         found = pattern.match(text, part.start, part.end) if may_match(pattern, small) else None
         owners = owners_of(found["owners"], book, known_only=not marked) if found else ()
         if found and owners:
-            return replace(part, owners=owners, start=found.start("rest"))
+            return altered(part, owners=owners, start=found.start("rest"))
     for pattern in action_patterns().owners_mark if not _opens_with_owner(context, book, part, marked=marked) else ():
         found = pattern.match(text, part.start, part.end)
         owners = owners_of(found["owners"].replace("@", ", "), book, known_only=not marked and text[part.start] != "@") if found else ()
         owners = owners or (tuple(_HANDLE.findall(text, part.start, found.end())) if found and text[part.start] == "@" else ())
         if found and owners:
-            inner = leading_owners(context, book, replace(part, start=found.end()), marked=False)
-            return replace(inner, owners=owners) if inner.owners else replace(part, owners=owners, start=found.end())
+            inner = leading_owners(context, book, altered(part, start=found.end()), marked=False)
+            return altered(inner, owners=owners) if inner.owners else altered(part, owners=owners, start=found.end())
     opening = _opens_with_owner(context, book, part, marked=marked)
     return opening or part
 
@@ -87,7 +87,7 @@ def _opens_with_owner(context: Context, book: OwnerBook, part: Assignment, *, ma
         lead = context.text[part.start : part.start + end]
         owners = owners_of(lead, book, known_only=True) or _partly_known(lead, book)
         if owners:
-            return replace(part, owners=owners, start=part.start + verb.start())
+            return altered(part, owners=owners, start=part.start + verb.start())
     return None
 
 
@@ -99,7 +99,7 @@ def _partly_known(words: str, book: OwnerBook) -> tuple[str, ...]:
 
 def _without_infinitive(context: Context, part: Assignment) -> Assignment:
     found = re.compile(r"to\s+(?=[a-z])").match(context.text, part.start, part.end)
-    return replace(part, start=found.end()) if found else part
+    return altered(part, start=found.end()) if found else part
 
 
 def owners_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
@@ -107,7 +107,7 @@ def owners_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assign
     is_code = found is not None and _CODE.fullmatch(found["owners"].strip(" *_[]()")) is not None
     owners = owners_of(found["owners"], book) if found and found.start() > part.start and not is_code else ()
     if found and owners and not _only_a_month(found["owners"], context):
-        return replace(part, owners=owners, end=found.start())
+        return altered(part, owners=owners, end=found.start())
     return part
 
 

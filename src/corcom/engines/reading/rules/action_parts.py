@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from corcom.engines.reading.context import Context
 from corcom.kernel.dates import PartialDate
-from corcom.kernel.values import value
+from corcom.kernel.values import altered, value
 
 _LEAD = re.compile(r"[\s*_>•·▪●○◦\-–—:.)\]|\uf0b7\uf0a7]{1,20}")
 _TAIL = re.compile(r"[\s*_|]{1,20}\Z|\]\([^()\s]{0,400}\)[\s*_.]{0,6}\Z")
@@ -43,4 +42,4 @@ def trimmed(context: Context, part: Assignment) -> Assignment:
     if text[start : start + 1] == "[" and "]" not in text[start:end]:
         start += 1
     end = max(start, end)
-    return part if (start, end) == (part.start, part.end) else replace(part, start=start, end=end)
+    return part if (start, end) == (part.start, part.end) else altered(part, start=start, end=end)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -24,7 +23,7 @@ from corcom.engines.reading.rules.undertaking_forms import forms
 from corcom.engines.reading.rules.undertakings import Undertaking, undertakings
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.states import folded
-from corcom.kernel.values import value
+from corcom.kernel.values import altered, value
 from corcom.kernel.words import ProposalKind
 
 _SAME = 0.72
@@ -148,12 +147,12 @@ def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
     for mark in marked_actions(context, book):
         again = _LABEL_AGAIN.match(context.text, mark.body, mark.end)  # "ACT-58: Action: Lea - …"
         part = assignment_in(context, book, again.end() if again else mark.body, mark.end, marked=True)
-        part = replace(part, owners=part.owners or mark.owners, status=mark.status or part.status)
+        part = altered(part, owners=part.owners or mark.owners, status=mark.status or part.status)
         part = _without_explanation(context, part) if mark.rule == "action-label" else part
         if found and mark.rule == "action-review" and part.status is None:
-            part = replace(part, status=_noted_status(context.text[mark.body : mark.end]))
+            part = altered(part, status=_noted_status(context.text[mark.body : mark.end]))
         if found and _is_note(mark, part, depths[-1]):
-            found[-1] = replace(found[-1], assignment=replace(found[-1].assignment, status=found[-1].assignment.status or part.status))
+            found[-1] = altered(found[-1], assignment=altered(found[-1].assignment, status=found[-1].assignment.status or part.status))
             continue
         if not re.search(r"\w{3}", without_addresses(context.text[part.start : part.end])):
             continue
@@ -181,7 +180,7 @@ def _without_explanation(context: Context, part: Assignment) -> Assignment:
         return part
     first, *rest = sentences
     explains = _EXPLAINS.match(context.text, rest[0].start, rest[-1].end)
-    return replace(part, end=first.end) if explains and rest[-1].end - rest[0].start >= _LEAST_EXPLANATION else part
+    return altered(part, end=first.end) if explains and rest[-1].end - rest[0].start >= _LEAST_EXPLANATION else part
 
 
 def _with_notes(context: Context, found: list[FoundAction]) -> list[FoundAction]:
@@ -197,7 +196,7 @@ def _with_notes(context: Context, found: list[FoundAction]) -> list[FoundAction]
             continue
         status = status_of(words) or (_noted_status(words) if block.depth > before.depth else None)
         if status and found[place].assignment.status is None:
-            found[place] = replace(found[place], assignment=replace(found[place].assignment, status=status))
+            found[place] = altered(found[place], assignment=altered(found[place].assignment, status=status))
     return [
         action
         for action in found
@@ -251,11 +250,11 @@ def _is_note(mark: MarkedAction, part: Assignment, depth: int) -> bool:
 def _undertaken(context: Context, book: OwnerBook, marked: list[FoundAction]) -> list[FoundAction]:
     """What somebody undertakes in running text, outside of the actions that the layout marks."""
     found = []
-    for task in undertakings(context, book):
+    for task in undertakings(context, book, {action.start: action.end for action in marked}):
         if _inside(task, marked):
             continue
         part = assignment_in(context, book, task.body, task.end, marked=False)
-        part = replace(part, owners=task.owners, start=task.body)
+        part = altered(part, owners=task.owners, start=task.body)
         found.append(FoundAction(part, task.start, task.end, task.rule, task.confidence, implicit=task.implicit))
     return found
 
@@ -308,8 +307,8 @@ def _are_of_one_series(first: str | None, second: str | None) -> bool:
 
 def _joined(first: FoundAction, again: FoundAction) -> FoundAction:
     one, two = first.assignment, again.assignment
-    whole = replace(one, owners=one.owners or two.owners, due=one.due or two.due, status=one.status or two.status)
-    return replace(first, assignment=whole, identifier=first.identifier or again.identifier, implicit=first.implicit and again.implicit)
+    whole = altered(one, owners=one.owners or two.owners, due=one.due or two.due, status=one.status or two.status)
+    return altered(first, assignment=whole, identifier=first.identifier or again.identifier, implicit=first.implicit and again.implicit)
 
 
 def _without_stop(what: str) -> str:

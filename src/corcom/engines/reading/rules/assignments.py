@@ -6,7 +6,6 @@ The words stay where they are: every part is a span of the text, and what is lef
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.date_values import Leaning
@@ -20,6 +19,7 @@ from corcom.engines.reading.rules.action_patterns import action_patterns, status
 from corcom.engines.reading.rules.addressees import addressees_in
 from corcom.engines.reading.rules.due_dates import due_among, due_in, is_past
 from corcom.engines.reading.rules.sentences import flattened
+from corcom.kernel.values import altered
 from corcom.kernel.words import Precision
 
 _GROUP = re.compile(r"[(\[]([^()\[\]]{1,90})[)\]][\s.*_;,]{0,6}\Z")
@@ -79,7 +79,7 @@ def _struck(context: Context, part: Assignment) -> Assignment:
         return part
     marks = list(_STRUCK.finditer(words))
     end = part.start + marks[-1].start() if len(marks) > 1 and marks[-1].end() > len(words) - 3 else part.end
-    return replace(part, start=part.start + marks[0].end(), end=end, status="done")
+    return altered(part, start=part.start + marks[0].end(), end=end, status="done")
 
 
 def _barred(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
@@ -95,9 +95,9 @@ def _barred(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
         if not (owners or status or due is not None):
             return part
         found = (
-            replace(found, owners=owners or found.owners) if owners else replace(found, status=status or found.status, due=due or found.due)
+            altered(found, owners=owners or found.owners) if owners else altered(found, status=status or found.status, due=due or found.due)
         )
-    return trimmed(context, replace(found, end=part.start + len(task)))
+    return trimmed(context, altered(found, end=part.start + len(task)))
 
 
 def _with_fields(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
@@ -111,19 +111,19 @@ def _with_fields(context: Context, book: OwnerBook, part: Assignment) -> Assignm
         return part
     following = [found.end() for found in action_patterns().field.finditer(text, first, part.end)]
     if first <= part.start + 2:
-        return trimmed(context, replace(part, start=min(following[-1] + 1, part.end)))
-    return trimmed(context, replace(part, end=first))
+        return trimmed(context, altered(part, start=min(following[-1] + 1, part.end)))
+    return trimmed(context, altered(part, end=first))
 
 
 def _with_field(context: Context, book: OwnerBook, part: Assignment, found: re.Match[str]) -> Assignment | None:
     if found["owner"]:
         owners = owners_of(found["value"], book)
-        return replace(part, owners=owners) if owners else None
+        return altered(part, owners=owners) if owners else None
     if found["due"]:
         due = due_in(context, found["value"])
-        return replace(part, due=due) if due is not None else None
+        return altered(part, due=due) if due is not None else None
     status = status_of(found["value"])
-    return replace(part, status=status) if status else None
+    return altered(part, status=status) if status else None
 
 
 def _status_around(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
@@ -136,24 +136,24 @@ def _status_around(context: Context, book: OwnerBook, part: Assignment) -> Assig
             status = status_of(text[remark.end() : part.end]) if firm else None
             told = due_in(context, text[remark.end() : part.end]) if firm and status == "open" else None
             due = part.due or (told if told and told.precision is not Precision.WORDS else None)
-            cut = trimmed(context, replace(part, end=remark.start(), status=part.status or status, due=due))
+            cut = trimmed(context, altered(part, end=remark.start(), status=part.status or status, due=due))
             return _owners_in_open_bracket(context, book, cut)
     shouted = _SHOUTED.search(text, part.start + 3, part.end)
     if shouted and shouted.start() > part.start:
-        return trimmed(context, replace(part, end=shouted.start() + 1, status=part.status or status_of(shouted["status"])))
+        return trimmed(context, altered(part, end=shouted.start() + 1, status=part.status or status_of(shouted["status"])))
     found = searched(action_patterns().status_end, text, context.lowered, max(part.start, part.end - 80), part.end)
     if found and found.start() > part.start:
         status = part.status or status_of(found["status"])
         told = due_in(context, text[found.end("status") : part.end]) if status == "open" and part.due is None else None
         due = told if told and told.precision is not Precision.WORDS else part.due
-        cut = trimmed(context, replace(part, end=found.start(), status=status, due=due))
+        cut = trimmed(context, altered(part, end=found.start(), status=status, due=due))
         return _owners_in_open_bracket(context, book, cut)
     is_likely = may_match(action_patterns().status_start, context.lowered[part.start : part.end])
     lead = action_patterns().status_start.match(text, part.start, part.end) if is_likely else None
     if lead:
         words = lead["bracketed"] if lead["bracketed"] is not None else lead["plain"]
         status = part.status or ("open" if not words.strip() else status_of(words))
-        return trimmed(context, replace(part, start=lead.end(), status=status))
+        return trimmed(context, altered(part, start=lead.end(), status=status))
     return part
 
 
@@ -161,7 +161,7 @@ def _owners_in_open_bracket(context: Context, book: OwnerBook, part: Assignment)
     """ "… (LH - done)": what stands before a status in the same brackets names the owners."""
     found = _OPENED.search(context.text, max(part.start, part.end - 70), part.end)
     owners = owners_of(found[1], book) if found and found.start() > part.start and not part.owners else ()
-    return trimmed(context, replace(part, owners=owners, end=found.start())) if found and owners else part
+    return trimmed(context, altered(part, owners=owners, end=found.start())) if found and owners else part
 
 
 def _groups_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
@@ -173,7 +173,7 @@ def _groups_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assig
         changed = _from_group(context, book, part, found[1])
         if changed is None:
             return _before_note(context, book, part, found)
-        part = trimmed(context, replace(changed, end=found.start()))
+        part = trimmed(context, altered(changed, end=found.start()))
     return part
 
 
@@ -181,7 +181,7 @@ def _before_note(context: Context, book: OwnerBook, part: Assignment, note: re.M
     """ "… (KL) (draft sent to all)": a note behind the brackets that name the owners belongs to neither owners nor task."""
     found = _GROUP.search(context.text, max(part.start, note.start() - 110), note.start())
     owners = owners_of(found[1], book) if found and found.start() > part.start and not part.owners else ()
-    return trimmed(context, replace(part, owners=owners, end=found.start())) if found and owners else part
+    return trimmed(context, altered(part, owners=owners, end=found.start())) if found and owners else part
 
 
 def _due_at_end(context: Context, part: Assignment) -> Assignment:
@@ -201,7 +201,7 @@ def _due_at_end(context: Context, part: Assignment) -> Assignment:
     before = context.text[low : low + hits[-1].start].rstrip(" ,;-–")
     if not before.endswith((")", "]")):
         return part
-    return trimmed(context, replace(part, end=low + len(before), due=part.due or hits[-1].date))
+    return trimmed(context, altered(part, end=low + len(before), due=part.due or hits[-1].date))
 
 
 def _told_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assignment:
@@ -210,29 +210,29 @@ def _told_at_end(context: Context, book: OwnerBook, part: Assignment) -> Assignm
     changed = _from_group(context, book, part, context.text[dashes[-1].end() : part.end]) if dashes else None
     if changed is None or not changed.owners:
         return part
-    return trimmed(context, replace(changed, end=dashes[-1].start()))
+    return trimmed(context, altered(changed, end=dashes[-1].start()))
 
 
 def _from_group(context: Context, book: OwnerBook, part: Assignment, words: str) -> Assignment | None:
     owners = owners_of(words, book)
     if owners and not part.owners:
-        return replace(part, owners=owners)
+        return altered(part, owners=owners)
     status = status_of(words)
     if status:
-        return replace(part, status=part.status or status)
+        return altered(part, status=part.status or status)
     several, _, last = words.rpartition(",")
     some = owners_of(several, book) if several else ()
     if some and not part.owners and (_SOON.fullmatch(last) or due_in(context, last) is not None):
-        return replace(part, owners=some, due=part.due or (None if _SOON.fullmatch(last) else due_in(context, last)))
+        return altered(part, owners=some, due=part.due or (None if _SOON.fullmatch(last) else due_in(context, last)))
     pieces = re.split(r"[,;–—]\s*|\s-\s", words, maxsplit=1)
     if len(pieces) == 2:
         first = owners_of(pieces[0], book)
         due = due_in(context, pieces[1])
         if first and due is not None:
-            return replace(part, owners=part.owners or first, due=part.due or due)
+            return altered(part, owners=part.owners or first, due=part.due or due)
         told = status_of(_LINK.sub(r"\1", pieces[1])) if first else None
         if first and told:
-            return replace(part, owners=part.owners or first, status=part.status or told)
+            return altered(part, owners=part.owners or first, status=part.status or told)
     labelled = re.match(rf"\W*{any_of('DUE_LABELS')}\b", words, flags=re.IGNORECASE)
     hits = dates_in(
         words,
@@ -245,7 +245,7 @@ def _from_group(context: Context, book: OwnerBook, part: Assignment, words: str)
         return None
     dated = sum(hit.end - hit.start for hit in hits)
     if hits and dated >= 0.5 * len(re.sub(rf"{any_of('DUE_LABELS')}\s*:?", "", words, flags=re.IGNORECASE).strip()):
-        return replace(part, due=part.due or hits[0].date)
+        return altered(part, due=part.due or hits[0].date)
     return None
 
 
@@ -254,4 +254,4 @@ def _with_results(context: Context, book: OwnerBook, part: Assignment) -> Assign
     due = part.due or due_among(context, words)
     flat, _ = flattened(words)
     purpose = searched(action_patterns().purpose, words)
-    return replace(part, due=due, addressees=addressees_in(book, flat), purpose=purpose.group().strip() if purpose else None)
+    return altered(part, due=due, addressees=addressees_in(book, flat), purpose=purpose.group().strip() if purpose else None)

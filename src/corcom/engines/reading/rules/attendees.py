@@ -46,12 +46,18 @@ _FOLLOWING = re.compile(
     r"\b(?:(?:following|these) .{0,80}?|(?:representatives?|delegat\w+|members?) (?:of|from) .{0,60}?)(?:took part|attended|participated|"
     r"(?:were|was) (?:present|represented|in attendance)|present|represented)[^:.]{0,80}:\s|"
     r"\b(?:attended|participated in|took part in)\b[^:.]{0,60}:\s|"
+    r"\b(?:organisations?|partenaires|membres|personnes|structures|repr[\u00e9e]sentants|organizaciones|entidades|miembros|personas|delegad[oa]s|"
+    r"representantes)\b[^.:;]{0,60}\b(?:suivante?s|siguientes|ci-(?:dessous|apr\u00e8s)|a continuaci[o\u00f3]n)\b[^.:;]{0,60}:\s|"
     r"\b(?:everyone|everybody|all|those|people|members) (?:who|that) (?:joined|attended|came|took part|participated)[^:.]{0,40}:\s",
     re.IGNORECASE,
 )
 _WITH = re.compile(
     r"\b(?:held|met|meeting|call|convened)\b.{0,120}? with (?P<names>[A-Z][^.;:]{5,300}?) (?:participating|attending|present|"
     r"in attendance|taking part)\b"
+)
+_BESIDE_CHAIR = re.compile(
+    r"\b(?:accompagn\u00e9e?s? (?:par|de)|assist\u00e9e?s? (?:par|de)|accompanied by|assisted by|acompa\u00f1ad[oa]s? (?:por|de)) ",
+    re.IGNORECASE,
 )
 _SERVED = re.compile(
     r" (?:(?:acted|served) as (?:the )?(?P<office>secretary|rapporteur|clerk|scribe|minute[- ]taker|recorder|note[- ]taker)|"
@@ -71,7 +77,8 @@ _MESSRS = re.compile(r"\bMessrs\.? ((?:[A-Z][\w'\u2019-]+, ){0,5}[A-Z][\w'\u2019
 _SURNAME = re.compile(r"[A-Z][\w'\u2019-]+")
 _TELLING = re.compile(
     r"present|attend|around the table|in the room|on the call|participat|joined|joining|taking part|"
-    r"r[ée]uni|reun|reún|asistenc|présence|took (?:part|minutes|the minutes)|"
+    r"accompa|assist|acompa|suivante?s|siguientes|ci-dessous|ci-après|a continuaci|r[ée]uni|reun|reún|asistenc|présence|"
+    r"took (?:part|minutes|the minutes)|"
     r"(?:acted|served) as",
     re.IGNORECASE,
 )
@@ -156,7 +163,10 @@ def _said(context: Context, sentence: Sentence) -> list[Piece]:
         return []
     following = _FOLLOWING.search(words)
     if following:
-        return names_after(context, start + following.end(), start + len(words), longest=3000)
+        return names_after(context, start + following.end(), start + len(words), longest=3000, given=True)
+    beside = _BESIDE_CHAIR.search(words)
+    if beside:
+        return _titled_only(names_after(context, start + beside.end(), start + len(words)))
     for pattern in (_WERE_PRESENT, _ATTENDED_BY):
         found = pattern.search(words)
         if found:
@@ -171,6 +181,11 @@ def _said(context: Context, sentence: Sentence) -> list[Piece]:
         return _in_office(pieces, role.split()[-1] if role else None)
     served = _SERVED.search(words)
     return _in_office(names_within(context, start, start + served.start()), served.group("office") or "minutes") if served else []
+
+
+def _titled_only(pieces: list[Piece]) -> list[Piece]:
+    """Without the offices between persons with titles: "Dr Berg, Nutrition Officer and Mr Reed"."""
+    return [p for p in pieces if title_end(p.entry.name)] if pieces and title_end(pieces[0].entry.name) else pieces
 
 
 def _titled(words: str, start: int) -> list[Piece]:

@@ -127,9 +127,13 @@ def _rises(last: Block, block: Block) -> bool:
 
 def _opens_list(context: Context, block: Block) -> bool:
     """Whether a block leads to a list of decisions: "The Board agreed:", "The following was decided:"."""
-    printed = context.text[block.body : block.end]
-    if not printed.rstrip().endswith(":"):
-        return False
+    printed = context.text[block.body : block.end].rstrip()
+    return printed[-1:] == ":" and _leads_to_decisions(printed)
+
+
+@lru_cache(maxsize=500)
+def _leads_to_decisions(printed: str) -> bool:
+    """Remembered, as the labels of speakers come back all through a record."""
     words = " ".join(printed.split())
     if len(words) >= _LONGEST_LEAD:
         return False

@@ -9,7 +9,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
-from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.decision_forms import (
     AFTER_MOVERS,
@@ -43,7 +42,7 @@ from corcom.engines.reading.rules.decision_forms import (
 from corcom.engines.reading.rules.decision_lists import beyond_lists, listed_decisions
 from corcom.engines.reading.rules.motion_blocks import motion_blocks
 from corcom.engines.reading.rules.motion_chains import motion_chains
-from corcom.engines.reading.rules.sentences import flattened, sentences_in
+from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
@@ -179,22 +178,23 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
     before: Span | None = None
     for sentence in sentences_in(context.text, start, end):
         words = context.text[sentence.start : sentence.end]
+        flat = looked_at(words)[0]
         before, last = sentence, before
         if sentence.start in motion_chains(context)[1]:
             continue
-        if last is None and len(words) < _LONGEST_ASSENT and ASSENTS_ABOVE.fullmatch(" ".join(words.split())):
+        if last is None and len(words) < _LONGEST_ASSENT and ASSENTS_ABOVE.fullmatch(flat):
             last = _above(context, start)
-        if len(words) < _LONGEST_ASSENT and ("otion" in words or "vote" in words) and PASSED.fullmatch(" ".join(words.split())):
+        if len(words) < _LONGEST_ASSENT and ("otion" in words or "vote" in words) and PASSED.fullmatch(flat):
             motion = _motion_before(context, start, sentence.start)
             if motion and OF_FORM.search(context.text, motion.start, motion.end):
                 continue  # the agenda, or closing
             if motion:
                 yield _proposal(context, motion, motion.start, None, "decision-motion", 0.65)
                 continue
-        if last is not None and SUPPORTED.fullmatch(" ".join(words.split())) and PROPOSED.search(context.text, last.start, last.end):
+        if last is not None and SUPPORTED.fullmatch(flat) and PROPOSED.search(context.text, last.start, last.end):
             yield _proposal(context, Span(last.start, sentence.end), last.start, None, "decision-assent", 0.65)
             continue
-        if last is not None and len(words) < _LONGEST_ASSENT and SAID_SO.fullmatch(" ".join(words.split())):
+        if last is not None and len(words) < _LONGEST_ASSENT and SAID_SO.fullmatch(flat):
             seconded = words.startswith("Passed") or _SECONDED.search(context.text, max(start, last.start - _LONGEST_MOTION), last.end)
             motion = _motion_before(context, start, last.end) if seconded else None
             yield _proposal(context, motion or _proposed(context, last), last.start, None, "decision-assent", 0.65)
@@ -252,8 +252,7 @@ def _proposed(context: Context, sentence: Span) -> Span:
 
 def _decision_in(sentence: str, head: str) -> tuple[int, int] | None:
     """Where in a sentence the decision stands: after "agreed that", or in the clause that says what was adopted."""
-    flat, places = flattened(sentence)
-    lowered = small_letters(flat)
+    flat, lowered, places = looked_at(sentence)
     likely = decision_forms().among(lowered)
     if not likely or not STEMS.search(lowered):
         return None

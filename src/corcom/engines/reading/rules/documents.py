@@ -11,7 +11,7 @@ from corcom.engines.reading.quick_look import may_match, searched
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.words import ProposalKind
 
-_SYMBOL = re.compile(r"(?<![\w/.])[A-Z][A-Z.\-]{0,14}(?:/[A-Z0-9][\w.\-]{0,20}){1,6}(?:/\d{4}(?:/[\w.\-]{1,20}){0,4})?(?![\w/])")
+_SYMBOL = re.compile(r"(?<![\w/.])[A-Z][A-Z.\-]{0,14}(?:/[A-Z0-9][\w.\-]{0,20}){1,6}(?:/\d{4}(?:/[\w.\-]{1,20}){0,4})?(?![\w/]|:\d)")
 _ATTACHED = re.compile(
     r"(?P<title>(?:[\w'’\-]+ ){0,8}?[\w'’\-]*\w)\s*\(?(?:\(?see )?\(?(?:draft |document |paper |copy )?(?:is |was |are |were )?"
     r"(?:attached|annexed|enclosed|appended|see (?:annex|attachment|appendix) ?\w{0,4}|attachment \d{1,2}|"

@@ -39,13 +39,14 @@ _GAP = re.compile(
     r"del?|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|20\d\d|(?-i:[A-Z][\w'’-]+))\b[\s,:(–—-]*)*",
     re.IGNORECASE,
 )
+_LABEL_SIGNS = re.compile("[:–—]")
 _LABEL = re.compile(
-    r"\A[\s*_•·▪\-–—>#]*(?:\*{0,2}(?:[A-Z][\w /-]{0,28})?(?:action ?points?|actions?|AP ?\d*|decisions?|note|update|todo|follow[ -]?up|"
+    r"[\s*_•·▪\-–—>#]*(?:\*{0,2}(?:[A-Z][\w /-]{0,28})?(?:action ?points?|actions?|AP ?\d*|decisions?|note|update|todo|follow[ -]?up|"
     r"deadline)\*{0,2}\s?\d{0,3}\s?[:–—]\*{0,2})\s*",
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"\A(?:(?:the )?[A-Z][\w ]{0,30}? )?(?:[a-zA-Z]+ed|said|told|says|notes|adds|recalls|reminds|informs|reports|"
+    r"(?:(?:the )?[A-Z][\w ]{0,30}? )?(?:[a-zA-Z]+ed|said|told|says|notes|adds|recalls|reminds|informs|reports|"
     r"welcomed [\w ]+ and \w+ed)\s"
     r"(?:the |all )?(?:\w+ ){0,3}?that\s",
 )
@@ -70,7 +71,7 @@ _EDGES = " \t\n-–—:;,.()[]*_|•·▪●○◦"
 _HALF = re.compile(r"(?:are|is|was|were|will|would|has|have|had|should)\b")
 _POINTING = re.compile(r"(?:this|it|that|these|they|we|there)\b", re.IGNORECASE)
 _LOOSE = re.compile(r"\s+[,;](?=\s)\s*(?=[,;]|\Z)|\s+(?=[,;]\s)")
-_LEADING = re.compile(r"\A(?:o|that|and|but|when|so)\s(?=\w)")
+_LEADING = re.compile(r"(?:o|that|and|but|when|so)\s(?=\w)")
 _THEREUPON = re.compile(r"\A\s*,?\s*(?:at which (?:time|point)|by which time|when)\s+")
 
 
@@ -86,7 +87,8 @@ def happening(before: str, after: str) -> Happening:
     """What a sentence says of the date that stands between two halves of it."""
     before, after = " ".join(before[-600:].split()), " ".join(after[:600].split())
     if len(before) < 590:
-        before = _SAID.sub("", _LABEL.sub("", before))
+        before = _without(_LABEL, before) if _LABEL_SIGNS.search(before) else before
+        before = _without(_SAID, before) if "that" in before else before
     rest = _bare(f"{_without_trailing(' ' + before).strip()} {after}")
     if not before.strip(_EDGES) and 0 < len(rest) <= LONGEST and not after.endswith("."):
         return Happening(rest, _names(rest))
@@ -182,7 +184,13 @@ def _bare(words: str) -> str:
     whole = " ".join(words.split())
     if " ," in whole or " ;" in whole:
         whole = _LOOSE.sub("", whole)
-    return _LEADING.sub("", whole.strip(_EDGES))
+    return _without(_LEADING, whole.strip(_EDGES))
+
+
+def _without(lead: re.Pattern[str], words: str) -> str:
+    """The words without what leads to them."""
+    found = lead.match(words)
+    return words[found.end() :] if found else words
 
 
 def _shortened(words: str) -> str:

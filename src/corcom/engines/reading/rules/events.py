@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from corcom.engines.reading.column_tables import column_tables
 from corcom.engines.reading.context import Block, Context
@@ -52,7 +52,7 @@ _NEXT_MEETING = re.compile(
     r"\bnext\b.{0,40}\b(?:meeting|call|telecon\w*|session|conference)|prochaine (?:réunion|séance)|" r"próxima (?:reunión|sesión)",
     re.I | re.S,
 )
-_END_OF_YEAR = re.compile(r"\A(?:the )?(?:end|close) of (?:the )?(?:19|20)\d\d\Z", re.IGNORECASE)
+_END_OF_YEAR = re.compile(r"(?:the )?(?:end|close) of (?:the )?(?:19|20)\d\d\Z", re.IGNORECASE)
 
 
 @value
@@ -125,7 +125,7 @@ def _is_event(context: Context, hit: DateHit, words: str) -> bool:
         return False
     if when.precision is Precision.RANGE and when.earliest and when.latest and (when.latest - when.earliest).days > _LONGEST_EVENT:
         return False
-    if _is_part_of_year(when) or _END_OF_YEAR.search(words[hit.core : hit.end]):
+    if _is_part_of_year(when) or _END_OF_YEAR.match(words[hit.core : hit.end]):
         return False
     if when.precision is Precision.DAY and context.meeting_on and when.earliest == context.meeting_on:
         return False
@@ -168,7 +168,15 @@ def _when(hit: DateHit) -> PartialDate:
 
 def _in_action(context: Context, start: int, end: int) -> bool:
     """Whether a date belongs to the words of an action; a sentence that only hints at one may still tell of an event."""
-    return any(action.start <= start and end <= action.end for action in actions_found(context) if not action.implicit)
+    for low, high in _spans_of_actions(context):  # noqa: SIM110 - `any` over a generator takes twice as long
+        if low <= start and end <= high:
+            return True
+    return False
+
+
+@lru_cache(maxsize=2)
+def _spans_of_actions(context: Context) -> tuple[tuple[int, int], ...]:
+    return tuple((action.start, action.end) for action in actions_found(context) if not action.implicit)
 
 
 def _kind_of(found: Happening) -> MeetingKind:

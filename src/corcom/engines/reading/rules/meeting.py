@@ -27,3 +27,11 @@ def meeting_named(context: Context) -> Iterator[Proposal]:
     confidence = 0.9 if head.body and head.date else 0.6
     start, end = min(start for start, _ in spans), max(end for _, end in spans)
     yield context.propose(ProposalKind.MEETING, values, rule="meeting-named", start=start, end=end, confidence=confidence)
+
+
+def meeting_unnamed(context: Context) -> Proposal:
+    """The meeting of a record whose head names neither body nor day: its first line, for a person to say them. The text has a line."""
+    first = next(line for line in context.lines if not line.is_blank)
+    values = dict.fromkeys(("body", "number", "date", "place", "title"))
+    start, end = first.start, first.start + len(first.text)
+    return context.propose(ProposalKind.MEETING, values, rule="meeting-unnamed", start=start, end=end, confidence=0.2)

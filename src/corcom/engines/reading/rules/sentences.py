@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from corcom.engines.reading.pattern_needs import small_letters
 from corcom.kernel.sources import Span
 
 _END = re.compile(  # begins with one set of characters, which `re` looks for fast
@@ -43,7 +44,7 @@ def sentences_in(text: str, start: int, end: int) -> tuple[Span, ...]:
 def _is_abbreviated(before: str) -> bool:
     if len(before) > _LONGEST_SHORTENED and before[-_LONGEST_SHORTENED - 1 :].isalpha():
         return False
-    found = _ABBREVIATION.search(before)
+    found = _ABBREVIATION.search(before) if before[-1:].isalpha() else None
     if not found:
         return False
     return len(found.group()) > 1 or bool(_UPPER.search(before))
@@ -56,11 +57,16 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
         cut = cut if cut > 0 else start + LONGEST
         _add(spans, text, start, cut)
         start = cut
-    words = text[start:end]
-    bare = words.strip()
-    if bare:
-        begun = start + len(words) - len(words.lstrip())
-        spans.append(Span(begun, begun + len(bare)))
+    led = text[start:end].lstrip()
+    if led:
+        spans.append(Span(end - len(led), end - len(led) + len(led.rstrip())))
+
+
+@lru_cache(maxsize=2_000)
+def looked_at(words: str) -> tuple[str, str, Sequence[int]]:
+    """The words as `flattened` gives them, their `small_letters`, and their places; several rules ask for those of the same sentence."""
+    flat, places = flattened(words)
+    return flat, small_letters(flat), places
 
 
 @lru_cache(maxsize=2_000)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -14,11 +13,11 @@ from corcom.engines.reading.names import NameHit, names_in
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import found_in, holds_need, searched
-from corcom.engines.reading.rules.sentences import flattened, sentences_in
+from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.sources import Span
-from corcom.kernel.values import value
+from corcom.kernel.values import altered, value
 from corcom.kernel.words import ProposalKind
 
 _FARTHEST = 220
@@ -35,6 +34,7 @@ _WHEN = re.compile(
 _LISTED = re.compile(r"(?:[,;]\s(?:and\s)?|\sand\s)(?:the\s)?\Z")
 _PARTICIPLE = re.compile(r"\W{0,3}(?:\w+ing|En \w+ant)\b")
 _CLAUSE_OVER = re.compile(r"[^;:]{0,80}?,\s{1,2}(?:the\s)?", re.IGNORECASE)
+_ANY_QUOTE = re.compile("['\u2018\u2019\u201c\u201d\"]")
 _QUOTE = re.compile(r"(?<!\w)['\u2018\u201c\"](?=\w)|(?<=\w)['\u2019\u201d\"](?!\w)")
 _TOLD_TO = re.compile(r"\b(?:told|informed|assured|notified|advised)\s(?:the\s)?\Z", re.IGNORECASE)
 _THAT = re.compile(r"\sthat\b")
@@ -113,10 +113,10 @@ def _is_topical(context: Context, section: Section | None) -> bool:
 
 
 def _news_in(context: Context, sentence: Span) -> list[_News]:
-    if not holds_need(_clue(STEMS), small_letters(context.text[sentence.start : sentence.end])):
+    words, small, places = looked_at(context.text[sentence.start : sentence.end])
+    if not holds_need(_clue(STEMS), small):
         return []
-    words, places = flattened(context.text[sentence.start : sentence.end])
-    words = _QUOTE.sub("_", words)  # "will 'almost certainly' ratify": quotes part no words
+    words = _QUOTE.sub("_", words) if _ANY_QUOTE.search(words) else words  # "will 'almost certainly' ratify": quotes part no words
     clusters = _clusters(words, context.language)
     if not clusters:
         return []
@@ -124,7 +124,7 @@ def _news_in(context: Context, sentence: Span) -> list[_News]:
     found: dict[str, _News] = {}
     for code, cluster, start, end in [*said, *_likewise(words, clusters, said)]:
         for state in cluster.states:
-            news = _News(replace(state, start=places[state.start], end=places[state.end]), code, places[start], places[end])
+            news = _News(altered(state, start=places[state.start], end=places[state.end]), code, places[start], places[end])
             first = found.setdefault(state.key, news)
             if first.code in _HISTORY and _is_later_clause(words, first, news):
                 found[state.key] = news

@@ -6,23 +6,21 @@ Only sentences in which a known owner takes or is given a task with a verb of of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.pattern_family import Family
-from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.agreed_tasks import agreed_task
 from corcom.engines.reading.rules.decided_forms import decided_forms
-from corcom.engines.reading.rules.sentences import flattened, sentences_in
+from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.engines.reading.rules.undertaking_forms import CHARGED, forms
 from corcom.engines.reading.rules.undertaking_parts import Form
-from corcom.kernel.values import value
+from corcom.kernel.values import altered, value
 
 _ASKS = re.compile(r"\s(?:asked|requested|invited|urged|called|wanted|told|reminded|allowed|wished|begged)\s")
 _WHOLE_BODY = re.compile(
@@ -83,13 +81,21 @@ class Undertaking:
     confidence: float
 
 
-def undertakings(context: Context, book: OwnerBook) -> Iterator[Undertaking]:
-    """The undertakings in the running text, from the top."""
+def undertakings(context: Context, book: OwnerBook, ends: Mapping[int, int]) -> Iterator[Undertaking]:
+    """The undertakings in the running text, from the top.
+
+    Args:
+        context: the document.
+        book: names of those who met.
+        ends: where the actions end that the layout marks, by where they begin; a block that is one of them is not read again.
+    """
     listed = False  # whether the blocks are the points of "The meeting agreed:"
     for block in told_blocks(context):
         low = max(block.body, block.end - 90)
         opens = context.text.find(":", low, block.end) >= 0 and _OPENS_DECISIONS.search(context.text, low, block.end) is not None
         listed = (listed and block.kind is BlockKind.LIST_ITEM) or opens
+        if ends.get(block.body, 0) >= block.end:
+            continue
         if block.zone not in (Zone.ACTIONS, Zone.AGENDA) and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             yield from _in_block(context, book, block, listed=listed)
 
@@ -152,70 +158,76 @@ def _assigned(words: str, offset: int, book: OwnerBook) -> Iterator[Undertaking]
 
 def _each(words: str, offset: int, book: OwnerBook, *, forms_of: Family[Form]) -> Iterator[Undertaking]:
     """The undertakings of a sentence: "Anna will write to the host and Tom will book the room" holds two."""
-    if not _may_hold(words, forms_of):
+    rules = _rules_likely(words, forms_of)
+    if not rules:
         return
     found = _undertaking(words, offset, book, forms_of=forms_of)
     if found is None:
-        yield from _behind_dash(words, offset, book, forms_of)
+        if not rules.isdisjoint(_PLAIN):
+            found = _behind_dash(words, offset, book, forms_of)
+        if found is None and not rules.isdisjoint(_BEHIND_JOINT):
+            found = _behind_joint(words, offset, book, forms_of)
+        if found:
+            yield found
         return
     said = _AND_SAID.search(words, found.body - offset)
     if said:
-        words, found = words[: said.start()], replace(found, end=offset + said.start())
+        words, found = words[: said.start()], altered(found, end=offset + said.start())
     for joint in _JOINT.finditer(words, found.body - offset) if not found.rule.startswith("agreed") else ():
         second = _undertaking(words[joint.end() :], offset + joint.end(), book, forms_of=forms_of)
         if second and (second.rule in _PLAIN or second.rule == "again-asked") and second.body - second.start < _LONGEST_SUBJECT:
-            yield replace(found, end=offset + joint.start())
+            yield altered(found, end=offset + joint.start())
             yield from _each(words[joint.end() :], offset + joint.end(), book, forms_of=forms_of)
             return
     yield found
 
 
-def _behind_dash(words: str, offset: int, book: OwnerBook, forms_of: Family[Form]) -> Iterator[Undertaking]:
+def _behind_dash(words: str, offset: int, book: OwnerBook, forms_of: Family[Form]) -> Undertaking | None:
     """ "Parish map redrawn - clerk to ask for a copy": the task stands behind the last dash, or behind a topic and a colon."""
     topic = _LABELLED.match(words) if ":" in words else None
     told = _undertaking(words[topic.end() :], offset + topic.end(), book, forms_of=forms_of) if topic else None
     if told and told.rule in _PLAIN:
-        yield told
-        return
+        return told
     low = max(words.rfind(" - "), words.rfind(" \u2013 "), words.rfind("; ") - 1)
     found = _undertaking(words[low + 3 :], offset + low + 3, book, forms_of=forms_of) if low > 0 else None
-    if found and found.rule in _PLAIN:
-        yield found
-        return
-    yield from _behind_joint(words, offset, book, forms_of)
+    return found if found and found.rule in _PLAIN else None
 
 
-def _behind_joint(words: str, offset: int, book: OwnerBook, forms_of: Family[Form]) -> Iterator[Undertaking]:
+def _behind_joint(words: str, offset: int, book: OwnerBook, forms_of: Family[Form]) -> Undertaking | None:
     """ "Peru asked for figures, and Norway promised to send them": the first clause behind a joint that gives a task."""
     for joint in _JOINT.finditer(words):
         found = _undertaking(words[joint.end() :], offset + joint.end(), book, forms_of=forms_of)
         if found and (found.rule in _BEHIND_JOINT) and found.body - found.start < _LONGEST_SUBJECT:
-            yield found
-            return
+            return found
+    return None
 
 
 @cache
 def _told_forms() -> Family[Form]:
-    return Family((form, form.pattern) for form in forms())
+    return Family((form, form.pattern, form.gate) for form in forms())
 
 
 @cache
 def _decided_forms() -> Family[Form]:
     """The forms of a decision: those that only a decision has, then those that are told anywhere."""
-    return Family((form, form.pattern) for form in (*decided_forms(), *forms()))
+    return Family((form, form.pattern, form.gate) for form in (*decided_forms(), *forms()))
 
 
-def _may_hold(words: str, forms_of: Family[Form]) -> bool:
-    """Whether a sentence or any part of it can hold an undertaking: what its words lack as a whole, no part of them has."""
-    lowered = small_letters(flattened(words)[0])
-    return bool(forms_of.among(lowered)) or " to be " in lowered or _AGREED.search(lowered) is not None
+def _rules_likely(words: str, forms_of: Family[Form]) -> set[str]:
+    """The rules by which a sentence or any part of it can hold an undertaking: what its words lack as a whole, no part of them has."""
+    lowered = looked_at(words)[1]
+    rules = {form.rule for form in forms_of.among(lowered)}
+    if " to be " in lowered:
+        rules.add("to-be-done")
+    if ("agreed" in lowered or "decided" in lowered or "resolved" in lowered) and _AGREED.search(lowered):
+        rules.add("agreed")
+    return rules
 
 
 def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Family[Form]) -> Undertaking | None:
-    flat, places = flattened(sentence)
+    flat, lowered, places = looked_at(sentence)
     if flat.rstrip("\"'”’)*_ ").endswith("?"):
         return None
-    lowered = small_letters(flat)
     passive = _TO_BE_DONE.match(flat) if " to be " in lowered else None
     if passive:
         return Undertaking(offset, offset + places[passive.start("rest")], offset + len(sentence), (), True, "to-be-done", 0.5)

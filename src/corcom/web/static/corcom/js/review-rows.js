@@ -27,7 +27,10 @@
   addEventListener("hashchange", () => {
     const target = document.querySelector(":target");
     unfoldFor(target);
-    if (target?.matches(".group")) settle(() => target.scrollIntoView());
+    if (target?.matches(".group")) settle(() => {
+      measureBar();
+      target.scrollIntoView();
+    });
   });
 
   // Rows far out of view get their height as they come into it: only after a few looks the place is known.
@@ -38,7 +41,13 @@
     });
   }
 
+  // The bar is as high as what it tells; what one goes to comes to stand under it.
+  function measureBar() {
+    review.style.setProperty("--bar", `${document.getElementById("review-bar").offsetHeight}px`);
+  }
+
   function goTo(row) {
+    measureBar();
     const near = Math.abs(row.getBoundingClientRect().top - innerHeight / 2) < innerHeight;
     row.focus({ preventScroll: true });
     const block = row.offsetHeight > innerHeight * 0.4 ? "start" : "center";
