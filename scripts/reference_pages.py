@@ -21,7 +21,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from law_page import law_page
 
 from corcom.kernel.words import Office, Theme
-from corcom.site.cli import COMMANDS
+from corcom.site.cli._running import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"

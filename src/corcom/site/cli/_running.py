@@ -1,8 +1,4 @@
-"""The `corcom` command: one module per subcommand, loaded only when it is called for.
-
-A subcommand module has `HELP`, `add_arguments(parser)` and `run(arguments) -> int`. `read`, `status` and `obligations` load no Django
-unless they must look into a desk's data.
-"""
+"""The words of a command line, and the subcommand that they name, run."""
 
 from __future__ import annotations
 
@@ -17,14 +13,12 @@ from corcom.kernel.errors import CorcomError
 
 COMMANDS = tuple(sorted(p.stem.replace("_", "-") for p in Path(__file__).parent.glob("*.py") if not p.stem.startswith("_")))
 
-STOPPED_BY_HAND = 130  # what shells give for a program that SIGINT ended
 
-
-def main(argv: list[str] | None = None) -> int:
+def run_command(argv: list[str] | None = None) -> int:
     """Run one subcommand.
 
     Returns:
-        0 done, 1 stopped by findings or a refusal, 2 wrong use, 130 stopped by Ctrl+C.
+        0 done, 1 stopped by findings or a refusal, 2 wrong use.
     """
     command = ""
     try:
@@ -36,8 +30,6 @@ def main(argv: list[str] | None = None) -> int:
         # Whoever read our output (`| head`) has had enough; the null device keeps Python from complaining again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except KeyboardInterrupt:
-        return STOPPED_BY_HAND
     except CorcomError as error:
         print(f"corcom {command}: {error}", file=sys.stderr)
         return 1
