@@ -152,6 +152,7 @@ def permissions_page() -> str:
         "own": Thing(owners),
         "own theme": Thing(Owners(), theme=theme),
         "not confidential": Thing(Owners(), confidential=False),
+        "own evidence": Thing(Owners(), kind="evidence", added_by_id=1),
         "own State": Thing(Owners(), state_id="ALB"),
         "own step": Thing(Owners(), lead_state_id="ALB"),
         "own step as organisation": Thing(Owners(), lead_organisation=Organisation("icrc")),
