@@ -157,7 +157,6 @@ def permissions_page() -> str:
         "own step": Thing(Owners(), lead_state_id="ALB"),
         "own step as organisation": Thing(Owners(), lead_organisation=Organisation("icrc")),
         "own record": Thing(Owners(), recorded_by_id=1),
-        "own evidence": Thing(Owners(), kind="evidence", added_by_id=1),
     }
 
     def cell(who: object, permission: str) -> str:
