@@ -29,6 +29,7 @@ from corcom.engines.reading.summary import Form, told
 from corcom.workflows.reading_wire import ANSWER, HEAD, MOST, Job, wire_form
 
 _ROOM_FOR_GARBAGE = 100_000  # objects: a document makes few circles, and looking for them took a twentieth of its time
+_COLLECTED_AFTER = 5  # documents: each time takes a hundredth of one
 _CHUNK = 1 << 20
 _EARLY = (FileKind.DOCX, FileKind.PDF, FileKind.MARKDOWN, FileKind.HTML, FileKind.ODT, FileKind.MAIL)
 
@@ -138,10 +139,11 @@ def _hand_to_fork(jobs: socket.socket, connection: int) -> None:
         gc.enable()  # `reading_start` did without
         gc.set_threshold(_ROOM_FOR_GARBAGE)
         with socket.socket(fileno=connection) as line:
-            for _ in range(MOST):
+            for read in range(MOST):
                 if not answer(line):
                     break
-                gc.collect(1)  # a few circles of Word hold whole trees of XML
+                if read % _COLLECTED_AFTER == 0:
+                    gc.collect(1)  # a few circles of Word hold whole trees of XML
         status = 0
     finally:
         os._exit(status)  # leaves nothing of the fork to run what the first process would run at its end

@@ -107,3 +107,79 @@ def test_a_council_that_is_not_the_one_that_met_decides_nothing() -> None:
 )
 def test_a_list_of_decisions_ends(words: str) -> None:
     assert _read(words) == ["The gate is of oak.", "The fence stays."]
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        (
+            "Commissioner Reed made a motion to mend the gate. Commissioner Novak seconded the motion. Vote yes. Motion carried.",
+            "Commissioner Reed made a motion to mend the gate.",
+        ),
+        ("Motion was made to mend the gate by Tom and seconded by Lea. All in favor and carried.", "mend the gate"),
+        ("- Motion has been properly made to mend the gate by Tom and seconded by Lea, passes unanimously.", "mend the gate"),
+        (
+            "- Motion: Tom names Lea treasurer. Seconded by Anna.\n- Vote: All in favor.\n- Resolved: Lea is treasurer.",
+            "Lea is treasurer.",
+        ),
+        ("Tom motioned to mend the gate. Motion seconded by Lea. All in favor.", "Tom motioned to mend the gate."),
+        (
+            "Lea puts a motion forward to mend the gate. Tom seconds. Motion passed by vote 5:2.",
+            "Lea puts a motion forward to mend the gate.",
+        ),
+        ("Tom moved that the gate be mended. Lea seconded. There was a long talk. Unanimous.", "Tom moved that the gate be mended."),
+        ("Tom proposed that the gate be mended. It is loose.\n\nTom moved, Lea seconded,", "Tom proposed that the gate be mended."),
+    ],
+)
+def test_a_motion_told_in_several_sentences(words: str, what: str) -> None:
+    assert _read(words) == [what]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tom motions to mend the gate. Seconded by Lea. Vote for the motion: 3 for, 5 against.",
+        "Tom moved to mend the gate. Lea seconded. Motion failed.",
+        "Tom made a motion to approve the minutes. Lea seconded. Motion carried.",
+        "Lea motioned to adjourn. All in favor and carried.",
+        "Tom moved to Paris. Lea seconded her brother.",
+        "Meeting concluded at 9:27pm.",
+    ],
+)
+def test_a_motion_that_decides_nothing_of_note(words: str) -> None:
+    assert _read(words) == []
+
+
+def test_the_parts_of_a_plan_are_no_list_of_decisions() -> None:
+    words = "A plan in three parts was approved to guide the work of this summer on the river:\n1. Mend the gate.\n2. Paint the fence."
+    assert "Mend the gate." not in _read(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("Lea asked how to go on. She proposed that Tom should preside.\n\nThis was agreed. Tom thanked her.", "Tom should preside."),
+        ("The gate is loose and wet - it was agreed to mend it.", "it was agreed to mend it."),
+        ("The committee has opted to mend the gate.", "The committee has opted to mend the gate."),
+        ("The steering team agree on an oak gate.", "The steering team agree on an oak gate."),
+        ("Agree that we will mend the gate.", "we will mend the gate."),
+        ("* DECISION 5 Dec 2021 at 15:00 UTC", "5 Dec 2021 at 15:00 UTC"),
+        ("A motion was presented by Tom to mend the gate and seconded by Lea. The motion passed without discussions.", "presented by Tom"),
+    ],
+)
+def test_further_forms_of_decisions(words: str, what: str) -> None:
+    found = _read(words)
+    assert len(found) == 1
+    assert what in found[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "How we agree to changes is told below.",
+        "An agreement was reached with the mill.",
+        "The task team has extended its scope to fences.",
+    ],
+)
+def test_further_words_that_decide_nothing(words: str) -> None:
+    assert _read(words) == []

@@ -165,3 +165,38 @@ def test_a_decision_among_tasks_is_a_decision() -> None:
     found = reading_of(HEAD + words + TAIL)
     assert [p.values["what"] for p in found.of_kind(ProposalKind.DECISION)] == ["the gate stays green."]
     assert [p.values["what"] for p in found.of_kind(ProposalKind.ACTION_POINT)] == ["mend the gate"]
+
+
+@pytest.mark.parametrize(
+    ("words", "owners"),
+    [
+        ("- Saskia to write to the mayor.", ["Saskia"]),
+        ("- Saskia will write to the mayor.", ["Saskia"]),
+        ("The mill is for sale. Saskia to write to the mayor.", ["Saskia"]),
+        ("* Saskia Vos to write to the mayor", ["Saskia Vos"]),
+        ("- action: write to the mayor", []),
+        ("Tom was going to write to the mayor.", ["Tom"]),
+        ("The following actions were agreed:\n- Write to the mayor", []),
+    ],
+)
+def test_a_task_of_somebody_on_no_list(words: str, owners: list[str]) -> None:
+    assert [(found, what.lower()) for found, what in _read(words)] == [(owners, "write to the mayor")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "- Need to write to the mayor.",
+        "- Inability to write to the mayor.",
+        "- Anna: Suggested to write to the mayor.",
+        "Registration will open in May.",
+        "There are ongoing actions from previous meetings",
+        "- [x] Budget\n- [x] Gates\n- [ ] Fences\n- [x] Summer fair\n- [x] Website\n- [ ] Insurance\n- [x] Members\n- [x] Keys",
+    ],
+)
+def test_what_only_begins_like_a_task(words: str) -> None:
+    assert _read(words) == []
+
+
+def test_blanks_without_width_behind_bullets() -> None:
+    assert _read("\u25cf\u200b Action Lea: mend the gate") == [(["Lea"], "mend the gate")]

@@ -211,7 +211,8 @@ def _hit(
     leaning: Leaning | None,
     known: Years,
 ) -> DateHit | None:
-    lead = searched(patterns.lead, text, small, max(0, draft.start - LOOK_BACK), draft.start)
+    leads = may_match(patterns.lead, small)
+    lead = searched(patterns.lead, text, small, max(0, draft.start - LOOK_BACK), draft.start) if leads else None
     relation = _relation(lead)
     if relation == "before" and lead and text[max(0, lead.start() - 8) : lead.start()].rstrip().lower().endswith("not"):
         relation = ""  # "not before May": May is the first that is possible

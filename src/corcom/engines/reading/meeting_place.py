@@ -93,7 +93,7 @@ _NO_TOWN = re.compile(
     r"samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|minutes|date|time|held|meeting|on"
 )
 _TIMED_TOWN = re.compile(
-    r"\s*((?:[A-Z\u00c0-\u00de][\w'\u2019.-]+,?\s?){1,4}?)\s*(?:\s[-\u2013\u2014]|,|\bat)\s*\d{1,2}[:.h]\d\d\s?(?:hrs?|h|[ap]\.?m\.?|UTC|GMT)?\.?\s*"
+    r"\s*([A-Z\u00c0-\u00de][\w'\u2019.-]+(?:(?:,\s?|\s)[A-Z\u00c0-\u00de][\w'\u2019.-]+){0,3}?,?)\s*(?:\s[-\u2013\u2014]|,|\bat)\s*\d{1,2}[:.h]\d\d\s?(?:hrs?|h|[ap]\.?m\.?|UTC|GMT)?\.?\s*"
 )
 _HELD_SO = re.compile(r"\b(?:held|hold|place|conducted)\s+\Z")
 _FLOOR = re.compile(r"\d{1,3}(?:st|nd|rd|th) (?:floor|street|avenue)", re.IGNORECASE)

@@ -11,6 +11,7 @@ from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.names import names_in, organisation_named, state_named
 from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import may_match
+from corcom.engines.reading.unlisted_names import NOT_PERSONS, given_tasks, is_command
 from corcom.kernel.states import folded
 
 LONGEST_OWNER = 110
@@ -45,20 +46,6 @@ _ACTS = re.compile(
     r"noted|reported|suggested|proposed|asked|said|agreed|working) "
 )
 _OTHERS = frozenset(("others", "other", "more", "et al", "etc", "team", "further members", "autres", "otros"))
-_NOT_PERSONS = frozenset(
-    re.findall(
-        r"\w+",
-        "action actions agenda item items meeting minutes note noted notes this that these those it there the a an next date dates draft "
-        "all "
-        "please need needs in on at for of to from and or if when where while agreed decision decided report reports review new update "
-        "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
-        "none nil closed open done pending ongoing yes no other any some proposal question discussion comment comments status deadline due "
-        "i he she they his her their who which what how why can could would should will shall must also then first second third last "
-        "however after before during since subject document documents paper papers convention article annex work plan project summary "
-        "option options part section chapter version issue issues request letter further information following use see page line time "
-        "motion motions vote resolved completed complete background introduction welcome conclusion conclusions summary is are was were",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +73,9 @@ class OwnerBook:
         if self.knows(bare) or _INITIALS.fullmatch(bare):
             return True
         untitled = _untitled(bare)
-        if not _PERSON.fullmatch(untitled) or _is_command(untitled + " "):
+        if not _PERSON.fullmatch(untitled) or is_command(untitled + " "):
             return False
-        return not any(word.casefold() in _NOT_PERSONS for word in re.findall(r"\w+", untitled))
-
-
-def _is_command(words: str) -> bool:
-    """Whether capitalised words begin with a verb of office work, as a task does: "Contact City Hall"."""
-    return _office_verb().match(words) is not None
-
-
-def is_order(words: str) -> bool:
-    """Whether words begin with a verb of office work, as an order does: "remove the label"."""
-    return _is_command(words + " ")
-
-
-@cache
-def _office_verb() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('OFFICE_VERBS')})\s", re.IGNORECASE)
+        return not any(word.casefold() in NOT_PERSONS for word in re.findall(r"\w+", untitled))
 
 
 def _is_role(words: str) -> bool:
@@ -138,13 +110,14 @@ def owner_book(context: Context) -> OwnerBook:
     names.update(folded(unit) for unit in _departments(context.text))
     if not context.roster:
         names.update(folded(name) for name in _acting(context.text))
+    names.update(folded(name) for name in given_tasks(context.text))
     return OwnerBook(frozenset(n for n in names if n), context.language)
 
 
 def _acting(text: str) -> set[str]:
     """The given names that act more than once in a record without a list of those present: "Anna to …", "Anna will …"."""
     found = {name for hit in _ACTS.finditer(text) for name in re.split(r",? and |, ", hit.group(1))}
-    return {name for name in found if name.casefold() not in _NOT_PERSONS and text.count(name) > 1 and state_named(name) is None}
+    return {name for name in found if name.casefold() not in NOT_PERSONS and text.count(name) > 1 and state_named(name) is None}
 
 
 def _departments(text: str) -> set[str]:
@@ -162,7 +135,8 @@ def _untitled(name: str) -> str:
 
 def bare_owner(words: str) -> str:
     """An owner without marks, article or "on"."""
-    bare = _AFFILIATION.sub("", words.rstrip()).strip(_EDGES)
+    bare = words.rstrip()
+    bare = (_AFFILIATION.sub("", bare) if bare[-1:] == ")" else bare).strip(_EDGES)
     if state_named(bare) is not None:
         return bare
     bare = _ARTICLE.sub("", bare, count=1) if _ARTICLE.match(bare) else bare

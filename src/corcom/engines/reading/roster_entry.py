@@ -23,9 +23,7 @@ from corcom.kernel.themes import theme_named
 from corcom.kernel.words import AttendeeKind
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TERM_WORDS = re.compile(
-    r"(?:,?\s*(?:\b(?:in|for|since|until|from|and|to|through|en|para|pour|et|y)\b|,|-|\u2013)\s*)*(?:19|20)\d\d.{0,60}$"
-)
+_TERM_WORDS = re.compile(r"(?:(?:\b(?:in|for|since|until|from|and|to|through|en|para|pour|et|y)\b|,|-|\u2013)\s*)*(?:19|20)\d\d.{0,60}$")
 _CAPACITY = re.compile(
     r"\s*,?\s*\b(?:in (?:his |her |its |their |the )?(?:capacity|role) (?:of|as)|acting as|serving as|as (?=(?:the )?[A-Z])|"
     r"en (?:su |sa )?(?:capacidad de|calidad de|qualit[eé] d[e'’])|como (?=observador|invitad)|"

@@ -11,7 +11,8 @@ from corcom.engines.reading.roster_entry import entry_of
 from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.speaker_names import split_names
 
-_HEAD = re.compile(r"([^,:(]{2,60}?(?:(?:, | and | & | / | et | y )[^,:(]{2,60}?){1,4}?)(\s[-\u2013\u2014]\s|:|\s?\(|, (?=co-?\w|[a-z]))")
+_NAME = r"(?:(?!, | and | & | / | et | y )[^,:(]){2,60}?"
+_HEAD = re.compile(rf"({_NAME}(?:(?:, | and | & | / | et | y ){_NAME}){{1,8}}?)(\s[-\u2013\u2014]\s|:|\s?\(|, (?=co-?\w|[a-z]))")
 _JOINED = re.compile(r"\s(?:and|&|et|y)\s|\s?/\s?")
 _CLOSED = re.compile(r"[^()]*\)[\s.,;]*")
 

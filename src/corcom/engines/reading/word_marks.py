@@ -17,6 +17,7 @@ _SHORTEST = 2
 _LONGEST_WORD = 60
 _WORDS_KEPT = 20_000
 _TEXTS_KEPT = 2_000
+_ANSWERS_KEPT = 2_000
 _ALWAYS = 1
 
 Look = Callable[[str], bool]
@@ -110,8 +111,19 @@ class WordMarks:
         either = self._any_of(need)
         if either and closer is None:
             return lambda small: marks_of(small) & either != 0
-        met = self.test(need)
-        return (lambda small: met(marks_of(small))) if closer is None else lambda small: met(marks_of(small)) and closer(small)
+        met, asked = self.test(need), self.asked_by((need,))
+        answers: dict[int, bool] = {}  # by the marks that are asked for: few, where a need has many parts
+
+        def look(small: str) -> bool:
+            told = marks_of(small) & asked
+            answer = answers.get(told)
+            if answer is None:
+                if len(answers) >= _ANSWERS_KEPT:
+                    answers.clear()
+                answer = answers[told] = met(told)
+            return answer and (closer is None or closer(small))
+
+        return look
 
     def _all_of(self, need: Need) -> int:
         """The bits that together meet a need; 0 where it takes more than bits to tell."""

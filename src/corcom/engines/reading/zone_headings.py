@@ -20,9 +20,11 @@ from corcom.engines.reading.heading_words import (
     LABELS_BEFORE_DASH,
     LEADS_LIST,
     LEAST_ANNOUNCING,
+    LISTED_LABEL,
     LONGEST_HEADING,
     NEAR_NEXT,
     NEXT_MEETING,
+    NEXT_NAME,
     POINTS_ON,
     PRESENT_INSIDE,
     ROLE_BEFORE,
@@ -40,7 +42,7 @@ from corcom.engines.reading.titles import is_person_line
 
 _SLASH_LABEL = re.compile(r"([^\W\d][\w ]{3,40}?)\s+/\s+(?=\S)")
 _SLASH = re.compile(r"\s/\s")
-_LABELS = ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (_SLASH_LABEL, _SLASH), (BARE_LABEL, None))
+_LABELS = ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (_SLASH_LABEL, _SLASH), (BARE_LABEL, None), (LISTED_LABEL, NEXT_NAME))
 
 
 class ZoneHeadings(PrintedLines):

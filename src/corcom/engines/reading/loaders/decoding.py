@@ -24,6 +24,7 @@ _BINARY_SHARE = 0.005
 def decode(data: bytes, *, name: str) -> tuple[str, list[Finding]]:
     """The characters of a text file and what had to be guessed.
 
+    Blanks without width, which word processors print behind bullets, are left out.
     Lines keep their numbers: `\\r\\n` becomes `\\n`; a lone `\\r` becomes a line end only where the file has no `\\n` at all.
 
     Raises:
@@ -35,7 +36,7 @@ def decode(data: bytes, *, name: str) -> tuple[str, list[Finding]]:
     if _UNSTORABLE.search(text):
         findings.append(warning("odd-characters", "The text holds characters that stand for nothing (NUL); each is shown as \ufffd."))
         text = _UNSTORABLE.sub("\ufffd", text)
-    return _with_line_ends(text, findings), findings
+    return _with_line_ends(text.replace("\u200b", ""), findings), findings
 
 
 def _characters(data: bytes, name: str) -> tuple[str, list[Finding]]:

@@ -61,6 +61,13 @@ OWNER_IN_BRACKETS = re.compile(  # "Action [Tom Reed] book the room", "AI-7 (Tom
     r"[*_]{0,3} ?[(\[](?P<owner>[^()\[\]\n:]{2,60})[)\]][*_]{0,3}\s+(?=[A-Za-z])"
 )
 AI_VERB = re.compile(r"(?:\A|(?<=\n))[ \t]{0,8}(?:[*_\-•]{1,3} ?)?AIs?(?: is)?(?: to)? (?P<verb>[a-z][\w-]+ (?:\w+ )?)")  # "AI land the PR"
+LEADS_TASKS = re.compile(  # "Two action points of the last meeting are pending:", over a list
+    r"(?:\b(?:action (?:points?|items?)|actions|tasks|follow[- ]ups?)\b[^.:\n]{0,60}\b"
+    r"(?:pending|outstanding|open|agreed|identified|as follows|follow(?:s|ing)?|assigned|remain|taken|noted)|"
+    r"\b(?:following|agreed|pending|outstanding) (?:\w+ )?"
+    r"(?:action (?:points?|items?)|actions|tasks|follow[- ]ups?)\b[^.:\n]{0,50}):\Z",
+    re.IGNORECASE,
+)
 NAMED_IN_LABEL = re.compile(  # "[Action - Lea] mend the gate", "**[AI: Lea]** mend the gate"
     r"\[\*{0,2}(?:Action|ACTION|AI|AP|TODO|To do)(?: (?:[Ii]tem|ITEM|[Pp]oint))?\*{0,2}(?:\s?[-\u2013\u2014:]\s?|\s(?:for |on )?)"
     r"(?P<owner>[A-Z@][^\[\]\n:]{1,50})\][*_]{0,3}\s?:?\s?[*_]{0,3}\s*(?=\w)"
@@ -116,4 +123,8 @@ def is_label(hit: re.Match[str]) -> bool:
         return hit["code"][0].isupper() and hit["code"][:2] not in ("A.", "A ")
     if printed in ("ai", "ap", "Ai", "Ap") or (printed == "AI" and hit["named"] and hit["named"][1:2].islower()):
         return False
-    return printed[0].isupper() or hit.group().lstrip()[:1] in "*_["
+    return (
+        printed[0].isupper()
+        or (hit.start() == 0 and hit["sep"] == ":" and printed in ("action", "to do", "todo"))
+        or hit.group().lstrip()[:1] in "*_["
+    )

@@ -14,6 +14,7 @@ from corcom.engines.reading.quick_look import found_in
 from corcom.engines.reading.rules.action_label_forms import (
     CHECK_BOX,
     EACH_TOLD,
+    LEADS_TASKS,
     NEXT_TOLD,
     NUMBERED_TASK,
     OTHER_LABEL,
@@ -31,6 +32,7 @@ from corcom.kernel.values import altered
 
 _LONGEST = 900
 _LONGEST_NAMED = 60
+_NUMBER = re.compile(r"\w")
 _BARE_LABELS = frozenset(("ACTION", "ACTIONS", "Action", "Actions"))
 
 
@@ -93,7 +95,7 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
 def _alone(here: Here, *, has_label: bool) -> MarkedAction | None:
     """A block that is nothing but a label, or a heading that numbers a task: the actions stand below it."""
     if not here.is_heading:
-        bare = not has_label and here.words.strip(" *_:") in _BARE_LABELS
+        bare = not has_label and (here.words.strip(" *_:") in _BARE_LABELS or LEADS_TASKS.search(here.words.strip()) is not None)
         return MarkedAction(here.start, here.block.end, here.block.end, "action-label", depth=here.block.depth) if bare else None
     label = here.words.strip(" #*_=:.")
     if here.block.zone is Zone.ACTIONS or not NUMBERED_TASK.fullmatch(label):
@@ -203,15 +205,17 @@ def _from_label(book: OwnerBook, hit: re.Match[str], start: int, end: int, block
 
 def _following(context: Context, book: OwnerBook, blocks: list[Block], place: int, label: MarkedAction) -> Iterator[MarkedAction]:
     """A label that stands alone: the blocks below it, as long as they are of one kind and close by."""
-    kind, last = None, blocks[place].last_line
+    kind, last, sign = None, blocks[place].last_line, None
     for block in blocks[place + 1 : place + 25]:
         if block.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW) or block.line - last > 2 or kind not in (None, block.kind):
             return
         if label_pattern().match(context.text[block.start : block.end]):
             return
-        kind, last = block.kind, block.last_line
+        if sign is not None and bool(_NUMBER.search(block.marker)) != sign:
+            return
+        kind, last, sign = block.kind, block.last_line, bool(_NUMBER.search(block.marker))
         yield from listed_actions(context, book, block, rule="action-below-label")
-        if kind is BlockKind.PARAGRAPH and not label.owners:
+        if kind is BlockKind.PARAGRAPH and not label.owners and context.text[block.body] not in "-\u2013":
             return
 
 

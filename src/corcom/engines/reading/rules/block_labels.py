@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from corcom.engines.reading.context import Block, BlockKind, Context
-from corcom.engines.reading.owners import OwnerBook, is_order, owners_of
+from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.rules.action_label_forms import (
     AI_VERB,
@@ -31,6 +31,7 @@ from corcom.engines.reading.rules.action_label_forms import (
 from corcom.engines.reading.rules.action_patterns import status_of
 from corcom.engines.reading.rules.listed_actions import MarkedAction
 from corcom.engines.reading.rules.sentences import sentences_in
+from corcom.engines.reading.unlisted_names import is_order
 
 _ANY_DIGIT = re.compile(r"\d")
 _LONGEST_TITLE = 70
@@ -163,7 +164,7 @@ def _before_code(here: Here) -> list[MarkedAction]:
 
 def _arrows(here: Here) -> list[MarkedAction]:
     """ "--> Tom to book the room", each up to the next; without an owner it is no action."""
-    if here.is_heading or not (">" in here.words or "\u2192" in here.words):
+    if not (">" in here.words or "\u2192" in here.words) or here.is_heading:
         return []
     spans = _up_to_the_next(here, ARROW)
     return [MarkedAction(low, body, end, "action-label", depth=here.block.depth, needs_owner=True) for low, body, end in spans]

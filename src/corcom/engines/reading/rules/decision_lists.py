@@ -20,6 +20,8 @@ _OF_THINGS = re.compile(
 )
 _OF_NAMES = (Zone.ATTENDANCE, Zone.ABSENCE, Zone.FURNITURE)
 _LAST_NUMBER = re.compile(r"(\d+)\W*\Z")
+_FOLLOWING = re.compile(r"\b(?:following|as follows|below|that:|to:)", re.IGNORECASE)
+_BEHIND_VERB = 6
 _LABEL_WORDS = 3
 _TITLE_WORDS = 4
 
@@ -138,4 +140,5 @@ def _leads_to_decisions(printed: str) -> bool:
     if DECISIONS_TAKEN.search(words):
         return True
     lowered = small_letters(words)
-    return any(form.found_in(words, lowered) for form in decision_forms().among(lowered))
+    hits = (form.found_in(words, lowered) for form in decision_forms().among(lowered))
+    return any(hit and (_FOLLOWING.search(words) or len(words[hit.end() :].split()) <= _BEHIND_VERB) for hit in hits)

@@ -13,6 +13,7 @@ from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.decision_forms import (
     AFTER_MOVERS,
     ASIDE,
+    ASSENTS_ABOVE,
     BY_OTHERS,
     CARRIED,
     CLOSING,
@@ -30,7 +31,6 @@ from corcom.engines.reading.rules.decision_forms import (
     PUTS_MOTION,
     SAID_SO,
     SECONDS_IT,
-    SO_DECIDED,
     SPEAKER,
     STEMS,
     SUGGESTED,
@@ -41,6 +41,7 @@ from corcom.engines.reading.rules.decision_forms import (
 )
 from corcom.engines.reading.rules.decision_lists import beyond_lists, listed_decisions
 from corcom.engines.reading.rules.motion_blocks import motion_blocks
+from corcom.engines.reading.rules.motion_chains import motion_chains
 from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
@@ -103,6 +104,7 @@ def _all_decisions(context: Context) -> Iterator[Proposal]:
         yield _proposal(context, point.what, point.start, point.marker, point.rule, point.confidence)
     motions = motion_blocks(context)
     yield from (_proposal(context, motion.what, motion.what.start, None, "decision-motion", 0.75) for motion in motions)
+    yield from (_proposal(context, what, what.start, None, "decision-motion", 0.7) for what in motion_chains(context)[0])
     moved = {number for motion in motions for number in range(motion.first_line, motion.last_line + 1)}
     closed = 0
     for block in told_blocks(context):
@@ -176,20 +178,23 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
     before: Span | None = None
     for sentence in sentences_in(context.text, start, end):
         words = context.text[sentence.start : sentence.end]
+        flat = looked_at(words)[0]
         before, last = sentence, before
-        if last is None and len(words) < _LONGEST_ASSENT and SO_DECIDED.fullmatch(" ".join(words.split())):
+        if sentence.start in motion_chains(context)[1]:
+            continue
+        if last is None and len(words) < _LONGEST_ASSENT and ASSENTS_ABOVE.fullmatch(flat):
             last = _above(context, start)
-        if len(words) < _LONGEST_ASSENT and ("otion" in words or "vote" in words) and PASSED.fullmatch(" ".join(words.split())):
+        if len(words) < _LONGEST_ASSENT and ("otion" in words or "vote" in words) and PASSED.fullmatch(flat):
             motion = _motion_before(context, start, sentence.start)
             if motion and OF_FORM.search(context.text, motion.start, motion.end):
                 continue  # the agenda, or closing
             if motion:
                 yield _proposal(context, motion, motion.start, None, "decision-motion", 0.65)
                 continue
-        if last is not None and SUPPORTED.fullmatch(" ".join(words.split())) and PROPOSED.search(context.text, last.start, last.end):
+        if last is not None and SUPPORTED.fullmatch(flat) and PROPOSED.search(context.text, last.start, last.end):
             yield _proposal(context, Span(last.start, sentence.end), last.start, None, "decision-assent", 0.65)
             continue
-        if last is not None and len(words) < _LONGEST_ASSENT and SAID_SO.fullmatch(" ".join(words.split())):
+        if last is not None and len(words) < _LONGEST_ASSENT and SAID_SO.fullmatch(flat):
             seconded = words.startswith("Passed") or _SECONDED.search(context.text, max(start, last.start - _LONGEST_MOTION), last.end)
             motion = _motion_before(context, start, last.end) if seconded else None
             yield _proposal(context, motion or _proposed(context, last), last.start, None, "decision-assent", 0.65)
@@ -298,11 +303,11 @@ def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
     if prefix:
         return prefix.end(), end
     moved = AFTER_MOVERS.match(flat)
-    if moved:
+    if moved and len(flat[moved.end() :].split()) >= _LEAST_OF_MOTION:
         return moved.end(), end
     if _PUT_AND_PASSED.match(flat):
         return 0, end
-    breaks = [found.end() for found in re.finditer(r", (?:and|but|while|so) |; ", flat[: hit.start()])]
+    breaks = [found.end() for found in re.finditer(r", (?:and|but|while|so) |; | - ", flat[: hit.start()])]
     return (breaks[-1] if breaks and hit.start() - breaks[-1] < 60 else 0), end
 
 

@@ -12,7 +12,11 @@ from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.rules.action_label_forms import NEXT_TASK, TRAILING_CODE
 from corcom.kernel.values import value
 
-NOTHING = re.compile(r"\W*(?:none|nil|no (?:new |further |outstanding )?actions?\b.{0,40}|n/?a|aucune?|ninguna|néant)\W*", re.IGNORECASE)
+NOTHING = re.compile(
+    r"\W*(?:there (?:are|were) (?:no|ongoing|some|still|several)?\b.{0,20}?actions?\b.{0,50}|none|nil|no (?:new |further |"
+    r"outstanding )?actions?\b.{0,40}|n/?a|aucune?|ninguna|néant)\W*",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"[\s*_]*\([^()]{10,400}\)[\s*_.]*|\[?(?:cols|%|options|width)[^\]\n]*\]\s*(?:\|={3,})?\s*")
 _SITTING = re.compile(
     r"(?:[A-Z][^.;:]{0,120}, )?(?:[Tt]he |[Oo]ur )?(?:next|following|\w+) (?:meeting|call|telecon\w*|session)s? (?:will|is|are|was)\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from corcom.engines.reading.context import BlockKind, Context
+from corcom.engines.reading.quick_look import searched
 from corcom.kernel.sources import Span
 from corcom.kernel.values import value
 
@@ -54,7 +55,7 @@ class MotionBlock:
 @lru_cache(maxsize=2)
 def motion_blocks(context: Context) -> tuple[MotionBlock, ...]:
     """The motions of a record that are told line by line and were carried."""
-    return tuple(_found(context)) if _HELD.search(context.text) else ()
+    return tuple(_found(context)) if searched(_HELD, context.text, context.lowered) else ()
 
 
 def _found(context: Context) -> Iterator[MotionBlock]:

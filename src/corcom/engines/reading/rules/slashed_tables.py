@@ -26,6 +26,8 @@ def _tables(context: Context) -> Iterator[tuple[tuple[str, ...], tuple[tuple[Spa
     lines, done = context.lines, 0
     for line in lines:
         words = line.text
+        if not ("/" in words or "\t" in words or "|" in words):  # what each separator holds
+            continue
         if line.number <= done or len(words) > _LONGEST_HEAD or line.hint.cells or words.lstrip()[:1] == "|":
             continue
         sign = next((sign for sign in _SEPARATORS if sign.search(words.strip())), None)

@@ -157,4 +157,4 @@ def _proposal(context: Context, turn: _Turn, confidence: float) -> Proposal:
         "text": said,
         "end_line": cited.end_line,
     }
-    return context.propose(ProposalKind.STATEMENT, values, rule=turn.rule, start=turn.start, end=turn.end, confidence=confidence)
+    return Proposal(ProposalKind.STATEMENT, values, cited, confidence)

@@ -219,7 +219,7 @@ def _rules_likely(words: str, forms_of: Family[Form]) -> set[str]:
     rules = {form.rule for form in forms_of.among(lowered)}
     if " to be " in lowered:
         rules.add("to-be-done")
-    if _AGREED.search(lowered):
+    if ("agreed" in lowered or "decided" in lowered or "resolved" in lowered) and _AGREED.search(lowered):
         rules.add("agreed")
     return rules
 
