@@ -21,7 +21,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from law_page import law_page
 
 from corcom.kernel.words import Office, Theme
-from corcom.site.cli import COMMANDS
+from corcom.site.cli._running import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -152,11 +152,11 @@ def permissions_page() -> str:
         "own": Thing(owners),
         "own theme": Thing(Owners(), theme=theme),
         "not confidential": Thing(Owners(), confidential=False),
+        "own evidence": Thing(Owners(), kind="evidence", added_by_id=1),
         "own State": Thing(Owners(), state_id="ALB"),
         "own step": Thing(Owners(), lead_state_id="ALB"),
         "own step as organisation": Thing(Owners(), lead_organisation=Organisation("icrc")),
         "own record": Thing(Owners(), recorded_by_id=1),
-        "own evidence": Thing(Owners(), kind="evidence", added_by_id=1),
     }
 
     def cell(who: object, permission: str) -> str:

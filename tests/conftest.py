@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from hypothesis import HealthCheck, settings
+
+pytest_plugins = ["made_desks"]
 
 # How quickly a loaded machine makes examples says nothing about the code that they try.
 settings.register_profile("corcom", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -22,6 +26,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     chosen = [item for item in items if uses_database(item)]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(chosen)])
     items[:] = chosen
+
+
+def pytest_collection_finish() -> None:
+    """Look for cycles less often: over what a process of tests has loaded, which stays, each look takes long, and tests make few cycles."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def uses_database(item: pytest.Item) -> bool:

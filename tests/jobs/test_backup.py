@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -23,11 +24,8 @@ def corcom(*words: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("desk") / "data"
-    done = corcom("demo", "--data", str(folder))
-    assert done.returncode == 0, done.stderr
-    return folder
+def desk(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(demonstration_folder, tmp_path_factory.mktemp("desk") / "data"))
 
 
 def test_what_is_restored_is_what_was_backed_up(desk: Path, tmp_path: Path) -> None:

@@ -49,18 +49,10 @@ def _is_done(folder: Path) -> bool:
     return _ask(folder, DONE) == [("2012-05-01", 0)]
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A desk whose obligations were computed for 14 December 2011."""
-    folder = tmp_path_factory.mktemp("desk")
-    subprocess.run(_command("setup", "--data", str(folder)), check=True, capture_output=True, env={**CLEAN, "CORCOM_TODAY": "2011-12-14"})
-    return folder
-
-
 @pytest.fixture
-def desk(made: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return Path(shutil.copytree(made, tmp_path / "desk"))
+def desk(founded_folder: Path, tmp_path: Path) -> Path:
+    """A desk whose obligations were computed for 14 December 2011."""
+    return Path(shutil.copytree(founded_folder, tmp_path / "desk"))
 
 
 def test_several_workers_at_once_do_a_day_once(desk: Path) -> None:

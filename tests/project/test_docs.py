@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from corcom.site.cli import COMMANDS
+from corcom.site.cli._running import COMMANDS
 
 CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)\s]*)?\)")

@@ -32,3 +32,9 @@ def test_output_that_somebody_stops_reading_is_no_error() -> None:
         process.stdout.close()
         complaint = process.stderr.read()
     assert (process.returncode, complaint) == (0, b"")
+
+
+def test_nothing_is_loaded_before_ctrl_c_is_looked_for() -> None:
+    code = "import sys; before = set(sys.modules); import corcom.site.cli; print(*sorted(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["__future__", "corcom", "corcom.site", "corcom.site.cli"]

@@ -207,6 +207,23 @@ def test_a_grant_that_could_be_of_either_of_two_hostilities_is_refused_and_anoth
     message = "Lao People's Democratic Republic has 2 clocks under article 4.1.b, first until 1 May 2021 and 1 June 2025, and the record "
     with pytest.raises(deadlines.SeveralClocks, match=message):
         deadlines.decide_extension_request(request.pk, granted, convention="CCM", source_words=SOURCE, person=officer)
+    with pytest.raises(deadlines.SeveralClocks, match="handed in is not on record: give it here beside the decision"):
+        deadlines.decide_extension_request(request.pk, granted, convention="CCM", source_words=SOURCE, person=officer)
     refused = deadlines.DecisionSaid(RequestOutcome.REFUSED, date(2018, 9, 5))
     deadlines.decide_extension_request(request.pk, refused, convention="CCM", source_words=SOURCE, person=officer)
     assert _due_days() == [date(2021, 5, 1), date(2025, 6, 1)]
+
+
+def test_the_day_on_which_a_request_was_handed_in_is_put_right_with_the_grant(officer: Any) -> None:
+    request = _asks_for_more_time(officer, None)
+    handed_in = date(2014, 1, 10)
+    granted = deadlines.DecisionSaid(RequestOutcome.GRANTED, date(2018, 9, 5), granted_to=date(2026, 5, 1), requested_on=handed_in)
+    row = deadlines.decide_extension_request(request.pk, granted, convention="CCM", source_words=SOURCE, person=officer)
+    assert (row.requested_on, _due_days()) == (handed_in, [date(2026, 5, 1), date(2025, 6, 1)])
+
+
+def test_a_request_handed_in_after_its_decision_is_refused(officer: Any) -> None:
+    request = _asks_for_more_time(officer, None)
+    said = deadlines.DecisionSaid(RequestOutcome.REFUSED, date(2018, 9, 5), requested_on=date(2018, 9, 6))
+    with pytest.raises(BadInput, match="Put the days right"):
+        deadlines.decide_extension_request(request.pk, said, convention="CCM", source_words=SOURCE, person=officer)

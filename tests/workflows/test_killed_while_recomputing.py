@@ -38,20 +38,19 @@ def _obligations(folder: Path) -> tuple[list[tuple[object, ...]], int]:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A desk whose obligations were computed for 14 December 2011."""
-    folder = tmp_path_factory.mktemp("desk")
-    _corcom("setup", folder, "2011-12-14")
-    return folder
+def as_they_should_be(founded_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[list[tuple[object, ...]], int]:
+    """The obligations after a night in which nobody killed anything."""
+    whole = Path(shutil.copytree(founded_folder, tmp_path_factory.mktemp("whole") / "desk"))
+    _corcom("recompute", whole, "2012-05-01")
+    return _obligations(whole)
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.02, 0.1, 0.3])
-def test_kill_9_changes_all_or_nothing_and_the_next_night_makes_it_good(desk: Path, tmp_path: Path, seconds: float) -> None:
-    whole, cut = tmp_path / "whole", tmp_path / "cut"
-    shutil.copytree(desk, whole)
-    shutil.copytree(desk, cut)
+def test_kill_9_changes_all_or_nothing_and_the_next_night_makes_it_good(
+    founded_folder: Path, as_they_should_be: tuple[list[tuple[object, ...]], int], tmp_path: Path, seconds: float
+) -> None:
+    cut = Path(shutil.copytree(founded_folder, tmp_path / "cut"))
     before = _obligations(cut)
-    _corcom("recompute", whole, "2012-05-01")
     code = (
         "import sys; from pathlib import Path; from corcom.site.desk_file import open_desk; open_desk(Path(sys.argv[1]));"
         "from corcom.workflows.recomputing import recompute_obligations; print('ready', flush=True); sys.stdin.readline();"
@@ -72,8 +71,8 @@ def test_kill_9_changes_all_or_nothing_and_the_next_night_makes_it_good(desk: Pa
         time.sleep(seconds)
         process.send_signal(signal.SIGKILL)
         process.wait()
-    assert _obligations(cut) in (before, _obligations(whole))
+    assert _obligations(cut) in (before, as_they_should_be)
     _corcom("recompute", cut, "2012-05-01")
-    assert _obligations(cut) == _obligations(whole)
+    assert _obligations(cut) == as_they_should_be
     assert _corcom("recompute", cut, "2012-05-01")[0].startswith("CCM: 0 new, 0 changed, 0 gone, ")
-    assert _obligations(cut) == _obligations(whole)
+    assert _obligations(cut) == as_they_should_be

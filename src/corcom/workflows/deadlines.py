@@ -69,13 +69,17 @@ class RequestSaid:
 
 @dataclass(frozen=True, slots=True)
 class DecisionSaid:
-    """What became of a request: the outcome, the new deadline when granted, where and on which day it was decided."""
+    """What became of a request: the outcome, the new deadline when granted, where and on which day it was decided.
+
+    `requested_on` puts right on which day the request was handed in; empty leaves what is on record.
+    """
 
     outcome: RequestOutcome
     decided_on: date
     granted_to: date | None = None
     meeting: str = ""
     note: str = ""
+    requested_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ def decide_extension_request(pk: int, said: DecisionSaid, *, convention: str, so
 
     Raises:
         AgainstTheRules: a grant that the rules do not allow.
-        BadInput: a grant without its new deadline, or a new deadline without a grant.
+        BadInput: a grant without its new deadline, a new deadline without a grant, or a decision before the request was handed in.
         SeveralClocks: a grant that could be of more than one clock of the State under the article.
     """
     source = require_words(source_words, "the source")
@@ -151,6 +155,7 @@ def decide_extension_request(pk: int, said: DecisionSaid, *, convention: str, so
         decided = replace(
             old.value,
             outcome=said.outcome,
+            requested_on=said.requested_on or old.value.requested_on,
             granted_to=said.granted_to,
             decided_on=said.decided_on,
             decided_at=said.meeting or old.decided_at,
@@ -265,6 +270,11 @@ def _check_decision(said: DecisionSaid) -> None:
     if not is_granted and said.granted_to is not None:
         message = f"A new deadline, {said.granted_to.isoformat()}, was given for a request that was not granted. Take the day away."
         raise BadInput(message)
+    if said.requested_on and said.requested_on > said.decided_on:
+        message = (
+            f"Handed in on {spelled(said.requested_on)} came in, after the decision of {spelled(said.decided_on)}. Put the days right."
+        )
+        raise BadInput(message)
 
 
 def _check_report(said: ReportSaid, convention: str) -> None:
@@ -296,9 +306,12 @@ def _refuse_several_clocks(convention: str, iso3: str, article: str, *, granted:
         duties = [d for d in duties if d.basis and d.original_due_on and can_be_for(granted, d.basis.hostilities, d.original_due_on)]
     if len(duties) > 1:
         until = " and ".join(spelled(day) for duty in duties if (day := duty.original_due_on or duty.due_on))
+        ways = "Keep the document with the State, and note it with the hostilities that it is about."
+        if granted is not None and granted.requested_on is None:
+            ways = "The day on which the request was handed in is not on record: give it here beside the decision, and it may tell."
         message = (
             f"{states_by_iso3()[iso3].short_name} has {len(duties)} clocks under article {article}, first until {until}, and the record "
-            "cannot say yet of which of them this is. Keep the document with the State, and note it with the hostilities that it is about."
+            f"cannot say yet of which of them this is. {ways}"
         )
         raise SeveralClocks(message)
 

@@ -93,7 +93,10 @@ class KeptPatterns:
         return None
 
     def _compiled(self, key: _Key) -> re.Pattern[str]:
-        self._new[key] = code = _code_of(*key)
+        try:
+            self._new[key] = code = _code_of(*key)
+        except AttributeError:  # a build of Python whose `re` is put together otherwise: nothing is kept there
+            return self._compile(*key)
         return _pattern_of(key, code)
 
 

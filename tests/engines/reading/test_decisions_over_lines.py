@@ -153,3 +153,33 @@ def test_a_motion_that_decides_nothing_of_note(words: str) -> None:
 def test_the_parts_of_a_plan_are_no_list_of_decisions() -> None:
     words = "A plan in three parts was approved to guide the work of this summer on the river:\n1. Mend the gate.\n2. Paint the fence."
     assert "Mend the gate." not in _read(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("Lea asked how to go on. She proposed that Tom should preside.\n\nThis was agreed. Tom thanked her.", "Tom should preside."),
+        ("The gate is loose and wet - it was agreed to mend it.", "it was agreed to mend it."),
+        ("The committee has opted to mend the gate.", "The committee has opted to mend the gate."),
+        ("The steering team agree on an oak gate.", "The steering team agree on an oak gate."),
+        ("Agree that we will mend the gate.", "we will mend the gate."),
+        ("* DECISION 5 Dec 2021 at 15:00 UTC", "5 Dec 2021 at 15:00 UTC"),
+        ("A motion was presented by Tom to mend the gate and seconded by Lea. The motion passed without discussions.", "presented by Tom"),
+    ],
+)
+def test_further_forms_of_decisions(words: str, what: str) -> None:
+    found = _read(words)
+    assert len(found) == 1
+    assert what in found[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "How we agree to changes is told below.",
+        "An agreement was reached with the mill.",
+        "The task team has extended its scope to fences.",
+    ],
+)
+def test_further_words_that_decide_nothing(words: str) -> None:
+    assert _read(words) == []

@@ -113,3 +113,10 @@ def test_mail_whose_encoding_is_wrong_is_read_and_says_so(charset: str) -> None:
     data = f"Subject: x\nContent-Type: text/plain; charset={charset}\n\ncaf".encode() + b"\xe9\n"
     loaded = load(data, name="a.eml")
     assert (loaded.text, [finding.code for finding in loaded.findings]) == ("Subject: x\n\ncafé\n", ["encoding-guessed"])
+
+
+def test_a_page_or_a_part_of_one_under_the_name_of_a_text_is_read_as_a_page() -> None:
+    part = "<h2>Attendance</h2>\n\n<ul>\n<li>Ana Ruiz</li>\n\n<li>Tom Hale</li>\n</ul>\n<p>The sluice leaks.</p>\n"
+    assert [load(part.encode(), name=name).loader for name in ("a.md", "a.txt")] == ["html-1", "html-1"]
+    told = "Use <p> for a paragraph and <br> for a line.\n" + "A line of the talk that holds no tag at all.\n" * 6
+    assert load(told.encode(), name="a.md").loader == "md-1"

@@ -10,7 +10,8 @@ from engines.reading.structure_of import reading_of
 HEADS = {
     "web pages of calls": (
         "Harbour Data Group\n\nMinutes for 2016-05-03\n\nChair(s)\n\nAnna Berg\n\nScribe\n\nTom Reed\n\nPresent\n\n"
-        "Anna Berg, Tom Reed, Max Field, Ida Park\n\nAudio Log\n\nlog.ogg\n\nTopic: Buoys\n\nAnna Berg: Who paints them?\n\nTom Reed: The pilots.\n",
+        "Anna Berg, Tom Reed, Max Field, Ida Park\n\nAudio Log\n\nlog.ogg\n\nTopic: Buoys\n\nAnna Berg: Who paints "
+        "them?\n\nTom Reed: The pilots.\n",
         [("Anna Berg", True), ("Tom Reed", False), ("Max Field", False), ("Ida Park", False)],
     ),
     "present first": (

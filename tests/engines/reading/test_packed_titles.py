@@ -16,7 +16,8 @@ RECORDS = {
         ["Needs gathered at the joint workshop", "How to join the pilots", "Technical standards group (TSG)"],
     ),
     "bullets": (
-        "\nMinutes of Previous Meeting\n\u2022 accepted by all: first Tom Reed, second\n  Anna Berg\n\nBusiness arising from Minutes\nNone\n\n"
+        "\nMinutes of Previous Meeting\n\u2022 accepted by all: first Tom Reed, second\n  Anna Berg\n\nBusiness "
+        "arising from Minutes\nNone\n\n"
         "Treasurer\u2019s Report\n\u2022 Deferred\n\nOther Business\n\u2022 the buoys are to be painted in the summer\n",
         ["Minutes of Previous Meeting", "Business arising from Minutes", "Treasurer\u2019s Report", "Other Business"],
     ),
@@ -25,8 +26,10 @@ RECORDS = {
         ["Welcome and adoption of the agenda", "Work plan for 2016", "Any other business"],
     ),
     "wrapped paragraphs": (
-        "Report of the treasurer\nThe treasurer told the members that the harbour had spent less in the\nsecond quarter than the year before, and that\n"
-        "the dues were paid.\nRepairs of the north pier\nTom Reed showed the plans that the engineers had sent to the committee\nin April, and the members had no\n"
+        "Report of the treasurer\nThe treasurer told the members that the harbour had spent less in the\nsecond "
+        "quarter than the year before, and that\n"
+        "the dues were paid.\nRepairs of the north pier\nTom Reed showed the plans that the engineers had sent to "
+        "the committee\nin April, and the members had no\n"
         "questions.\nDates of the next year\nThe committee will meet on the first Tuesday of each month of the year\nin the town hall.\n",
         ["Report of the treasurer", "Repairs of the north pier", "Dates of the next year"],
     ),
@@ -42,8 +45,10 @@ def test_titles_right_above_their_text_are_items(words: str, titles: list[str]) 
 
 def test_lines_of_a_wrapped_paragraph_and_tasks_are_no_titles() -> None:
     words = (
-        "The treasurer told the members that the harbour had spent less in the\nNorthern Basin\nThe members thanked the treasurer for the report "
-        "that was sent around.\nAction Tom Reed to write to the pilots\nThe pilots had asked for it in a letter that the secretary read out.\n"
+        "The treasurer told the members that the harbour had spent less in the\nNorthern Basin\nThe members "
+        "thanked the treasurer for the report "
+        "that was sent around.\nAction Tom Reed to write to the pilots\nThe pilots had asked for it in a letter "
+        "that the secretary read out.\n"
         "Anna Berg to order paint\nThe paint for the buoys is to be ordered before the summer comes.\n"
     )
     assert reading_of(HEAD + words).of_kind(ProposalKind.AGENDA_ITEM) == ()

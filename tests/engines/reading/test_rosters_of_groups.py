@@ -102,7 +102,8 @@ def test_a_heading_of_a_team_over_topics_stays_an_item() -> None:
 
 FORMS = {
     "fields of front matter": (
-        '---\ntitle: "Harbour Board - 3 May 2016"\nattendance:\n  present:\n    - "Anna Berg"\n    - "Tom Reed"\n  absent:\n    - "Ida Park"\n---\n',
+        "---\ntitle: Harbour Board - 3 May 2016\nattendance:\n  present:\n    - 'Anna Berg'\n    - 'Tom Reed'\n"
+        "  absent:\n    - 'Ida Park'\n---\n",
         ["Anna Berg", "Tom Reed"],
         ["Ida Park"],
     ),

@@ -19,11 +19,13 @@ ROSTERS = {
         ],
     ),
     "a table that became slashes": (
-        "Date / May 3rd, 2016\n\nTime / 10:00 am\n\nVenue / IOM\n\nAttendance / GOAL, UNOCHA, IRC, World Ropes and IOM\n\nAgendas / Opening\n",
+        "Date / May 3rd, 2016\n\nTime / 10:00 am\n\nVenue / IOM\n\nAttendance / GOAL, UNOCHA, IRC, World Ropes and "
+        "IOM\n\nAgendas / Opening\n",
         ["GOAL", "UNOCHA", "IRC", "World Ropes", "IOM"],
     ),
     "numbered rows of such a table": (
-        "List of Attendees:\n\nName / Organization / Position\n\n1.  Anna Berg / IFRC / ESC\n\n2.  Ma. Elena S. Moor / DSWD FO XI / Chair\n\n"
+        "List of Attendees:\n\nName / Organization / Position\n\n1.  Anna Berg / IFRC / ESC\n\n2.  Ma. Elena S. "
+        "Moor / DSWD FO XI / Chair\n\n"
         "3.  Tom Reed / COSE / Proj Coord.\n\n4.  Max field / Ropes Aid Intl / Coordinator\n\n5.  Lou Kim / UNOCHA\n",
         ["Anna Berg", "Ma. Elena S. Moor", "Tom Reed", "Max field", "Lou Kim"],
     ),
@@ -37,7 +39,8 @@ ROSTERS = {
         ["Anna Berg VA7QX", "Tom Reed VE7QY", "Wayne Field VE7RZD", "Lou Kim VA7QZ", "Rick\nVA7ZYX", "Bob KC3BTX", "Gerard VE7KX"],
     ),
     "a colon before the organisation": (
-        "Participants:\n\nAnna Berg: Save the Piers, North\nTom Reed: CDC\nMax Field: World Ropes\nLou Kim: UNICEF (Chair)\nIda Park: UNICEF taking minutes\n",
+        "Participants:\n\nAnna Berg: Save the Piers, North\nTom Reed: CDC\nMax Field: World Ropes\nLou Kim: UNICEF "
+        "(Chair)\nIda Park: UNICEF taking minutes\n",
         ["Anna Berg", "Tom Reed", "Max Field", "Lou Kim", "Ida Park"],
     ),
 }
@@ -51,6 +54,7 @@ def test_rosters_are_read(words: str, names: list[str]) -> None:
 
 
 def test_a_person_and_where_they_are_from_stay_one() -> None:
-    words = "Present: Anna Berg, Tom Reed and Max Field. It was said that Ida Park (IP), Northern Weather Institute [NWI] had sent her apologies.\n"
+    words = "Present: Anna Berg, Tom Reed and Max Field. It was said that Ida Park (IP), Northern Weather "
+    "Institute [NWI] had sent her apologies.\n"
     found = reading_of(f"Harbour Coordination Group\nMeeting of 3 May 2016\n\n{words}{BODY}")
     assert "Northern Weather Institute" not in {p.values["name"] for p in found.of_kind(ProposalKind.ABSENCE)}

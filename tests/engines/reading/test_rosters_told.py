@@ -213,8 +213,10 @@ def test_names_told_or_labelled_are_read(words: str, present: list[str], missed:
 
 TOLD_ABROAD = (
     (
-        "Compte-rendu de la r\u00e9union du 3 mai 2016\n\nElle a \u00e9t\u00e9 pr\u00e9sid\u00e9e par M. Albert Moor , Coordinateur du Cluster Nutrition, accompagn\u00e9 par Dr Marie Berg , Nutrition Officer "
-        "(Unicef) et M. Bakary Reed.\n\nLes organisations partenaires suivantes \u00e9taient repr\u00e9sent\u00e9es : DNS/DN, CRF, UNICEF, AFASO Nord, "
+        "Compte-rendu de la r\u00e9union du 3 mai 2016\n\nElle a \u00e9t\u00e9 pr\u00e9sid\u00e9e par M. Albert "
+        "Moor , Coordinateur du Cluster Nutrition, accompagn\u00e9 par Dr Marie Berg , Nutrition Officer "
+        "(Unicef) et M. Bakary Reed.\n\nLes organisations partenaires suivantes \u00e9taient "
+        "repr\u00e9sent\u00e9es : DNS/DN, CRF, UNICEF, AFASO Nord, "
         "ACF-E, MdM-B, ONG Volont\u00e9 des Jeunes, Merle et ECHO.",
         [
             *(("M. Albert Moor", True), ("Dr Marie Berg", False), ("M. Bakary Reed", False), ("DNS/DN", False), ("CRF", False)),
@@ -223,8 +225,10 @@ TOLD_ABROAD = (
         ],
     ),
     (
-        "Se re\u00fane la Junta de Directores con la asistencia de los delegados que se detallan a continuaci\u00f3n: Oscar J. MONTAL, Presidente y "
-        "Director por Uruguay (CCEA); Guillermo NAUM, Vicepresidente Primero y Director por Francia (CSOEC); Jos\u00e9 MARTIN, Director por Brasil (CFC).",
+        "Se re\u00fane la Junta de Directores con la asistencia de los delegados que se detallan a "
+        "continuaci\u00f3n: Oscar J. MONTAL, Presidente y "
+        "Director por Uruguay (CCEA); Guillermo NAUM, Vicepresidente Primero y Director por Francia (CSOEC); "
+        "Jos\u00e9 MARTIN, Director por Brasil (CFC).",
         [("Oscar J. MONTAL", True), ("Guillermo NAUM", False), ("Jos\u00e9 MARTIN", False)],
     ),
     (

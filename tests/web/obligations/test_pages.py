@@ -152,6 +152,17 @@ def test_a_request_is_recorded_and_granted_through_the_pages(officer: Client) ->
     assert "Due 1 August 2020" in _words(officer, f"{LIST}of/lao/4.1.a/?as_of=2019-01-08")
 
 
+def test_the_page_of_a_decision_asks_for_the_day_on_which_the_request_was_handed_in(officer: Client) -> None:
+    asked = {"state": "LAO", "article": "4.1.a", "asked_to": "2025-08-01", "meeting": "9MSP", "source_words": SOURCE}
+    officer.post(f"{LIST}request/", asked)
+    row = ExtensionRequestRecord.objects.get()
+    assert "On which day it was handed in is not on record." in _words(officer, f"{LIST}requests/{row.pk}/decide/")
+    given = {"outcome": "refused", "decided_on": "2019-01-09", "requested_on": "2018-12-01", "source_words": SOURCE}
+    assert officer.post(f"{LIST}requests/{row.pk}/decide/", given).status_code == 302
+    decided = ExtensionRequestRecord.objects.get(superseded_at__isnull=True)
+    assert (decided.outcome, decided.requested_on) == ("refused", date(2018, 12, 1))
+
+
 def test_a_request_against_the_rules_is_refused_in_the_form(officer: Client) -> None:
     answer = officer.post(f"{LIST}request/", {"state": "LAO", "article": "4.1.a", "asked_to": "2030-08-01", "source_words": SOURCE})
     assert answer.status_code == 422

@@ -40,22 +40,10 @@ def environment() -> dict[str, str]:
     return {k: v for k, v in os.environ.items() if not k.startswith("CORCOM_") and k != "DJANGO_SETTINGS_MODULE"}
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration desk."""
-    folder = tmp_path_factory.mktemp("made") / "desk"
-    done = subprocess.run(
-        [sys.executable, "-m", "corcom.site.cli", "demo", "--data", str(folder)],
-        capture_output=True, text=True, check=False, env=environment(),
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
 @pytest.fixture
-def desk(made: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return Path(shutil.copytree(made, tmp_path / "desk"))
+def desk(demonstration_folder: Path, tmp_path: Path) -> Path:
+    """The demonstration desk."""
+    return Path(shutil.copytree(demonstration_folder, tmp_path / "desk"))
 
 
 @pytest.mark.parametrize("after_lines", [1, 3, 7])

@@ -14,7 +14,7 @@ from corcom.engines.reading.roster_values import Piece
 
 _FIELD = re.compile(r"[ \t]*(?P<key>[A-Za-z][\w -]{2,30}?)[ \t]*:[ \t]*(?P<rest>.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<name>\S.*)")
-_NAME = re.compile(r"[^,\[\]\"'\s][^,\[\]\"]*")
+_NAME = re.compile(r"[^,\[\]\"'\s][^,\[\]\"]*?(?=['\"]?\s*(?:[,\[\]\"]|$))")
 _LEAST = 2
 
 

@@ -23,6 +23,13 @@ BARE_LABEL = re.compile(
     r"((?i:present|apologies|regrets|absent|in attendance))(?:\s?\+:?|(?=\s+(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Messrs|Mme|M|"
     r"Sr|Sra)\.?\s[A-Z]))\s+(?=\S)"
 )
+_CAPITAL_PART = r"[A-Z\u00c0-\u00de][^,:;.!?\n]{0,40}"
+LISTED_LABEL = re.compile(
+    r"((?i:(?:list of |liste des |lista de )?(?:participants|participantes|attendees|asistentes)|members present|presente?s|pr\u00e9sents|"
+    r"in attendance|apologies|regrets|absents?|ausentes|excus\u00e9s))(?:\s(?i:organi[sz]ations?|agencies|partners|members))?\s+"
+    rf"(?={_CAPITAL_PART}, {_CAPITAL_PART}, [A-Z\u00c0-\u00de])"
+)
+NEXT_NAME = re.compile(r", [A-Z\u00c0-\u00de]")
 _ANNEX = re.compile(r"^(?:attachment|annex|appendix|annexe|anexo|enclosure)\s?[a-z0-9]{0,3}\s*[-.]?\s")
 _INCLUSIVE_SIGN = re.compile(r"[.\- ]e(?:[.\- ]?s)?\b")
 _INCLUSIVE = re.compile(r"\b(present|excuse|absent|participant|invite)[.\- ]e(?:[.\- ]?s)?\b")

@@ -24,6 +24,13 @@ NOT_PERSONS = frozenset(
 )
 
 
+_BEFORE_VERB = re.compile(r"(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z'\u2019-]+)?) (?P<sign>to|will) ")
+_OPENS = re.compile(r"(?:(?:\A|\n)[ \t]*(?:[-*\u2022\u25cf\u25cb\u2013o][ \t]+|\d{1,2}[.)][ \t]+|\*\*)?|[.;,]\s|\()\Z")
+_PROMISED = re.compile(
+    r"(?:also |then )?(?:send|write|draft|contact|circulate|ask|check|follow up|e-?mail|speak|talk|prepare|look into|investigate|"
+    r"update|share|arrange|organi[sz]e|schedule|book|set up|find out|report back|reach out|upload|review|liaise|chase)\b"
+)
+_READ_BACK = 24
 _NOUN_END = re.compile(r"(?:.{3}ed|ing|ings|[st]ions?|ity|ments?|ness|[ai]ble|[ae]nce|ly)\Z")
 _BEFORE_TO = frozenset(
     re.findall(
@@ -58,7 +65,11 @@ def _office_verb() -> re.Pattern[str]:
 
 def given_tasks(text: str) -> set[str]:
     """Whoever is given a task with a verb of office work in a sentence of its own, though on no list: "Saskia to write to the host"."""
-    found = {hit["name"] for hit in _given().finditer(text)} if " to " in text or " will " in text else set()
+    found = set()
+    for hit in _BEFORE_VERB.finditer(text):
+        verbs = _orders() if hit["sign"] == "to" else _PROMISED
+        if verbs.match(text, hit.end()) and _OPENS.search(text, max(0, hit.start() - _READ_BACK), hit.start()):
+            found.add(hit["name"])
     return {name for name in found if _is_unlisted(name, text)}
 
 
@@ -72,12 +83,5 @@ def _is_unlisted(name: str, text: str) -> bool:
 
 
 @cache
-def _given() -> re.Pattern[str]:
-    start = r"(?:^[ \t]*(?:[-*\u2022\u25cf\u25cb\u2013o][ \t]+|\d{1,2}[.)][ \t]+|\*\*)?|(?<=[.;,]\s)|(?<=\())"
-    name = r"(?P<name>[A-Z][a-z]{2,}(?: [A-Z][a-z'\u2019-]+)?)"
-    strong = (
-        r"(?:also |then )?(?:send|write|draft|contact|circulate|ask|check|follow up|e-?mail|speak|talk|prepare|look into|investigate|"
-        r"update|share|"
-        r"arrange|organi[sz]e|schedule|book|set up|find out|report back|reach out|upload|review|liaise|chase)"
-    )
-    return re.compile(rf"{start}{name} (?:to (?:please |also |then )?(?:{any_of('OFFICE_VERBS')}|craft)|will {strong})\b", re.MULTILINE)
+def _orders() -> re.Pattern[str]:
+    return re.compile(rf"(?:please |also |then )?(?:{any_of('OFFICE_VERBS')}|craft)\b")

@@ -20,9 +20,11 @@ from corcom.engines.reading.heading_words import (
     LABELS_BEFORE_DASH,
     LEADS_LIST,
     LEAST_ANNOUNCING,
+    LISTED_LABEL,
     LONGEST_HEADING,
     NEAR_NEXT,
     NEXT_MEETING,
+    NEXT_NAME,
     POINTS_ON,
     PRESENT_INSIDE,
     ROLE_BEFORE,
@@ -33,14 +35,14 @@ from corcom.engines.reading.heading_words import (
 from corcom.engines.reading.line_marks import LineMark
 from corcom.engines.reading.markup import folded_heading, plain, unaccented
 from corcom.engines.reading.names import state_named
-from corcom.engines.reading.person_names import is_person_name
+from corcom.engines.reading.person_names import holds_office_words, is_person_name
 from corcom.engines.reading.printed_lines import Heading, PrintedLines
 from corcom.engines.reading.prose import is_prose
 from corcom.engines.reading.titles import is_person_line
 
 _SLASH_LABEL = re.compile(r"([^\W\d][\w ]{3,40}?)\s+/\s+(?=\S)")
 _SLASH = re.compile(r"\s/\s")
-_LABELS = ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (_SLASH_LABEL, _SLASH), (BARE_LABEL, None))
+_LABELS = ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (_SLASH_LABEL, _SLASH), (BARE_LABEL, None), (LISTED_LABEL, NEXT_NAME))
 
 
 class ZoneHeadings(PrintedLines):
@@ -100,7 +102,8 @@ class ZoneHeadings(PrintedLines):
         """Whether persons stand in deeper bullets below "* Other Participants:"."""
         place = self._place[mark.line] + 1
         below = [self._marks[number] for number in self._order[place : place + 2]]
-        return bool(below) and all(m.bullet and m.indent > mark.indent and is_person_name(FIRST_NAME.split(m.words[:80])[0]) for m in below)
+        firsts = [FIRST_NAME.split(m.words[:80])[0] for m in below if m.bullet and m.indent > mark.indent]
+        return bool(below) and len(firsts) == len(below) and all(is_person_name(first) or holds_office_words(first) for first in firsts)
 
     def _stands_over_names(self, mark: LineMark) -> bool:
         """Whether the line right below names somebody, as below "Participants" that follows a title without a blank line."""

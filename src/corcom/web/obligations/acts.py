@@ -48,7 +48,7 @@ def decide_request(request: Any, pk: int) -> HttpResponse:
     """Record what became of a request."""
     asked = _row(request, "requests", pk)
     meetings = articles.meeting_choices(request.convention.code)
-    initial = {"meeting": asked.decided_at, "granted_to": asked.asked_to}
+    initial = {"meeting": asked.decided_at, "granted_to": asked.asked_to, "requested_on": asked.requested_on}
     form = DecisionForm(request.POST or None, initial=initial, meetings=meetings)
 
     def decide() -> HttpResponse:

@@ -112,6 +112,11 @@ class DecisionForm(forms.Form):
         _("New deadline"), required=False, help_text=_("Only when granted; the meeting may have shortened what was asked.")
     )
     decided_on = DayField(_("Decided on"))
+    requested_on = DayField(
+        _("Request handed in on"),
+        required=False,
+        help_text=_("Where it is not on record or wrong: where a State has two clocks, it tells of which of them the request is."),
+    )
     meeting = forms.ChoiceField(label=_("Decided at"), required=False)
     note = forms.CharField(label=_("Note"), required=False, max_length=400)
     source_words = source_field()
@@ -125,7 +130,9 @@ class DecisionForm(forms.Form):
     def said(self) -> DecisionSaid:
         """The decision in the words of the form."""
         data = self.cleaned_data
-        return DecisionSaid(RequestOutcome(data["outcome"]), data["decided_on"], data["granted_to"], data["meeting"], data["note"])
+        return DecisionSaid(
+            RequestOutcome(data["outcome"]), *(data[name] for name in ("decided_on", "granted_to", "meeting", "note", "requested_on"))
+        )
 
 
 class CompletionForm(_OfDutyForm):

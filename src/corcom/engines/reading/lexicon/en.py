@@ -72,7 +72,8 @@ ABSENCE = (
     r"for inability to attend|"
     r"were received from|were received|and absences?|and regrets|given))*",
     r"(?:\w+ ){0,2}absen(?:t|ce|ces|tees)(?: with(?:out)? (?:apolog(?:y|ies)|excuse|leave|notice))?",
-    r"(?:not|non)[ -](?:present|attending|in attendance|attendees|attendance|participating)",
+    r"(?:[\w-]+ ){0,4}(?:not|non)[ -](?:present|attending|in attendance|attendees|attendance|participating|able to attend|represented)",
+    r"(?:members? )?(?:with|sending|sent) regrets|unexcused(?: absences?)?|on leave(?: of absence)?|(?:members? )?on leave|no shows?",
     r"(?:members? |persons? |those )?(?:excused|unable to attend|unable to be present|not able to attend|did not attend|"
     r"not in attendance|missing)",
     r"(?:could not|cannot|were unable to|not able to|unable to|did not) (?:come|attend|be present|join|participate|make it)",

@@ -6,6 +6,9 @@ ATTENDANCE = (
     r"con la (?:presencia|asistencia|participacion) de(?: l[oa]s siguientes (?:miembros|soci[oa]s|representantes|personas))?",
     r"participan|participaron|tomaron parte|concurren|concurrieron|comparecen|asistieron a la (?:reunion|sesion)",
     r"(?:lista de )?(?:asistentes|participantes|asistencia|presentes|miembros presentes|personas presentes)",
+    r"(?:l[oa]s )?siguientes (?:miembros|soci[oa]s|personas|representantes|integrantes|vocales)(?: .{0,50})? "
+    r"(?:estuvieron|estaban|se encontraban|fueron) presentes(?: .{0,30})?",
+    r"tambien estuvieron(?: presentes)?|(?:los )?senores|(?:las )?senoras|sres|concurrentes",
     r"(?:relacion|listado) de (?:asistentes|participantes)|(?:miembros |personas )?(?:asistentes|reunidos|reunidas)",
     r"asisten(?:tes)?|asistieron|(?:tambien )?estuvieron presentes|tambien presentes",
     r"(?:invitad[oa]s?|observador(?:a|es|as)?|a distancia|en linea|por telefono)(?: presentes)?",

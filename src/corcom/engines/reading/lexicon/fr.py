@@ -16,6 +16,7 @@ ABSENCE = (
     r"(?:etaient |sont |se sont )?(?:absente?s? (?:non excusee?s?|sans excuse)|absents?|absentes?|excuses?|excusees?|"
     r"absents? (?:et )?excuses?|absences?|"
     r"membres (?:absents|excuses))",
+    r"(?:membres |personnes )?non presente?s?",
     r"(?:n ont pas pu|n a pas pu) (?:participer|assister|etre presents?|venir)(?: a la reunion)?",
 )
 AGENDA = (r"(?:projet d )?(?:l )?ordre du jour(?: provisoire| adopte| suivant| propose| de la (?:reunion|seance))?",)

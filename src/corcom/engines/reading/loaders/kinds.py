@@ -58,6 +58,8 @@ _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE | re.DOTALL
 )
+_TAGGED = re.compile(rb"</?(?:p|br|div|h[1-6]|[uo]l|li|table|tr|t[dh])(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
+_LEAST_TAGGED = 5
 _MAIL = re.compile(rb"(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID|X-[\w-]+):[ \t]", re.IGNORECASE)
 
 
@@ -87,13 +89,24 @@ def kind_of(data: bytes, *, name: str, limits: Limits) -> FileKind:
 
 
 def _text_kind(data: bytes, by_name: FileKind | None) -> FileKind:
-    if by_name in (FileKind.MARKDOWN, FileKind.HTML, FileKind.MAIL):
+    if by_name in (FileKind.HTML, FileKind.MAIL):
         return by_name
-    if _HTML.match(data[:4096]):
+    if (by_name is not FileKind.MARKDOWN and _HTML.match(data[:4096])) or _is_tagged(data):
         return FileKind.HTML
+    if by_name is FileKind.MARKDOWN:
+        return by_name
     if by_name is None and _MAIL.match(data):
         return FileKind.MAIL
     return FileKind.TEXT
+
+
+def _is_tagged(data: bytes) -> bool:
+    """Whether most lines hold the tags of a page: such a text was a page, or is a part of one, whatever its name says."""
+    if len(_TAGGED.findall(data[:4096])) < _LEAST_TAGGED:
+        return False
+    lines = [line for line in data.splitlines() if line.strip()]
+    tagged = sum(_TAGGED.search(line) is not None for line in lines)
+    return 2 * tagged > len(lines) and tagged >= _LEAST_TAGGED
 
 
 def _old_office(data: bytes, name: str) -> Unreadable:

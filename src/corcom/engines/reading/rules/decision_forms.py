@@ -36,7 +36,7 @@ LABEL = re.compile(
     r"Décision|Decisión|Acuerdo|Outcome|DÉCISION|DECISIÓN|ACUERDO|RÉSOLUTION|MOTION|Motion|Validé|"
     r"Adopté|Approuvé|Aprobado|Decidido|Acordado|Résolution|Resolución)s?(?: (?:[Tt]aken|[Mm]ade|[Rr]eached|prises?|tomadas?))?)"
     r"(?:[ \-]?(?P<number>(?:[nN][o°º]\.? ?|#)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
-    r"\.(?=[\s*])|\s-(?=\s)|(?<=[RD\]])\s|(?<=N)\s(?=(?:to|that)\s))[*_]{0,3}\s*"
+    r"\.(?=[\s*])|\s-(?=\s)|(?<=[RD\]])\s|(?<=N)\s(?=(?:to|that)\s)|(?<=DECISION)\s(?=[A-Z\d]))[*_]{0,3}\s*"
 )
 INSIDE = re.compile(r"(?<=[.!?)]\s)(?=\*\*(?:Decision|Decided|Agreed|Resolved)s?\*{0,2}\s?:)")
 CLOSING = re.compile(
@@ -55,7 +55,9 @@ DECISIONS_TAKEN = re.compile(
     r"\b(?:took|made|adopted|passed|reached) the following (?:\w+ )?(?:decision|resolution|conclusion|agreement)s?\b",
     re.IGNORECASE,
 )
-SO_DECIDED = re.compile(_SO)
+ASSENTS_ABOVE = re.compile(
+    rf"{_SO}|(?:This|That) (?:was |is )?(?:then |also |generally |unanimously )?(?:agreed|approved|adopted|accepted)\W*"
+)
 SAID_SO = re.compile(
     rf"{_SO}|"
     r"(?:This|That|It|Th(?:e|is|at) (?:proposal|suggestion|recommendation|motion|amendment|request|course))(?: (?:was|were|is|"
@@ -142,13 +144,14 @@ FORMS = (
     r" (?:received|presented|discussed|considered|noted|reviewed|examined) and agreed)"
     r"(?: (?:unanimously|in principle|as amended|with thanks|for payment|by all|by consensus|nem\.? con|à l['’]unanimité|"
     r"por unanimidad))?\W*\Z",
-    rf"\b{_BODY} (?:also |then |further |therefore |generally |all |unanimously )?(?:supported (?:the|this|that) (?:proposal|idea|"
+    rf"\b{_BODY} (?:also |then |further |therefore |generally |all |unanimously |has |have |had )?(?:supported (?:the|this|"
+    rf"that) (?:proposal|idea|"
     rf"suggestion|plan|"
     r"motion|request|nomination|recommendation|approach)|(?:was|were) (?:content|happy|unanimously in favou?r|unanimous|"
     r"in agreement|agreeable) "
     r"(?:with|to|that|of|in)|g[ai]ves? (?:its|their) (?:\w+ )?(?:approval|consent|agreement|assent|backing|blessing)|"
     r"(?:had|has|have|raised|raises|made) no objections?\b|g[ai]ves? the go-?ahead|(?:established|created|set up|constituted|"
-    r"granted|admitted|instructed|mandated|postponed|deferred|extended|dissolved)(?= (?:an?|its|two|three|the (?!past|year|"
+    r"granted|admitted|instructed|mandated|postponed|deferred|dissolved)(?= (?:an?|its|two|three|the (?!past|year|"
     r"last)) ?[a-z])|signed off|rejected|declined|turned down|noted with approval|settled on|opted (?:for|to)|selected|"
     r"(?:set|fixed) the|awarded|took (?:the|a) decision|recommends (?:that|to|this|the|adoption)|recommended (?:that|to adopt|adoption))\b",
     r"\b(?:was|were)(?: (?:then|also|unanimously|duly|formally|therefore))* (?:rejected|turned down|signed off|"
@@ -161,7 +164,7 @@ FORMS = (
     r"\A(?=.{50}).{0,200}?\b(?:proposed|moved)\b(?:,? by)?:? [^;]{2,60}?\bseconded\b(?!.{0,200}\b(?:lost|defeated|withdrawn|fell)\b)",
     rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|"
     rf"provisionally|accordingly|subsequently|\w+ed (?:[\w,'\u2019\-]+ ){{0,12}}?and))* "
-    r"(?:agree[ds]|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"
+    r"(?:agree[ds]|agree(?= (?:on|that|to)\b)|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"
     r"appointed|(?<!it was )confirmed|ratified|determined|concluded(?! (?:at|with|by|its|on)\b)|authori[sz]ed|chose|"
     r"voted (?:[\w\-/]+ ){0,3}?(?:to|for|in favou?r))\b",
     r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|"
@@ -189,13 +192,13 @@ FORMS = (
     r"it was the (?:general |unanimous )?(?:view|consensus|feeling|opinion|sense|conclusion) of (?:the|all) [\w ]{3,30}? that|"
     r"consensus (?:decision )?(?:was|is) (?:that|to|for))\b",
     r"\A\W{0,6}(?:(?:consensus|agreement) (?:is |was |reached )?(?:to|that)\b|no objections? to\b|decision (?:is |was )?(?:to|that)\b)",
-    r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed|decided|resolved|approved|"
+    r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed?|decided|resolved|approved|"
     r"adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with(?! (?-i:[A-Z]))|minutes|agenda|there|not)\b| all\b)",
     r"\b(?:payments?|expenditure|spending|purchases?|cheques|invoices|transfers?|loan)\b[^.;]{0,60}? (?:was|were) authori[sz]ed\b",
     r"\b(?:minutes|draft|remit|budget|appointments?|terms|rules|by-?laws|constitution|policy|accounts|plan|statutes)\b[^.;]{0,60}? "
     r"(?:was|were|has been|have been) (?:\w+ly )?ratified\b|\b(?:votes? à l['’]unanimité|por unanimidad)\b",
     r"\b(?:motion|proposal|resolution|amendment|vote (?:to|on|for))\b.{0,80}\b(?:carried|passed|approved|adopted|agreed|accepted)\b",
-    r"\b(?:agreement was reached|(?:there was (?:an? )?|there is (?:currently|now) )(?:general |broad "
+    r"\b(?:agreement was reached(?! with\b)|(?:there was (?:an? )?|there is (?:currently|now) )(?:general |broad "
     r"|wide |full )?(?:agreement|consensus)|decision (?:was|"
     r"is) (?:taken|made)|decision to (?=(?-i:[a-z]))(?!the\b|an?\b|this\b|our\b)|we have a decision|by consensus|"
     r"approved by (?:all\b|the (?:\w+ )?(?:committee|meeting|members|board|group|council|"
@@ -231,7 +234,7 @@ UNSURE = re.compile(
     r"\b(?:not (?:yet )?(?:agreed|decided|approved|adopted)|no (?:decision|agreement)|if|whether|until|"
     r"once|to be (?:agreed|decided|approved|adopted|accepted)|asked|should be|"
     r"could be|may be|might be|can be|need to be|must be|would be|will be|has to be|previously|"
-    r"last meeting it|not been|t(?:ake|akes|ook) it that|pas encore|if agreed|unless)\b",
+    r"last meeting it|not been|t(?:ake|akes|ook) it that|how (?:we|they|to)|pas encore|if agreed|unless)\b",
     re.IGNORECASE,
 )
 ASIDE = re.compile(

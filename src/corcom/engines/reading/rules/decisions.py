@@ -13,6 +13,7 @@ from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.decision_forms import (
     AFTER_MOVERS,
     ASIDE,
+    ASSENTS_ABOVE,
     BY_OTHERS,
     CARRIED,
     CLOSING,
@@ -30,7 +31,6 @@ from corcom.engines.reading.rules.decision_forms import (
     PUTS_MOTION,
     SAID_SO,
     SECONDS_IT,
-    SO_DECIDED,
     SPEAKER,
     STEMS,
     SUGGESTED,
@@ -182,7 +182,7 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
         before, last = sentence, before
         if sentence.start in motion_chains(context)[1]:
             continue
-        if last is None and len(words) < _LONGEST_ASSENT and SO_DECIDED.fullmatch(flat):
+        if last is None and len(words) < _LONGEST_ASSENT and ASSENTS_ABOVE.fullmatch(flat):
             last = _above(context, start)
         if len(words) < _LONGEST_ASSENT and ("otion" in words or "vote" in words) and PASSED.fullmatch(flat):
             motion = _motion_before(context, start, sentence.start)
@@ -307,7 +307,7 @@ def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
         return moved.end(), end
     if _PUT_AND_PASSED.match(flat):
         return 0, end
-    breaks = [found.end() for found in re.finditer(r", (?:and|but|while|so) |; ", flat[: hit.start()])]
+    breaks = [found.end() for found in re.finditer(r", (?:and|but|while|so) |; | - ", flat[: hit.start()])]
     return (breaks[-1] if breaks and hit.start() - breaks[-1] < 60 else 0), end
 
 

@@ -17,7 +17,7 @@ _HELD = re.compile(r"\b(?:motion\w*|moved|moves|seconded|seconds)\b", re.IGNOREC
 _NAME = r"(?:[A-Z][\w.'\u2019-]*,? ){1,5}"
 PUTS = re.compile(
     rf"\W{{0,4}}(?:\d{{1,2}}[.)]\s)?(?:(?:A |The |Another )?[Mm]otion (?:(?:was|is|has been) )?(?:properly |duly |then |"
-    rf"also )*(?:(?:made|put forward|brought|offered)"
+    rf"also )*(?:(?:made|put forward|brought|offered|presented|proposed)"
     rf"(?: by {_NAME}?(?:[A-Z]\w+)?)?,? ?(?:and (?:it was )?seconded by [^,.;]{{2,40}}?,? )?)?(?:to|that)\b|"
     rf"MOTION to\b|[Mm]otion\s?(?:\([^()]{{2,40}}\) ?)?[:\u2013-]\s+(?=\w+ \w+ \w+)|(?:It was )?(?:properly |"
     rf"then )?[Mm]oved (?:by [^,.;]{{2,50}}?,? )?(?:and seconded )?"
@@ -58,7 +58,7 @@ _OF_FORM = re.compile(
 _RESOLVED = re.compile(r"\W{0,4}(?:Resolved|RESOLVED|Resolution)\b[*_]{0,3}\s?:")
 _LABEL = re.compile(r"\W{0,4}(?:\*{0,2}(?:MOTION|Motion)\*{0,2}(?: ?#?\d+)?\s?[:\u2013-]\*{0,2}\s+)")
 _MADE = re.compile(r"\W{0,4}(?:A |The )?[Mm]otion (?:(?:was|has been) )?(?:properly |duly )?made to\s+(?=\w+\s\w)")
-_MOVED_BY = re.compile(r",?\s(?:was )?(?:made |moved )?by\s[^.;]{2,40}?,?\s(?:and\s)?[Ss]econded\b")
+_MOVED_BY = re.compile(r",?\s(?:was )?(?:made |moved )?by\s(?:(?!\sto\s)[^.;]){2,40}?,?\s(?:and\s)?[Ss]econded\b")
 _SENTENCES_ON = 8
 _WITHIN = re.compile(r"\b(?:carri(?:ed|es)|pass(?:ed|es)|approved|unanimous\w*|all in favou?r)\b")
 _LEAST_WORDS = 4

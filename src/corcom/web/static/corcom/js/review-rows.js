@@ -27,18 +27,27 @@
   addEventListener("hashchange", () => {
     const target = document.querySelector(":target");
     unfoldFor(target);
-    if (target?.matches(".group")) settle(() => {
-      measureBar();
-      target.scrollIntoView();
-    });
+    if (target?.matches(".group")) settle(target, "start");
   });
 
-  // Rows far out of view get their height as they come into it: only after a few looks the place is known.
-  function settle(scroll, looks = 5) {
-    requestAnimationFrame(() => {
-      scroll();
-      if (looks > 1) settle(scroll, looks - 1);
-    });
+  // Rows far out of view get their height as they come near: the place is known once it stays the same for a quarter of a second.
+  let settling = 0;
+  for (const hand of ["wheel", "touchmove", "keydown", "mousedown"]) addEventListener(hand, () => { settling += 1; }, { passive: true, capture: true });
+
+  function settle(target, block) {
+    const mine = ++settling;
+    let [looks, still, before] = [90, 0, NaN];
+    const look = () => {
+      if (mine !== settling || !target.isConnected) return;
+      measureBar();
+      target.scrollIntoView({ block });
+      const { top } = target.getBoundingClientRect();
+      still = Math.abs(top - before) < 1 ? still + 1 : 0;
+      before = top;
+      looks -= 1;
+      if (looks && still < 15) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
   }
 
   // The bar is as high as what it tells; what one goes to comes to stand under it.
@@ -51,8 +60,9 @@
     const near = Math.abs(row.getBoundingClientRect().top - innerHeight / 2) < innerHeight;
     row.focus({ preventScroll: true });
     const block = row.offsetHeight > innerHeight * 0.4 ? "start" : "center";
-    row.scrollIntoView({ block, behavior: near && !calm.matches ? "smooth" : "auto" });
-    if (!near) settle(() => row.scrollIntoView({ block }));
+    const smooth = near && !calm.matches;
+    row.scrollIntoView({ block, behavior: smooth ? "smooth" : "auto" });
+    if (!smooth) settle(row, block);
   }
 
   // The next row that waits, in the order of the page; from the top again after the last.
@@ -187,6 +197,19 @@
   }
   followStates();
 
+  // A row in hand that is drawn anew stays where it was on the screen.
+  let place = null;
+  forms.addEventListener("htmx:beforeSwap", (event) => {
+    const row = rowOf(event.target);
+    place = row && { number: row.dataset.proposal, top: row.getBoundingClientRect().top };
+  });
+
+  function stayInPlace() {
+    const row = place && rowNumbered(place.number);
+    if (row?.contains(document.activeElement)) scrollBy(0, row.getBoundingClientRect().top - place.top);
+    place = null;
+  }
+
   // At once after the swap, so that the next key finds its row.
   addEventListener("htmx:afterSwap", () => {
     followStates();
@@ -195,6 +218,7 @@
   addEventListener("htmx:afterSettle", () => {
     followStates();
     afterAct();
+    stayInPlace();
     goOnWithBulk();
   });
 
