@@ -183,3 +183,24 @@ def test_further_forms_of_decisions(words: str, what: str) -> None:
 )
 def test_further_words_that_decide_nothing(words: str) -> None:
     assert _read(words) == []
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "Approved 5-0-1.",
+        "Motion approved (4-0)",
+        "Adopted by 12 votes to 3.",
+        "Approved by consensus.",
+        "Aprobado con 2-0-0",
+        "Carried, 6 for, 1 against.",
+    ],
+)
+def test_an_outcome_alone_on_its_line_decides_what_the_paragraph_above_puts(outcome: str) -> None:
+    assert _read(f"The badge shall carry the name of the member.\n\n{outcome}") == ["The badge shall carry the name of the member."]
+
+
+def test_an_outcome_below_a_decision_that_says_so_itself_adds_none() -> None:
+    assert _read("It was agreed that the badge carry the name of the member.\n\nApproved 5-0-1.") == [
+        "the badge carry the name of the member."
+    ]

@@ -42,6 +42,7 @@ from corcom.engines.reading.rules.decision_forms import (
 from corcom.engines.reading.rules.decision_lists import beyond_lists, listed_decisions
 from corcom.engines.reading.rules.motion_blocks import motion_blocks
 from corcom.engines.reading.rules.motion_chains import motion_chains
+from corcom.engines.reading.rules.outcome_lines import outcome_lines
 from corcom.engines.reading.rules.sentences import looked_at, sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.proposals import Proposal
@@ -106,9 +107,14 @@ def _all_decisions(context: Context) -> Iterator[Proposal]:
     yield from (_proposal(context, motion.what, motion.what.start, None, "decision-motion", 0.75) for motion in motions)
     yield from (_proposal(context, what, what.start, None, "decision-motion", 0.7) for what in motion_chains(context)[0])
     moved = {number for motion in motions for number in range(motion.first_line, motion.last_line + 1)}
-    closed = 0
+    closed, decided = 0, set(moved)  # the lines of blocks of which a decision was read
     for block in told_blocks(context):
         if block.line in moved:
+            continue
+        put = outcome_lines(context).get(block.line)
+        if put:
+            if put.line not in decided:
+                yield _proposal(context, Span(put.body, put.end), put.start, put.marker or None, "decision-outcome", 0.65)
             continue
         if block.zone is Zone.DECISIONS and (block.line == closed + 1 or CLOSING.search(context.text, block.body, block.end)):
             closed = block.last_line
@@ -116,7 +122,9 @@ def _all_decisions(context: Context) -> Iterator[Proposal]:
         if (
             block.zone is not Zone.ACTIONS or block.kind is BlockKind.PARAGRAPH or LABEL.match(context.text, block.body, block.end)
         ) and block.kind is not BlockKind.TABLE_ROW:
-            yield from _in_block(context, block)
+            found = list(_in_block(context, block))
+            decided |= {block.line} if found else set()
+            yield from found
 
 
 def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
