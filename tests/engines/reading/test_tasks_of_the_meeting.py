@@ -200,3 +200,8 @@ def test_what_only_begins_like_a_task(words: str) -> None:
 
 def test_blanks_without_width_behind_bullets() -> None:
     assert _read("\u25cf\u200b Action Lea: mend the gate") == [(["Lea"], "mend the gate")]
+
+
+def test_what_the_group_will_do_with_a_task_is_no_second_task() -> None:
+    told = "ACTION: Tom Reed to complete the plan; the Group will talk about it when it meets in June."
+    assert [owners for owners, _ in _read(told)] == [["Tom Reed"]]

@@ -74,7 +74,10 @@ NAMED_IN_LABEL = re.compile(  # "[Action - Lea] mend the gate", "**[AI: Lea]** m
 )
 ARROW = re.compile(r"(?:\A|(?<=[.;!?]\s)|(?<=\n))[ \t]{0,8}(?:-{1,2}>|={1,3}>|\u2192)\s+(?=\w)")
 TASK_END = re.compile(r"\)\s*;\s*")
-_TOLD_OWNER = r"(?P<owner>(?:[Tt]he )?[A-Z@][\w.'’\-]*(?:(?:, | and | & |/| )[A-Z][\w.'’\-]*){0,5}) (?:to|will|shall) (?!the\b|an?\b)[a-z]"
+_TOLD_OWNER = (  # "the Group will discuss it" tells what comes of a task, and is none
+    r"(?P<owner>(?:[Tt]he )?[A-Z@][\w.'’\-]*(?:(?:, | and | & |/| )[A-Z][\w.'’\-]*){0,5}) "
+    r"(?:to|(?:will|shall)(?! (?:then )?(?:talk|discuss|meet|consider|look|return|decide|hear|review)\b)) (?!the\b|an?\b)[a-z]"
+)
 _COUNT = r"(?:\(?[\da-h][.)]\s+)?"
 EACH_TOLD = re.compile(rf"\s*{_COUNT}{_TOLD_OWNER}")
 NEXT_TOLD = re.compile(rf"(?:[.;]|,(?: and)?|(?<=[\w)])(?=\s\(?[\da-h][.)]\s))\s+{_COUNT}{_TOLD_OWNER}")
