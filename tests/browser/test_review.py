@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,6 +35,14 @@ def _upload(page: Page, desk: Desk, name: str = "workgroup-inline-actions.txt") 
     page.get_by_role("button", name="Read these files").click()
     expect(page.locator("#review-bar")).to_be_visible()
     page.wait_for_load_state("load")
+
+
+def _until(page: Page, expression: str, seconds: float = 15) -> None:
+    """Wait until an expression holds; asked from here, as the page itself may evaluate no text."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, expression
+        page.wait_for_timeout(50)
 
 
 def _rows(page: Page, kind: str, state: str = "awaiting") -> Locator:
@@ -189,4 +198,4 @@ def test_the_row_that_opens_stands_under_the_bar_and_what_it_tells(screen: Scree
     expect(row).to_be_focused()
     # The row is drawn anew once it is taken, so it is found by where the focus is.
     top, bottom = "document.activeElement.closest('.proposal')?.getBoundingClientRect().top", "getBoundingClientRect().bottom"
-    page.wait_for_function(f"{top} >= document.getElementById('review-bar').{bottom}")
+    _until(page, f"{top} >= document.getElementById('review-bar').{bottom}")

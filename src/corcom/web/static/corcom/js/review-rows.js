@@ -36,14 +36,17 @@
 
   function settle(target, block) {
     const mine = ++settling;
-    let [looks, still, before] = [90, 0, NaN];
+    let [looks, still, before, at] = [90, 0, NaN, NaN];
     const look = () => {
       if (mine !== settling || !target.isConnected) return;
+      // The page went by as much as the row: somebody scrolled by other means, and is not to be pulled back.
+      const went = scrollY - at;
+      if (Math.abs(went) > 2 && Math.abs(target.getBoundingClientRect().top - before + went) < 1) return;
       measureBar();
       target.scrollIntoView({ block });
       const { top } = target.getBoundingClientRect();
       still = Math.abs(top - before) < 1 ? still + 1 : 0;
-      before = top;
+      [before, at] = [top, scrollY];
       looks -= 1;
       if (looks && still < 15) requestAnimationFrame(look);
     };
