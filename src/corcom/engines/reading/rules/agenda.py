@@ -34,7 +34,8 @@ def agenda_headed(context: Context) -> Iterator[Proposal]:
     seen: set[tuple[str | None, str]] = set()
     for section in context.sections:
         key = (section.number, folded_heading(section.title))
-        if section.is_item and section.title and key not in seen:
+        is_named = section.start < section.end and any(map(str.isalnum, section.title))  # "..." is no title
+        if section.is_item and is_named and key not in seen:
             seen.add(key)
             confidence = 0.9 if section.number else 0.7
             yield context.propose(
