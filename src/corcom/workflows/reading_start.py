@@ -16,7 +16,7 @@ def main() -> None:
     gc.disable()  # what is loaded stays; looking through it for garbage again and again took a tenth of the start
     kept = KeptPatterns(kept_beside_modules())
     kept.lend()
-    from corcom.workflows import reading_worker  # noqa: PLC0415
+    from corcom.workflows import reading_worker  # noqa: PLC0415 - the rules are loaded once patterns are lent
 
     if "--keep" in sys.argv:
         reading_worker.make_ready()

@@ -211,7 +211,7 @@ def _any_met(bits: int, cover: int, others: tuple[Met, ...]) -> Met:
             return False
         if marks & bits:
             return True
-        for test in others:  # noqa: SIM110
+        for test in others:  # noqa: SIM110 - as above
             if test(marks):
                 return True
         return False
