@@ -221,3 +221,21 @@ def test_letters_that_python_takes_for_others_raise_nothing() -> None:
 )
 def test_a_date_of_eight_digits(words: str, expected: list[str]) -> None:
     assert [hit.date.iso for hit in dates_in(words, anchor=date(2021, 5, 3))] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("1. March figures were shown.\n2. June figures were shown.", ["2021-03", "2021-06"]),
+        ("It met on 1. March 2021.", ["2021-03-01"]),
+        ("5.1.9 Doors\n5.1.10 Gates\n5.1.11 Fences", []),
+        ("It was opened on 5.1.10 by Lea.", ["2010-01-05"]),
+        ("A talk (June 14) on oak gates", ["2021-06-14"]),
+        ("1) The oak in May 2) The Chair left", ["2021-05"]),
+        ("Held on **Monday, 7th** **June 2021.**", ["2021-06-07"]),
+        ("The minutes of Wednesday 12, December 2007", ["2007-12-12"]),
+        ("A course for Lea, schedule 2021-06-03/04.", ["2021-06-03"]),
+    ],
+)
+def test_numbers_that_count_days_and_those_that_count_points(words: str, expected: list[str]) -> None:
+    assert [hit.date.iso for hit in dates_in(words, anchor=date(2021, 5, 3))] == expected

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 from operator import attrgetter
 
+from corcom.engines.reading.date_misreadings import is_mark, is_section, numbers_a_point
 from corcom.engines.reading.date_patterns import LOOK_BACK, NUMERIC, QUARTER, DatePatterns
 from corcom.engines.reading.date_values import Leaning, day_of, months_later, shifted, span_of, weekday_near
 from corcom.engines.reading.pattern_needs import small_letters
@@ -104,7 +105,7 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[Draft]:
     for found in NUMERIC.finditer(text) if _NUMERIC_CORE.search(text) else ():
         if found["y1"]:
             year, month, day = int(found["y1"]), int(found["m1"]), int(found["d1"])
-        elif found["s2"] == "." and len(found["y2"]) == 2 and int(found["b"]) > 12:
+        elif found["s2"] == "." and len(found["y2"]) == 2 and (int(found["b"]) > 12 or is_section(text, found)):
             continue
         else:
             year = int(found["y2"]) + (_CENTURY if len(found["y2"]) == 2 else 0)
@@ -145,7 +146,7 @@ def _with_day_before(text: str, lowered: str, found: re.Match[str], month: int, 
     if not _NUMBER.search(text, max(0, found.start() - 24), found.start()):
         return None
     left = searched(patterns.left, text, lowered, low, found.start())
-    if left is None:
+    if left is None or (patterns.words.language == "en" and numbers_a_point(text, left, found.end())):
         return None
     year, end = _year_after(text, found.end(), patterns)
     if year is None and found.group().islower() and found.group() in patterns.words.unsafe_months and patterns.words.language == "en":
@@ -168,7 +169,7 @@ def _without_day_before(text: str, found: re.Match[str], month: int, patterns: D
     is_capital = found.group()[0].isupper() or patterns.words.language != "en"
     start, part = _part_before(text, found.start(), patterns)
     right = patterns.right_day.match(text, found.end()) if is_capital and not part and patterns.words.language == "en" else None
-    if right is not None:
+    if right is not None and not is_mark(text, found.start(), right.end()):
         year, end = _year_after(text, right.end(), patterns)
         last = int(right["d2"]) if right["d2"] and int(right["d2"]) > int(right["d1"]) else 0
         weekday = _weekday_in(text[max(0, found.start() - 14) : found.start()], patterns)

@@ -118,7 +118,7 @@ def _named_before(before: str) -> str:
 def _named_after(after: str) -> str:
     """The name of what happens right after the date: "24 January – CorCom meeting", "the 24 January meeting"."""
     found = _PHRASE.search(after, 0, _WINDOW) if may_match(_PHRASE, after.lower()) else None
-    if found and re.fullmatch(rf"[\s,:(–—-]*(?:{_STOP}\b\s?){{0,3}}", after[: found.start()]):
+    if found and re.fullmatch(rf"[\s,:()–—-]*(?:{_STOP}\b\s?){{0,3}}", after[: found.start()]):
         return found.group()
     return ""
 
