@@ -226,7 +226,7 @@ def test_a_date_of_eight_digits(words: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("1. March figures were shown.\n2. June figures were shown.", ["2021-03", "2021-06"]),
+        ("1. March figures were shown.\n2. June figures were shown.", []),
         ("It met on 1. March 2021.", ["2021-03-01"]),
         ("5.1.9 Doors\n5.1.10 Gates\n5.1.11 Fences", []),
         ("It was opened on 5.1.10 by Lea.", ["2010-01-05"]),
