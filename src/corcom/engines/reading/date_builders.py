@@ -26,6 +26,8 @@ _COMPACT = re.compile(
 _NUMERIC_CORE = re.compile(r"[-/.](?<=\d.)\d")
 _ANY_YEAR = re.compile(r"[12](?<!\w.)(?:(?<=1)[5-9]|(?<=2)0)\d\d\b")
 _CENTURY = 2000
+_MONTHS = 12
+_MONTH_BEFORE_DAY = "month before day, as elsewhere in the text"
 _UNITS = {
     "día": "day",
     "jour": "day",
@@ -44,7 +46,10 @@ _UNITS = {
 
 @value
 class Draft:
-    """Parts of a date at `[start, end)`: zero or None where not said. `fixed` is set where nothing is left to infer."""
+    """Parts of a date at `[start, end)`: zero or None where not said. `fixed` is set where nothing is left to infer.
+
+    `nth` is set for "the second Tuesday of June", -1 for the last one.
+    """
 
     start: int
     end: int
@@ -56,6 +61,7 @@ class Draft:
     last_year: int | None = None
     part: str = ""
     weekday: int | None = None
+    nth: int = 0
     fixed: PartialDate | None = None
 
 
@@ -80,10 +86,11 @@ def drafts_in(text: str, patterns: DatePatterns, *, month_first: bool, anchor: d
     return _apart(drafts, taken)
 
 
-def days_drafted(text: str, patterns: DatePatterns) -> list[Draft]:
+def days_drafted(text: str, patterns: DatePatterns, *, month_first: bool) -> list[Draft]:
     """The drafts with a month, as `drafts_in` finds them: what its later builders find takes no place of theirs."""
     return _apart(
-        chain(_numeric(text, month_first=False), _compact(text), _by_month(text, small_letters(text), patterns)), bytearray(len(text) + 1)
+        chain(_numeric(text, month_first=month_first), _compact(text), _by_month(text, small_letters(text), patterns)),
+        bytearray(len(text) + 1),
     )
 
 
@@ -114,7 +121,9 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[Draft]:
             day, month = (second, first) if swap else (first, second)
         exact = day_of(year, month, day)
         if exact:
-            yield Draft(found.start(), found.end(), year, month, day, fixed=PartialDate.of_day(exact))
+            inferred = _MONTH_BEFORE_DAY if month_first and not found["y1"] and day <= _MONTHS and day != month else ""
+            day_said = PartialDate("", Precision.DAY, exact, exact, inferred=inferred)
+            yield Draft(found.start(), found.end(), year, month, day, fixed=day_said)
 
 
 def _compact(text: str) -> Iterator[Draft]:
@@ -132,7 +141,7 @@ def _by_month(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft
         if year_first:  # "2023-OCT-30"
             yield Draft(year_first.start(), year_first.end(), int(year_first["year"]), month, int(year_first["day"]))
             continue
-        draft = _with_day_before(text, lowered, found, month, patterns) or _without_day_before(text, found, month, patterns)
+        draft = _with_day_before(text, lowered, found, month, patterns) or _without_day_before(text, lowered, found, month, patterns)
         if draft is not None:
             yield draft
 
@@ -163,9 +172,10 @@ def _with_day_before(text: str, lowered: str, found: re.Match[str], month: int, 
 
 
 _SHORT_MONTH = 4
+_NTH_BEFORE = 30
 
 
-def _without_day_before(text: str, found: re.Match[str], month: int, patterns: DatePatterns) -> Draft | None:
+def _without_day_before(text: str, lowered: str, found: re.Match[str], month: int, patterns: DatePatterns) -> Draft | None:
     is_capital = found.group()[0].isupper() or patterns.words.language != "en"
     start, part = _part_before(text, found.start(), patterns)
     right = patterns.right_day.match(text, found.end()) if is_capital and not part and patterns.words.language == "en" else None
@@ -175,6 +185,10 @@ def _without_day_before(text: str, found: re.Match[str], month: int, patterns: D
         weekday = _weekday_in(text[max(0, found.start() - 14) : found.start()], patterns)
         return Draft(found.start(), end, year, month, int(right["d1"]), last, weekday=weekday)
     year, end = _year_after(text, found.end(), patterns)
+    nth = None if part else searched(patterns.nth, text, lowered, max(0, start - _NTH_BEFORE), start)
+    if nth is not None:
+        weekday, place = patterns.words.weekdays[small_letters(nth["day"])], patterns.words.nth[small_letters(nth["nth"])]
+        return Draft(nth.start(), end, year, month, weekday=weekday, nth=place)
     if year is None and not part and found.group().isupper() and len(found.group()) <= _SHORT_MONTH and not text.isupper():
         return None  # "SEP" in running text is a name of something else
     if year is None and not part and not (is_capital and _stands_as_month(text, found, patterns)):
@@ -256,6 +270,10 @@ def _by_weekday(text: str, lowered: str, patterns: DatePatterns, anchor: date | 
     for found in found_in(patterns.weekday, text, lowered):
         printed = found.group()
         if patterns.words.language == "en" and (not printed[0].isupper() or len(printed) < 6):
+            continue
+        if patterns.recurs_before.search(text, max(0, found.start() - _NTH_BEFORE), found.start()) or patterns.recurs_after.match(
+            text, found.end()
+        ):
             continue
         before = text[max(0, found.start() - 12) : found.start()].lower()
         leaning = Leaning.BEHIND if before.endswith("last ") else Leaning.AHEAD

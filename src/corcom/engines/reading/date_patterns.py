@@ -25,10 +25,10 @@ _NOT_INSIDE = r"(?<![\w/.:\-–])"
 class DatePatterns:
     """What finds the parts of dates in one language.
 
-    `month` finds the name of a month; `left` is matched against what stands before it, `right_day` and `right_year` against what
-    follows. `weekday`, `relative`, `fixed`, `year` find dates without a month; `rarer` says by their names which of them, year apart,
-    and whether a month a text may hold. `lead` finds the relation before a date. `names` are those of months and days of the week, all
-    of letters only.
+    `month` finds the name of a month; `left` is matched against what stands before it, `nth` too ("second Tuesday of"), `right_day`
+    and `right_year` against what follows. `weekday`, `relative`, `fixed`, `year` find dates without a month; `recurs_before` and
+    `recurs_after` stand beside a day of the week that comes back. `rarer` says by their names which of them, year apart, and whether a
+    month a text may hold. `lead` finds the relation before a date. `names` are those of months and days of the week, all of letters only.
     """
 
     words: DateWords
@@ -38,6 +38,9 @@ class DatePatterns:
     left_part: tuple[tuple[re.Pattern[str], str], ...]
     right_day: re.Pattern[str]
     right_year: re.Pattern[str]
+    nth: re.Pattern[str]
+    recurs_before: re.Pattern[str]
+    recurs_after: re.Pattern[str]
     weekday: re.Pattern[str]
     year: re.Pattern[str]
     season: re.Pattern[str]
@@ -117,6 +120,9 @@ def patterns_of(language: str) -> DatePatterns:
             rf"[.,]?(?:{_BREAK}|[-/])?(?:(?:{words.of}),?{_BREAK})?(?P<year>{year})|[ -][’'](?P<short>\d\d)\b|" rf"-(?P<dash>\d\d)(?!\d)",
             clue,
         ),
+        nth=re.compile(rf"\b(?P<nth>{_words(words.nth)}){_BREAK}(?P<day>{_words(words.weekdays)}){_BREAK}(?:{words.of}){_BREAK}\Z", clue),
+        recurs_before=re.compile(rf"\b(?:{words.recurs_before})\s\Z", clue),
+        recurs_after=re.compile(rf"\s(?:{words.recurs_after})\b", clue),
         weekday=weekday,
         year=re.compile(rf"{_NOT_INSIDE}(?P<year>{year})(?![\w/\-]|\.\d)"),
         season=season,
