@@ -48,8 +48,8 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
         if section.zone is zone and not (beside and beside[0] == section.line) and section.line not in barred:
             end = _office_below(context, section) if zone is Zone.ABSENCE else None
             table = headed_columns(context) if zone is Zone.ATTENDANCE else None
-            if table and section.line < table[0] <= section.last_line:
-                found.extend(table[2])
+            if table and not table.names_first and section.line < table.line <= section.last_line:
+                found.extend(table.pieces)
             else:
                 found.extend(pieces_between(context, section.end, end - 1 if end else section.last_line))
         elif section.zone is Zone.ABSENCE and zone is Zone.ATTENDANCE and (begin := _office_below(context, section)):
@@ -60,7 +60,7 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
         return found
     headed = headed_columns(context) if not found else None
     if headed:
-        return list(headed[2])
+        return list(headed.pieces)
     if not found:
         found = _called(context)
     bare = unannounced_list(context) if not found else None
