@@ -18,16 +18,19 @@ _DELIMITERS = ",;:.)]\n"
 _FROM = re.compile(r"(?<=;)\s+(?:apologies|regrets)(?: received)? from\s+")
 _TOKEN = re.compile(r"\S+")
 _OF_LABEL = re.compile(
-    r"(?:also|other|those|who|were|was|in|on|the|of|by|via|for|from|and|et|y|de|du|la|le|les|des|del|los|call|phone|telephone|zoom|online|person|"
-    r"remotely|present\w*|attend\w*|absen\w*|apolog\w*|regrets?|excus\w*|received|absence|participants?|participantes|members?|membres?|miembros|"
+    r"(?:also|other|those|who|were|was|in|on|the|of|by|via|for|from|and|et|y|de|du|la|le|les|des|del|los|call|phone|telephone|zoom|"
+    r"online|person|"
+    r"remotely|present\w*|attend\w*|absen\w*|apolog\w*|regrets?|excus\w*|received|absence|participants?|participantes|members?|membres?|"
+    r"miembros|"
     r"staff|guests?|observers?|board|committee|council|voting|non-voting|not|directors?|trustees?|councillors?|officers?|"
     r"agencies|organi[sz]ations?|partners|delegat\w+|representatives?|asist\w+|invit\w+|ausent\w*|pouvoirs?|procurations?|personnes|elus|"
-    r"conseillers|etaient|egalement|visitors?|public|unable|to|join|additional|remote|associate|alternates?|advis[eo]rs?|apology)"
+    r"conseillers|etai(?:en)?t|sont|egalement|visitors?|public|unable|to|join|additional|remote|associate|alternates?|advis[eo]rs?|apology)"
 )
 _GROUP = re.compile(r"(?:commune|parish|paroisse|municipio|ville|canton|secretariat|bureau|technique|administratif|direction|collectif)s?")
 _ITEM = re.compile(r"[.;,]?\s+[01][.:)]\s+(?=[A-Z\u00c0-\u00de\d])")
 _SENTENCE = re.compile(
-    r"\.?\s+(?!In attendance|On (?:the )?(?:call|phone|line|zoom))(?=(?:The|This|These|It|There|We|At|On|In|After|Following|As|All|Upon|Having|Le|La|Les|Il|Elle|Apr\u00e8s|El|Los|En|Se|Con|"
+    r"\.?\s+(?!In attendance|On (?:the )?(?:call|phone|line|zoom))(?=(?:The|This|These|It|There|We|At|On|In|After|Following|As|All|Upon|"
+    r"Having|Le|La|Les|Il|Elle|Apr\u00e8s|El|Los|En|Se|Con|"
     r"Siendo|Before)\s[a-z\u00e0-\u00ff]|(?:L|D|Aujourd)['\u2019][a-z]|A las? \w)"
 )
 _AND = frozenset(("and", "et", "y", "&"))

@@ -120,7 +120,7 @@ def _are_organisations(parts: list[str]) -> bool:
 
 
 def _are_bare(parts: list[str]) -> bool:
-    """Whether parts are names without anything behind them, because the first is one word and some are groups: "Care, Save the Sea, FAO"."""
+    """Whether parts are names with nothing behind them: the first is one word and some are groups: "Care, Save the Sea, FAO"."""
     if " " in parts[0] or not all(part[:1].isupper() and len(part.split()) <= _LONGEST_NAME for part in parts):
         return False
     return any(map(_is_group, parts[1:])) and not any(is_office_words(part) or title_end(part) for part in parts)

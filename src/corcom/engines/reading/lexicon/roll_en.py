@@ -10,7 +10,10 @@ _GROUP = (
     r"(?:(?!(?:at|of|for|to|by|from|no|none|nobody|not|number|total|anyone|time|risks?|issues?|problems?) )[\w&/-]+ ){0,3}"
     r"(?:(?!(?:risk|issue|problem|challenge|time)s)[a-z][\w-]+s|team|committee|board|council|staff|group|secretariat|delegation|people) "
 )
-_LINE = r"(?:(?:tele|video)?-?(?:phone|conference|link|call)|video|(?:video|conference|phone) (?:link|call|conference)|teams|zoom|webex|skype|meet|remote)"
+_LINE = (
+    r"(?:(?:tele|video)?-?(?:phone|conference|link|call)|video|(?:video|conference|phone) (?:link|call|conference)|teams|zoom|webex|"
+    r"skype|meet|remote)"
+)
 ATTENDANCE = (
     _GROUP + r"(?:present|represented|in attendance|attending|participating)(?: (?:today|online|remotely|virtually|in person))?",
     r"(?!(?:number|total|no) )(?:(?!of |for |to |from |by )[\w-]+ ){1,3}(?:participants|attendees|panell?ists)",
@@ -75,9 +78,11 @@ ATTENDANCE = (
     r"(?:remotely|in person|invited(?: guests)?|by invitation|ex officio)",
 )
 ABSENCE = (
-    r"(?:absent|excused|missing|non-attending|inactive) (?:(?:board|committee|council) )?(?:members|directors|councillors|trustees|delegates|"
+    r"(?:absent|excused|missing|non-attending|inactive) (?:(?:board|committee|council) )?(?:members|directors|councillors|trustees|"
+    r"delegates|"
     r"representatives|states|agencies|organi[sz]ations)",
-    r"(?:leave of absence|apologies|regrets) (?:(?:was|were|had been|have been) )?(?:granted|received|tendered|accepted|sent)(?: (?:to|from|by))?",
+    r"(?:leave of absence|apologies|regrets) (?:(?:was|were|had been|have been) )?(?:granted|received|tendered|accepted|sent)(?: (?:to|"
+    r"from|by))?",
     r"invited but (?:unable to attend|not (?:present|attending)|absent|did not attend)|declined",
     r"(?:(?:board|committee|council|staff|team|executive|trustees|directors|councillors)(?: members?)? )(?:absent|excused|missing|"
     r"apologies|not present)",
