@@ -1,8 +1,8 @@
 """Patterns that an earlier process compiled, and what it read off them, kept in a file: both took two thirds of the start of a reader.
 
-`re` makes the same code of the same pattern and flags as long as the build of Python stays the same, so what is kept never grows stale. The
-file lies where Python keeps its compiled modules, is trusted as much as those, and may be deleted at any time; where it cannot be
-written, patterns are compiled as ever.
+The same code is made of the same pattern and flags as long as the build of Python and `pattern_code` stay the same, so what is kept never
+grows stale. The file lies where Python keeps its compiled modules, is trusted as much as those, and may be deleted at any time; where it
+cannot be written, patterns are compiled as ever.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from corcom.engines.reading.pattern_notes import Note, notes, origin, take_notes
+from corcom.workflows import pattern_code
 
-_compiler: Any = import_module("re._compiler")
+_parser: Any = import_module("re._parser")
 _sre: Any = import_module("_sre")
 
 _WORTH_WRITING = 20  # patterns that were not kept yet
@@ -101,9 +102,9 @@ class KeptPatterns:
 
 
 def _code_of(pattern: str, flags: int) -> _Code:
-    """What `re._compiler.compile` hands to the machine; nothing public gives it."""
-    tree = _compiler._parser.parse(pattern, flags)
-    code = _compiler._code(tree, flags)
+    """What goes to the machine, as `re._compiler.compile` hands it over; nothing public gives it."""
+    tree = _parser.parse(pattern, flags)
+    code = pattern_code.code_of(tree, flags)
     names = dict(tree.state.groupdict)
     groups: list[str | None] = [None] * tree.state.groups
     for name, group in names.items():
@@ -136,4 +137,4 @@ def _write(file: Path, codes: dict[_Key, _Code]) -> None:
 
 def _maker() -> bytes:
     """What the kept depends on besides the patterns."""
-    return f"{sys.version} {_sre.MAGIC} {_sre.CODESIZE} ".encode() + origin()
+    return f"{sys.version} {_sre.MAGIC} {_sre.CODESIZE} ".encode() + Path(pattern_code.__file__).read_bytes() + origin()

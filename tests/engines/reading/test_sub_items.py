@@ -65,7 +65,9 @@ def test_items_and_sub_items_are_read(words: str, expected: list[tuple[str | Non
 
 
 def test_a_long_list_within_one_item_is_not_the_agenda() -> None:
-    changes = "\n".join(f"{n}. {words} of the harbour rules" for n, words in enumerate(["Wording", "Fees", "Hours", "Lights", "Depths"] * 4, 1))
+    changes = "\n".join(
+        f"{n}. {words} of the harbour rules" for n, words in enumerate(["Wording", "Fees", "Hours", "Lights", "Depths"] * 4, 1)
+    )
     record = f"""{HEAD}I. Call to order
 
 Anna called the members to order.
@@ -88,7 +90,9 @@ V. Closing
 
 At noon.
 """
-    items = [(p.values["number"], p.values["title"]) for p in reading_of(record).of_kind(ProposalKind.AGENDA_ITEM) if p.values["level"] == 1]
+    items = [
+        (p.values["number"], p.values["title"]) for p in reading_of(record).of_kind(ProposalKind.AGENDA_ITEM) if p.values["level"] == 1
+    ]
 
     assert items == [
         ("I", "Call to order"),

@@ -47,7 +47,11 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
     for section in context.sections:
         if section.zone is zone and not (beside and beside[0] == section.line) and section.line not in barred:
             end = _office_below(context, section) if zone is Zone.ABSENCE else None
-            found.extend(pieces_between(context, section.end, end - 1 if end else section.last_line))
+            table = headed_columns(context) if zone is Zone.ATTENDANCE else None
+            if table and not table.names_first and section.line < table.line <= section.last_line:
+                found.extend(table.pieces)
+            else:
+                found.extend(pieces_between(context, section.end, end - 1 if end else section.last_line))
         elif section.zone is Zone.ABSENCE and zone is Zone.ATTENDANCE and (begin := _office_below(context, section)):
             found.extend(pieces_between(context, context.lines[begin - 1].start, section.last_line))
     found += _tabled(context, zone)
@@ -56,7 +60,7 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
         return found
     headed = headed_columns(context) if not found else None
     if headed:
-        return list(headed[2])
+        return list(headed.pieces)
     if not found:
         found = _called(context)
     bare = unannounced_list(context) if not found else None
