@@ -63,6 +63,9 @@ within two weeks | before | None | 2011-12-27 | confirmed
 in ~3 months time | month | 2012-03-01 | 2012-03-31 | tentative
 by Friday | day | 2011-12-16 | 2011-12-16 | confirmed
 from March to June 2012 | range | 2012-03-01 | 2012-06-30 | confirmed
+the second Tuesday of June 2012 | day | 2012-06-12 | 2012-06-12 | confirmed
+last Friday in March | day | 2012-03-30 | 2012-03-30 | confirmed
+fifth Sunday of April 2012 | day | 2012-04-29 | 2012-04-29 | confirmed
 """
 FRENCH = """
 d'ici à la mi-janvier 2013 | part-of-month | 2013-01-11 | 2013-01-20 | tentative
@@ -71,6 +74,7 @@ avant avril 2013 | before | None | 2013-03-31 | confirmed
 du 13 au 15 mai 2014 | range | 2014-05-13 | 2014-05-15 | confirmed
 d'ici fin mars 2012 | before | None | 2012-03-31 | confirmed
 au plus tard le 3 août 2012 | day | 2012-08-03 | 2012-08-03 | confirmed
+le premier lundi de juin 2012 | day | 2012-06-04 | 2012-06-04 | confirmed
 premier semestre 2013 | range | 2013-01-01 | 2013-06-30 | confirmed
 la semaine prochaine | range | 2011-12-19 | 2011-12-25 | confirmed
 après les fêtes | words | None | None | confirmed
@@ -81,6 +85,7 @@ antes de abril | before | None | 2012-03-31 | confirmed
 el 1 de febrero | day | 2012-02-01 | 2012-02-01 | confirmed
 del 13 al 15 de mayo de 2014 | range | 2014-05-13 | 2014-05-15 | confirmed
 a finales de marzo | part-of-month | 2012-03-21 | 2012-03-31 | confirmed
+el último viernes de junio de 2012 | day | 2012-06-29 | 2012-06-29 | confirmed
 primer semestre de 2013 | range | 2013-01-01 | 2013-06-30 | confirmed
 a más tardar el 3 de agosto | day | 2012-08-03 | 2012-08-03 | confirmed
 """
@@ -160,6 +165,24 @@ def test_months_come_first_where_the_caller_says_so() -> None:
     assert [dates_in("5/6/2013", month_first=first)[0].date.iso for first in (False, True)] == ["2013-06-05", "2013-05-06"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the second Tuesday of each month",
+        "every Tuesday",
+        "on the first and third Thursday of the month",
+        "each Monday",
+        "the fourth Friday",
+    ],
+)
+def test_a_day_of_the_week_that_comes_back_is_no_date(words: str) -> None:
+    assert [hit.date.iso for hit in dates_in(words, anchor=MEETING)] == []
+
+
+def test_a_fifth_day_of_the_week_that_the_month_lacks_is_no_day() -> None:
+    assert [hit.date.iso for hit in dates_in("the fifth Friday of February 2012", anchor=MEETING)] == []
+
+
 def test_a_deadline_without_a_year_looks_forward_across_the_end_of_the_year() -> None:
     found = parse_date("15 January", anchor=MEETING, leaning=Leaning.AHEAD)
 
@@ -220,4 +243,22 @@ def test_letters_that_python_takes_for_others_raise_nothing() -> None:
     ],
 )
 def test_a_date_of_eight_digits(words: str, expected: list[str]) -> None:
+    assert [hit.date.iso for hit in dates_in(words, anchor=date(2021, 5, 3))] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("1. March figures were shown.\n2. June figures were shown.", []),
+        ("It met on 1. March 2021.", ["2021-03-01"]),
+        ("5.1.9 Doors\n5.1.10 Gates\n5.1.11 Fences", []),
+        ("It was opened on 5.1.10 by Lea.", ["2010-01-05"]),
+        ("A talk (June 14) on oak gates", ["2021-06-14"]),
+        ("1) The oak in May 2) The Chair left", ["2021-05"]),
+        ("Held on **Monday, 7th** **June 2021.**", ["2021-06-07"]),
+        ("The minutes of Wednesday 12, December 2007", ["2007-12-12"]),
+        ("A course for Lea, schedule 2021-06-03/04.", ["2021-06-03"]),
+    ],
+)
+def test_numbers_that_count_days_and_those_that_count_points(words: str, expected: list[str]) -> None:
     assert [hit.date.iso for hit in dates_in(words, anchor=date(2021, 5, 3))] == expected

@@ -204,3 +204,24 @@ def test_an_outcome_below_a_decision_that_says_so_itself_adds_none() -> None:
     assert _read("It was agreed that the badge carry the name of the member.\n\nApproved 5-0-1.") == [
         "the badge carry the name of the member."
     ]
+
+
+def test_sentences_go_on_where_every_line_has_a_blank_one_below_it() -> None:
+    """As texts have that were taken out of pages with wide lines."""
+    lines = (
+        "The Members spoke of the old oak gate at the end of the lane, which had",
+        "been broken by the storm, and thanked those who had kept the path clear in",
+        "the days after it. It was agreed that the gate be made anew from the oak of",
+        "Northern Wood and that the Clerk would ask three firms for their price in the",
+        "course of the summer. The Chair said that the fence along the path was as old",
+        "as the gate, and that much of it could not be mended; the Members knew of no",
+        "other place where it was as bad. Lea Novak held that the fence should wait and",
+        "that the bridge came first, since people had fallen there in the winter and a",
+        "child had been hurt. Tom Reed will send the drawing of the bridge to the Clerk",
+        "before the next meeting, so that all have read it by then.",
+    )
+
+    assert _read("\n\n".join(lines)) == [
+        "the gate be made anew from the oak of Northern Wood and that the Clerk would ask three firms for their price in the course of the "
+        "summer."
+    ]

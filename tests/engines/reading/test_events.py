@@ -64,6 +64,8 @@ def _what(text: str) -> list[tuple[str, str, str]]:
          [("a first text should exist", "2012-04-30", "other")]),
         ("Peru recalled that the next briefing for States is to be held on 9 May 2012 in the old town hall.",
          [("next briefing for States", "2012-05-09", "briefing")]),
+        ("- Harbour tour: Thursday, 5 January 2012 at 6:00 pm. Watch for a letter.", [("Harbour tour", "2012-01-05", "other")]),
+        ("- Orders of jackets: Due 30 January 2012. See below.", [("Orders of jackets", "2012-01-30", "other")]),
         ("Action: AB to send the list of rooms by 9 January 2012.", []),
         ("Action: AB to send the list at the CorCom meeting on 9 January 2012.",
          [("CorCom meeting", "2012-01-09", "coordination-committee")]),

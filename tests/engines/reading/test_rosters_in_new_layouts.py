@@ -265,3 +265,34 @@ def test_sentences_tell_who_took_part(sentences: str, present: list[str], missed
     reading = reading_of(f"Report of the Coordination Committee\n\n{sentences}\n\nThe Committee turned to universalization.\n")
     names = {p.values["name"].removeprefix("the ") for p in reading.of_kind(ProposalKind.ATTENDEE)}
     assert (sorted(names), sorted(p.values["name"] for p in reading.of_kind(ProposalKind.ABSENCE))) == (present, missed)
+
+
+def test_a_table_that_lost_its_rules_with_the_names_in_its_second_column() -> None:
+    record = """Harbour Advisory TC Monthly Meeting
+Meeting Date: January 30, 2019
+
+2. Roll call
+All recorded their attendance on the calendar.
+
+   2.1 Participants
+   2.1.1 Members Present
+
+    Company                          Name                    Role
+    Northern Lights Ltd              Jonathan Berg           Voting Member
+    Quay                             Feng Reed               Voting Member
+    Reef Systems                     Favre, Rhonda           Guest
+    Reef Systems                     Omar Field              Chair
+
+Note: Rights to vote change after the meeting.
+
+3. Approval of the agenda
+There was no quorum.
+"""
+    found = reading_of(record).of_kind(ProposalKind.ATTENDEE)
+
+    assert [(p.values["name"], p.values.get("organisation"), p.values.get("role"), p.values["presides"]) for p in found] == [
+        ("Jonathan Berg", "Northern Lights Ltd", "Voting Member", False),
+        ("Feng Reed", "Quay", "Voting Member", False),
+        ("Rhonda Favre", "Reef Systems", "Guest", False),
+        ("Omar Field", "Reef Systems", "Chair", True),
+    ]

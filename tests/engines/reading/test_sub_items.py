@@ -62,3 +62,42 @@ TALK = "\n\nThe group went through the report and had a long exchange on its con
 def test_items_and_sub_items_are_read(words: str, expected: list[tuple[str | None, str]]) -> None:
     found = reading_of(HEAD + words).of_kind(ProposalKind.AGENDA_ITEM)
     assert [(p.values["number"], p.values["title"]) for p in found] == expected
+
+
+def test_a_long_list_within_one_item_is_not_the_agenda() -> None:
+    changes = "\n".join(
+        f"{n}. {words} of the harbour rules" for n, words in enumerate(["Wording", "Fees", "Hours", "Lights", "Depths"] * 4, 1)
+    )
+    record = f"""{HEAD}I. Call to order
+
+Anna called the members to order.
+
+II. Approval of the agenda
+
+Tom asked for it, Luc agreed.
+
+III. Changes of the rules
+
+{changes}
+
+Tom will write them out.
+
+IV. Reports of officers
+
+Luc told of the lights.
+
+V. Closing
+
+At noon.
+"""
+    items = [
+        (p.values["number"], p.values["title"]) for p in reading_of(record).of_kind(ProposalKind.AGENDA_ITEM) if p.values["level"] == 1
+    ]
+
+    assert items == [
+        ("I", "Call to order"),
+        ("II", "Approval of the agenda"),
+        ("III", "Changes of the rules"),
+        ("IV", "Reports of officers"),
+        ("V", "Closing"),
+    ]

@@ -5,6 +5,7 @@ Works in one pass over the candidates for each style of number.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -15,6 +16,7 @@ _STYLE_WEIGHT = {"word": 1.6, "bare": 0.6, "dash": 0.9, "colon": 0.9, "around": 
 _NEEDS_THREE = ("bare", "letter-upper", "letter-lower", "around", "around-lower", "dash", "colon")
 _INDENT_BUCKET = 4
 _LEAST_MEAN = 0.5
+_LEAST_ENCLOSING = 4
 
 
 @value
@@ -46,7 +48,7 @@ def best_chain(candidates: Iterable[Candidate]) -> list[Candidate]:
     found.sort(key=lambda each: -each[0])
     best, depth = (found[0][2], found[0][1]) if found else ([], 0)
     for _, bucket, chain in found[1:]:
-        if bucket < depth and _holds(chain, best):
+        if (bucket < depth and _holds(chain, best)) or (bucket <= depth and _encloses(chain, best)):
             best, depth = chain, bucket
     return best
 
@@ -63,6 +65,13 @@ def first_pair(candidates: Iterable[Candidate]) -> list[Candidate]:
 def _holds(outer: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
     """Whether a series stands below the items of another that is less far set in."""
     return len(outer) > 1 and outer[0].mark.line < inner[0].mark.line
+
+
+def _encloses(outer: Sequence[Candidate], inner: Sequence[Candidate]) -> bool:
+    """Whether a series that goes on holds all of another between two of its members: 24 points below item IV, and item V behind them."""
+    lines = [candidate.mark.line for candidate in outer]
+    place = bisect_left(lines, inner[0].mark.line)
+    return len(outer) >= _LEAST_ENCLOSING and 0 < place < len(lines) and inner[-1].mark.line < lines[place]
 
 
 def _is_series(chain: Sequence[Candidate], style: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 from operator import attrgetter
 
+from corcom.engines.reading.date_misreadings import is_mark, is_section, numbers_a_point
 from corcom.engines.reading.date_patterns import LOOK_BACK, NUMERIC, QUARTER, DatePatterns
 from corcom.engines.reading.date_values import Leaning, day_of, months_later, shifted, span_of, weekday_near
 from corcom.engines.reading.pattern_needs import small_letters
@@ -25,6 +26,8 @@ _COMPACT = re.compile(
 _NUMERIC_CORE = re.compile(r"[-/.](?<=\d.)\d")
 _ANY_YEAR = re.compile(r"[12](?<!\w.)(?:(?<=1)[5-9]|(?<=2)0)\d\d\b")
 _CENTURY = 2000
+_MONTHS = 12
+_MONTH_BEFORE_DAY = "month before day, as elsewhere in the text"
 _UNITS = {
     "día": "day",
     "jour": "day",
@@ -43,7 +46,10 @@ _UNITS = {
 
 @value
 class Draft:
-    """Parts of a date at `[start, end)`: zero or None where not said. `fixed` is set where nothing is left to infer."""
+    """Parts of a date at `[start, end)`: zero or None where not said. `fixed` is set where nothing is left to infer.
+
+    `nth` is set for "the second Tuesday of June", -1 for the last one.
+    """
 
     start: int
     end: int
@@ -55,6 +61,7 @@ class Draft:
     last_year: int | None = None
     part: str = ""
     weekday: int | None = None
+    nth: int = 0
     fixed: PartialDate | None = None
 
 
@@ -79,10 +86,11 @@ def drafts_in(text: str, patterns: DatePatterns, *, month_first: bool, anchor: d
     return _apart(drafts, taken)
 
 
-def days_drafted(text: str, patterns: DatePatterns) -> list[Draft]:
+def days_drafted(text: str, patterns: DatePatterns, *, month_first: bool) -> list[Draft]:
     """The drafts with a month, as `drafts_in` finds them: what its later builders find takes no place of theirs."""
     return _apart(
-        chain(_numeric(text, month_first=False), _compact(text), _by_month(text, small_letters(text), patterns)), bytearray(len(text) + 1)
+        chain(_numeric(text, month_first=month_first), _compact(text), _by_month(text, small_letters(text), patterns)),
+        bytearray(len(text) + 1),
     )
 
 
@@ -104,7 +112,7 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[Draft]:
     for found in NUMERIC.finditer(text) if _NUMERIC_CORE.search(text) else ():
         if found["y1"]:
             year, month, day = int(found["y1"]), int(found["m1"]), int(found["d1"])
-        elif found["s2"] == "." and len(found["y2"]) == 2 and int(found["b"]) > 12:
+        elif found["s2"] == "." and len(found["y2"]) == 2 and (int(found["b"]) > 12 or is_section(text, found)):
             continue
         else:
             year = int(found["y2"]) + (_CENTURY if len(found["y2"]) == 2 else 0)
@@ -113,7 +121,9 @@ def _numeric(text: str, *, month_first: bool) -> Iterator[Draft]:
             day, month = (second, first) if swap else (first, second)
         exact = day_of(year, month, day)
         if exact:
-            yield Draft(found.start(), found.end(), year, month, day, fixed=PartialDate.of_day(exact))
+            inferred = _MONTH_BEFORE_DAY if month_first and not found["y1"] and day <= _MONTHS and day != month else ""
+            day_said = PartialDate("", Precision.DAY, exact, exact, inferred=inferred)
+            yield Draft(found.start(), found.end(), year, month, day, fixed=day_said)
 
 
 def _compact(text: str) -> Iterator[Draft]:
@@ -131,7 +141,7 @@ def _by_month(text: str, lowered: str, patterns: DatePatterns) -> Iterator[Draft
         if year_first:  # "2023-OCT-30"
             yield Draft(year_first.start(), year_first.end(), int(year_first["year"]), month, int(year_first["day"]))
             continue
-        draft = _with_day_before(text, lowered, found, month, patterns) or _without_day_before(text, found, month, patterns)
+        draft = _with_day_before(text, lowered, found, month, patterns) or _without_day_before(text, lowered, found, month, patterns)
         if draft is not None:
             yield draft
 
@@ -145,7 +155,7 @@ def _with_day_before(text: str, lowered: str, found: re.Match[str], month: int, 
     if not _NUMBER.search(text, max(0, found.start() - 24), found.start()):
         return None
     left = searched(patterns.left, text, lowered, low, found.start())
-    if left is None:
+    if left is None or (patterns.words.language == "en" and numbers_a_point(text, left, found.end())):
         return None
     year, end = _year_after(text, found.end(), patterns)
     if year is None and found.group().islower() and found.group() in patterns.words.unsafe_months and patterns.words.language == "en":
@@ -162,18 +172,23 @@ def _with_day_before(text: str, lowered: str, found: re.Match[str], month: int, 
 
 
 _SHORT_MONTH = 4
+_NTH_BEFORE = 30
 
 
-def _without_day_before(text: str, found: re.Match[str], month: int, patterns: DatePatterns) -> Draft | None:
+def _without_day_before(text: str, lowered: str, found: re.Match[str], month: int, patterns: DatePatterns) -> Draft | None:
     is_capital = found.group()[0].isupper() or patterns.words.language != "en"
     start, part = _part_before(text, found.start(), patterns)
     right = patterns.right_day.match(text, found.end()) if is_capital and not part and patterns.words.language == "en" else None
-    if right is not None:
+    if right is not None and not is_mark(text, found.start(), right.end()):
         year, end = _year_after(text, right.end(), patterns)
         last = int(right["d2"]) if right["d2"] and int(right["d2"]) > int(right["d1"]) else 0
         weekday = _weekday_in(text[max(0, found.start() - 14) : found.start()], patterns)
         return Draft(found.start(), end, year, month, int(right["d1"]), last, weekday=weekday)
     year, end = _year_after(text, found.end(), patterns)
+    nth = None if part else searched(patterns.nth, text, lowered, max(0, start - _NTH_BEFORE), start)
+    if nth is not None:
+        weekday, place = patterns.words.weekdays[small_letters(nth["day"])], patterns.words.nth[small_letters(nth["nth"])]
+        return Draft(nth.start(), end, year, month, weekday=weekday, nth=place)
     if year is None and not part and found.group().isupper() and len(found.group()) <= _SHORT_MONTH and not text.isupper():
         return None  # "SEP" in running text is a name of something else
     if year is None and not part and not (is_capital and _stands_as_month(text, found, patterns)):
@@ -255,6 +270,10 @@ def _by_weekday(text: str, lowered: str, patterns: DatePatterns, anchor: date | 
     for found in found_in(patterns.weekday, text, lowered):
         printed = found.group()
         if patterns.words.language == "en" and (not printed[0].isupper() or len(printed) < 6):
+            continue
+        if patterns.recurs_before.search(text, max(0, found.start() - _NTH_BEFORE), found.start()) or patterns.recurs_after.match(
+            text, found.end()
+        ):
             continue
         before = text[max(0, found.start() - 12) : found.start()].lower()
         leaning = Leaning.BEHIND if before.endswith("last ") else Leaning.AHEAD

@@ -15,7 +15,7 @@ from corcom.engines.reading.pattern_family import Family
 TABLES = {table.language: table for table in (ENGLISH, FRENCH, SPANISH)}
 LOOK_BACK = 60
 _SPACE = r"[ \t\u00a0]{1,3}"
-_BREAK = r"(?:[ \t\u00a0]{1,3}|[ \t\u00a0]{0,2}\n[ \t\u00a0]{0,12})"
+_BREAK = r"(?:[ \t\u00a0]{1,3}(?:\*\*[ ]?)?|\*\*[ ](?:\*\*)?|[ \t\u00a0]{0,2}\n[ \t\u00a0]{0,12})"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d])"
 _NOT_INSIDE = r"(?<![\w/.:\-–])"
@@ -25,10 +25,10 @@ _NOT_INSIDE = r"(?<![\w/.:\-–])"
 class DatePatterns:
     """What finds the parts of dates in one language.
 
-    `month` finds the name of a month; `left` is matched against what stands before it, `right_day` and `right_year` against what
-    follows. `weekday`, `relative`, `fixed`, `year` find dates without a month; `rarer` says by their names which of them, year apart,
-    and whether a month a text may hold. `lead` finds the relation before a date. `names` are those of months and days of the week, all
-    of letters only.
+    `month` finds the name of a month; `left` is matched against what stands before it, `nth` too ("second Tuesday of"), `right_day`
+    and `right_year` against what follows. `weekday`, `relative`, `fixed`, `year` find dates without a month; `recurs_before` and
+    `recurs_after` stand beside a day of the week that comes back. `rarer` says by their names which of them, year apart, and whether a
+    month a text may hold. `lead` finds the relation before a date. `names` are those of months and days of the week, all of letters only.
     """
 
     words: DateWords
@@ -38,6 +38,9 @@ class DatePatterns:
     left_part: tuple[tuple[re.Pattern[str], str], ...]
     right_day: re.Pattern[str]
     right_year: re.Pattern[str]
+    nth: re.Pattern[str]
+    recurs_before: re.Pattern[str]
+    recurs_after: re.Pattern[str]
     weekday: re.Pattern[str]
     year: re.Pattern[str]
     season: re.Pattern[str]
@@ -60,6 +63,7 @@ class DatePatterns:
 
 NUMERIC = re.compile(
     r"(?<![\w/.\-])(?:(?P<y1>1[5-9]\d\d|20\d\d)(?P<s1>[-/.])(?P<m1>0?[1-9]|1[0-2])(?P=s1)(?P<d1>3[01]|[12]\d|0?[1-9])"
+    r"(?:/(?:3[01]|[12]\d|0[1-9])(?!\d))?"
     r"|(?P<a>3[01]|[12]\d|0?[1-9])(?P<s2>[-/.])(?P<b>3[01]|[12]\d|0?[1-9])(?P=s2)(?P<y2>1[5-9]\d\d|20\d\d|\d\d(?!\d)))"
     r"(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\w/\-]|\.\d)"
 )
@@ -78,7 +82,7 @@ def _left_pattern(words: DateWords) -> str:
     join = rf"(?:{_BREAK}?(?:[-–—/,&]|\b(?:{words.to}|{words.joins})\b){_BREAK}?)"
     several = rf"(?P<d1>{_DAY}){ordinal}(?P<more>(?:{join}(?:(?:{_words(words.weekdays)})\.?,?{_BREAK})?{_DAY}{ordinal}){{0,4}})"
     weekday = rf"(?:\b(?:{_words(words.weekdays)})\.?,?{_BREAK}(?:the |le |el )?)?"
-    return rf"{weekday}(?<![\w/.:\-–$£€§#]){several}(?:[.]?{_BREAK}?[-]?(?:{words.of}){_BREAK}|[.]?{_BREAK}|[-/. ])\Z"
+    return rf"{weekday}(?<![\w/.:\-–$£€§#]){several}(?:[.]?{_BREAK}?[-]?(?:{words.of}){_BREAK}|[.,]?{_BREAK}|[-/. ])\Z"
 
 
 def _relative(words: DateWords) -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -109,13 +113,16 @@ def patterns_of(language: str) -> DatePatterns:
         left_part=parts,
         right_day=re.compile(
             rf"\.?[ ](?:the )?(?P<d1>{_DAY})(?:{words.ordinal})?(?:[ ]?(?:[-–—&/]|to|and|{words.to}|{words.joins})[ ]?(?P<d2>{_DAY})"
-            rf"(?:{words.ordinal})?)?(?![\w%]|:\d|[.,/]\d|\)\s*[A-Z])",
+            rf"(?:{words.ordinal})?)?(?![\w%]|:\d|[.,/]\d)",
             clue,
         ),
         right_year=re.compile(
             rf"[.,]?(?:{_BREAK}|[-/])?(?:(?:{words.of}),?{_BREAK})?(?P<year>{year})|[ -][’'](?P<short>\d\d)\b|" rf"-(?P<dash>\d\d)(?!\d)",
             clue,
         ),
+        nth=re.compile(rf"\b(?P<nth>{_words(words.nth)}){_BREAK}(?P<day>{_words(words.weekdays)}){_BREAK}(?:{words.of}){_BREAK}\Z", clue),
+        recurs_before=re.compile(rf"\b(?:{words.recurs_before})\s\Z", clue),
+        recurs_after=re.compile(rf"\s(?:{words.recurs_after})\b", clue),
         weekday=weekday,
         year=re.compile(rf"{_NOT_INSIDE}(?P<year>{year})(?![\w/\-]|\.\d)"),
         season=season,

@@ -66,6 +66,21 @@ def day_of(year: int, month: int, day: int) -> date | None:
     return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
 
 
+def weekday_of_month(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The day that "the second Tuesday of June" names; None where the month has no fifth.
+
+    Args:
+        year: the year.
+        month: from 1.
+        weekday: from 1, Monday.
+        nth: from 1; -1 is the last.
+    """
+    days = [week[weekday - 1] for week in calendar.Calendar().monthdayscalendar(year, month) if week[weekday - 1]]
+    if nth < 0:
+        return date(year, month, days[-1])
+    return date(year, month, days[nth - 1]) if nth <= len(days) else None
+
+
 def part_of_month(year: int, month: int, part: str) -> tuple[date, date] | None:
     """First and last day of a part of a month; None for parts that only years have."""
     if part not in MONTH_PARTS:

@@ -14,7 +14,18 @@ from functools import lru_cache
 
 from corcom.engines.reading.date_builders import Draft, days_drafted, drafts_in
 from corcom.engines.reading.date_patterns import LOOK_BACK, MASKED, DatePatterns, patterns_of
-from corcom.engines.reading.date_values import DAY, Leaning, day_of, month_end, part_of_month, part_of_year, shifted, year_for
+from corcom.engines.reading.date_values import (
+    DAY,
+    Leaning,
+    day_of,
+    month_end,
+    part_of_month,
+    part_of_year,
+    shifted,
+    weekday_of_month,
+    year_for,
+)
+from corcom.engines.reading.day_order import is_month_first
 from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import found_in, may_match, searched
 from corcom.kernel.dates import PartialDate
@@ -117,14 +128,15 @@ def says_date(text: str, language: str) -> bool:
 def known_years(text: str, language: str) -> Years:
     """The year of each day and month that a text says in full; days said with two different years are left out."""
     found: dict[tuple[int, int], set[int]] = {}
-    for day in _days_with_year(_masked(_around_years(text[:_LONGEST_SEARCHED])), patterns_of(language)):
+    month_first = is_month_first(text)
+    for day in _days_with_year(_masked(_around_years(text[:_LONGEST_SEARCHED])), patterns_of(language), month_first=month_first):
         found.setdefault((day.month, day.day), set()).add(day.year)
     return Years({day: years.pop() for day, years in found.items() if len(years) == 1})
 
 
-def _days_with_year(text: str, patterns: DatePatterns) -> Iterator[date]:
+def _days_with_year(text: str, patterns: DatePatterns, *, month_first: bool) -> Iterator[date]:
     """The single days said with their year; neither relation nor certainty is looked for."""
-    for draft in _with_neighbours(days_drafted(text, patterns), text, patterns):
+    for draft in _with_neighbours(days_drafted(text, patterns, month_first=month_first), text, patterns):
         if draft.year is None or _is_week_of(draft, text):
             continue
         value = _value(draft, None, Leaning.NEAREST, _NONE_KNOWN)
@@ -278,6 +290,9 @@ def _in_year(draft: Draft, year: int) -> PartialDate | None:
         day = day_of(year, draft.month, draft.day)
         if day and draft.part == "week-of":
             return PartialDate("", Precision.RANGE, day, shifted(day, 6))
+        return PartialDate("", Precision.DAY, day, day) if day else None
+    if draft.nth and draft.weekday:
+        day = weekday_of_month(year, draft.month, draft.weekday, draft.nth)
         return PartialDate("", Precision.DAY, day, day) if day else None
     if draft.part:
         span = part_of_month(year, draft.month, draft.part)

@@ -19,6 +19,7 @@ _LONGEST_HEAD = 40
 _LEAST = 3
 _MOST_BLANK = 3
 _FEWEST_HEADS = 2
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=2)
@@ -40,22 +41,38 @@ def headed_columns(context: Context) -> tuple[int, int, tuple[Piece, ...]] | Non
 
 
 def _rows(context: Context, head: Line, places: list[int], header: tuple[Column, ...]) -> list[Piece]:
-    """Rows down to the first line that names nobody in its first column."""
+    """Rows down to the first line that names nobody in the column of names."""
     found: list[Piece] = []
     last = head.number
+    names = next(place for place, column in enumerate(header) if column in (Column.NAME, Column.GIVEN, Column.FAMILY))
     for line in context.lines[head.number :]:
         if line.is_blank:
             if line.number - last > _MOST_BLANK:
                 break
             continue
         chunks = list(_CHUNK.finditer(line.text[:300]))
-        if is_prose(line.text) or not chunks or not is_person_name(plain(re.sub(r"\([^()]*\)", "", chunks[0].group())).strip(" -\u2022")):
+        cells = _cells(line, places, chunks) if chunks and not is_prose(line.text) else ()
+        if not cells or not _names_person(cells[names].words):
             break
-        cells = _cells(line, places, chunks)
-        entries = entries_of_row(cells, header)
+        entries = entries_of_row(_with_given_first(cells, names), header)
         found += [Piece(line.start + chunks[0].start(), line.start + chunks[-1].end(), 0, entry) for _, _, entry in entries]
         last = line.number
     return found
+
+
+def _names_person(words: str) -> bool:
+    bare = _BRACKETS.sub("", words).strip(" -\u2022,")
+    surname, comma, given = bare.partition(", ")
+    return is_person_name(f"{given} {surname}" if comma else bare)
+
+
+def _with_given_first(cells: tuple[Cell, ...], names: int) -> tuple[Cell, ...]:
+    """The cells with "Berg, Anna" in the column of names turned round, as the same person signs elsewhere."""
+    surname, comma, given = cells[names].words.partition(", ")
+    if not comma or " " in surname or "," in given or not is_person_name(f"{given} {surname}"):
+        return cells
+    turned = Cell(cells[names].start, cells[names].end, f"{given} {surname}")
+    return (*cells[:names], turned, *cells[names + 1 :])
 
 
 def _cells(line: Line, places: list[int], chunks: list[re.Match[str]]) -> tuple[Cell, ...]:

@@ -6,11 +6,10 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from corcom.engines.reading.context import Context, Zone
-from corcom.engines.reading.date_patterns import NUMERIC
 from corcom.engines.reading.dates import DateHit, dates_in
+from corcom.engines.reading.day_order import is_month_first
 from corcom.engines.reading.furniture import front_matter_end
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import unaccented
@@ -53,9 +52,6 @@ _NOT_THE_DATE = re.compile(
 )
 _SHORTEST_HEAD = 12
 FIRST_LINES = 40
-_MONTHS = 12
-_MONTH_AND_DAY = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])(?![\d/])")  # "9/13"
-_LEAST_SHORT = 3
 _TIME_BEHIND = re.compile(r"(?<=\d-\d\d)T(?=\d\d:)")  # "2016-05-03T09:00"
 _BLANKS_IN_DATE = re.compile(r"\b(20\d\d) (0[1-9]|1[0-2]) (0[1-9]|[12]\d|3[01])\b")
 _FOR_NEXT = re.compile(r"(?:consideration|approval|confirmation|adoption|approved|confirmed)(?: at| by)? (?:the |its )?next \w+\W*$")
@@ -108,7 +104,7 @@ def hits_in(context: Context, start: int, words: str) -> list[DateHit]:
     year = _year_beside(context)
     words = _GLUED_DASH.sub(" ", words)
     words = _BLANKS_IN_DATE.sub(r"\1-\2-\3", _TIME_BEHIND.sub(" ", words)) if "20" in words else words
-    hits = dates_in(words, anchor=year, language=context.language, month_first=_is_month_first(context))
+    hits = dates_in(words, anchor=year, language=context.language, month_first=is_month_first(context.text))
     return [
         DateHit(h.start + start, h.end + start, h.core + start, h.relation, h.has_year, h.date)
         for h in hits
@@ -119,15 +115,6 @@ def hits_in(context: Context, start: int, words: str) -> list[DateHit]:
 def _is_of_another(before: str) -> bool:
     """Whether the words before a date say that it is that of another meeting, or of the record."""
     return bool(_NOT_THE_DATE.search(before)) and not _FOR_NEXT.search(before)
-
-
-@lru_cache(maxsize=2)
-def _is_month_first(context: Context) -> bool:
-    """Whether a numeric date of the text can only be read with the month first."""
-    if "/" not in context.text:
-        return False
-    whole = any(int(hit["b"] or 0) > _MONTHS for hit in NUMERIC.finditer(context.text) if hit["s2"] == "/")
-    return whole or len(_MONTH_AND_DAY.findall(context.text)) >= _LEAST_SHORT
 
 
 def _year_beside(context: Context) -> datetime.date | None:

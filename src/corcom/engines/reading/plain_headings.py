@@ -101,6 +101,8 @@ class PlainHeadings(PackedHeadings):
         if self._is_quoted(mark) or _LEGEND.match(words) or (mark.rest and self._names_speaker(words)):
             return ""
         likely = title_likeness(words)
+        if len(GAP_IN_ROW.findall(self._raw(mark).strip())) > 1:
+            return ""  # the heads of a table that lost its rules
         if (
             mark.bold
             and likely >= (LIKE_TITLE if words.endswith(".") else 0.4)

@@ -47,7 +47,11 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
     for section in context.sections:
         if section.zone is zone and not (beside and beside[0] == section.line) and section.line not in barred:
             end = _office_below(context, section) if zone is Zone.ABSENCE else None
-            found.extend(pieces_between(context, section.end, end - 1 if end else section.last_line))
+            table = headed_columns(context) if zone is Zone.ATTENDANCE else None
+            if table and section.line < table[0] <= section.last_line:
+                found.extend(table[2])
+            else:
+                found.extend(pieces_between(context, section.end, end - 1 if end else section.last_line))
         elif section.zone is Zone.ABSENCE and zone is Zone.ATTENDANCE and (begin := _office_below(context, section)):
             found.extend(pieces_between(context, context.lines[begin - 1].start, section.last_line))
     found += _tabled(context, zone)

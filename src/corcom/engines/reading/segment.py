@@ -20,7 +20,7 @@ from corcom.engines.reading.prose import end_of_deeper, end_of_run_in
 from corcom.engines.reading.speaker_names import are_names, split_names, theme_heading
 from corcom.engines.reading.text import Line, LineKind, LoadedText
 from corcom.engines.reading.titles import is_item_title, title_likeness
-from corcom.engines.reading.wrapping import least_full
+from corcom.engines.reading.wrapping import is_spaced_out, least_full
 from corcom.kernel.values import altered
 
 _LABEL_LINE = re.compile(
@@ -239,12 +239,13 @@ def _blocks(
     heads = {n for s in sections for n in range(s.line, s.heading_last_line + 1) if s.end >= loaded.lines[n - 1].end}
     heads -= {s.line for s in sections if s.number and s.line == s.heading_last_line and _is_told(loaded, s)}
     blocks: list[Block] = []
-    full = least_full(loaded)
+    spaced_out = is_spaced_out(loaded.lines)
+    full = least_full(loaded, spaced_out=spaced_out)
     for line in loaded.lines:
         if line.is_blank:
             continue
         kind = _kind(line, marks, heads, tables)
-        if blocks and _continues(blocks[-1], line, kind, marks, loaded, full):
+        if blocks and _continues(blocks[-1], line, kind, marks, loaded, full, 2 if spaced_out else 1):
             blocks[-1] = altered(blocks[-1], last_line=line.number, end=line.end)
         else:
             mark = marks.get(line.number)
@@ -273,15 +274,17 @@ def _kind(line: Line, marks: dict[int, LineMark], heads: set[int], tables: set[i
     return BlockKind.LIST_ITEM if mark.bullet or mark.numbers else BlockKind.PARAGRAPH
 
 
-def _continues(block: Block, line: Line, kind: BlockKind, marks: dict[int, LineMark], loaded: LoadedText, full: int) -> bool:
-    if block.last_line != line.number - 1 or kind is not BlockKind.PARAGRAPH:
+def _continues(block: Block, line: Line, kind: BlockKind, marks: dict[int, LineMark], loaded: LoadedText, full: int, within: int) -> bool:
+    if not line.number - within <= block.last_line < line.number or kind is not BlockKind.PARAGRAPH:
         return False
     if block.kind in (BlockKind.FURNITURE, BlockKind.HEADING, BlockKind.TABLE_ROW):
         return False
     mark = marks[line.number]
     if _LABEL_LINE.match(line.text[:60]) or (mark.bold and mark.words[:1].isupper()):
         return False
-    before = loaded.lines[line.number - 2].text.rstrip()
+    before = loaded.lines[block.last_line - 1].text.rstrip(" \t*_" if within > 1 else None)
+    if within > 1 and before.endswith((".", "?", "!", ":", ";")):
+        return False
     if before.endswith((".", "?", "!", ":", ")")) and _begins_with_speaker(line.text[:60]):
         return False
     if mark.indent <= block.depth and len(mark.words) <= 40 and mark.words[:1].isupper() and are_names(mark.words.rstrip(":")):

@@ -50,6 +50,9 @@ ENGLISH = DateWords(
         "sunday": 7,
         "sun": 7,
     },
+    nth={"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "last": -1},
+    recurs_before=r"each|every|on alternate|(?:first|1st|second|2nd|third|3rd|fourth|4th)(?: and (?:third|3rd|fourth|4th))?",
+    recurs_after=r"of (?:each|every|the|a) month|of the month|(?:each|every) (?:month|week)|monthly|weekly",
     ordinal=r"st|nd|rd|th",
     of=r"of|in|day of",
     parts=(

@@ -40,6 +40,9 @@ SPANISH = DateWords(
         "sabado": 6,
         "domingo": 7,
     },
+    nth={"primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "último": -1},
+    recurs_before=r"cada|todos los|el primer|el segundo|el tercer|el último",
+    recurs_after=r"(?:de cada|del) mes",
     ordinal=r"º|°|ro|er",
     of=r"de|del mes de",
     parts=(

@@ -9,10 +9,10 @@ import re
 
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.date_values import Leaning
-from corcom.engines.reading.dates import dates_in, known_years
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.quick_look import found_in, may_match, searched
+from corcom.engines.reading.record_dates import dates_of
 from corcom.engines.reading.rules.action_owners import leading_owners, owners_at_end
 from corcom.engines.reading.rules.action_parts import Assignment, trimmed
 from corcom.engines.reading.rules.action_patterns import action_patterns, status_of
@@ -189,13 +189,7 @@ def _due_at_end(context: Context, part: Assignment) -> Assignment:
     low = max(part.start, part.end - 90)
     if not _CLOSED.search(context.text, low, part.end):
         return part  # a quick look: dates cost more
-    hits = dates_in(
-        context.text[low : part.end],
-        anchor=context.meeting_on,
-        language=context.language,
-        known=known_years(context.text, context.language),
-        leaning=Leaning.AHEAD,
-    )
+    hits = dates_of(context, context.text[low : part.end], leaning=Leaning.AHEAD)
     if not hits or part.end - (low + hits[-1].end) > 2 or hits[-1].relation != "by":
         return part
     before = context.text[low : low + hits[-1].start].rstrip(" ,;-–")
@@ -234,13 +228,7 @@ def _from_group(context: Context, book: OwnerBook, part: Assignment, words: str)
         if first and told:
             return altered(part, owners=part.owners or first, status=part.status or told)
     labelled = re.match(rf"\W*{any_of('DUE_LABELS')}\b", words, flags=re.IGNORECASE)
-    hits = dates_in(
-        words,
-        anchor=context.meeting_on,
-        language=context.language,
-        known=known_years(context.text, context.language),
-        leaning=Leaning.AHEAD,
-    )
+    hits = dates_of(context, words, leaning=Leaning.AHEAD)
     if hits and not labelled and (is_past(context, hits[0]) or hits[0].date.precision is Precision.WORDS):
         return None
     dated = sum(hit.end - hit.start for hit in hits)

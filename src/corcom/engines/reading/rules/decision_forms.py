@@ -24,7 +24,7 @@ _BODY = (
     r"(?:committee|bureau|council|board|meeting|group|team|assembly|"
     r"conference|plenary|commission|members|states parties|parties|delegates|"
     r"participants|attendees|audience|majority|everybody|those present|forum|workshop|network|consortium|"
-    r"delegations|panel|trustees|directors|governors|TC|SC|EC|(?-i:TSC|TOC|TAC|PMC|WG|SWG|SIG|IAB|IESG|AGM|GA|EB|MC|ExCo|"
+    r"delegations|councillors|cllrs|commissioners|shareholders|homeowners|partners|stakeholders|panel|trustees|directors|governors|TC|SC|EC|(?-i:TSC|TOC|TAC|PMC|WG|SWG|SIG|IAB|IESG|AGM|GA|EB|MC|ExCo|"
     r"ExCom|COP|COW|CMP|MOP|MSP|SBI|SBSTA|"
     r"CST|CRIC|INCD?|PrepCom)(?:-\d{1,2})?|association|society|parish council|all|we|everyone|it was|there was|"
     r"it (?=also|further|then))"
@@ -33,7 +33,8 @@ LABEL = re.compile(
     r"[\s*_\[(>#•\-–=→✅]{0,8}(?P<label>(?:(?:Final|Key|Board|Council|Committee|Group|Team|TSC|TOC|TC|SC|WG|Formal|Main|"
     r"FINAL) )?(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
     r"Resolution|RESOLUTION|Agreement|AGREEMENT|Elected|ELECTED|Conclusion|Consensus|CONSENSUS|Approved|APPROVED|Adopted|ADOPTED|"
-    r"Décision|Decisión|Acuerdo|Outcome|DÉCISION|DECISIÓN|ACUERDO|RÉSOLUTION|MOTION|Motion|Validé|"
+    r"Décision|Decisión|Acuerdo|Outcome|DÉCISION|DECISIÓN|ACUERDO|RÉSOLUTION|(?:MOTION|Motion)"
+    r"(?: (?:Passed|PASSED|Carried|CARRIED|Approved|APPROVED|Adopted|ADOPTED))?|Validé|"
     r"Adopté|Approuvé|Aprobado|Decidido|Acordado|Résolution|Resolución)s?(?: (?:[Tt]aken|[Mm]ade|[Rr]eached|prises?|tomadas?))?)"
     r"(?:[ \-]?(?P<number>(?:[nN][o°º]\.? ?|#)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
     r"\.(?=[\s*])|\s-(?=\s)|(?<=[RD\]])\s|(?<=N)\s(?=(?:to|that)\s)|(?<=DECISION)\s(?=[A-Z\d]))[*_]{0,3}\s*"
@@ -115,8 +116,8 @@ PUTS_MOTION = re.compile(
     r"\b(?:[Mm]otion(?:s|ed)?\b(?! (?:was(?! made)|is|carri|pass|approved|seconded))|[Mm]ove[sd]?\b(?! on\b)|[Pp]ropose[sd]\b)"
 )
 NUMBERED = re.compile(r"[\s*_\[(]{0,4}(?P<number>(?:D|DEC|Dec)[ \-.]?\d{1,4}(?:[./\-]\d{1,4}){0,3})[\])*_]{0,3}\s{0,2}[:.–—-]\s*")
-_YES = r"(?:(?:votes? )?(?:for|in favou?r|ayes?|yes|yeas?|pour|oui|a favor))"
-_NO = r"(?:(?:votes? )?(?:against|opposed|noe?s?(?!\.)|nays?|contre|non|en contra))"
+_YES = r"(?:(?:votes? )?(?:for|in favou?r|ayes?|yes|yeas?|agree(?:d|s)?|pour|oui|a favor))"
+_NO = r"(?:(?:votes? )?(?:against|opposed|noe?s?(?!\.)|nays?|abst\w*|disagree(?:d|s)?|contre|non|en contra))"
 TALLY = re.compile(
     rf"\b\d{{1,4}}\s*[-:]?\s*{_YES}\b[^.;]{{0,40}}?\b(?:\d{{1,4}}|none|nobody|zero|nil)\s*[-:]?\s*{_NO}\b|"
     r"\b(?:a )?unanimous vote (?:was )?(?:taken|cast|held) (?:to|that|on)\b|"
@@ -128,7 +129,8 @@ _RESULT = (
     r"(?:unanimously |all |provisionally )?(?:agreed|approved|carried|accepted|adopted|endorsed|passed|ratified|(?:approuv|adopt|"
     r"accept|valid|vot)ée?s?|"
     r"(?:aprobad|aceptad|adoptad|acordad)[oa]s?)"
-    r"(?: (?:unanimously|in principle|as amended|with thanks|for payment|by all|by consensus|nem\.? con|à l['’]unanimité|por unanimidad))?"
+    r"(?: (?:unanimously|in principle|as amended|with thanks|for payment|by all|by consensus|nem\.? con|à l['’]unanimité|por unanimidad|"
+    r"(?:up)?on(?: without (?:a )?vot(?:e|ing))?|without (?:an? |any )?(?:vote|voting|objections?|dissent|discussion)))?"
 )
 _NO_CLAUSE = (
     r"(?:(?!\b(?:was|were|is|are|be|been|being|has|have|had|will|would|shall|should|must|can|could|may|might|that|which|who|to be|"
@@ -162,8 +164,8 @@ FORMS = (
     r"\bno objections? (?:was|were|being|having been)? ?(?:raised|made|received)?,? (?:and|so|to)\b|"
     r"\bthe (?:chair\w*|president) ruled that\b",
     r"\A(?=.{50}).{0,200}?\b(?:proposed|moved)\b(?:,? by)?:? [^;]{2,60}?\bseconded\b(?!.{0,200}\b(?:lost|defeated|withdrawn|fell)\b)",
-    rf"\b{_BODY}(?: (?:also|then|further|unanimously|therefore|formally|generally|had|has|have|"
-    rf"provisionally|accordingly|subsequently|\w+ed (?:[\w,'\u2019\-]+ ){{0,12}}?and))* "
+    rf"\b{_BODY}(?: (?:also|then|further|therefore|had|has|have|\w+ly|"
+    rf"\w+ed (?:[\w,'\u2019\-]+ ){{0,12}}?and))* "
     r"(?:agree[ds]|agree(?= (?:on|that|to)\b)|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"
     r"appointed|(?<!it was )confirmed|ratified|determined|concluded(?! (?:at|with|by|its|on)\b)|authori[sz]ed|chose|"
     r"voted (?:[\w\-/]+ ){0,3}?(?:to|for|in favou?r))\b",
@@ -174,10 +176,9 @@ FORMS = (
     r"(?:acuerda|decide|aprueba|resuelve|adopta|acepta)\b|\bquedan? aprobad[oa]s?\b",
     r"\b(?:was|were|has been|have been)(?: (?:then|also|unanimously|duly))* (?:designated|named|nominated) "
     r"(?:as )?(?:the )?(?:co-?|vice-?)?(?:chair|president|rapporteur|coordinator)",
-    r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|unanimously|duly|hereby|formally|provisionally|all|therefore|"
-    r"\w+ed and))* "
-    r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! out)|passed|elected|re-elected|appointed|accepted|"
-    r"authori[sz]ed to)\b",
+    r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|hereby|all|therefore|\w+ly|\w+ed and))* "
+    r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! (?:out|over|forward|on)\b)|passed(?! (?:on|to|along|round|over)\b)|"
+    r"elected|re-elected|appointed|accepted|authori[sz]ed to)\b",
     r"\A(?-i:[A-Z][\w./&]*(?:(?:,|/| &| and)? ?[A-Z][\w./&]*){0,4}\s{1,2}[-\u2013\u2014]\s{1,2})"
     r"(?:it was |we )?(?:unanimously )?(?:agreed|decided)"
     r"(?: (?:that|to|on|in principle|not|discuss)\b|\s?[-\u2013\u2014:]\s)",
@@ -191,7 +192,21 @@ FORMS = (
     r"\b(?:the conclusion was (?:that|to)|(?:was|were) in agreement (?:that|to)|"
     r"it was the (?:general |unanimous )?(?:view|consensus|feeling|opinion|sense|conclusion) of (?:the|all) [\w ]{3,30}? that|"
     r"consensus (?:decision )?(?:was|is) (?:that|to|for))\b",
-    r"\A\W{0,6}(?:(?:consensus|agreement) (?:is |was |reached )?(?:to|that)\b|no objections? to\b|decision (?:is |was )?(?:to|that)\b)",
+    r"\A\W{0,6}(?:(?:consensus|agreement) (?:is |was |reached )?(?:to|that)\b|(?:there (?:were|was|are|is) )?no objections? to\b|"
+    r"decision (?:is |was )?(?:to|that)\b)",
+    r"\A\W{0,6}(?-i:[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,3}) "
+    r"(?:re-?)?(?:elected|appointed|accepted|confirmed|chosen) (?:as|to be)\b",
+    r"\A(?:[A-Z][\w]{1,12} )?\W{0,6}(?:unanimously|all (?:\w+ )?) ?in favou?r\b",
+    r"\b(?:sub-?)?(?:committee|(?:working|task|sub|study|ad hoc) ?-?(?:group|force|team)|panel)"
+    r"(?: (?:on|for|of|to) [^.;,]{3,60})? (?:was|were|will be|is to be|is) "
+    r"(?:formed|set up|established|created|constituted)\b(?! (?:at|in|by|during|last|under)\b)",
+    r"\b(?:item|matter|motion|discussion|vote|election|proposal|decision|question|topic|it) (?:was|were|is|be) "
+    r"(?:deferred|postponed|tabled|held over|adjourned|put off)(?= (?:to|until|till)\b)",
+    r"\A\W{0,6}(?:deferred|postponed|tabled|held over)(?= (?:to|until|till)\b)",
+    rf"\A(?:[A-Z][^,.;]{{3,60}}, )?{_BODY} (?!.{{0,200}}\b(?:he|she|who|they)\b)[^.;]{{10,200}}?\b(?:and|but)"
+    r"(?P<from> (?:also |then |\w+ly )?"
+    r"(?:agreed|decided|resolved) (?:that|to|on)\b)",
+    r"\A[^.;]{10,160}, it(?P<from> (?:also |then |\w+ly )?(?:agreed|decided|resolved) (?:that|to)\b)",
     r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed?|decided|resolved|approved|"
     r"adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with(?! (?-i:[A-Z]))|minutes|agenda|there|not)\b| all\b)",
     r"\b(?:payments?|expenditure|spending|purchases?|cheques|invoices|transfers?|loan)\b[^.;]{0,60}? (?:was|were) authori[sz]ed\b",
@@ -216,12 +231,13 @@ BY_OTHERS = re.compile(
     r"assembl|membres|majorité|consensus|acclamation|vote|junta|asamblea|consejo|asentimiento|consenso)\b)(?=[a-zà-ÿ\d']+ )|"
     r"[^.;]{0,40}?(?<!seconded)(?<!proposed)(?<!moved)(?<!supported) by (?!\w+ votes\b)(?!(?:the |our |this )?(?:all|"
     r"(?:\w+ )?(?:committee|meeting|members|board|group|participants|everyone|council|delegates|"
-    r"assembly)|"
+    r"assembly|partners|attendees|councillors|homeowners|shareholders|delegations|owners)|"
     r"consensus|acclamation|a majority|majority|vote|(?:a )?show of hands|those present|participants)\b)",
     re.IGNORECASE,
 )
 STEMS = re.compile(
-    r"agree|consens|conclu|establ|creat|set up|constit|grant|admit|instruct|mandat|postpon|defer|exten|dissolv|sense|feeling|"
+    r"agree|consens|s formed|e formed|tabled|"
+    r"conclu|establ|creat|set up|constit|grant|admit|instruct|mandat|postpon|defer|exten|dissolv|sense|feeling|"
     r"of the view|of the opinion|summed up|acuerd|aprueb|acept|second|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|"
     r"accept|elect|"
     r"appoint|confirm|ratif|determin|conclud|designat|nominat|authori|carried|passed|chose|"
@@ -231,7 +247,8 @@ STEMS = re.compile(
     r"rechaz|elige|elegi|eligi|fija|fijó|autori|consenso|decisión|tom|valid|consensus|favo|conven|convien|acord"
 )  # a quick look before the forms: a sentence without any of these stems decides nothing
 UNSURE = re.compile(
-    r"\b(?:not (?:yet )?(?:agreed|decided|approved|adopted)|no (?:decision|agreement)|if|whether|until|"
+    r"\b(?:not (?:yet |been )?(?:agreed|decided|approved|adopted|accepted|carried|passed|endorsed|ratified|resolved|elected)|"
+    r"no (?:decision|agreement|(?:\w+ ){0,2}?(?:plans?|date|vote|motion|position) (?:has|have|was|were))|if|whether|until|"
     r"once|to be (?:agreed|decided|approved|adopted|accepted)|asked|should be|"
     r"could be|may be|might be|can be|need to be|must be|would be|will be|has to be|previously|"
     r"last meeting it|not been|t(?:ake|akes|ook) it that|how (?:we|they|to)|pas encore|if agreed|unless)\b",
@@ -242,7 +259,21 @@ ASIDE = re.compile(
     r", as (?:there|it|this|that|the|need|we|they|no|several|some)\b| as (?:although|there (?:is|was|were)|it (?:is|was))\b"
 )
 SPEAKER = re.compile(r"[A-Z][\w./&]*(?:(?:,|/| &| and)? ?[A-Z][\w./&]*){0,4}\s{1,2}[-\u2013\u2014]\s{1,2}(?=[a-zA-Z])")
-OF_FORM = re.compile(r"\b(?:agenda|adjourn\w*)\b", re.IGNORECASE)
+_RECORDS = r"(?:minutes|agenda|actas?|proc[èe]s-verbal|proc[èe]s-verbaux|compte-rendu|ordre du jour|orden del d[ií]a)"
+_TAKES = r"(?:approv|accept|adopt|confirm|ratif|agree|endors|approuv|valid|aprob|aprueb|acept|acord)\w*"
+OF_FORM = re.compile(  # the agenda, earlier minutes, closing: what every meeting decides
+    rf"\badjourn|\b(?:close|end) the meeting|\b(?:(?!agree|acord){_TAKES}|amend\w*)\W+(?:\w+\W+){{0,5}}?{_RECORDS}\b|"
+    rf"\b{_RECORDS}\b(?:(?! (?:and|that|but|so|which)\b)[^.;:]){{0,120}}?\b(?:was|were|be|is|are|been|est|sont|été|fue|fueron|"
+    rf"quedan?|quedó)?\b[^.;:]{{0,50}}?\b{_TAKES}|\btaken as read\b",
+    re.IGNORECASE,
+)
+ONLY_OUTCOME = re.compile(
+    r"\W*(?:(?P<passed>(?:the )?(?:motion |proposal |vote )?(?:was |is )?(?:passed|pass|carried|approved|adopted|agreed|accepted|"
+    r"unanimous(?:ly)?|yes|"
+    r"aprobad[oa]|adopté|approuvé))|postponed|deferred|failed|fails|rejected|withdrawn|tabled|lost|defeated|pending|no|open|closed|none)"
+    r"(?: (?:unanimously|with(?:out)? [^.;]{3,40}|by [^.;]{3,40}|\W?\d{1,3}\W\d{1,3}(?:\W\d{1,3})?\W?))?\W*",
+    re.IGNORECASE,
+)
 
 
 class DecisionForm(NamedTuple):

@@ -17,7 +17,7 @@ _FR_PAST = (
 FRENCH = (
     rf"\b{_FR_BODY}(?: |(?<=['’])){_FR_ADVERB}\s?(?:(?:n['’]|ne )?(?:décid|approuv|adopt|accept|valid|rejett?|refus|autoris|vot|fix|"
     rf"arrêt|ratifi|"
-    r"entérin)(?:e|ent|ons|es)|conv(?:ient|iennent|enons)|reti(?:ent|ennent)|éli(?:t|sent)|cho?isi(?:t|ssent)|tranche|mandatent?|"
+    r"entérin)(?:e|ent|ons)|conv(?:ient|iennent|enons)|reti(?:ent|ennent)|éli(?:t|sent)|cho?isi(?:t|ssent)|tranche|mandatent?|"
     r"donne(?:nt)? (?:son|leur|un) (?:accord|aval|avis favorable|approbation|quitus)|"
     r"(?:se mettent|se met|tombent?|sont|est) (?:tous )?d['’]accord|(?:sont|est) (?:favorables?|unanimes?)|prend(?:nent)? la décision)\b",
     rf"\b(?:est|sont|a été|ont été|été)(?: (?:donc|alors|également|ainsi|ensuite|unanimement))? (?:{_FR_PAST})(?!\w)(?! (?:avec|"

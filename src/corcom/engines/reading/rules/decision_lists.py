@@ -18,6 +18,15 @@ _OF_THINGS = re.compile(
     r"members|officers|applications|applicants)\b",
     re.IGNORECASE,
 )
+_BARE_LABEL = re.compile(
+    r"\W*(?:(?:key|main|final) )?(?:decisions?|agreed|agreements?|resolved|resolutions?|decided|conclusions|outcomes?|consensus|"
+    r"décisions?|acuerdos?|decisiones|résolutions?|conclusiones)(?: (?:points?|made|taken|reached|prises?|tomad[ao]s))?\W*:\W*",
+    re.IGNORECASE,
+)
+_CONCLUSION = re.compile(
+    r"\W*(?:conclusion|outcome|consensus|resolution|result)s?(?: ?/ ?(?:resolution|next steps|summary))?\W*", re.IGNORECASE
+)
+_ON_A_THING = re.compile(r" (?:(?:up)?on )?(?:an?|its|their|this|that) \w", re.IGNORECASE)
 _OF_NAMES = (Zone.ATTENDANCE, Zone.ABSENCE, Zone.FURNITURE)
 _LAST_NUMBER = re.compile(r"(\d+)\W*\Z")
 _FOLLOWING = re.compile(r"\b(?:following|as follows|below|that:|to:)", re.IGNORECASE)
@@ -39,18 +48,45 @@ class ListedDecision:
 
 def listed_decisions(context: Context) -> Iterator[ListedDecision]:
     """The items below "The Board agreed that:"; of "The following payments were approved:" the lead says it all."""
-    is_open, first, last = False, None, None
+    is_open, first, last, lead = False, None, None, context.blocks[0] if context.blocks else None
     for block in context.blocks:
-        if is_open and _goes_on(block, first, last) and not _is_title(context, last, block):
+        if (
+            is_open
+            and first is None
+            and lead
+            and block.kind is BlockKind.PARAGRAPH
+            and _BARE_LABEL.fullmatch(context.text, lead.body, lead.end)
+        ):
+            is_open = False
+            yield ListedDecision(Span(block.body, block.end), block.start, None, "decision-list", 0.75)
+            continue
+        if is_open and lead and _goes_on(block, lead, first, last) and not _is_title(context, last, block):
             first = first or block
             if block.depth <= first.depth:  # what is set deeper only explains
                 last = block
                 yield ListedDecision(Span(block.body, block.end), block.start, block.marker or None, "decision-list", 0.75)
             continue
-        is_open, first, last = block.zone not in _OF_NAMES and _opens_list(context, block), None, None
+        is_open, first, last, lead = block.zone not in _OF_NAMES and _opens_list(context, block), None, None, block
+        if not is_open and _sets_out_a_thing(context, block):
+            yield ListedDecision(Span(block.body, block.end), block.start, None, "decision-of-things", 0.6)
         if is_open and _OF_THINGS.match(context.text, block.body, block.end):
             is_open = False
             yield ListedDecision(Span(block.body, block.end), block.start, None, "decision-of-things", 0.7)
+
+
+@lru_cache(maxsize=2)
+def outcome_sections(context: Context) -> frozenset[int]:
+    """The lines of headings "Conclusion" below several items, each over what was decided there; one alone closes the meeting."""
+    found = [section.line for section in context.sections if _CONCLUSION.fullmatch(section.title)]
+    return frozenset(found if len(found) > 1 else ())
+
+
+def is_of_decisions(context: Context, block: Block) -> bool:
+    """Whether a block stands below a heading of decisions."""
+    if block.zone is Zone.DECISIONS:
+        return True
+    section = context.section_of(block.line) if outcome_sections(context) else None
+    return section is not None and section.line in outcome_sections(context)
 
 
 @lru_cache(maxsize=2)
@@ -99,12 +135,14 @@ def _is_label(context: Context, block: Block) -> bool:
     return len(words.split()) <= _LABEL_WORDS and words[-1:] not in ".!)"
 
 
-def _goes_on(block: Block, first: Block | None, last: Block | None) -> bool:
+def _goes_on(block: Block, lead: Block, first: Block | None, last: Block | None) -> bool:
     """Whether a block is an item of the list that `first` began: marked as it is, or set deeper."""
     if not block.marker or block.kind not in (BlockKind.LIST_ITEM, BlockKind.HEADING) or "#" in block.marker:
         return False
     if first is None or block.depth > first.depth:
         return True
+    if block.depth < first.depth and not re.search(r"\w", block.marker) and block.depth <= lead.depth:
+        return False
     if _style(block.marker) != _style(first.marker) or (block.kind is BlockKind.HEADING and first.kind is BlockKind.LIST_ITEM):
         return False
     return last is None or _rises(last, block)
@@ -137,8 +175,24 @@ def _leads_to_decisions(printed: str) -> bool:
     words = " ".join(printed.split())
     if len(words) >= _LONGEST_LEAD:
         return False
-    if DECISIONS_TAKEN.search(words):
+    if DECISIONS_TAKEN.search(words) or _BARE_LABEL.fullmatch(words):
         return True
     lowered = small_letters(words)
     hits = (form.found_in(words, lowered) for form in decision_forms().among(lowered))
-    return any(hit and (_FOLLOWING.search(words) or len(words[hit.end() :].split()) <= _BEHIND_VERB) for hit in hits)
+    return any(hit and (_FOLLOWING.search(words) or _is_short(words[hit.end() :])) for hit in hits)
+
+
+def _sets_out_a_thing(context: Context, block: Block) -> bool:
+    """Whether a lead tells the decision itself, and the list below only what is in it: "The Board agreed on a course of meetings:"."""
+    printed = context.text[block.body : block.end].rstrip()
+    if printed[-1:] != ":" or block.zone in _OF_NAMES or len(printed) >= _LONGEST_LEAD:
+        return False
+    words = " ".join(printed.split())
+    lowered = small_letters(words)
+    hits = (form.found_in(words, lowered) for form in decision_forms().among(lowered))
+    return any(hit and _ON_A_THING.match(words[hit.end() :]) and not _FOLLOWING.search(words) for hit in hits)
+
+
+def _is_short(behind: str) -> bool:
+    """Whether little stands behind "agreed", and no thing that the list below only sets out: "agreed on a course of meetings:"."""
+    return len(behind.split()) <= _BEHIND_VERB and not _ON_A_THING.match(behind)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
 from corcom.engines.reading.quick_look import searched
+from corcom.engines.reading.rules.decided_above import field_above, motion_before, point_above, sentence_above
 from corcom.engines.reading.rules.decision_forms import (
     AFTER_MOVERS,
     ASIDE,
@@ -25,12 +25,11 @@ from corcom.engines.reading.rules.decision_forms import (
     NUMBERED,
     OF_ANOTHER_BODY,
     OF_FORM,
+    ONLY_OUTCOME,
     OPERATIVE,
     PASSED,
     PROPOSED,
-    PUTS_MOTION,
     SAID_SO,
-    SECONDS_IT,
     SPEAKER,
     STEMS,
     SUGGESTED,
@@ -39,7 +38,7 @@ from corcom.engines.reading.rules.decision_forms import (
     UNSURE,
     decision_forms,
 )
-from corcom.engines.reading.rules.decision_lists import beyond_lists, listed_decisions
+from corcom.engines.reading.rules.decision_lists import beyond_lists, is_of_decisions, listed_decisions
 from corcom.engines.reading.rules.motion_blocks import motion_blocks
 from corcom.engines.reading.rules.motion_chains import motion_chains
 from corcom.engines.reading.rules.outcome_lines import outcome_lines
@@ -53,8 +52,8 @@ _SAME = 0.7
 _SAME_LISTED = 0.9  # what a list of decisions says again in other words is kept
 _LONGEST_ASSENT = 140
 _LONGEST_MOTION = 600
-_MOVERS = re.compile(r"\W*(?:[Mm]oved|[Pp]roposed)\b:?(?: by)? (?!.*\b(?:that|to)\b)[^.;]{2,60}?\b[Ss]econd\w*\b.{0,60}", re.DOTALL)
 _PUT_AND_PASSED = re.compile(r".{0,40}\b(?:moved|motion)\b.{10,200};[^;]*\bseconded[^;]*;", re.IGNORECASE)
+_MOVES = re.compile(r"\b(?:motions?|mov(?:ed|es|ing)|second(?:ed|s|er)|adjourn\w*)\b", re.IGNORECASE)
 _SECONDED = re.compile(r"\b(?:[Mm]oved|[Ss]econd(?:ed|s)?)\b")
 _RELATIVE = re.compile(r"(?:The|An?) (?:(?!\w+(?:ed|es)\b|was\b|is\b|were\b|said\b|felt\b|had?s?\b|told\b)[\w\-]+ ){1,3}?(?:that|which) ")
 _LONG_AGO = re.compile(
@@ -63,17 +62,23 @@ _LONG_AGO = re.compile(
 _EARLIER = re.compile(r"\W{0,2}(?:(?:at the )?(?:last|previous) (?:year|month|week|meeting|session)|previously|earlier|in (?:19|20)\d\d\b)")
 _LAW = re.compile(r"\b(?:loi|ley|legislation)\b[^.;]{0,30}\Z", re.IGNORECASE)  # what a parliament passes
 _CHOICE = re.compile(r"\b(?:chosen|selected|set|fixed|confirmed)\b", re.IGNORECASE)
-_SUBORDINATE = re.compile(r"\b(?:when|after|before|since|until|while)(?: \w+)? \Z", re.IGNORECASE)
+_SUBORDINATE = re.compile(  # "who was elected", "if the new rate for the hall is approved"
+    r"\b(?:(?:when|after|before|since|until|while)(?: \w+)?|(?:who|which)(?: (?:had|has|have))?|"
+    r"(?:if|unless|once|whether|provided)\b[^,;:]{2,90}) \Z",
+    re.IGNORECASE,
+)
+_CLAUSE_BACK = 100
 _LINK_LEAD = re.compile(r"[^\[\]\n]{1,60}\]\([^()\s]{1,200}\)\s?:\s*[*_]*(?=\S)")
 _LINE_END = re.compile(r"[.;]\s*\n(?=\s*[A-Z*(])")
 _ASIDE_FROM = 20
 _LEAST_OF_MOTION = 5
-_BLOCKS_BACK = 6
-_LINES_BACK = 3
 _HEAD = 600
 _BY = 8
 _WORDS_OF_SENTENCE = 8
 _RELATIVE_WITHIN = 40
+_ONLY_VOTES = 7
+_BEFORE_VERB = 30
+_LONGEST_VOTE = 900
 
 
 @lru_cache(maxsize=2)
@@ -137,11 +142,18 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
     begun = block.body
     if label and re.search(r"\w{3}", text[label.end() : block.end]):
         begun = _label_end(text, label, block)
-        if not _is_lost_motion(label, text[label.end() : block.end]) and not NOTHING_DECIDED.fullmatch(text, label.end(), begun):
+        outcome = ONLY_OUTCOME.fullmatch(text, label.end(), begun)
+        if outcome:
+            asked = field_above(context, block) if outcome["passed"] else None
+            if asked:
+                yield _proposal(context, asked, asked.start, None, "decision-outcome", 0.7)
+            elif outcome["passed"] and not label.groupdict().get("label", "").lower().startswith("motion"):
+                yield _proposal(context, Span(label.end(), begun), block.start, None, "decision-label", 0.9)
+        elif not _is_lost_motion(label, text[label.end() : block.end]) and not NOTHING_DECIDED.fullmatch(text, label.end(), begun):
             number = label.groupdict().get("number")
             yield _proposal(context, Span(label.end(), begun), block.start, number, "decision-label", 0.9)
     elif (
-        block.zone is Zone.DECISIONS
+        is_of_decisions(context, block)
         and block.kind in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
         and text[block.end - 1] != ":"
         and context.section_of(block.line) not in _with_labels(context)
@@ -179,7 +191,7 @@ def _label_end(text: str, label: re.Match[str], block: Block) -> int:
 
 def _is_lost_motion(label: re.Match[str], words: str) -> bool:
     """Whether a motion is printed without the word that it was carried."""
-    return label.groupdict().get("label", "").lower().startswith("motion") and not CARRIED.search(words)
+    return label.groupdict().get("label", "").lower() in ("motion", "motions") and not CARRIED.search(words)
 
 
 def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
@@ -191,24 +203,30 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
         if sentence.start in motion_chains(context)[1]:
             continue
         if last is None and len(words) < _LONGEST_ASSENT and ASSENTS_ABOVE.fullmatch(flat):
-            last = _above(context, start)
+            last = sentence_above(context, start)
         if len(words) < _LONGEST_ASSENT and ("otion" in words or "vote" in words) and PASSED.fullmatch(flat):
-            motion = _motion_before(context, start, sentence.start)
+            motion = motion_before(context, start, sentence.start)
             if motion and OF_FORM.search(context.text, motion.start, motion.end):
                 continue  # the agenda, or closing
             if motion:
                 yield _proposal(context, motion, motion.start, None, "decision-motion", 0.65)
                 continue
+            if any(0 <= sentence.start - told.end < _LONGEST_VOTE for told in motion_chains(context)[0]):
+                continue  # the motion was read already, over the names of those who voted
         if last is not None and SUPPORTED.fullmatch(flat) and PROPOSED.search(context.text, last.start, last.end):
             yield _proposal(context, Span(last.start, sentence.end), last.start, None, "decision-assent", 0.65)
             continue
         if last is not None and len(words) < _LONGEST_ASSENT and SAID_SO.fullmatch(flat):
             seconded = words.startswith("Passed") or _SECONDED.search(context.text, max(start, last.start - _LONGEST_MOTION), last.end)
-            motion = _motion_before(context, start, last.end) if seconded else None
+            motion = motion_before(context, start, last.end) if seconded else None
             yield _proposal(context, motion or _proposed(context, last), last.start, None, "decision-assent", 0.65)
             continue
         if searched(TALLY, words):
-            motion = _motion_before(context, start, sentence.end)
+            motion = motion_before(context, start, sentence.end)
+            if motion is None and len(words.split()) <= _ONLY_VOTES:
+                motion = point_above(context, start)
+            if OF_FORM.search(context.text, (motion or sentence).start, (motion or sentence).end):
+                continue
             yield _proposal(context, motion or sentence, (motion or sentence).start, None, "decision-vote", 0.6)
             continue
         found = (
@@ -216,40 +234,14 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
         )
         if found:
             what = Span(sentence.start + found[0], sentence.start + found[1])
+            if _MOVES.search(flat) and OF_FORM.search(flat):
+                continue
             yield _proposal(context, what, sentence.start, None, "decision-verb", 0.6)
-
-
-def _above(context: Context, start: int) -> Span | None:
-    """The last sentence of the paragraph right above: what "It was so decided." in a paragraph of its own speaks of."""
-    place = bisect_right([block.body for block in context.blocks], start) - 1
-    block, above = context.blocks[place], context.blocks[place - 1] if place else None
-    if above is None or above.kind in (BlockKind.HEADING, BlockKind.TABLE_ROW) or block.line - above.last_line > _LINES_BACK:
-        return None
-    sentences = sentences_in(context.text, above.body, above.end)
-    return sentences[-1] if sentences else None
 
 
 def _is_carried(context: Context, start: int, end: int) -> bool:
     """Whether a block with a motion says that it was carried."""
     return end - start < _LONGEST_MOTION and searched(CARRIED, context.text, context.lowered, start, end) is not None
-
-
-def _motion_before(context: Context, start: int, end: int) -> Span | None:
-    """The motion that "Motion passed." speaks of: the nearest sentence above that puts one, in this block or those right before it."""
-    place = bisect_right([block.body for block in context.blocks], start) - 1
-    for block in reversed(context.blocks[max(0, place - _BLOCKS_BACK) : place + 1]):
-        for sentence in reversed(sentences_in(context.text, block.body, min(block.end, end))):
-            words = context.text[sentence.start : sentence.end]
-            if (
-                PUTS_MOTION.search(words)
-                and not SECONDS_IT.match(words)
-                and len(words.split()) >= _LEAST_OF_MOTION
-                and not (PASSED.fullmatch(words) or _MOVERS.fullmatch(words))
-            ):
-                return sentence
-        if block.kind is BlockKind.HEADING:
-            return None
-    return None
 
 
 def _proposed(context: Context, sentence: Span) -> Span:
@@ -273,12 +265,18 @@ def _decision_in(sentence: str, head: str) -> tuple[int, int] | None:
             or _said_of_others(flat, hit)
             or _is_of_another_body(flat, hit, head)
             or _LONG_AGO.match(flat, hit.end())
-            or UNSURE.search(flat[max(0, hit.start() - 30) : hit.end()])
+            or _is_unsure(flat, hit)
         ):
             continue
         start, end = _clause(flat, hit)
         return places[start], places[end]
     return None
+
+
+def _is_unsure(flat: str, hit: re.Match[str]) -> bool:
+    """Whether the words leave it open; an outcome behind a dash or colon says nothing of what stands before it."""
+    back = _BEFORE_VERB if flat[hit.start()].isalnum() or hit.start() == 0 else 0
+    return UNSURE.search(flat[max(0, hit.start() - back) : hit.end()]) is not None
 
 
 def _said_of_others(flat: str, hit: re.Match[str]) -> bool:
@@ -290,7 +288,7 @@ def _said_of_others(flat: str, hit: re.Match[str]) -> bool:
     passive = re.match(r"(?:was|were|is|are|has|have|be|est|sont|a|ont|été|fue|fueron|queda|es|son)\b", hit.group(), re.IGNORECASE)
     if passive and (_LAW.search(flat[: hit.start()]) or (_CHOICE.search(hit.group()) and " that " in flat[: hit.start()][-40:])):
         return True
-    if passive and _SUBORDINATE.search(flat, max(0, hit.start() - 30), hit.start()):
+    if passive and _SUBORDINATE.search(flat, max(0, hit.start() - _CLAUSE_BACK), hit.start()):
         return True
     return aside or (passive is not None and bool(BY_OTHERS.match(flat, hit.end()) or _EARLIER.match(flat, hit.end())))
 
@@ -302,6 +300,8 @@ def _is_of_another_body(flat: str, hit: re.Match[str], head: str) -> bool:
 
 
 def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
+    if "from" in hit.re.groupindex:
+        return hit.start("from") + 1, len(flat)
     that = re.compile(r"[\s,:]{1,3}(?:unanimously |also |further |after discussion )?that\s").match(flat, hit.end())
     aside = ASIDE.search(flat, hit.end() + _ASIDE_FROM)
     end = aside.start() if aside else len(flat)

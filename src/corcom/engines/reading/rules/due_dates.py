@@ -6,7 +6,8 @@ import re
 
 from corcom.engines.reading.context import Context
 from corcom.engines.reading.date_values import Leaning
-from corcom.engines.reading.dates import DateHit, dates_in, known_years, parse_date
+from corcom.engines.reading.dates import DateHit
+from corcom.engines.reading.record_dates import date_of, dates_of
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import Precision
 
@@ -23,24 +24,12 @@ _NOTHING_MORE = re.compile(r"\W{0,3}(?:tbc|tentative|provisional|to be confirmed
 
 def due_in(context: Context, words: str) -> PartialDate | None:
     """The due date that a cell or a field says; dates in words only ("next meeting") are kept as words."""
-    return parse_date(
-        words,
-        anchor=context.meeting_on,
-        language=context.language,
-        known=known_years(context.text, context.language),
-        leaning=Leaning.AHEAD,
-    )
+    return date_of(context, words, leaning=Leaning.AHEAD)
 
 
 def due_among(context: Context, words: str) -> PartialDate | None:
     """The date by which a task is to be done, among the dates that its words name; None when they only name other dates."""
-    hits = dates_in(
-        words,
-        anchor=context.meeting_on,
-        language=context.language,
-        known=known_years(context.text, context.language),
-        leaning=Leaning.AHEAD,
-    )
+    hits = dates_of(context, words, leaning=Leaning.AHEAD)
     dated = [hit for hit in hits if hit.date.precision not in (Precision.WORDS, Precision.YEAR)]
     for hit in dated:
         if hit.relation in ("by", "before"):

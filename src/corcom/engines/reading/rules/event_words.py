@@ -54,6 +54,12 @@ _SOFT = re.compile(
     r";\s|\s[–—-]{1,3}\s|-{2,}|:\s|\.\s|,\s(?:and|but|so|which|who|when|where|while|together|"
     r"in order|after|before|with)\b\s?|\s(?:so that|in which)\s"
 )
+_ONLY_WHEN = re.compile(
+    r"(?:[\s,;.()–—-]|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:at|around|about|from|to|until|till|by|on|due|the|and|every|each|noon|"
+    r"midnight|starting|beginning|am|pm|a\.m|p\.m|h|le|el|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|"
+    r"jueves|viernes|s[aá]bado|domingo)\b|\b\d{1,2}(?:[:.h]\d\d)?(?:st|nd|rd|th|am|pm)?\b)+",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r",\s|\s(?:and|but|or)\s")
 _SEPARATORS = " ,;:(–—*_|-"  # between words with single blanks
 _LONGEST_LEAD = 20
@@ -98,7 +104,15 @@ def happening(before: str, after: str) -> Happening:
         if with_whom and " " not in named:
             named = f"{named} {re.split(', | to ', _until_break(after), maxsplit=1)[0]}"
         return Happening(_shortened(named), True)
-    return Happening(_clause(before, after), False)
+    clause = _clause(before, after)
+    return Happening(_titled(f"{before} ", clause, _until_break(after)) or clause, False)
+
+
+def _titled(before: str, clause: str, after: str) -> str:
+    """What stands before the colon where only a time stands behind it: "Harbour tour: Thursday, 6 October at 6:00 pm"."""
+    title, colon, between = before.rpartition(": ")
+    is_time = colon and (_ONLY_WHEN.fullmatch(clause) or (not between.strip() and _ONLY_WHEN.fullmatch(after)))
+    return _clause(title, "") if is_time else ""
 
 
 def _names(words: str) -> bool:
@@ -118,7 +132,7 @@ def _named_before(before: str) -> str:
 def _named_after(after: str) -> str:
     """The name of what happens right after the date: "24 January – CorCom meeting", "the 24 January meeting"."""
     found = _PHRASE.search(after, 0, _WINDOW) if may_match(_PHRASE, after.lower()) else None
-    if found and re.fullmatch(rf"[\s,:(–—-]*(?:{_STOP}\b\s?){{0,3}}", after[: found.start()]):
+    if found and re.fullmatch(rf"[\s,:()–—-]*(?:{_STOP}\b\s?){{0,3}}", after[: found.start()]):
         return found.group()
     return ""
 

@@ -9,11 +9,11 @@ from functools import cache, lru_cache
 
 from corcom.engines.reading.column_tables import column_tables
 from corcom.engines.reading.context import Block, Context
-from corcom.engines.reading.date_patterns import NUMERIC
 from corcom.engines.reading.date_values import Leaning
-from corcom.engines.reading.dates import DateHit, dates_in, known_years, says_date
+from corcom.engines.reading.dates import DateHit, says_date
 from corcom.engines.reading.pattern_family import Family
 from corcom.engines.reading.pattern_needs import small_letters
+from corcom.engines.reading.record_dates import dates_of
 from corcom.engines.reading.rules.actions import actions_found
 from corcom.engines.reading.rules.event_words import Happening, happening
 from corcom.engines.reading.rules.sentences import sentences_in
@@ -88,23 +88,14 @@ def read_events(context: Context) -> Iterable[Proposal]:
 
 
 def _mentions(context: Context) -> Iterator[_Mention]:
-    month_first = "/" in context.text and any(int(hit["b"] or 0) > 12 for hit in NUMERIC.finditer(context.text) if hit["s2"] == "/")
     tasks = {n for table in column_tables(context.loaded) if table.lists_tasks for n in range(table.line, table.rows[-1].last_line + 1)}
-    known = known_years(context.text, context.language)
     for block in told_blocks(context):
         words = context.text[block.start : min(block.end, block.start + _LONGEST_BLOCK)]
         if block.line in tasks or not says_date(words, context.language):
             continue  # what the columns of a list of tasks say is due
         seen_months: set[int] = set()
         sentences: list[Span] = []
-        for hit in dates_in(
-            words,
-            anchor=context.meeting_on,
-            language=context.language,
-            known=known,
-            month_first=month_first,
-            leaning=_ahead(context, block, words),
-        ):
+        for hit in dates_of(context, words, leaning=_ahead(context, block, words)):
             if _is_event(context, hit, words) and not _says_month_again(hit, seen_months):
                 sentences = sentences or list(sentences_in(context.text, block.body, block.end))
                 yield _mention(context, block, sentences, hit)

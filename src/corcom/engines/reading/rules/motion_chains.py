@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context
-from corcom.engines.reading.rules.decision_forms import CARRIED, LABEL
+from corcom.engines.reading.rules.decision_forms import CARRIED, LABEL, OF_FORM
 from corcom.engines.reading.rules.sentences import sentences_in
 from corcom.engines.reading.rules.told import told_blocks
 from corcom.kernel.sources import Span
@@ -50,15 +50,12 @@ _COUNTS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _COUNTED = re.compile(r"\b(\d{1,3}) (?:for|in favou?r)\b.{0,20}?\b(\d{1,3}) (?:against|oppos)", re.IGNORECASE | re.DOTALL)
-_OF_FORM = re.compile(
-    r"\badjourn|\b(?:close|end) the meeting|\b(?:approv|accept|adopt|amend|confirm)\w*\W+(?:\w+\W+){0,5}?(?:minutes|"
-    r"agenda)\b",
-    re.IGNORECASE,
-)
 _RESOLVED = re.compile(r"\W{0,4}(?:Resolved|RESOLVED|Resolution)\b[*_]{0,3}\s?:")
 _LABEL = re.compile(r"\W{0,4}(?:\*{0,2}(?:MOTION|Motion)\*{0,2}(?: ?#?\d+)?\s?[:\u2013-]\*{0,2}\s+)")
 _MADE = re.compile(r"\W{0,4}(?:A |The )?[Mm]otion (?:(?:was|has been) )?(?:properly |duly )?made to\s+(?=\w+\s\w)")
 _MOVED_BY = re.compile(r",?\s(?:was )?(?:made |moved )?by\s(?:(?!\sto\s)[^.;]){2,40}?,?\s(?:and\s)?[Ss]econded\b")
+_MOVED_THAT = re.compile(r"[^.;]{0,60}?\b(?:that|to)\s+")
+_ONLY_MOVED = 14
 _SENTENCES_ON = 8
 _WITHIN = re.compile(r"\b(?:carri(?:ed|es)|pass(?:ed|es)|approved|unanimous\w*|all in favou?r)\b")
 _LEAST_WORDS = 4
@@ -131,6 +128,9 @@ def _motion(context: Context, sentence: Span) -> Span:
     lead = _LABEL.match(text, sentence.start, sentence.end) or _MADE.match(text, sentence.start, sentence.end)
     start = lead.end() if lead else sentence.start
     tail = _MOVED_BY.search(text, start + 10, sentence.end)
+    that = _MOVED_THAT.match(text, tail.end(), sentence.end) if tail and tail.start() - start < _ONLY_MOVED else None
+    if that:  # "It was moved by Lea and seconded by Tom that …"
+        return Span(that.end(), sentence.end)
     return Span(start, tail.start() if tail else sentence.end)
 
 
@@ -167,5 +167,5 @@ def _settle(context: Context, pending: _Pending, found: list[Span], used: set[in
         return
     used.update(pending.starts)
     words = context.text[pending.what.start : pending.what.end]
-    if not _OF_FORM.search(words):
+    if not OF_FORM.search(words):
         found.append(pending.what)

@@ -25,6 +25,8 @@ _UPPER = re.compile(r"\b[A-Z]\Z")
 LONGEST = 2000
 _UNEVEN = re.compile(r"\s(?:\s+|(?<! ))")  # several blanks, or one other than a space
 _LONGEST_SHORTENED = 6
+_BLANK_LINE = 2  # ends of lines
+_WRAPPED = 45
 
 
 @lru_cache(maxsize=4_000)
@@ -35,10 +37,20 @@ def sentences_in(text: str, start: int, end: int) -> tuple[Span, ...]:
     for found in _END.finditer(text, start, end):
         if text[found.start()] == "." and _is_abbreviated(text[max(begun, found.start() - 12) : found.start()]):
             continue
+        if text[found.start()] == "\n" and _goes_on(text, found):
+            continue
         _add(spans, text, begun, found.end())
         begun = found.end()
     _add(spans, text, begun, end)
     return tuple(spans)
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence goes on behind a blank line: within one block that is so where each line of a text has one below it."""
+    if found.group().count("\n") < _BLANK_LINE or found.group().strip():
+        return False
+    above = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip(" *_\t")
+    return len(above) >= _WRAPPED and above[-1] not in ".:;!?" and text[found.end() : found.end() + 1].isalnum()
 
 
 def _is_abbreviated(before: str) -> bool:
