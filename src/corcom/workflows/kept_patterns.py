@@ -118,7 +118,7 @@ def _pattern_of(key: _Key, code: _Code) -> re.Pattern[str]:
     return made
 
 
-def _read(file: Path) -> tuple[dict[_Key, _Code], dict[_Key, Note]]:
+def _read(file: Path) -> tuple[dict[_Key, _Code], dict[_Key, Note | None]]:
     with suppress(OSError, ValueError, EOFError, TypeError):
         made_by, codes, known = marshal.loads(file.read_bytes())  # noqa: S302 - beside compiled modules, which are loaded the same way
         if made_by == _maker():
