@@ -116,3 +116,21 @@ At noon.
         ("IV", "Reports of officers"),
         ("V", "Closing"),
     ]
+
+
+def test_bullets_at_the_margin_over_deeper_points_are_items_where_nothing_else_heads_the_record() -> None:
+    record = (
+        f"{HEAD}# Group Meeting Notes\n\n* Harbour lights update\n    - The lamps came in last week and will be hung\n      in June.\n\n"
+        "* Docs\n    - Tom: I went through them all.\n    - Anna: Good to have a clear owner.\n\n* Logos\n    - Luc: A design is due.\n"
+    )
+    items = [p.values["title"] for p in reading_of(record).of_kind(ProposalKind.AGENDA_ITEM)]
+
+    assert items == ["Group Meeting Notes", "Harbour lights update", "Docs", "Logos"]
+
+
+def test_bullets_that_say_something_are_no_items() -> None:
+    record = (
+        f"{HEAD}* The lamps came in last week and were hung.\n    - In June.\n* Tom: I went through them.\n    - Good.\n"
+        "* Anna Berg\n    - Agreed.\n* We will meet again.\n    - In July.\n"
+    )
+    assert [p.values["title"] for p in reading_of(record).of_kind(ProposalKind.AGENDA_ITEM)] == []
