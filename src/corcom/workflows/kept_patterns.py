@@ -95,10 +95,11 @@ class KeptPatterns:
 
     def _compiled(self, key: _Key) -> re.Pattern[str]:
         try:
-            self._new[key] = code = _code_of(*key)
-        except AttributeError:  # a build of Python whose `re` is put together otherwise: nothing is kept there
-            return self._compile(*key)
-        return _pattern_of(key, code)
+            made = _pattern_of(key, code := _code_of(*key))
+        except (AttributeError, TypeError, ValueError, RuntimeError):  # a build of Python whose `re` is put together otherwise
+            return self._compile(*key)  # also says what is wrong with a pattern that is none
+        self._new[key] = code
+        return made
 
 
 def _code_of(pattern: str, flags: int) -> _Code:
