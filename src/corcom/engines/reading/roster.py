@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from corcom.engines.reading.attendance_tables import Column, cells_of, entries_of_row, header_of, is_separator
 from corcom.engines.reading.barred_fields import barred_fields
@@ -54,9 +54,10 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
         if section.zone is zone and not (beside and beside[0] == section.line) and section.line not in barred:
             end = _office_below(context, section) if zone is Zone.ABSENCE else None
             table = headed_columns(context) if zone is Zone.ATTENDANCE else None
-            own = pieces_between(context, section.end, end - 1 if end else section.last_line)
-            held = table[2] if table and section.line < table[0] <= section.last_line else ()
-            found.extend(held if held and not _goes_further(own, held) else own)
+            if table and not table.names_first and section.line < table.line <= section.last_line:
+                found.extend(table.pieces)
+            else:
+                found.extend(pieces_between(context, section.end, end - 1 if end else section.last_line))
         elif section.zone is Zone.ABSENCE and zone is Zone.ATTENDANCE and (begin := _office_below(context, section)):
             found.extend(pieces_between(context, context.lines[begin - 1].start, section.last_line))
     found += _tabled(context, zone)
@@ -65,7 +66,7 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
         return found
     headed = headed_columns(context) if not found else None
     if headed:
-        return list(headed[2])
+        return list(headed.pieces)
     named = {piece.entry.name for piece in found}
     found = [*(piece for piece in _called(context, _ROLL if not found else _SURE_ROLL) if piece.entry.name not in named), *found]
     bare = unannounced_list(context) if not found else None
@@ -73,12 +74,6 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
     if alone and not _unheaded(context):
         return pieces_between(context, *alone)
     return [*_unheaded(context), *(pieces_between(context, bare[0].start, bare[1].last_line) if bare else found)]
-
-
-def _goes_further(pieces: Sequence[Piece], rows: Sequence[Piece]) -> bool:
-    """Whether a list names those of a table and more, because names or their particulars are wrapped in its rows."""
-    named, known = ({frozenset(re.findall(r"\w+", p.entry.name)) for p in some} for some in (pieces, rows))
-    return len(named) >= len(known) and len(named & known) * 3 >= len(known) * 2
 
 
 def _office_below(context: Context, section: Section) -> int | None:

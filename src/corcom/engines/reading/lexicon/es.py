@@ -43,7 +43,7 @@ AGENDA = (
 ACTIONS = (r"(?:puntos? de accion|acciones(?: a seguir| acordadas| pendientes)?|tareas|compromisos|seguimiento)",)
 DECISIONS = (
     r"(?:se )?(?:acuerdan?|acordo|acordaron|resuelven?|deciden?)(?: por (?:unanimidad|mayoria|consenso)| lo siguiente)*",
-    r"(?:decisiones|acuerdos|resoluciones)(?: adoptad[ao]s| tomad[ao]s)?",
+    r"(?:decisiones|acuerdos|resoluciones)(?: adoptad[ao]s| tomad[ao]s| alcanzad[ao]s)?|puntos acordados",
 )
 ITEMS = (
     r"(?:apertura|bienvenida|introduccion|palabras)(?: .{0,60})?",

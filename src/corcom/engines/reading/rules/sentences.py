@@ -50,7 +50,7 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
     if found.group().count("\n") < _BLANK_LINE or found.group().strip():
         return False
     above = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip(" *_\t")
-    return len(above) >= _WRAPPED and above[-1] not in ".:;!?" and text[found.end() : found.end() + 1].isalnum()
+    return len(above) >= _WRAPPED and above[-1] not in ".:;!?" and text[found.end() : found.end() + 6].lstrip(" *_")[:1].isalnum()
 
 
 def _is_abbreviated(before: str) -> bool:
