@@ -133,7 +133,8 @@ def _commas_of_initialed(words: str, semicolons: list[int]) -> list[int]:
         commas = [low + 1 + place for place in top_level(words[low + 1 : high], ",")]
         names = [_bare(part) for part in _cut(words[low + 1 : high], [place - low - 1 for place in commas])]
         parts = [part for name in names for part in _TOP_AND.split(_WITHOUT_AS.sub("", name))]
-        if commas and (all(_INITIALED.fullmatch(name) for name in names[1:]) or all(map(_is_group, parts))):
+        initialed = bool(commas) and (all(_INITIALED.fullmatch(name) for name in names[1:]) or all(map(_is_group, parts)))
+        if initialed or (len(commas) >= _TWO and all(map(is_person_name, names))):
             found += commas
     return found
 

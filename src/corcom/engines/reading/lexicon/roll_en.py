@@ -20,7 +20,7 @@ ATTENDANCE = (
     r"(?:participants?|attendees?|attendance|presence|guest|sign-in) (?:list|register|sheet)",
     r"(?:list of )?(?:those|persons|people|members|delegates) (?:present|attending|in attendance|who (?:attended|were present))",
     r"(?:by|on|via|over|through) (?:the |a )?" + _LINE + r"|virtually|physically|participated|took part|checked in",
-    r"(?:present|attending) (?:councillors|trustees|directors|delegates|representatives|delegations)|guest speakers",
+    r"(?:present|attending) (?:councillors|trustees|directors|delegates|representatives|delegations)|guest speakers|present in the chair",
     r"(?:record(?:ing)?|register|note) of attendance|attendance (?:record|register)|(?:welcome|introductions) and attendance",
     _CALL + r"(?:attendees|participants|participation)" + _BY,
     r"(?:also )?(?:in attendance|attending|participating|joined|joining|connected|present|those present|those attending|"
