@@ -89,8 +89,9 @@ TOLD_BACK = re.compile(
     r"also)\s)?(?:been\s)?(?P<status>[^.;,]{2,60})"
 )
 FOR_WHOM = re.compile(
-    r"\A[\s*_\[(>#•\-–]{0,8}(?:Action|ACTION|Task|TASK|To[ -]?do|TODO)s?(?: (?:item|point))?[*_]{0,3} (?:for|on|by)[*_]{0,3} (?=[\w@])"
-    r"(?=[^:.;\n]{2,60}? to [a-z])"
+    r"\A[\s*_\[(>#•\-–]{0,8}(?:Action|ACTION|Task|TASK|To[ -]?do|TODO)s?(?: (?:item|point))?"
+    r"(?: ?#?\d{1,4}(?:[./\-]\d{1,4}){0,2})?[*_]{0,3} "
+    r"(?:(?:for|on|by)[*_]{0,3} (?=[\w@])(?=[^:.;\n]{2,60}? to [a-zA-Z])|(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:[/&,] ?[A-Z]\w+){0,3} to [a-z]))"
 )
 TRAILING_CODE = re.compile(
     r"\A[\s*_\[(]{0,4}(?P<code>[A-Z]{1,6}\d{0,4}[-/.]?\d{2,4}(?:[-/.]\d{1,4}){0,2}|(?:AP|AI|ACT|AR|"

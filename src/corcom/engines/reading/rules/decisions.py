@@ -70,6 +70,7 @@ _MOTIONS = re.compile(r"\W*(?:\w+ ){0,2}(?:motions?|notices? of motions?)(?: \w+
 _CLOSES = re.compile(r"\badjourn", re.IGNORECASE)
 _BACK = 200
 _LONGEST_VOTE = 900
+_AGREED_THAT = re.compile(r"(?:it was )?(?:unanimously |duly |all )?(?:agreed|resolved|decided) that,? ", re.IGNORECASE)
 _BE_IT = re.compile(r"\W*that\b", re.IGNORECASE)
 
 
@@ -289,7 +290,8 @@ def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
         return prefix.end(), end
     moved = AFTER_MOVERS.match(flat)
     if moved and len(flat[moved.end() :].split()) >= _LEAST_OF_MOTION:
-        return moved.end(), end
+        agreed = _AGREED_THAT.match(flat, moved.end())
+        return (agreed or moved).end(), end
     if _PUT_AND_PASSED.match(flat):
         return 0, end
     if _BE_IT.match(flat):
