@@ -12,7 +12,7 @@ from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import PARTICLES, holds_office_words, is_person_name, names_a_group
 from corcom.engines.reading.segment import is_table_row
 
-_FIRST = re.compile(r"\s*[,(;:|/\[<]|\s[-\u2013\u2014]\s|\t|\s{3,}|\s(?:and|et|y|&)\s|\s[*_~]")
+_FIRST = re.compile(r"\s*[,(;:|/\[<]|\s[-\u2013\u2014]\s|\t|\s{3,}|\s(?:and|et|y|&)\s|\s[*_~@]")
 _LEAD = re.compile(r"^(?:\[[ xX\u2713\u2714]\]\s*|\(?\d{1,3}[.):]\s*|(?:the|le|la|les|el|los|las|and|et|y)\s+|l['\u2019])+", re.IGNORECASE)
 _SMALL = frozenset(("of", "the", "and", "for", "et", "des", "los", "las", "in", "on", "at", "&", "with", "as", *PARTICLES))
 _LONGEST = 200

@@ -11,7 +11,9 @@ from corcom.engines.reading.person_names import holds_office_words, is_person_na
 from corcom.engines.reading.text import LoadedText
 
 _VERB = re.compile(
-    r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved)\b"
+    r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved|"
+    r"declare|declaro|ouvre|etant|siendo|abre|abrio|remercie|souhaite|salue|accueille|rappelle|constate|procede|inicia|expone|"
+    r"manifiesta|informe)\b"
 )
 _ATTENDING = re.compile(r"\b(?:present|attend(?:ed|ance|ing)|participat|apolog|absent|excused|unable|took part|asist|ausent)")
 _RELATIVE = re.compile(r",? (?:who|which) [^,;]{0,200}$")

@@ -12,7 +12,7 @@ from corcom.engines.reading.dates import dates_in
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook
 from corcom.engines.reading.pattern_needs import small_letters
-from corcom.engines.reading.quick_look import found_in, may_begin, may_match
+from corcom.engines.reading.quick_look import found_in, may_match
 
 _KNOWN = re.compile(r"[\w'’\-]+(?: [\w'’\-]+)?")
 _MOST = 6
@@ -171,7 +171,7 @@ def _names_at(book: OwnerBook, words: str, place: int, after: _After) -> Iterato
 def _name_at(book: OwnerBook, words: str, place: int, after: _After) -> str:
     patterns, small = _patterns(), small_letters(words)
     tried = [patterns.name]
-    if not (may_begin(patterns.starts_task, small, place) and patterns.starts_task.match(words, place)):
+    if not patterns.starts_task.match(words, place):
         tried += [patterns.people] if may_match(patterns.people, small) else []
         tried += [patterns.given] if after is _After.SENDING else []
     longest = max((hit.group() for pattern in tried if (hit := pattern.match(words, place))), key=len, default="").rstrip(" .,")
