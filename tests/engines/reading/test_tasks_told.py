@@ -113,6 +113,8 @@ def test_what_a_chair_asks_of_the_whole_meeting_in_the_room_is_no_task(words: st
         ("A firm could supply the parts for less and Tom Reed would ask it for a price.", [(["Tom Reed"], "ask it for a price")]),
         ("It was proposed by Cllr. Berg, and seconded by Cllr. Novak to visit the school.", []),
         ("Try to find a firm.", []),
+        ("R2021-083 D. Yorke, S. Kirk: That the gate be bought. Carried", []),
+        ("*Action Item Table* - The item on the gate was removed from it.", []),
         ("Potential to ask the school for help.", []),
     ],
 )
@@ -121,8 +123,6 @@ def test_tasks_of_labels_without_a_colon_and_behind_a_joint(words: str, expected
 
 
 def test_below_a_heading_of_actions_what_only_tells_is_no_task() -> None:
-    listed = (
-        "4. Actions\n\n- Lea to paint the gate\n- The agenda is approved with no changes\n- Tom reported that the path is dry\n- Merged\n"
-    )
+    listed = "4. Actions\n\n- Lea to paint the gate\n- The agenda is approved with no changes\n- Tom reported that the path is dry\n- Merged\n- When : in July\n"
 
     assert _read("", tail=listed) == [(["Lea"], "paint the gate")]

@@ -18,7 +18,7 @@ from corcom.engines.reading.rules.action_tables import table_actions
 from corcom.engines.reading.rules.assignments import assignment_in
 from corcom.engines.reading.rules.listed_actions import MarkedAction
 from corcom.engines.reading.rules.sentences import sentences_in
-from corcom.engines.reading.rules.talk_below_actions import lines_of_talk
+from corcom.engines.reading.rules.talk_below_actions import asks_nothing, lines_of_talk
 from corcom.engines.reading.rules.undertaking_forms import forms
 from corcom.engines.reading.rules.undertakings import Undertaking, undertakings
 from corcom.kernel.proposals import Proposal
@@ -53,15 +53,6 @@ _TOLD = re.compile(
     r"advised|confirmed|said|noted|reported|stated|informed|explained|mentioned|asked|added|expressed|thanked|told|"
     r"indicated|"
     r"suggested|proposed|wondered|replied|presented|raised|instigated|updated)\b"
-)
-_TELLS_THAT = re.compile(r"(?:also |then )?(?:confirmed|reported|noted|said|stated|explained|mentioned|announced) that\b")
-_TELLS = re.compile(  # what stands in a list of tasks and asks for nothing
-    r"\W*(?:(?i:merged|fixed|closed|done|completed|yes|no|none|accepted|approved)\b[^.;:]{0,24}\Z|(?:[Yy]es|[Nn]o),|"
-    r"(?!We |Need|To )[A-Z][^.;:]{0,100}?\b(?:confirmed|reported|noted|said|stated|explained|mentioned|announced) that\b|"
-    r"(?!We )[A-Z][^.;:]{2,80}? (?:is|are|was|were|has been|had been|have been) "
-    r"(?!(?:still |yet |now |also )?(?:to|needed|required|expected|asked|requested|invited|encouraged|due|open|pending|ongoing|needing|"
-    r"responsible|supposed|working|going|looking|in charge|tasked|done|not)\b)(?![^.;]*\b(?:to be|should|must|needs?|will)\b)|"
-    r"(?:list|summary|review|report|overview) of [^.;:]{3,60}\Z|LIST [A-Z ]{3,60}\Z)",
 )
 _NAME = re.compile(r"(?<=\w)\s(?:Mr|Mrs|Ms|Dr|[A-Z])\.? [A-Z][\w'’\-]*(?: [A-Z][\w'’\-]+)?")  # whom a task is about says little of it
 _TASK_WORD = re.compile(r"\b[a-zà-ÿ]{3,}\b")
@@ -177,9 +168,9 @@ def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
             continue
         if mark.rule == "action-section" and context.line_at(mark.start) in talk and not _is_assigned(context, mark, part):
             continue
-        if mark.rule == "action-section" and _TELLS_THAT.match(context.text, part.start, part.end):
-            continue
-        if mark.rule == "action-section" and not part.owners and part.status is None and _TELLS.match(context.text, part.start, part.end):
+        if mark.rule == "action-section" and asks_nothing(
+            context.text[mark.body : mark.end], context.text[part.start : part.end], part.owners or part.status
+        ):
             continue
         if mark.rule == "action-section" and mark.needs_owner and part.status is None and _TOLD.match(context.text, part.start, part.end):
             continue
