@@ -123,6 +123,13 @@ def test_tasks_of_labels_without_a_colon_and_behind_a_joint(words: str, expected
 
 
 def test_below_a_heading_of_actions_what_only_tells_is_no_task() -> None:
-    listed = "4. Actions\n\n- Lea to paint the gate\n- The agenda is approved with no changes\n- Tom reported that the path is dry\n- Merged\n- When : in July\n"
+    points = (
+        "Lea to paint the gate",
+        "The agenda is approved with no changes",
+        "Tom reported that the path is dry",
+        "Merged",
+        "When : in July",
+    )
+    listed = "4. Actions\n\n" + "".join(f"- {point}\n" for point in points)
 
     assert _read("", tail=listed) == [(["Lea"], "paint the gate")]
