@@ -53,13 +53,17 @@ class SomebodyElseHasIt(Refusal):
 
 @dataclass(slots=True)
 class Outcome:
-    """What a confirmation did: how many of each kind, the numbers of the proposals, and what was left, with the reason."""
+    """What a confirmation did: how many of each kind, the numbers of the proposals, and what was left, with the reason.
+
+    `brought` are proposals that came along unasked: a meeting that is on record already is not counted then.
+    """
 
     confirmed: Counter[str] = field(default_factory=Counter)
     same: int = 0
     left: list[tuple[ProposalRecord, str]] = field(default_factory=list)
     records: list[Any] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
+    brought: frozenset[int] = frozenset()
 
     @property
     def total(self) -> int:
@@ -92,7 +96,9 @@ def confirm_proposals(
         board = _board_to_confirm(held, person)
         counting = counting_in(held)
         board.pairs = pairs_of(board, counting)
-        picked = _in_order(held, chosen, brings_meeting=board.meeting is None)
+        wanted = None if chosen is None else set(chosen)
+        picked = _in_order(held, wanted, brings_meeting=board.meeting is None)
+        outcome.brought = frozenset(p.pk for p in picked if wanted is not None and p.pk not in wanted)
         for proposal in picked:
             board.along.clear()
             try:
@@ -143,12 +149,11 @@ def _board_to_confirm(reading: ReadingRecord, person: Any) -> Board:
     return board
 
 
-def _in_order(reading: ReadingRecord, chosen: Iterable[int] | None, *, brings_meeting: bool) -> Sequence[ProposalRecord]:
+def _in_order(reading: ReadingRecord, wanted: set[int] | None, *, brings_meeting: bool) -> Sequence[ProposalRecord]:
     rows = reading.proposals.filter(state__in=WAITING).select_related("taken_by", "decided_by")
-    if chosen is None:
+    if wanted is None:
         picked = list(rows.filter(state=ProposalRecord.AWAITING))
     else:
-        wanted = set(chosen)
         picked = [p for p in rows if p.pk in wanted]
     if picked and brings_meeting and not any(p.kind == ProposalKind.MEETING for p in picked):
         first = next((p for p in rows if p.kind == ProposalKind.MEETING), None)
@@ -187,7 +192,8 @@ def _confirm_one(board: Board, proposal: ProposalRecord, outcome: Outcome, *, re
         record_id=record.pk,
         comparison=comparison,
     )
-    outcome.confirmed[proposal.kind] += 1
+    if not (kind is ProposalKind.MEETING and comparison == ProposalRecord.SAME and proposal.pk in outcome.brought):
+        outcome.confirmed[proposal.kind] += 1
     outcome.records.append(record)
     outcome.numbers.append(proposal.pk)
     return record if created else None
@@ -218,7 +224,7 @@ def correct_proposal(proposal: ProposalRecord, values: dict[str, Any], *, person
         Refusal: it was decided already, is in another's hands, or was changed meanwhile.
     """
     with act("correct_proposal", person=person, convention=proposal.reading.convention) as doing:
-        mine = _mine(proposal, person, revision)
+        mine = own_proposal(proposal, person, revision)
         checked_values(ProposalKind(mine.kind), values)
         proposal_services.set_values(mine, values if values != mine.values else None)
         compare_again([mine])
@@ -276,7 +282,12 @@ def take_proposal(proposal: ProposalRecord, *, person: Any) -> ProposalRecord:
     return proposal_services.take(fresh, person)
 
 
-def _mine(proposal: ProposalRecord, person: Any, revision: int | None) -> ProposalRecord:
+def own_proposal(proposal: ProposalRecord, person: Any, revision: int | None) -> ProposalRecord:
+    """The proposal as it stands, its reading held by this transaction, for a person to change.
+
+    Raises:
+        Refusal: it is decided, in another's hands, or was changed meanwhile.
+    """
     proposal_services.lock_reading(proposal.reading_id)
     fresh = ProposalRecord.objects.select_related("taken_by", "reading").get(pk=proposal.pk)
     if fresh.state not in WAITING:

@@ -106,6 +106,6 @@ def _action_point(board: Board, values: dict[str, Any], record: Any) -> list[tup
     return [
         ("what", record.what, text(values, "what")),
         ("owners", " ".join(on_record), " ".join(owners)),
-        ("due", due[1], due[2]),
+        ("due date", due[1], due[2]),
         ("status", record.status, text(values, "status")),
     ]
