@@ -103,9 +103,7 @@ def correct_event(
 
 
 @transaction.atomic
-def retell_event(
-    event: Event, columns: dict[str, Any], citation: dict[str, Any], *, reason: str, person: Any, when: PartialDate
-) -> Event:
+def retell_event(event: Event, columns: dict[str, Any], citation: dict[str, Any], *, reason: str, person: Any, when: PartialDate) -> Event:
     """Put an event in the place of one as another passage tells it: with its uid and the next sequence, and that passage alone."""
     told = {"citation": citation, "citations": [_passage(citation, when.certainty)], "certainty_settled": False}
     return _copy_over(event, {**columns, **told, **date_columns(when)}, reason=reason, person=person)

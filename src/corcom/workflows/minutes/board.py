@@ -18,7 +18,6 @@ from corcom.registers.universalization.models import StatusNews
 from corcom.workflows.minutes.likeness import same_words
 from corcom.workflows.minutes.naming import Names, names_for
 
-
 _CHAIR = frozenset(("chair", "chairperson", "chairman", "chairwoman", "president", "presidente", "presidencia", "presidence"))
 
 

@@ -151,10 +151,7 @@ def _board_to_confirm(reading: ReadingRecord, person: Any) -> Board:
 
 def _in_order(reading: ReadingRecord, wanted: set[int] | None, *, brings_meeting: bool) -> Sequence[ProposalRecord]:
     rows = reading.proposals.filter(state__in=WAITING).select_related("taken_by", "decided_by")
-    if wanted is None:
-        picked = list(rows.filter(state=ProposalRecord.AWAITING))
-    else:
-        picked = [p for p in rows if p.pk in wanted]
+    picked = [p for p in rows if (p.state == ProposalRecord.AWAITING if wanted is None else p.pk in wanted)]
     if picked and brings_meeting and not any(p.kind == ProposalKind.MEETING for p in picked):
         first = next((p for p in rows if p.kind == ProposalKind.MEETING), None)
         picked = [first, *picked] if first else picked

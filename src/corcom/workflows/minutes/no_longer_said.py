@@ -21,7 +21,6 @@ from corcom.registers.on_record import OnRecord
 from corcom.registers.proposals import queries as proposals
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
 from corcom.registers.universalization.models import StatusNews
-from corcom.workflows.minutes.board import earlier_meeting, meeting_of
 from corcom.workflows.passages import BY_HAND
 
 TAKEN_OFF = "No longer said: "  # begins the reason of what was taken off here, which can be put back here
@@ -77,52 +76,56 @@ class _Found(NamedTuple):
         return self.citation if isinstance(self.citation, list) else [self.citation] if self.citation else []
 
 
-def no_longer_said(
-    reading: ReadingRecord, *, meeting: Meeting | None = None, found: Iterable[ProposalRecord] | None = None
-) -> tuple[LeftOver, ...]:
-    """What of the earlier versions' records no proposal of this reading speaks of; nothing for a first version. Four queries at most.
+def no_longer_said(reading: ReadingRecord, found: Iterable[ProposalRecord] | None = None) -> tuple[LeftOver, ...]:
+    """What of the earlier versions' records no proposal of this reading speaks of; nothing for a first version. Two queries.
 
     Args:
-        meeting, found: the meeting that the reading put on record and the proposals of the reading, where they are known.
+        found: the proposals of the reading, where they are known; one query more where they are not.
     """
     if reading.version.number < 2 or reading.withdrawn_at is not None:
         return ()
-    held = meeting or meeting_of(reading) or earlier_meeting(reading)
-    if held is None:
+    proposed = list(proposals.proposals_of(reading) if found is None else found)
+    meetings = [p.record_id or p.like_id for p in proposed if p.kind == ProposalKind.MEETING and p.state != ProposalRecord.REJECTED]
+    if not any(meetings):
         return ()
     versions = DocumentVersion.objects.filter(document=reading.version.document_id, number__lt=reading.version.number)
     numbers = dict(versions.values_list("content_id", "number"))
-    records = [_Found(*row) for row in _records_of(held)]
-    spoken = _spoken(records, proposals.proposals_of(reading) if found is None else found)
+    records = [_Found(*row) for row in _records_of(reading.convention, [pk for pk in meetings if pk])]
+    spoken = _spoken(records, proposed)
     left = [_left_over(record, numbers) for record in records if (record.kind, record.number) not in spoken]
     known = (entry for entry in left if entry is not None and not _stands_by_hand(entry, records, reading))
     return tuple(sorted(known, key=lambda entry: (_ORDER.index(entry.kind), entry.line, entry.number)))
 
 
-def _records_of(meeting: Meeting) -> Iterable[tuple[Any, ...]]:
-    """Of every record that hangs on the meeting, standing or not, the columns of `_Found`; one query."""
-    present = Attendance.objects.filter(meeting=meeting, presence=Attendance.PRESENT)
+def _records_of(convention: str, meetings: list[int]) -> Iterable[tuple[Any, ...]]:
+    """Of every record that hangs on the meetings as they stand now, standing or not, the columns of `_Found`; one query."""
+    keys = Meeting.objects.filter(pk__in=meetings).values("key")
+    held = Meeting.objects.filter(convention=convention, key__in=keys, superseded_at__isnull=True).order_by().values("pk")
+    there = Attendance.objects.filter(meeting__in=held)
+    papers = MeetingDocument.objects.filter(meeting__in=held).exclude(part=MeetingDocument.MINUTES)
     rows = [
-        _columns(present, ProposalKind.ATTENDEE),
-        _columns(Attendance.objects.filter(meeting=meeting).exclude(presence=Attendance.PRESENT), ProposalKind.ABSENCE),
-        _columns(AgendaItem.objects.filter(meeting=meeting), ProposalKind.AGENDA_ITEM),
-        _columns(Statement.objects.filter(meeting=meeting), ProposalKind.STATEMENT),
-        _columns(ActionPoint.objects.filter(meeting=meeting), ProposalKind.ACTION_POINT),
-        _columns(Event.objects.filter(read_in=meeting), ProposalKind.EVENT, citation="citations"),
-        _columns(StatusNews.objects.filter(meeting=meeting), ProposalKind.STATUS_NEWS),
-        _columns(Decision.objects.filter(meeting=meeting), ProposalKind.DECISION),
-        _columns(MeetingDocument.objects.filter(meeting=meeting).exclude(part=MeetingDocument.MINUTES), ProposalKind.DOCUMENT),
+        _columns(there.filter(presence=Attendance.PRESENT), ProposalKind.ATTENDEE),
+        _columns(there.exclude(presence=Attendance.PRESENT), ProposalKind.ABSENCE),
+        _columns(AgendaItem.objects.filter(meeting__in=held), ProposalKind.AGENDA_ITEM),
+        _columns(Statement.objects.filter(meeting__in=held), ProposalKind.STATEMENT),
+        _columns(ActionPoint.objects.filter(meeting__in=held), ProposalKind.ACTION_POINT),
+        _columns(Event.objects.filter(read_in__in=held), ProposalKind.EVENT, citation="citations"),
+        _columns(StatusNews.objects.filter(meeting__in=held), ProposalKind.STATUS_NEWS),
+        _columns(Decision.objects.filter(meeting__in=held), ProposalKind.DECISION),
+        _columns(papers, ProposalKind.DOCUMENT),
     ]
     return rows[0].union(*rows[1:], all=True)
 
 
-def _columns(rows: QuerySet[Any], kind: ProposalKind, *, citation: str = "citation") -> QuerySet[Any, tuple[Any, ...]]:
+def _columns(rows: QuerySet[Any], kind: ProposalKind, *, citation: str = "citation") -> QuerySet[Any, Any]:
     told = rows.order_by().annotate(
         told_kind=Value(kind.value, output_field=CharField()),
         told_words=Cast(_WORDS[kind], TextField()),
         told_passages=F(citation),
     )
-    return told.values_list("told_kind", "pk", "told_words", "superseded_by", "superseded_reason", "superseded_at", "told_passages")
+    columns = ("told_kind", "pk", "told_words", "superseded_by", "superseded_reason", "superseded_at", "told_passages")
+    found: QuerySet[Any, Any] = told.values_list(*columns)
+    return found
 
 
 def _spoken(records: list[_Found], found: Iterable[ProposalRecord]) -> set[tuple[str, int]]:

@@ -11,7 +11,6 @@ from corcom.workflows.minutes.board import Board
 from corcom.workflows.minutes.likeness import likeness
 from corcom.workflows.minutes.values import date_of, number_of, text, text_list
 
-
 ALIKE = 0.5
 
 

@@ -13,8 +13,8 @@ from corcom.registers.proposals import services as proposal_services
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
 from corcom.workflows.acts import act, require_words
 from corcom.workflows.minutes.kind_words import one
-from corcom.workflows.minutes.undoing import depending_on
 from corcom.workflows.minutes.no_longer_said import MODELS, TAKEN_OFF, no_longer_said
+from corcom.workflows.minutes.undoing import depending_on
 
 
 def take_off_no_longer_said(reading: ReadingRecord, kind: ProposalKind, number: int, *, why: str, person: Any) -> Any:

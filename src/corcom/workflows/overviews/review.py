@@ -1,7 +1,7 @@
 """What the review page shows: the text with its passages, the proposals beside it, what is unread, how far one has come.
 
-Ten queries at most, whatever the length of the minutes: reading, proposals, organisations, remembered names, mandates, once they are on
-record the meeting and the papers, and of corrected minutes the meeting, versions and records of the minutes before them.
+Nine queries at most, whatever the length of the minutes: reading, proposals, organisations, remembered names, mandates, once they are on
+record the meeting and the papers, and of corrected minutes the versions before them and what came of those.
 """
 
 from __future__ import annotations
@@ -209,7 +209,7 @@ def review_of(convention: str, pk: int, *, person: Any, with_names: bool = True)
     papers, there = _papers(found), _persons_there(found)
     rows = [_row(proposal, names, papers, there, person) for proposal in found]
     meeting = _meeting(found)
-    left_over = no_longer_said(reading, meeting=meeting, found=found) if with_names else ()
+    left_over = no_longer_said(reading, found) if with_names else ()
     return Review(reading, rows, person=person, names=names, meeting=meeting, left_over=left_over)
 
 
