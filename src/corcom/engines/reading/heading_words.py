@@ -128,7 +128,7 @@ LEAST_RUN_IN = 3
 TOPIC_WORD = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+")
 TOPIC_LINE = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+\S[^.!?]{2,80}")
 RUN_IN_LABEL = re.compile(
-    r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z])|\s\u2014\s+(?=[A-Z])|\s/\s+(?=[A-Z]))"
+    r"([A-Z\u00c0-\u00de][^:.;\n]{2,65}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z])|\s\u2014\s+(?=[A-Z])|\s/\s+(?=[A-Z\d]))"
 )
 SHOUTED_LABEL = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de0-9 ,&'\u2019/()-]{4,70}):\s+(?=\S)")
 _SHOUTED_WORDS = r"(?:[ ,&/][ ,&/-]?[A-Z\u00c0-\u00de0-9][A-Z\u00c0-\u00de0-9'\u2019-]*)"
