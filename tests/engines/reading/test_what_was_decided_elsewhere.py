@@ -127,3 +127,12 @@ def test_one_decision_below_a_heading_ends_with_its_paragraph() -> None:
     listed = "## Decision\n\nThe plan goes to the town for its view.\n\nWork on it\n\nThe fence was shown, and its posts were spoken of.\n"
 
     assert _read(listed) == ["The plan goes to the town for its view."]
+
+
+def test_a_sentence_in_a_cell_decides_as_well() -> None:
+    table = (
+        "| 3.1 | The group spoke of the old oak gate at length. It was agreed that the gate be mended in June. |\n"
+        "| 3.2 | The fence was shown to all who had come, and its posts were counted. |\n"
+    )
+
+    assert _read(table) == ["the gate be mended in June."]

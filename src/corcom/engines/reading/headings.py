@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corcom.engines.reading.bulleted_headings import BulletedHeadings
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.heading_words import (
     ATTENDANCE_HEAD,
@@ -36,7 +37,7 @@ _LONGEST_ROW = 16  # words
 _ACTION_LABELS = frozenset(("ACTION", "ACTIONS", "Action", "Actions"))
 
 
-class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
+class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings, BulletedHeadings):
     """Finds the headings of one text; holds its marks by line."""
 
     def headings(self) -> list[Heading]:
@@ -67,8 +68,10 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
             others += self._timed(held)
             held = {h.line for h in others} | taken
             others += self._run_in_series(held, others)
-        if not numbered and not any(h.zone is Zone.BODY and h.style != "generic" for h in others):
-            others += self._run_into_text(held) or self._packed(held)
+        bodies = [h for h in others if h.zone is Zone.BODY and h.style != "generic"]
+        if not numbered:
+            bulleted = self._bulleted(held, bodies)
+            others += bulleted or (() if bodies else self._run_into_text(held) or self._packed(held))
         found = sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)
         found = _without_templates(found)
         for place in reversed(range(len(found))):

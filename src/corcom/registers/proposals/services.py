@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -85,12 +86,17 @@ def set_state(
     record_kind: str = "",
     record_id: int | None = None,
     comparison: str | None = None,
+    at: datetime | None = None,
 ) -> ProposalRecord:
-    """What a person made of a proposal; frees it for others."""
+    """What a person made of a proposal; frees it for others.
+
+    Args:
+        at: when; the same moment for all that one act decides, by which they are known as one.
+    """
     proposal.state = state
-    decided = state in (ProposalRecord.CONFIRMED, ProposalRecord.REJECTED, ProposalRecord.REPLACED)
+    decided = state != ProposalRecord.AWAITING
     proposal.decided_by = person if decided else None
-    proposal.decided_at = timezone.now() if decided else None
+    proposal.decided_at = (at or timezone.now()) if decided else None
     proposal.record_kind = record_kind
     proposal.record_id = record_id
     proposal.taken_by = None
@@ -114,7 +120,15 @@ def set_values(proposal: ProposalRecord, values: dict[str, Any] | None) -> Propo
 
 def set_comparisons(proposals: Iterable[ProposalRecord]) -> None:
     """Save which proposals are new, the same as on record, or different, and where."""
-    ProposalRecord.objects.bulk_update(list(proposals), ["comparison", "differences"])
+    ProposalRecord.objects.bulk_update(list(proposals), ["comparison", "differences", "like_id"])
+
+
+def tell_apart(proposal: ProposalRecord, *, apart: bool) -> ProposalRecord:
+    """Whether a person holds it for another thing than any record."""
+    proposal.told_apart = apart
+    proposal.revision += 1
+    proposal.save(update_fields=["told_apart", "revision"])
+    return proposal
 
 
 def take(proposal: ProposalRecord, person: Any) -> ProposalRecord:

@@ -164,27 +164,27 @@ def _said(context: Context, sentence: Sentence) -> list[Piece]:
     start, words = sentence.start, sentence.words
     if len(words) > 3000 or not searched(_TELLING, words, sentence.small):
         return []
-    following = _FOLLOWING.search(words)
+    following = searched(_FOLLOWING, words, sentence.small)
     if following:
         return names_after(context, start + following.end(), start + len(words), longest=3000, given=True)
-    beside = _BESIDE_CHAIR.search(words)
+    beside = searched(_BESIDE_CHAIR, words, sentence.small)
     if beside:
         return _titled_only(names_after(context, start + beside.end(), start + len(words)))
     for pattern in (_WERE_PRESENT, _ATTENDED_BY):
-        found = pattern.search(words)
+        found = searched(pattern, words, sentence.small)
         if found:
             return names_after(context, start + found.end(), start + len(words), longest=3000)
-    held = _WITH.search(words)
+    held = searched(_WITH, words, sentence.small)
     if held:
         return names_within(context, start + held.start("names"), start + held.end("names"))
-    found = _WERE.search(words)
+    found = searched(_WERE, words, sentence.small)
     if found:
         role = found.group("capacity")
         pieces = names_within(context, start, start + found.start()) or _titled(words[: found.start()], start)
         if found.group().startswith(" met") and (len(pieces) < 2 or not all(is_person_name(p.entry.name) for p in pieces)):
             return []  # a body met
         return _in_office(pieces, role.split()[-1] if role else None)
-    served = _SERVED.search(words)
+    served = searched(_SERVED, words, sentence.small)
     return _in_office(names_within(context, start, start + served.start()), served.group("office") or "minutes") if served else []
 
 

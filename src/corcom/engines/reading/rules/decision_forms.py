@@ -77,7 +77,7 @@ SAID_SO = re.compile(
 )
 AFTER_MOVERS = re.compile(
     r"(?=.{0,60}\b(?:[Mm]ov|[Mm]otion|MOVED|[Pp]ropos|PROPOSED))"
-    r".{4,120}?\b(?:[Ss]econd(?:ed|ing)?|SECONDED)\b(?:,? by\b)?[^.;:]{0,60}?(?:,|\sand|,\sand)\s+"
+    r".{4,120}?\b(?:[Ss]econd(?:ed|ing)?|SECONDED)\b(?:,? by\b)?[^;:]{0,60}?(?:,|\sand|,\sand)\s+"
     r"(?=(?:it was|unanimously|duly|all|(?:was )?(?:RESOLVED|resolved|AGREED|agreed|carried|decided)|(?:and )?the \w+ (?:\w+ ){0,2}?"
     r"(?:voted|approved|agreed|resolved|decided|accepted|adopted|elected|appointed))\b)"
 )

@@ -70,6 +70,9 @@ _MOTIONS = re.compile(r"\W*(?:\w+ ){0,2}(?:motions?|notices? of motions?)(?: \w+
 _CLOSES = re.compile(r"\badjourn", re.IGNORECASE)
 _BACK = 200
 _LONGEST_VOTE = 900
+_AGREED_THAT = re.compile(r"(?:it was )?(?:unanimously |duly |all )?(?:agreed|resolved|decided) that,? ", re.IGNORECASE)
+_CELL = re.compile(r"[^|\t\n]{40,}")
+_SAYS_SO = re.compile(r"\b(?:agreed|decided|resolved|approved|adopted|endorsed|carried|acordó|décidé|approuvé)\b", re.IGNORECASE)
 _BE_IT = re.compile(r"\W*that\b", re.IGNORECASE)
 
 
@@ -116,12 +119,21 @@ def _all_decisions(context: Context) -> Iterator[Proposal]:
         if block.zone is Zone.DECISIONS and (block.line == closed + 1 or CLOSING.search(context.text, block.body, block.end)):
             closed = block.last_line
             continue
-        if (
+        if block.kind is BlockKind.TABLE_ROW and block.zone not in (Zone.ACTIONS, Zone.ATTENDANCE, Zone.ABSENCE):
+            yield from _in_cells(context, block)
+        elif (
             block.zone is not Zone.ACTIONS or block.kind is BlockKind.PARAGRAPH or LABEL.match(context.text, block.body, block.end)
         ) and block.kind is not BlockKind.TABLE_ROW:
             found = list(_in_block(context, block))
             decided |= {block.line} if found else set()
             yield from found
+
+
+def _in_cells(context: Context, block: Block) -> Iterator[Proposal]:
+    """What the cells of a row say in whole sentences."""
+    for cell in _CELL.finditer(context.text, block.start, block.end):
+        if len(cell.group().split()) >= _WORDS_OF_SENTENCE and _SAYS_SO.search(cell.group()):
+            yield from _in_sentences(context, cell.start(), cell.end())
 
 
 def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
@@ -289,7 +301,8 @@ def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
         return prefix.end(), end
     moved = AFTER_MOVERS.match(flat)
     if moved and len(flat[moved.end() :].split()) >= _LEAST_OF_MOTION:
-        return moved.end(), end
+        agreed = _AGREED_THAT.match(flat, moved.end())
+        return (agreed or moved).end(), end
     if _PUT_AND_PASSED.match(flat):
         return 0, end
     if _BE_IT.match(flat):

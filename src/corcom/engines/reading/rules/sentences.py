@@ -16,7 +16,7 @@ _END = re.compile(  # begins with one set of characters, which `re` looks for fa
     r"[.!?\n](?:(?<!\n)[.!?]*[\"'”’)\]*_]{0,3}(?=\s+[^a-zà-ÿ\s]|\s*\Z)|(?<=\n)[ \t]*\n|(?<=\n)(?=[ \t]*[-•*–·▪●○]\s))"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|art|arts|para|paras|e\.g|i\.e|cf|vs|approx|dept|rev|hon|amb|sr|"
+    r"(?:\b(?:mr|mrs|ms|dr|prof|cllrs?|cr|comm|supt|capt|sgt|st|no|nos|art|arts|para|paras|e\.g|i\.e|cf|vs|approx|dept|rev|hon|amb|sr|"
     r"sra|fig|vol|ed|jan|feb|mar|apr|"
     r"jun|jul|aug|sep|sept|oct|nov|dec|a\.m|p\.m|ca|resp|inc|ltd|co|est|min|messrs)|\b[A-Z](?:\.[A-Z])*|\b[A-Z]\.\s?[A-Z])\Z",
     re.IGNORECASE,
