@@ -23,7 +23,8 @@ _OF = re.compile(
     r"(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|given|sent|recorded|noted|tendered|conveyed|"
     r"accepted|offered|made))?"
     r"(?: and (?:accepted|approved|noted|recorded))?"
-    r"(?: (?:from|by|on behalf of|for))|se (?:excus(?:aron|ó)|disculp(?:aron|ó))|(?:s['\u2019]étaient|se sont) excusée?s?|"
+    r"(?: (?:from|by|on behalf of|for))|se (?:excus(?:aron|ó)|disculp(?:aron|ó))|(?:han? )?excus(?:ado|an?|aron|ó) su (?:asistencia|"
+    r"presencia|ausencia)|(?:s['\u2019]étaient|se sont) excusée?s?|"
     r"excused absences? (?:of|for)|leave of absence (?:was granted )?(?:to|for)|"
     r"(?:absent|missing|excused) (?:were|was)|(?:those |members )?(?:absent|excused|missing|apologies(?: for absence| received)?)(?=:)|"
     r"ausencia de|absence de)\s*:?\s",
