@@ -6,7 +6,9 @@ from corcom.engines.reading.lexicon.roll_en import ATTENDANCE as ATTENDANCE
 AGENDA = (
     r"(?:proposed |draft |provisional |annotated |adopted |final |meeting |revised |today s |tentative "
     r")?agenda(?: items| topics)?(?:(?: and | ?/ ?| )(?:notes?|minutes|discussions?))?",
-    r"order of (?:business|the day)",
+    r"orders? of (?:business|the day)|agendas|(?:meeting|today s|call) (?:agenda|topics)|agenda (?:of|for) (?:the |this )?"
+    r"(?:meeting|day|call|session)",
+    r"(?:main |key )?(?:items|topics|subjects) (?:discussed|covered|(?:for|of) discussion)",
     r"(?:agenda )?topics(?: for discussion)?",
     r"items for discussion",
 )
