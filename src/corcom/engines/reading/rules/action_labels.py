@@ -35,7 +35,8 @@ _LONGEST = 900
 _LONGEST_NAMED = 60
 _NUMBER = re.compile(r"\w")
 _WILL = re.compile(
-    r"\W{0,4}(?P<owners>[^.:;\n]{2,60}?) (?:will|shall|to|is to|are to|has to|have to|needs? to|agreed to|undertook to|offered to|volunteered to|"
+    r"\W{0,4}(?P<owners>[^.:;\n]{2,60}?) (?:will|shall|to|is to|are to|has to|have to|needs? to|agreed to|undertook to|offered to|"
+    r"volunteered to|"
     r"promised to|(?:was|were) (?:asked|requested|tasked|invited) to)(?: (?:do|look at|prepare|follow up on) the following)?:"
 )
 _LONGEST_LEAD = 120
