@@ -85,6 +85,11 @@ class Office(StrEnum):
     SECRETARIAT = "secretariat"
     OBSERVER = "observer"
 
+    @property
+    def is_held_alone(self) -> bool:
+        """Whether one at a time holds it; Coordinators are usually two, and Friends of the President several."""
+        return self in (Office.PRESIDENT, Office.PRESIDENT_DESIGNATE)
+
 
 class BodyKind(StrEnum):
     """Kinds of body that meet."""

@@ -68,7 +68,7 @@ def test_everything_that_was_confirmed_together_is_taken_back_together_with_one_
 
     undone = undo_decisions(reading, chosen, person=officer)
 
-    assert ({p.state for p in undone}, len(undone)) == ({"awaiting"}, len(chosen))
+    assert ({p.state for p in undone.proposals}, len(undone.proposals), undone.kept) == ({"awaiting"}, len(chosen), [])
     assert not Meeting.objects.filter(superseded_at__isnull=True).exists()
     rows = AuditRow.objects.filter(person=officer).order_by("pk")
     assert [(row.act, row.summary) for row in rows][1:] == [("undo_decisions", f"Undid the decision on {len(chosen)} proposals")]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
 
 from corcom.kernel.words import BodyKind, Office, Theme
 from corcom.registers.on_record import OnRecord
 from corcom.registers.parties.models import Organisation, State
 
+_UNKNOWN = Value(date.min)  # an unknown side of a term, where terms are compared
 THEMES = [(t.value, t.value) for t in Theme]
 
 
@@ -106,6 +110,14 @@ class Mandate(OnRecord):
             models.CheckConstraint(
                 condition=Q(start__isnull=True) | Q(end__isnull=True) | Q(start__lt=models.F("end")),
                 name="mandates_mandate_start_before_end",
+            ),
+            *(
+                models.UniqueConstraint(
+                    *("convention", holder, "office", "theme", Coalesce("start", _UNKNOWN), Coalesce("end", _UNKNOWN)),
+                    condition=Q(superseded_at__isnull=True),
+                    name=f"mandates_mandate_once_of_{holder}",
+                )
+                for holder in ("state", "organisation")
             ),
         ]
         indexes = [models.Index(fields=["convention", "office", "theme"])]

@@ -129,6 +129,15 @@ def mandate_with_id(convention: str, pk: int) -> Mandate | None:
     return standing_mandates(convention).filter(pk=pk).first()
 
 
+def mandates_beside(convention: str, *, holder: Any, office: str, theme: str, term: DateRange, alone: bool) -> list[Mandate]:
+    """Standing mandates of an office that share a day with a term: of the same holder and theme, or, where one alone holds it, of anybody."""
+    rows = standing_mandates(convention).filter(office=office)
+    if not alone:
+        same = Q(state=holder) if hasattr(holder, "iso3") else Q(organisation=holder)
+        rows = rows.filter(same, theme=theme)
+    return [row for row in rows.order_by("start", "pk") if DateRange(row.start, row.end).overlaps(term)]
+
+
 def bodies(convention: str) -> QuerySet[Body]:
     """The bodies of a convention."""
     return Body.objects.filter(convention=convention).order_by("name")

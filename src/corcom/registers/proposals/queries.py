@@ -50,6 +50,11 @@ def proposals_of(reading: ReadingRecord) -> QuerySet[ProposalRecord]:
     return reading.proposals.exclude(state=ProposalRecord.REPLACED).select_related("taken_by", "decided_by")
 
 
+def confirmed_count(reading: ReadingRecord) -> int:
+    """How many proposals of a reading are confirmed."""
+    return reading.proposals.filter(state=ProposalRecord.CONFIRMED).count()
+
+
 def proposal_with_id(convention: str, reading: int, pk: int) -> ProposalRecord | None:
     """A proposal of a reading, with the reading and its document."""
     rows = ProposalRecord.objects.select_related("reading__version__document", "reading__text", "taken_by", "decided_by")

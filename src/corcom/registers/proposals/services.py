@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -85,12 +86,17 @@ def set_state(
     record_kind: str = "",
     record_id: int | None = None,
     comparison: str | None = None,
+    at: datetime | None = None,
 ) -> ProposalRecord:
-    """What a person made of a proposal; frees it for others."""
+    """What a person made of a proposal; frees it for others.
+
+    Args:
+        at: when; the same moment for all that one act decides, by which they are known as one.
+    """
     proposal.state = state
-    decided = state in (ProposalRecord.CONFIRMED, ProposalRecord.REJECTED, ProposalRecord.REPLACED)
+    decided = state != ProposalRecord.AWAITING
     proposal.decided_by = person if decided else None
-    proposal.decided_at = timezone.now() if decided else None
+    proposal.decided_at = (at or timezone.now()) if decided else None
     proposal.record_kind = record_kind
     proposal.record_id = record_id
     proposal.taken_by = None

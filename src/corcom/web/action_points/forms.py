@@ -16,10 +16,10 @@ from corcom.kernel.words import ActionStatus, Theme
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.actions.queries import STATUS_FILTERS
 from corcom.web.action_points.choices import OwnerChoice, due_choices, owner_word
-from corcom.web.days import DayField
+from corcom.web.days import DayField, SaidDateField
 from corcom.web.words import label_of
 from corcom.workflows.action_points import ActionWords, EvidenceFile
-from corcom.workflows.said_dates import LONGEST, date_said
+from corcom.workflows.said_dates import date_said
 
 THEMES = [(theme.value, label_of(theme)) for theme in Theme]
 WHEN_HELP = _("As you would say it: 15 January 2012, by mid-January, before April 2012, tentatively 1 February, after the holidays.")
@@ -61,7 +61,7 @@ class ActionPointForm(forms.Form):
         max_length=1000,
         help_text=_("States, organisations or offices by name, separated by commas; or a class, such as all coordinators."),
     )
-    when = forms.CharField(label=_("Due"), required=False, max_length=LONGEST, help_text=WHEN_HELP)
+    when = SaidDateField(label=_("Due"), required=False, help_text=WHEN_HELP)
     tentative = forms.BooleanField(label=_("The due date is tentative"), required=False)
     theme = forms.ChoiceField(label=_("Theme"), required=False, choices=[("", _("None")), *THEMES])
     meeting = forms.ChoiceField(label=_("Agreed at"), required=False)
@@ -200,7 +200,7 @@ class ReopenForm(forms.Form):
 class DueForm(forms.Form):
     """A newly agreed due date."""
 
-    when = forms.CharField(label=_("New due date"), required=False, max_length=LONGEST, help_text=WHEN_HELP)
+    when = SaidDateField(label=_("New due date"), required=False, help_text=WHEN_HELP)
     tentative = forms.BooleanField(label=_("The date is tentative"), required=False)
     reason = forms.CharField(label=_("Who agreed to it, and where"), max_length=1000)
     revision = forms.IntegerField(widget=forms.HiddenInput)

@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import MeetingKind
 from corcom.registers.calendar.models import Event
+from corcom.web.days import SaidDateField
 from corcom.web.treaty.forms import state_choices
 from corcom.web.words import label_of
 from corcom.workflows.calendar import EventWords
 from corcom.workflows.overviews.calendar import PERIODS, CalendarFilter
 from corcom.workflows.overviews.clock_dates import ENTRY_INTO_FORCE, OBLIGATION
-from corcom.workflows.said_dates import LONGEST, date_said
+from corcom.workflows.said_dates import date_said
 
 KINDS = [(kind.value, label_of(kind)) for kind in MeetingKind]
 CLOCK_KINDS = [(kind, label_of(kind)) for kind in (OBLIGATION, ENTRY_INTO_FORCE)]
@@ -71,7 +72,7 @@ class EventForm(forms.Form):
     """An event as a person writes it."""
 
     what = forms.CharField(label=_("What takes place"), max_length=400)
-    when = forms.CharField(label=_("When"), max_length=LONGEST, help_text=WHEN_HELP)
+    when = SaidDateField(label=_("When"), help_text=WHEN_HELP)
     tentative = forms.BooleanField(label=_("The date is tentative"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=KINDS, initial=MeetingKind.OTHER.value)
     audience = forms.CharField(label=_("Who is invited"), required=False, max_length=200)
@@ -132,9 +133,7 @@ def initial_of(event: Event) -> dict[str, Any]:
 class ConfirmDateForm(forms.Form):
     """A date that is held as fixed, on somebody's word."""
 
-    when = forms.CharField(
-        label=_("The day, or the days"), max_length=LONGEST, help_text=_("For example 24 January 2012, or 16 to 19 April 2012.")
-    )
+    when = SaidDateField(label=_("The day, or the days"), help_text=_("For example 24 January 2012, or 16 to 19 April 2012."))
     source_words = forms.CharField(label=_("Who confirmed it, and where"), max_length=1000)
     revision = forms.IntegerField(widget=forms.HiddenInput)
 

@@ -12,6 +12,7 @@ from corcom.kernel.words import MeetingKind
 from corcom.registers.mandates import queries as mandates
 from corcom.registers.mandates.models import Body
 from corcom.registers.meetings.models import Meeting
+from corcom.web.days import SaidDateField
 from corcom.web.words import label_of
 from corcom.workflows.meetings import MeetingSaid
 from corcom.workflows.said_dates import date_said
@@ -33,8 +34,8 @@ class MeetingForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=KINDS)
     body = forms.ModelChoiceField(label=_("Body"), queryset=Body.objects.none(), required=False)
     number = forms.IntegerField(label=_("Number"), required=False, min_value=1)
-    when = forms.CharField(
-        label=_("Date"), max_length=200, help_text=_("In words: 24 January 2012, 11–14 September 2012, or tentatively 1 February 2012.")
+    when = SaidDateField(
+        label=_("Date"), help_text=_("In words: 24 January 2012, 11–14 September 2012, or tentatively 1 February 2012.")
     )
     place = forms.CharField(label=_("Place"), max_length=200, required=False)
     source_words = forms.CharField(
@@ -43,7 +44,7 @@ class MeetingForm(forms.Form):
 
     def __init__(self, *parts: Any, convention: str, today: date, meeting: Meeting | None = None, **named: Any) -> None:
         super().__init__(*parts, **named)
-        self.today = today
+        self.today, self.meeting = today, meeting
         self.fields["body"].queryset = mandates.bodies(convention)  # type: ignore[attr-defined]
         if meeting is not None:
             self.fields["source_words"].label = _("Why it is corrected")
@@ -52,7 +53,8 @@ class MeetingForm(forms.Form):
     def said(self) -> MeetingSaid:
         """The meeting in the words of the form."""
         data = self.cleaned_data
-        when = date_said(data["when"], anchor=self.today)
+        kept = self.meeting.when if self.meeting is not None and "when" not in self.changed_data else None
+        when = kept or date_said(data["when"], anchor=self.today)
         assert when is not None  # noqa: S101 - the field is required, so there are words
         return MeetingSaid(data["title"], MeetingKind(data["kind"]), when, data["body"], data["number"], data["place"])
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.registers.meetings import queries as meetings
 from corcom.web.access import after_act, page
+from corcom.web.days import say_words_only
 from corcom.web.meetings.forms import MeetingFilters, MeetingForm, initial_of
 from corcom.workflows import meetings as acts
 from corcom.workflows import policy
@@ -53,6 +54,7 @@ def record(request: Any) -> HttpResponse:
             form.add_error("when", str(problem))
         else:
             where = {"convention": request.convention.slug, "key": made.key}
+            say_words_only(request, form)
             return after_act(request, done=_("The meeting is on record."), to="meeting", **where)
     return render(request, "corcom/meetings/record.html", {"form": form}, status=422 if form.errors else 200)
 
@@ -71,6 +73,7 @@ def correct(request: Any, key: str) -> HttpResponse:
             form.add_error("when", str(problem))
         else:
             where = {"convention": request.convention.slug, "key": key}
+            say_words_only(request, form)
             return after_act(request, done=_("The meeting is corrected."), to="meeting", **where)
     return render(request, "corcom/meetings/record.html", {"form": form, "meeting": found}, status=422 if form.errors else 200)
 

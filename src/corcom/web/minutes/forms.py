@@ -9,9 +9,10 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from corcom.kernel.words import ProposalKind
+from corcom.web.people.forms import ReasonForm
 
 ENDINGS = (".txt", ".md", ".docx", ".pdf", ".odt", ".html", ".htm", ".eml")
 
@@ -101,3 +102,20 @@ class AddForm(forms.Form):
         if "kind" in self.errors:
             return _("Say what the words are: an action point, a date, a decision …")
         return _("Give the number of the first line, and of the last one where there are several; they stand beside the text.")
+
+
+class WithdrawForm(ReasonForm):
+    """The reason, and, where facts were confirmed from the upload, that they are taken off the record first."""
+
+    undo_first = forms.BooleanField(required=False)
+
+    def __init__(self, *parts: Any, confirmed: int, **named: Any) -> None:
+        super().__init__(*parts, **named)
+        if not confirmed:
+            del self.fields["undo_first"]
+            return
+        self.fields["undo_first"].label = ngettext(
+            "Take the %(count)s fact that was confirmed from it off the record first",
+            "Take the %(count)s facts that were confirmed from it off the record first",
+            confirmed,
+        ) % {"count": confirmed}

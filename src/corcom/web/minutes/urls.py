@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from corcom.web.minutes.views import comparing, deciding, desk, editing, review
+from corcom.web.minutes.views import comparing, deciding, desk, editing, history, review
 
 READING = "minutes/<int:pk>/"
 ROW = "minutes/<int:reading>/<int:pk>/"
@@ -15,11 +15,13 @@ urlpatterns = [
     path(f"{READING}carry-on/", review.carry_on, name="review-carry-on"),
     path(f"{READING}on-record/", review.on_record, name="review-on-record"),
     path(f"{READING}replace/", desk.replace, name="replace-minutes"),
-    path(f"{READING}withdraw/", review.withdraw, name="withdraw-minutes"),
+    path(f"{READING}withdraw/", history.withdraw, name="withdraw-minutes"),
     path(f"{READING}read-again/", review.read_again, name="read-again"),
     path(f"{READING}confirm/", deciding.confirm_many, name="confirm-proposals"),
     path(f"{READING}reject/", deciding.reject_many, name="reject-proposals"),
     path(f"{READING}undo/", deciding.undo_many, name="undo-decisions"),
+    path(f"{READING}undo-last/", deciding.undo_last, name="undo-last-act"),
+    path(f"{READING}undo-act/", history.undo_act, name="undo-act"),
     path(f"{READING}add/", editing.add, name="add-proposal"),
     path(f"{READING}merge/", editing.merge, name="merge-proposals"),
     path(f"{READING}take-back/", editing.take_back, name="take-back-edit"),

@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from corcom.kernel.dates import PartialDate
 from corcom.kernel.words import ObligationStatus, RegionalGroup, RequestOutcome
-from corcom.web.days import DayField
+from corcom.web.days import DayField, SaidDateField
 from corcom.web.treaty.forms import state_choices
 from corcom.web.words import label_of
 from corcom.workflows.deadlines import DecisionSaid, ReportSaid, RequestSaid
 from corcom.workflows.overviews.obligations import SHOWS, ObligationFilter
-from corcom.workflows.said_dates import LONGEST, date_said
+from corcom.workflows.said_dates import date_said
 
 Choices = list[tuple[str, Any]]
 
@@ -138,9 +138,7 @@ class DecisionForm(forms.Form):
 class CompletionForm(_OfDutyForm):
     """A duty with a deadline that is done."""
 
-    done = forms.CharField(
-        label=_("Done"), max_length=LONGEST, help_text=_("As the source says it: 31 October 2015, June 2023, 2018, by December 2010.")
-    )
+    done = SaidDateField(label=_("Done"), help_text=_("As the source says it: 31 October 2015, June 2023, 2018, by December 2010."))
     how = forms.CharField(label=_("How"), max_length=200, help_text=_("For example “declared at the Eleventh Meeting of States Parties”."))
     note = forms.CharField(label=_("Note"), required=False, max_length=400)
     source_words = source_field()

@@ -25,12 +25,22 @@ class MandateForm(forms.Form):
     end = DayField(_("Until"), required=False, help_text=_("The first day on which it no longer holds; empty when not known."))
     term_words = forms.CharField(label=_("Term, as said"), max_length=200, required=False, help_text=_("For example “2012 and 2013”."))
     source_words = forms.CharField(label=_("Source"), max_length=400, help_text=_("Where this comes from, in words."))
+    despite = forms.BooleanField(label=_("I have looked at the other mandate: both hold on these days"), required=False)
     why = forms.CharField(label=_("Why it is corrected"), max_length=400)
+
+    field_order = ("holder", "office", "theme", "start", "end", "despite")
 
     def __init__(self, *parts: Any, mandate: Mandate | None = None, **named: Any) -> None:
         super().__init__(*parts, **named)
         if mandate is None:
             del self.fields["why"]
+
+    def ask_despite(self, *, needed: bool) -> None:
+        """Keep the question whether both hold only where another mandate of the charge shares days with this one."""
+        if needed:
+            self.fields["despite"].required = True  # it came in already; this is how it is drawn
+        else:
+            del self.fields["despite"]
 
     def said(self) -> MandateSaid:
         """The mandate in the words of the form."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
@@ -38,15 +39,13 @@ def roster(request: Any) -> HttpResponse:
 def record(request: Any) -> HttpResponse:
     """Make a mandate by hand."""
     form = MandateForm(request.POST or None, initial={"holder": request.GET.get("holder", "")})
-    if request.method == "POST" and form.is_valid():
-        words = form.cleaned_data["source_words"]
-        try:
-            acts.record_mandate(form.said(), convention=request.convention.code, source_words=words, person=request.user)
-        except (BadInput, Refusal) as problem:
-            form.add_error(None, str(problem))
-        else:
-            return after_act(request, done=_("The mandate is on the roster."), to="roster", convention=request.convention.slug)
-    return render(request, "corcom/roster/record.html", {"form": form}, status=422 if form.errors else 200)
+
+    def do(data: dict[str, Any]) -> str:
+        said = {"source_words": data["source_words"], "despite": data["despite"]}
+        acts.record_mandate(form.said(), convention=request.convention.code, person=request.user, **said)
+        return _("The mandate is on the roster.")
+
+    return _do_or_ask(request, form, do, {})
 
 
 @page("edit_records")
@@ -57,12 +56,29 @@ def correct(request: Any, pk: int) -> HttpResponse:
     if found is None:
         raise Http404
     form = MandateForm(request.POST or None, initial=initial_of(found), mandate=found)
-    if request.method == "POST" and form.is_valid():
-        data = form.cleaned_data
+
+    def do(data: dict[str, Any]) -> str:
+        said = {"source_words": data["source_words"], "why": data["why"], "despite": data["despite"]}
+        acts.correct_mandate(found, form.said(), person=request.user, **said)
+        return _("The mandate is corrected.")
+
+    return _do_or_ask(request, form, do, {"mandate": found})
+
+
+def _do_or_ask(request: Any, form: MandateForm, do: Callable[[dict[str, Any]], str], shown: dict[str, Any]) -> HttpResponse:
+    """Do it, or say at its field what stands against it; where the charge is held already, ask whether both hold."""
+    asks = False
+    if form.is_valid():
         try:
-            acts.correct_mandate(found, form.said(), source_words=data["source_words"], why=data["why"], person=request.user)
+            done = do(form.cleaned_data)
+        except acts.OnRosterAlready as twice:
+            form.add_error("holder", str(twice))
+        except acts.HeldAtOnce as question:
+            asks = True
+            form.add_error("despite", str(question))
         except (BadInput, Refusal) as problem:
             form.add_error(None, str(problem))
         else:
-            return after_act(request, done=_("The mandate is corrected."), to="roster", convention=request.convention.slug)
-    return render(request, "corcom/roster/record.html", {"form": form, "mandate": found}, status=422 if form.errors else 200)
+            return after_act(request, done=done, to="roster", convention=request.convention.slug)
+    form.ask_despite(needed=asks)
+    return render(request, "corcom/roster/record.html", {"form": form, **shown}, status=422 if form.errors else 200)

@@ -17,6 +17,7 @@ from corcom.registers.meetings import queries as meetings
 from corcom.registers.universalization import queries as universalization
 from corcom.web.access import after_act, page
 from corcom.web.acting import acting, done_or_refused, status_of
+from corcom.web.days import say_words_only
 from corcom.web.universalization import fields
 from corcom.web.universalization.forms import (
     ClaimForm,
@@ -49,7 +50,7 @@ def record_contact(request: Any) -> HttpResponse:
 
     def record() -> HttpResponse:
         contact = workflow.record_contact(**acting(request), said=form.contact(), claim=form.claim(), next_step=form.next_step())
-        return _to_track(request, contact.state_id, _("Recorded the contact with %(state)s.") % {"state": contact.state})
+        return _to_track(request, contact.state_id, _("Recorded the contact with %(state)s.") % {"state": contact.state}, form)
 
     context = {"form": form, "states": all_states()}
     return done_or_refused(form, record) or render(request, "corcom/universalization/quick.html", context, status=status_of(form))
@@ -67,7 +68,7 @@ def record_claim(request: Any) -> HttpResponse:
 
     def record() -> HttpResponse:
         claim = workflow.record_claim(**acting(request), said=form.said())
-        return _to_track(request, claim.state_id, _("Recorded the claim about %(state)s.") % {"state": claim.state})
+        return _to_track(request, claim.state_id, _("Recorded the claim about %(state)s.") % {"state": claim.state}, form)
 
     heading = {"title": _("Record what was said of a State"), "button": _("Record the claim")}
     return done_or_refused(form, record) or _form_page(request, form, _state_asked(request), heading)
@@ -82,7 +83,7 @@ def correct_claim(request: Any, pk: int) -> HttpResponse:
 
     def correct() -> HttpResponse:
         workflow.correct_claim(**acting(request), pk=pk, said=form.said(), reason=form.cleaned_data["reason"])
-        return _to_track(request, claim.state_id, _("Corrected the claim about %(state)s.") % {"state": claim.state})
+        return _to_track(request, claim.state_id, _("Corrected the claim about %(state)s.") % {"state": claim.state}, form)
 
     heading = {"title": _("Correct what was said"), "button": _("Save the correction"), "record": claim, "take_off": "claim"}
     return done_or_refused(form, correct) or _form_page(request, form, claim.state_id, heading)
@@ -97,7 +98,7 @@ def correct_contact(request: Any, pk: int) -> HttpResponse:
 
     def correct() -> HttpResponse:
         workflow.correct_contact(**acting(request), pk=pk, said=form.contact_said(), reason=form.cleaned_data["reason"])
-        return _to_track(request, contact.state_id, _("Corrected the contact with %(state)s.") % {"state": contact.state})
+        return _to_track(request, contact.state_id, _("Corrected the contact with %(state)s.") % {"state": contact.state}, form)
 
     heading = {"title": _("Correct a contact"), "button": _("Save the correction"), "record": contact, "take_off": "contact"}
     return done_or_refused(form, correct) or _form_page(request, form, contact.state_id, heading)
@@ -137,7 +138,7 @@ def plan_next_step(request: Any) -> HttpResponse:
 
     def plan() -> HttpResponse:
         step = workflow.plan_next_step(**acting(request), said=form.said(), claim=claim)
-        return _to_track(request, step.state_id, _("Planned the next step for %(state)s.") % {"state": step.state})
+        return _to_track(request, step.state_id, _("Planned the next step for %(state)s.") % {"state": step.state}, form)
 
     heading = {"title": _("Plan a next step"), "button": _("Plan the next step")}
     return done_or_refused(form, plan) or _form_page(request, form, initial["state"], heading)
@@ -152,7 +153,7 @@ def correct_next_step(request: Any, pk: int) -> HttpResponse:
 
     def correct() -> HttpResponse:
         workflow.correct_next_step(**acting(request), pk=pk, said=form.said(), reason=form.cleaned_data["reason"])
-        return _to_track(request, step.state_id, _("Corrected the next step for %(state)s.") % {"state": step.state})
+        return _to_track(request, step.state_id, _("Corrected the next step for %(state)s.") % {"state": step.state}, form)
 
     heading = {"title": _("Change a next step"), "button": _("Save the change"), "record": step, "take_off": "next-step"}
     return done_or_refused(form, correct) or _form_page(request, form, step.state_id, heading)
@@ -221,7 +222,9 @@ def _meetings(request: Any) -> list[Any]:
     return [m for _days, m in sorted(known, key=lambda pair: (pair[0] is None, pair[0] or 0))]
 
 
-def _to_track(request: Any, iso3: str, done: str) -> HttpResponse:
+def _to_track(request: Any, iso3: str, done: str, form: Any = None) -> HttpResponse:
+    if form is not None:
+        say_words_only(request, form)
     return after_act(request, done=done, to="prospect", convention=request.convention.slug, iso3=iso3)
 
 

@@ -15,7 +15,7 @@ from corcom.kernel.states import state_named, states_by_iso3
 from corcom.kernel.words import EvidenceGrade, HeardAt, Openness, ProspectStage
 from corcom.web.components.stages import stages_in_words
 from corcom.web.words import label_of
-from corcom.workflows.said_dates import LONGEST, date_said
+from corcom.workflows.said_dates import date_said
 
 WHEN_HELP = gettext_lazy("As you would say it: 13 December 2011, early December 2011, November 2011.")
 BY_HELP = gettext_lazy("As you would say it: 15 January 2012, before April 2012, after the elections.")
@@ -54,13 +54,6 @@ class StateField(forms.CharField):
             message = _("“%(words)s” is no State that the desk knows. Choose one of the list, or write its name or its three-letter code.")
             raise forms.ValidationError(message % {"words": words})
         return found.iso3
-
-
-class SaidDateField(forms.CharField):
-    """A date in words."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=LONGEST, **options)
 
 
 class StagesField(forms.ChoiceField):

@@ -12,7 +12,7 @@ from corcom.kernel.states import states_by_iso3
 from corcom.kernel.words import ActionStatus, EvidenceGrade, HeardAt, Openness, RegionalGroup, TargetMeasure
 from corcom.registers.universalization.models import Contact, NextStep, StatusNews
 from corcom.web.convention.pictures import GROUPS
-from corcom.web.days import DayField
+from corcom.web.days import DayField, SaidDateField
 from corcom.web.universalization import fields
 from corcom.workflows.universalization import ClaimSaid, ContactSaid, NextStepSaid, TargetSaid
 
@@ -45,7 +45,7 @@ class QuickForm(DayForm):
     said = forms.CharField(label=gettext_lazy("What was said"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000, required=False)
     stages = fields.StagesField(label=gettext_lazy("How far it is"), required=False)
     heard_at = fields.heard_at_field(initial=HeardAt.MARGINS.value, help_text=fields.MARGINS_HELP)
-    when = fields.SaidDateField(label=gettext_lazy("When"), help_text=fields.WHEN_HELP)
+    when = SaidDateField(label=gettext_lazy("When"), help_text=fields.WHEN_HELP)
     met_by = forms.CharField(label=gettext_lazy("Who of us"), max_length=200, required=False)
     met_whom = forms.CharField(
         label=gettext_lazy("Whom"), max_length=300, required=False, help_text=gettext_lazy("A function rather than a name.")
@@ -55,7 +55,7 @@ class QuickForm(DayForm):
     grade = fields.grade_field()
     next_what = forms.CharField(label=gettext_lazy("Next step"), max_length=400, required=False)
     next_lead = forms.CharField(label=gettext_lazy("Whose step it is"), max_length=200, required=False)
-    next_by = fields.SaidDateField(label=gettext_lazy("By when"), required=False, help_text=fields.BY_HELP)
+    next_by = SaidDateField(label=gettext_lazy("By when"), required=False, help_text=fields.BY_HELP)
     openness = fields.openness_field()
 
     def clean(self) -> dict[str, Any]:
@@ -117,7 +117,7 @@ class ClaimForm(DayForm):
     words = forms.CharField(label=gettext_lazy("What was said"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)
     stages = fields.StagesField(label=gettext_lazy("How far it is"), required=False)
     grade = fields.grade_field()
-    when = fields.SaidDateField(label=gettext_lazy("When it was said"), required=False, help_text=fields.WHEN_HELP)
+    when = SaidDateField(label=gettext_lazy("When it was said"), required=False, help_text=fields.WHEN_HELP)
     said_by = forms.CharField(label=gettext_lazy("Who said so"), max_length=200, required=False)
     heard_by = forms.CharField(label=gettext_lazy("Who heard it"), max_length=200, required=False)
     heard_at = fields.choice(HeardAt, gettext_lazy("Where"), none=gettext_lazy("Not known"), required=False)
@@ -167,7 +167,7 @@ class ContactForm(DayForm):
     met_by = forms.CharField(label=gettext_lazy("Who of us"), max_length=200)
     met_whom = forms.CharField(label=gettext_lazy("Whom"), max_length=300, required=False)
     heard_at = fields.heard_at_field()
-    when = fields.SaidDateField(label=gettext_lazy("When"), help_text=fields.WHEN_HELP)
+    when = SaidDateField(label=gettext_lazy("When"), help_text=fields.WHEN_HELP)
     meeting = fields.meeting_field()
     place = forms.CharField(label=gettext_lazy("Place"), max_length=200, required=False)
     said = forms.CharField(label=gettext_lazy("What was said"), widget=forms.Textarea(attrs={"rows": 3}), max_length=4000, required=False)
@@ -205,7 +205,7 @@ class NextStepForm(DayForm):
         required=False,
         help_text=gettext_lazy("A State, an organisation or an office: the State itself, or who of us is to do it."),
     )
-    when = fields.SaidDateField(label=gettext_lazy("By when"), required=False, help_text=fields.BY_HELP)
+    when = SaidDateField(label=gettext_lazy("By when"), required=False, help_text=fields.BY_HELP)
     openness = fields.openness_field()
 
     def said(self) -> NextStepSaid:
@@ -258,7 +258,7 @@ class TargetForm(DayForm):
     )
     group = forms.ChoiceField(label=gettext_lazy("Of which States"), required=False)
     start_on = DayField(gettext_lazy("Counted from"), help_text=gettext_lazy("New instruments count from the day after."))
-    when = fields.SaidDateField(label=gettext_lazy("By when"), help_text=fields.BY_HELP)
+    when = SaidDateField(label=gettext_lazy("By when"), help_text=fields.BY_HELP)
     source = forms.CharField(label=gettext_lazy("Where it was agreed"), max_length=1000)
 
     def __init__(self, *arguments: Any, **options: Any) -> None:

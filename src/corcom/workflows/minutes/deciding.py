@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.words import ProposalKind
@@ -53,7 +55,7 @@ class SomebodyElseHasIt(Refusal):
 
 @dataclass(slots=True)
 class Outcome:
-    """What a confirmation did: how many of each kind, the numbers of the proposals, and what was left, with the reason.
+    """What a confirmation did: how many of each kind, the numbers of the proposals, what was left, with the reason, and when.
 
     `brought` are proposals that came along unasked: a meeting that is on record already is not counted then.
     """
@@ -64,6 +66,7 @@ class Outcome:
     records: list[Any] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     brought: frozenset[int] = frozenset()
+    at: datetime = field(default_factory=timezone.now)
 
     @property
     def total(self) -> int:
@@ -89,9 +92,9 @@ def confirm_proposals(
         replace_different: whether a proposal that says something else than the record may take its place. Without it such a
             proposal is left waiting, so that confirming everything keeps what was confirmed before.
     """
-    outcome = Outcome()
     with act("confirm_proposals", person=person, convention=reading.convention, source=_source(reading)) as doing:
         held = proposal_services.lock_reading(reading.pk)
+        outcome = Outcome()
         _refuse_withdrawn(held)
         board = _board_to_confirm(held, person)
         counting = counting_in(held)
@@ -188,6 +191,7 @@ def _confirm_one(board: Board, proposal: ProposalRecord, outcome: Outcome, *, re
         record_kind=record._meta.label_lower,
         record_id=record.pk,
         comparison=comparison,
+        at=outcome.at,
     )
     if not (kind is ProposalKind.MEETING and comparison == ProposalRecord.SAME and proposal.pk in outcome.brought):
         outcome.confirmed[proposal.kind] += 1
@@ -258,9 +262,10 @@ def _set_all(
         if not rows:
             message = "None of these is open to that any more: somebody decided them meanwhile. Load the page again to see how they stand."
             raise Refusal(message)
+        at = timezone.now()
         for proposal in rows:
             _refuse_taken(proposal, person)
-            proposal_services.set_state(proposal, state, person=person, note=note)
+            proposal_services.set_state(proposal, state, person=person, note=note, at=at)
         doing.touch(*rows)
         doing.summary = f"{verb} {len(rows)} {'proposal' if len(rows) == 1 else 'proposals'}"
     return rows

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from django.apps import apps
+from django.db import transaction
 
 from corcom.kernel.errors import Refusal
 from corcom.kernel.words import ProposalKind
@@ -69,21 +71,49 @@ def _undone(proposal: ProposalRecord, doing: Doing, person: Any) -> ProposalReco
     return fresh
 
 
-def undo_decisions(reading: ReadingRecord, chosen: Iterable[int], *, person: Any) -> list[ProposalRecord]:
-    """Bring several decided proposals back in one act, those that hang on others first.
+@dataclass(slots=True)
+class Undone:
+    """What taking back did: the proposals that wait again, and those that were kept, with the reason."""
+
+    proposals: list[ProposalRecord] = field(default_factory=list)
+    kept: list[tuple[ProposalRecord, str]] = field(default_factory=list)
+
+    @property
+    def reasons(self) -> str:
+        """Why some were kept, each reason once."""
+        return " ".join(dict.fromkeys(reason for _proposal, reason in self.kept))
+
+
+def undo_decisions(reading: ReadingRecord, chosen: Iterable[int], *, person: Any) -> Undone:
+    """Bring several decided proposals back in one act, those that hang on others first. What cannot be undone is kept and named.
 
     Raises:
-        Refusal: one of them cannot be undone; then none is.
+        Refusal: none of them can be undone.
     """
-    rank = {kind.value: place for place, kind in enumerate(ORDER)}
     with act("undo_decisions", person=person, convention=reading.convention) as doing:
-        proposal_services.lock_reading(reading.pk)
-        rows = reading.proposals.filter(pk__in=set(chosen)).exclude(state__in=(ProposalRecord.AWAITING, ProposalRecord.REPLACED))
-        undone = [_undone(p, doing, person) for p in sorted(rows, key=lambda p: (-rank[p.kind], -p.position))]
-        if not undone:
-            message = "There is nothing to undo: none of these is decided any more."
+        held = proposal_services.lock_reading(reading.pk)
+        undone = undo_chosen(held, chosen, doing, person=person)
+        if not undone.proposals:
+            message = undone.reasons or "There is nothing to undo: none of these is decided any more."
             raise Refusal(message)
-        doing.summary = f"Undid the decision on {len(undone)} {'proposal' if len(undone) == 1 else 'proposals'}"
+        count = len(undone.proposals)
+        doing.summary = f"Undid the decision on {count} {'proposal' if count == 1 else 'proposals'}"
+        if undone.kept:
+            doing.summary += f", kept {len(undone.kept)} on which other facts depend"
+    return undone
+
+
+def undo_chosen(held: ReadingRecord, chosen: Iterable[int], doing: Doing, *, person: Any) -> Undone:
+    """Part of an act that holds the reading: undo what can be undone; the rest stays as it was."""
+    rank = {kind.value: place for place, kind in enumerate(ORDER)}
+    rows = held.proposals.filter(pk__in=set(chosen)).exclude(state__in=(ProposalRecord.AWAITING, ProposalRecord.REPLACED))
+    undone = Undone()
+    for proposal in sorted(rows, key=lambda p: (-rank[p.kind], -p.position)):
+        try:
+            with transaction.atomic():
+                undone.proposals.append(_undone(proposal, doing, person))
+        except Refusal as refusal:
+            undone.kept.append((proposal, str(refusal)))
     return undone
 
 

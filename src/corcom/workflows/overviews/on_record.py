@@ -10,6 +10,7 @@ from corcom.kernel.words import ProposalKind
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.calendar.models import Event
 from corcom.registers.proposals.models import ProposalRecord
+from corcom.workflows.minutes.history import Decided, acts_of
 from corcom.workflows.overviews.review import Review, Row
 
 
@@ -23,6 +24,7 @@ class OnRecordNow:
     parked: tuple[Row, ...]
     awaiting: int
     rejected: int
+    acts: tuple[Decided, ...] = ()
 
 
 def on_record_of(review: Review) -> OnRecordNow:
@@ -39,6 +41,7 @@ def on_record_of(review: Review) -> OnRecordNow:
         parked=tuple(row for row in review.rows if row.proposal.state == ProposalRecord.PARKED),
         awaiting=review.awaiting,
         rejected=review.counts[ProposalRecord.REJECTED],
+        acts=acts_of(row.proposal for row in review.rows),
     )
 
 

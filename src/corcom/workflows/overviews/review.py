@@ -180,6 +180,12 @@ class Review:
         following = [*self.rows[place + 1 :], *self.rows[: place + 1]]
         return next((row for row in following if row.is_awaiting and not row.held_by and row.proposal.pk != number), None)
 
+    @property
+    def has_decided(self) -> bool:
+        """Whether a decision of this person stands, so that there is something to undo."""
+        me = getattr(self.person, "pk", None)
+        return any(row.proposal.decided_by_id == me for row in self.rows)
+
     @cached_property
     def resume(self) -> Row | None:
         """Where the person left off: the row in hand, else the one after the last decision of theirs, else the first that waits."""

@@ -18,8 +18,9 @@ from corcom.web.minutes.answers import Done, NotUnderstood, on_reading, on_row, 
 from corcom.web.minutes.numbers import packed, seen, unpacked
 from corcom.web.minutes.rows import Trouble, counted
 from corcom.web.minutes.typed import ProposalForm
+from corcom.web.minutes.undone import act_words, edit_words, kept_words, waits_again
 from corcom.workflows import minutes as acts
-from corcom.workflows.minutes import NameSaid, Outcome
+from corcom.workflows.minutes import Edited, NameSaid, Outcome, Undone
 
 
 def form_of(request: Any, proposal: Any) -> ProposalForm:
@@ -136,9 +137,23 @@ def reject_many(request: Any, reading: Any) -> Done:
 @on_reading
 def undo_many(request: Any, reading: Any) -> Done:
     """Take back a decision on several."""
-    rows = acts.undo_decisions(reading, unpacked(request.GET.get("of", "")), person=request.user)
-    text = ngettext("Undone. It waits again.", "Undone. %(count)s wait again.", len(rows)) % {"count": len(rows)}
-    return Done(text, [row.pk for row in rows], go_to=rows[-1].pk)
+    undone = acts.undo_decisions(reading, unpacked(request.GET.get("of", "")), person=request.user)
+    return _waiting_again(_("Undone. %(what)s") % {"what": waits_again(undone)}, undone)
+
+
+@on_reading
+def undo_last(request: Any, reading: Any) -> Done:
+    """Take back the last act of the person in this review that still stands."""
+    found = acts.undo_last_act(reading, person=request.user)
+    if isinstance(found, Edited):
+        return Done(edit_words(found), found.replaced, go_to=found.replaced[0] if found.replaced else None, anew=True)
+    act, undone = found
+    return _waiting_again(_("Undone: %(act)s. %(what)s") % {"act": act_words(act), "what": waits_again(undone)}, undone)
+
+
+def _waiting_again(text: str, undone: Undone) -> Done:
+    numbers = [row.pk for row in undone.proposals]
+    return Done(text, numbers, go_to=numbers[-1], warning=kept_words(undone))
 
 
 def ticked(request: Any) -> list[int]:

@@ -17,7 +17,7 @@ from corcom.web.access import page
 from corcom.web.kept_pages import shown_until
 from corcom.web.minutes.answers import page_answer, row_answer, under_review
 from corcom.web.minutes.rows import RowView, counted
-from corcom.web.people.forms import ReasonForm
+from corcom.web.minutes.undone import MOST_SHOWN, acts_shown
 from corcom.workflows import minutes as acts
 from corcom.workflows.overviews.on_record import on_record_of
 
@@ -57,26 +57,8 @@ def on_record(request: Any, pk: int) -> HttpResponse:
     summary = on_record_of(shown)
     counts = [counted(kind, count) for kind, count in summary.counts]
     context = {"review": shown, "summary": summary, "counts": counts, "parked": [RowView(row) for row in summary.parked]}
+    context |= {"acts": acts_shown(summary.acts), "older": max(0, len(summary.acts) - MOST_SHOWN)}
     return render(request, "corcom/minutes/on_record.html", context)
-
-
-@page("review_minutes")
-@require_http_methods(["GET", "POST"])
-def withdraw(request: Any, pk: int) -> HttpResponse:
-    """Ask for the reason, then take a wrong upload off the desk."""
-    reading = proposals.reading_with_id(request.convention.code, pk)
-    if reading is None or reading.withdrawn_at is not None:
-        raise Http404
-    form = ReasonForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            acts.withdraw_reading(reading, person=request.user, why=form.cleaned_data["why"])
-        except Refusal as refusal:
-            form.add_error("why", str(refusal))
-        else:
-            messages.success(request, _("“%(title)s” is withdrawn.") % {"title": reading.version.document.title})
-            return redirect("minutes", convention=request.convention.slug)
-    return render(request, "corcom/minutes/withdraw.html", {"reading": reading, "form": form}, status=422 if form.errors else 200)
 
 
 @page("review_minutes")

@@ -25,6 +25,12 @@
     else press(".act-open[data-hx-get]");
   }
 
+  // The act that the bar tells of, else the last one before it: the desk knows which that was, also after the page is loaded anew.
+  function undo() {
+    const bar = document.getElementById("review-bar");
+    if (!bar.querySelector(".htmx-request")) press(bar.querySelector("[data-undo]") ? "[data-undo]" : "[data-undo-last]", bar);
+  }
+
   const acts = {
     j: () => step(1),
     k: () => step(-1),
@@ -33,7 +39,7 @@
     e: edit,
     Enter: () => document.activeElement === current() && edit(),
     p: () => current()?.querySelector(".park-note")?.focus(),
-    u: () => (document.querySelector("#review-told [data-undo]") ? press("[data-undo]", document.getElementById("review-told")) : press(".act-undo")),
+    u: undo,
     "?": () => keys.showModal(),
   };
 
