@@ -30,7 +30,15 @@ WORDS = (
     *("CCM/MSP/2011/5", "24 January and 1 February 2012"),
 )
 DAYS = (
-    *("24 January 2012", "24/01/2012", "24.1.2012", "2012-1-24", "24th of January 2012", "24 January 2012 at 15:00", "24 January 2012, 10 a.m."),
+    *(
+        "24 January 2012",
+        "24/01/2012",
+        "24.1.2012",
+        "2012-1-24",
+        "24th of January 2012",
+        "24 January 2012 at 15:00",
+        "24 January 2012, 10 a.m.",
+    ),
     *("14h00 on 24 January 2012", "24 January 2012 at 10.30", "24 January 2012, 2-4 p.m.", "24 January 2012 at Room 12"),
 )
 
