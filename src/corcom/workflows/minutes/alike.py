@@ -49,11 +49,13 @@ class Alike:
     def _agenda_item(self, record: Any, values: dict[str, Any]) -> float:
         number, level = text(values, "number"), int(values.get("level") or 1)
         words = likeness(_bare(record.title), _bare(text(values, "title")))
+        if words == 1.0:
+            return 2.0
         same_number = bool(number and record.number == number and record.level == level)
         return same_number + words if same_number or (words >= TITLES and record.level == level) else 0.0
 
     def _statement(self, record: Any, values: dict[str, Any]) -> float:
-        said, words = text(values, "text"), 0.0
+        said = text(values, "text")
         if self._parties(tuple(text_list(values, "speakers"))) != self._parties(tuple(map(str, record.speakers))):
             words = likeness(record.text, said)
             return words if words >= CLOSE and len(word_set(said)) > FEW_WORDS else 0.0
@@ -80,7 +82,7 @@ class Alike:
 
     def _decision(self, record: Any, values: dict[str, Any]) -> float:
         words, same_item = likeness(record.text, text(values, "what")), self._same_item(record, values)
-        return words + 0.2 * same_item if same_item and words >= MANY else 0.0
+        return words + 0.2 * same_item if words >= (MANY if same_item else CLOSE) else 0.0
 
     def _event(self, record: Any, values: dict[str, Any]) -> float:
         """On the same days another wording; or the same thing, of the same kind, on other days."""

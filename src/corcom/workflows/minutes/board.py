@@ -26,7 +26,8 @@ class Board:
     """Reading, meeting (None until it is on record), names, and the records that stand, by kind of proposal.
 
     `along` is what was put on record along with the record that was asked for, for the audit row; `earlier` the meeting that an earlier
-    version of the document put on record; `pairs` the records that proposals speak of, by the number of the proposal.
+    version of the document put on record; `pairs` the records that proposals speak of, by the number of the proposal; `keys` the keys of
+    names that were asked for.
     """
 
     reading: ReadingRecord
@@ -37,6 +38,7 @@ class Board:
     along: list[Any] = field(default_factory=list)
     earlier: Meeting | None = None
     pairs: dict[int, Any] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
 
     @property
     def convention(self) -> str:
@@ -59,6 +61,7 @@ class Board:
 
     def forget_along(self) -> None:
         """What came along was taken back with a record that could not be made: later names may not lead to it."""
+        self.keys.clear()
         for name, organisation in list(self.names.organisations.items()):
             if organisation in self.along:
                 del self.names.organisations[name]
@@ -74,11 +77,17 @@ class Board:
 
     def key_of(self, name: str) -> str:
         """For whom a printed name stands, as a key for comparing; the chair is whoever presides."""
-        party = self.names.party(name)
-        if party.is_settled or folded(name) not in _CHAIR:
-            return party.key
+        key = self.party_key(name)
+        if not key.startswith("class:") or folded(name) not in _CHAIR:
+            return key
         presides = next((a for a in self.on_record(ProposalKind.ATTENDEE) if a.presides), None)
-        return self.names.party(presides.name).key if presides else party.key
+        return self.party_key(presides.name) if presides else key
+
+    def party_key(self, name: str) -> str:
+        """The key of a name by itself; it is kept as long as the names mean the same."""
+        if name not in self.keys:
+            self.keys[name] = self.names.party(name).key
+        return self.keys[name]
 
     def speaker_at(self, citation: dict[str, Any]) -> str:
         """Who was speaking in the passage, by the statements on record; empty when nobody was."""
@@ -134,6 +143,7 @@ def board_for(reading: ReadingRecord, *, meeting: Meeting | None, person: Any = 
 def load_records(board: Board) -> None:
     """Fill in the records of the board's meeting, and the convention's events."""
     meeting = board.meeting
+    board.keys.clear()
     events = Event.objects.filter(convention=board.convention, superseded_at__isnull=True)
     board.records = {
         ProposalKind.EVENT: list(events),

@@ -28,7 +28,8 @@ def compare_again(proposals: Iterable[ProposalRecord]) -> None:
     changed = {proposal.pk: proposal for proposal in proposals}
     if changed:
         reading = next(iter(changed.values())).reading
-        counting = [changed.get(proposal.pk, proposal) for proposal in counting_in(reading)]
+        kinds = {ProposalKind.MEETING.value, *(proposal.kind for proposal in changed.values())}
+        counting = [changed.get(proposal.pk, proposal) for proposal in counting_in(reading, kinds)]
         board = _board_of(reading, counting)
         pairs = pairs_of(board, counting)
         for proposal in changed.values():
@@ -36,9 +37,9 @@ def compare_again(proposals: Iterable[ProposalRecord]) -> None:
         proposal_services.set_comparisons(changed.values())
 
 
-def counting_in(reading: ReadingRecord) -> list[ProposalRecord]:
-    """The proposals of a reading, decided or not, without those that a split or merge replaced."""
-    return list(reading.proposals.exclude(state=ProposalRecord.REPLACED))
+def counting_in(reading: ReadingRecord, kinds: Iterable[str]) -> list[ProposalRecord]:
+    """The proposals of a reading of some kinds, decided or not, without those that a split or merge replaced."""
+    return list(reading.proposals.filter(kind__in=set(kinds)).exclude(state=ProposalRecord.REPLACED))
 
 
 def _compare(board: Board, proposal: ProposalRecord, record: Any | None) -> None:

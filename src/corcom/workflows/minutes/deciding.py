@@ -97,10 +97,10 @@ def confirm_proposals(
         outcome = Outcome()
         _refuse_withdrawn(held)
         board = _board_to_confirm(held, person)
-        counting = counting_in(held)
-        board.pairs = pairs_of(board, counting)
         wanted = None if chosen is None else set(chosen)
         picked = _in_order(held, wanted, brings_meeting=board.meeting is None)
+        counting = counting_in(held, {p.kind for p in picked})
+        board.pairs = pairs_of(board, counting)
         outcome.brought = frozenset(p.pk for p in picked if wanted is not None and p.pk not in wanted)
         for proposal in picked:
             board.along.clear()
@@ -207,7 +207,7 @@ def _record_for(board: Board, kind: ProposalKind, proposal: ProposalRecord) -> A
     record = board.pairs.get(place_of(proposal))
     if record is not None and (kind is ProposalKind.MEETING or record in candidates_of(board, kind)):
         return record
-    return record_like(board, kind, proposal.settled_values, proposal.citation)
+    return record_like(board, kind, proposal.settled_values)
 
 
 def _settle_meeting(board: Board, meeting: Any) -> None:

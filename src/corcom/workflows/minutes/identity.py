@@ -62,11 +62,11 @@ IDENTITY: dict[ProposalKind, Callable[[Board, Any, dict[str, Any]], bool]] = {}
 """By kind: whether a record is surely the one that values speak of. Filled below."""
 
 
-def record_like(board: Board, kind: ProposalKind, values: dict[str, Any], citation: dict[str, Any]) -> Any | None:
+def record_like(board: Board, kind: ProposalKind, values: dict[str, Any]) -> Any | None:
     """The standing record that these values surely speak of, or None; one that says the same goes before one that differs.
 
-    Two passages of one text that say different things under one number, or nearly in the same words, are two records: a list of
-    which each item is printed "1.", two motions on two sets of accounts.
+    Of items, statements and decisions only one that says the same is sure: a list may print every item as "1.", and two motions on two
+    sets of accounts have nearly one wording. `pairing` finds those that are likely.
     """
     if kind is ProposalKind.MEETING:
         return board.earlier or known_meeting(board.convention, values)
@@ -76,7 +76,7 @@ def record_like(board: Board, kind: ProposalKind, values: dict[str, Any], citati
             continue
         if not differences(board, kind, values, record):
             return record
-        if found is None and not (kind in TOLD_APART and stands_elsewhere(record, citation)):
+        if found is None and kind not in TOLD_APART:
             found = record
     return found
 
@@ -111,15 +111,16 @@ def _agenda_item(_board: Board, record: Any, values: dict[str, Any]) -> bool:
 
 
 def _statement(board: Board, record: Any, values: dict[str, Any]) -> bool:
-    same_speakers = {board.key_of(s) for s in text_list(values, "speakers")} == {board.key_of(str(s)) for s in record.speakers}
-    return same_speakers and likeness(record.text, text(values, "text")) >= CLOSE
+    if likeness(record.text, text(values, "text")) < CLOSE:
+        return False
+    return {board.key_of(s) for s in text_list(values, "speakers")} == {board.key_of(str(s)) for s in record.speakers}
 
 
 def _action_point(board: Board, record: Any, values: dict[str, Any]) -> bool:
     if likeness(record.what, text(values, "what")) < CLOSE:
         return False
-    owners = {board.names.party(name).key for name in text_list(values, "owners")}
-    on_record = {board.names.party(owner.printed_name).key for owner in record.owners.all()}
+    owners = {board.party_key(name) for name in text_list(values, "owners")}
+    on_record = {board.party_key(owner.printed_name) for owner in record.owners.all()}
     return not owners or not on_record or bool(owners & on_record)
 
 

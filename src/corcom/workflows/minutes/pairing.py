@@ -27,7 +27,7 @@ def pairs_of(board: Board, proposals: Iterable[ProposalRecord]) -> dict[int, Any
         if proposal.told_apart:
             continue
         kind = ProposalKind(proposal.kind)
-        record = record_like(board, kind, proposal.settled_values, proposal.citation)
+        record = record_like(board, kind, proposal.settled_values)
         if record is not None:
             found[place_of(proposal)] = record
         elif kind is not ProposalKind.MEETING:

@@ -127,6 +127,7 @@ def _party(board: Board, values: dict[str, Any], citation: dict[str, Any]) -> Pa
         folded(name).replace(" ", "-")[:60], name=name[:200], source_words=f"Named in minutes: “{citation['quote'][:120]}”"
     )
     board.names.organisations[folded(name)] = organisation
+    board.keys.clear()
     board.along.append(organisation)
     return Party(name, organisation=organisation)
 

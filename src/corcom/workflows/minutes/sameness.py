@@ -99,8 +99,8 @@ def _attendance(kind: ProposalKind, values: dict[str, Any], record: Any) -> list
 
 
 def _action_point(board: Board, values: dict[str, Any], record: Any) -> list[tuple[str, str, str]]:
-    owners = sorted({board.names.party(name).key for name in text_list(values, "owners")})
-    on_record = sorted({board.names.party(owner.printed_name).key for owner in record.owners.all()})
+    owners = sorted({board.party_key(name) for name in text_list(values, "owners")})
+    on_record = sorted({board.party_key(owner.printed_name) for owner in record.owners.all()})
     due = _when(ProposalKind.ACTION_POINT, values, record)
     return [
         ("what", record.what, text(values, "what")),

@@ -74,11 +74,12 @@
     return waiting.find((each) => row.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) ?? waiting[0];
   }
 
-  // A press on a sign of a row must neither open that row nor another one under the pointer: the click would miss the sign.
+  // A press on a sign of a row must neither open that row nor another one under the pointer: the click would miss the sign. Nor may the
+  // field in hand shrink above a button beside the fields.
   forms.addEventListener("mousedown", (event) => {
-    const sign = event.target.closest(".act, .tick-row, .at-line");
+    const sign = event.target.closest(".act, .tick-row, .at-line, .proposal-aside button");
     const row = rowOf(sign);
-    if (row && !(row.matches(".is-open") && row.contains(document.activeElement))) event.preventDefault();
+    if (row && (sign.matches("button:not(.act)") || !(row.matches(".is-open") && row.contains(document.activeElement)))) event.preventDefault();
   });
 
   // What was typed is kept when one leaves the row.
