@@ -28,6 +28,7 @@ CRAFTED = (
     r"(?:x*|y)(?:s|[\w-])",
     r"(?=(?:s|k))\w|(?>(?:ab|a))b",
     r"(?:𐐀|ⅷ|ΐ|σ|µ)+|[𐐀-𐐄]x",
+    r"(?:\bſig|sign|(?P<s>six)|SI|Kk|is|kilo|in|İx|ı|a|ab||ac)(?:x|xy|X\d)?",
 )
 FLAGS = (0, re.IGNORECASE, re.IGNORECASE | re.ASCII, re.IGNORECASE | re.MULTILINE)
 

@@ -95,10 +95,11 @@ class KeptPatterns:
 
     def _compiled(self, key: _Key) -> re.Pattern[str]:
         try:
-            self._new[key] = code = _code_of(*key)
-        except AttributeError:  # a build of Python whose `re` is put together otherwise: nothing is kept there
-            return self._compile(*key)
-        return _pattern_of(key, code)
+            made = _pattern_of(key, code := _code_of(*key))
+        except (AttributeError, TypeError, ValueError, RuntimeError):  # a build of Python whose `re` is put together otherwise
+            return self._compile(*key)  # also says what is wrong with a pattern that is none
+        self._new[key] = code
+        return made
 
 
 def _code_of(pattern: str, flags: int) -> _Code:
@@ -118,7 +119,7 @@ def _pattern_of(key: _Key, code: _Code) -> re.Pattern[str]:
     return made
 
 
-def _read(file: Path) -> tuple[dict[_Key, _Code], dict[_Key, Note]]:
+def _read(file: Path) -> tuple[dict[_Key, _Code], dict[_Key, Note | None]]:
     with suppress(OSError, ValueError, EOFError, TypeError):
         made_by, codes, known = marshal.loads(file.read_bytes())  # noqa: S302 - beside compiled modules, which are loaded the same way
         if made_by == _maker():

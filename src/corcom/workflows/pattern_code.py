@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
+from itertools import groupby
 from sys import maxunicode
 from typing import Any
 
@@ -19,6 +20,7 @@ _parser: Any = import_module("re._parser")
 _sre: Any = import_module("_sre")
 
 _WIDEST_RANGE = 64  # letters of a range that are taken one by one
+_WIDEST_SET = 255  # the last character that a short set can hold: those of "s" and "k" hold another and take fifteen times as much room
 _MASK, _SHORTEST, _INFO_END = 2, 3, 5  # places in the head of the code, which says how a match begins and how long it is
 _HAS_SET = 4
 _WITHOUT_WIDTH = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
@@ -124,7 +126,7 @@ def _capitals() -> dict[int, list[int]]:
 
 
 def _with_begun_branches(tree: Any, flags: int) -> Any:
-    """The tree with a plain set, which `re` looks at before it enters, at the beginning of each branch that begins with one character."""
+    """The tree with branches of the same letter as one, and a plain set before each, which `re` looks at before it enters."""
     return _parser.SubPattern(tree.state, [(op, _part(str(op), value, flags)) for op, value in tree.data])
 
 
@@ -133,7 +135,7 @@ def _part(name: str, value: Any, flags: int) -> Any:
         group, added, taken, inner = value
         return group, added, taken, _with_begun_branches(inner, _compiler._combine_flags(flags, added, taken))
     if name == "BRANCH":
-        return value[0], [_begun(_with_begun_branches(branch, flags), flags) for branch in value[1]]
+        return value[0], _begun([_with_begun_branches(branch, flags) for branch in value[1]], flags)
     if name in _REPEATS:
         return *value[:2], _with_begun_branches(value[2], flags)
     if name in ("ASSERT", "ASSERT_NOT"):
@@ -141,10 +143,39 @@ def _part(name: str, value: Any, flags: int) -> Any:
     return value
 
 
-def _begun(branch: Any, flags: int) -> Any:
+def _begun(branches: list[Any], flags: int) -> list[Any]:
+    """The branches, those that stand together and begin with the same letter as one: no more than one letter can stand at a place."""
+    found: list[Any] = []
+    for is_letter, run in groupby(branches, key=_begins_with_letter):
+        some = list(run)
+        found += _by_letter(some, flags) if is_letter else [_begun_plain(branch, flags) for branch in some]
+    return found
+
+
+def _begins_with_letter(branch: Any) -> bool:
+    return bool(branch.data) and str(branch.data[0][0]) == "LITERAL"
+
+
+def _by_letter(branches: list[Any], flags: int) -> list[Any]:
+    """Branches that each begin with a letter, as one branch for each letter, in the order in which the letters came."""
+    by_letter: dict[int, list[Any]] = {}
+    for branch in branches:
+        letter = branch.data[0][1]
+        by_letter.setdefault(min(_of_any_case(letter)) if flags & re.IGNORECASE else letter, []).append(branch)
+    return [_begun_plain(run[0] if len(run) == 1 else _joined(run, flags), flags) for run in by_letter.values()]
+
+
+def _joined(branches: list[Any], flags: int) -> Any:
+    """Branches of one letter as that letter and what may follow it."""
+    state = branches[0].state
+    behind = [_parser.SubPattern(state, branch.data[1:]) for branch in branches]
+    return _parser.SubPattern(state, [branches[0].data[0], (_compiler.BRANCH, (None, _begun(behind, flags)))])
+
+
+def _begun_plain(branch: Any, flags: int) -> Any:
     """A branch that begins with the set of all that its first character matches."""
     members = _characters(str(branch.data[0][0]), branch.data[0][1], flags) if branch.data and flags & re.IGNORECASE else None
-    if members is None:
+    if members is None or any(op is _compiler.LITERAL and code > _WIDEST_SET for op, code in members):
         return branch
     plain = _parser.SubPattern(branch.state, [(_compiler.IN, members)])
     without_case = (None, 0, int(re.IGNORECASE), plain)

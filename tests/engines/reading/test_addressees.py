@@ -44,6 +44,14 @@ def _found(words: str, language: str = "en") -> list[str]:
         ("submit a form to obtain a group calendar", []),
         ("add the page to GitHub and report to the next meeting", []),
         ("send the programme up to April 2012", []),
+        ("identify to Lea, as far as known, those who will come", ["Lea"]),
+        ("lay the table of dues before the Committee by June", ["the Committee"]),
+        ("draft a letter of thanks to the host town", ["the host town"]),
+        ("hand over the files to their successors before the holidays", ["their successors"]),
+        ("redraft clause 7 and circulate to the list by June", ["the list"]),
+        ("connect with @lea and @tom as needed", ["@lea", "@tom"]),
+        ("hand-over note for Lea, by the end of June", ["Lea"]),
+        ("update information to the field team", ["the field team"]),
     ],
 )
 def test_whom_a_task_reaches(words: str, expected: list[str]) -> None:

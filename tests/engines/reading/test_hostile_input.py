@@ -72,8 +72,8 @@ def test_a_file_larger_than_accepted_is_refused_unread() -> None:
     assert [(f.code, f.message) for f in loaded.findings] == [
         (
             "file-too-large",
-            "“a.txt” has 32.0 MB; up to 32.0 MB are accepted. Minutes are far smaller: leave out pictures and annexes, or save the text "
-            "alone.",
+            "“a.txt” has more than 32.0 MB; up to 32.0 MB are accepted. Minutes are far smaller: leave out pictures and annexes, or save "
+            "the text alone.",
         )
     ]
 

@@ -48,6 +48,21 @@ TALK = "\n\nThe group went through the report and had a long exchange on its con
             [(None, "Opening words"), (None, "Plans for spring")],
         ),
         (
+            "C048/23      1.         APOLOGIES.\n\nNone were sent.\n\nC049/23      2.         PUBLIC QUESTIONS.\n\nNone were put.\n\n"
+            "C050/23      3.         MATTERS ARISING.\n\nNothing arose.\n",
+            [("1", "APOLOGIES."), ("2", "PUBLIC QUESTIONS."), ("3", "MATTERS ARISING.")],
+        ),
+        (
+            TALK.join(["HC12/23 Opening", "HC13/23 Budget and fees", "HC14/23 Closing", ""]),
+            [("HC12/23", "Opening"), ("HC13/23", "Budget and fees"), ("HC14/23", "Closing")],
+        ),
+        (
+            "1. **Opening** (AB)\n   1. The minutes were approved by all who were there.\n"
+            "2. **Reports**\n   1. The page has 80 readers.\n   2. Traffic was low, as it is in the season.\n   3. The letter is late.\n"
+            "   4. The rent for it was raised.\n   5. Nobody wrote to us in the last month.\n3. **Closing**\n   1. At noon.\n",
+            [("1", "Opening"), ("2", "Reports"), ("3", "Closing")],
+        ),
+        (
             "Under item 1 (Opening), the chair opened the meeting.\n\nUnder item 2 (Budget), Tom went through the figures.\n",
             [("1", "Opening"), ("2", "Budget")],
         ),
@@ -101,3 +116,21 @@ At noon.
         ("IV", "Reports of officers"),
         ("V", "Closing"),
     ]
+
+
+def test_bullets_at_the_margin_over_deeper_points_are_items_where_nothing_else_heads_the_record() -> None:
+    record = (
+        f"{HEAD}# Group Meeting Notes\n\n* Harbour lights update\n    - The lamps came in last week and will be hung\n      in June.\n\n"
+        "* Docs\n    - Tom: I went through them all.\n    - Anna: Good to have a clear owner.\n\n* Logos\n    - Luc: A design is due.\n"
+    )
+    items = [p.values["title"] for p in reading_of(record).of_kind(ProposalKind.AGENDA_ITEM)]
+
+    assert items == ["Group Meeting Notes", "Harbour lights update", "Docs", "Logos"]
+
+
+def test_bullets_that_say_something_are_no_items() -> None:
+    record = (
+        f"{HEAD}* The lamps came in last week and were hung.\n    - In June.\n* Tom: I went through them.\n    - Good.\n"
+        "* Anna Berg\n    - Agreed.\n* We will meet again.\n    - In July.\n"
+    )
+    assert [p.values["title"] for p in reading_of(record).of_kind(ProposalKind.AGENDA_ITEM)] == []

@@ -65,6 +65,22 @@ def test_a_table_that_bars_and_a_ruler_draw_is_read_in_plain_text() -> None:
     ]
 
 
+def test_a_table_that_bars_alone_draw_is_read_in_plain_text_and_its_heads_are_structure() -> None:
+    reading = reading_of(
+        "Minutes of the Committee\n13 December 2011\n\nPresent: Norway, UNDP, the ISU\n\n1. Tasks\n\n"
+        "| Action | Owner | Due | Status |\n| Send the invitations | Norway / UNDP | asap | completed |\n"
+        "| Update the website with the programme | ISU | 15 March | ongoing |\n| Write to States | Norway | by mid-May | |\n"
+    )
+    found = reading.of_kind(ProposalKind.ACTION_POINT)
+
+    assert [(p.values["owners"], p.values["what"], p.values.get("status"), (p.values["due"] or {})["latest"]) for p in found] == [
+        (["Norway", "UNDP"], "Send the invitations", "done", None),
+        (["ISU"], "Update the website with the programme", "open", "2012-03-15"),
+        (["Norway"], "Write to States", None, "2012-05-20"),
+    ]
+    assert (8 in reading.structure_lines, reading.unread_lines) == (True, ())
+
+
 @pytest.mark.parametrize(
     ("words", "owners", "task"),
     [

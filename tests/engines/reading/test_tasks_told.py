@@ -97,3 +97,39 @@ def test_a_heading_under_each_item_labels_the_paragraph_below_it() -> None:
 )
 def test_what_a_chair_asks_of_the_whole_meeting_in_the_room_is_no_task(words: str) -> None:
     assert _read(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Action 14.1 on Lea Novak to ask the school about the gate.", [(["Lea Novak"], "ask the school about the gate")]),
+        ("Action LN to draw a plan from the list.", [(["LN"], "draw a plan from the list")]),
+        ("ACTION: AI-2: Lea Novak to draw a plan", [(["Lea Novak"], "draw a plan")]),
+        ("@oakfan to add the new fields once the form is there", [(["oakfan"], "add the new fields once the form is there")]),
+        ("No comments were made on it. Clerk notify the landowner.", [(["Clerk"], "notify the landowner")]),
+        ("It was agreed Lea would draw a plan of the gate.", [(["Lea"], "draw a plan of the gate")]),
+        ("The Board instructed Jesse to check the pump.", [(["Jesse"], "check the pump")]),
+        ("Lea took an AI to draw a plan.", [(["Lea"], "draw a plan")]),
+        ("A firm could supply the parts for less and Tom Reed would ask it for a price.", [(["Tom Reed"], "ask it for a price")]),
+        ("It was proposed by Cllr. Berg, and seconded by Cllr. Novak to visit the school.", []),
+        ("Try to find a firm.", []),
+        ("R2021-083 D. Yorke, S. Kirk: That the gate be bought. Carried", []),
+        ("*Action Item Table* - The item on the gate was removed from it.", []),
+        ("Potential to ask the school for help.", []),
+    ],
+)
+def test_tasks_of_labels_without_a_colon_and_behind_a_joint(words: str, expected: list[tuple[list[str], str]]) -> None:
+    assert _read(words) == expected
+
+
+def test_below_a_heading_of_actions_what_only_tells_is_no_task() -> None:
+    points = (
+        "Lea to paint the gate",
+        "The agenda is approved with no changes",
+        "Tom reported that the path is dry",
+        "Merged",
+        "When : in July",
+    )
+    listed = "4. Actions\n\n" + "".join(f"- {point}\n" for point in points)
+
+    assert _read("", tail=listed) == [(["Lea"], "paint the gate")]

@@ -45,6 +45,38 @@ def _read(words: str) -> list[str]:
         ("In the interest of all who use the path, it agreed that the gate be mended.", ["agreed that the gate be mended."]),
         ("Motion Passed: The oak gate shall be mended.", ["The oak gate shall be mended."]),
         ("The team agreed on a course of two weeks:\n\n- Week 1: measure\n- Week 2: build", ["The team agreed on a course of two weeks:"]),
+        (
+            "MOTION:    L. Novak/T. Reed\n\nThat the oak gate be mended before the summer of this year.\n\nCARRIED",
+            ["That the oak gate be mended before the summer of this year."],
+        ),
+        (
+            "Motion Approve 200 for the oak gate at the end of the lane.\n"
+            "\tMoved by Lea Novak\n\tSeconded Tom Reed\n\tIn Favour 4\n\tOpposed 0",
+            ["Motion Approve 200 for the oak gate at the end of the lane."],
+        ),
+        (
+            "#* '''MOTION:''' ''Be it resolved that the oak gate be mended''\n"
+            ":* Lea forwarded the motion\n:* Tom seconded\n:* All in favour: Unanimous",
+            ["Be it resolved that the oak gate be mended"],
+        ),
+        (
+            "\u201cThe year of the Group ends on the last day of June.\u201d\n\nMoved: L. Novak Seconded: T. Reed Result: Passed",
+            ["\u201cThe year of the Group ends on the last day of June.\u201d"],
+        ),
+        (
+            "MOTION: Be it resolved that the dues of those who came this year are paid in June, and that they have to\n"
+            "be paid again then.\n\nMover: Lea\nSeconder: Tom\nResult: Passed unanimously",
+            ["Be it resolved that the dues of those who came this year are paid in June, and that they have to be paid again then."],
+        ),
+        ("A fair on 3 July was proposed to all. Lea moved to approve. Tom seconded. Approved.", ["A fair on 3 July was proposed to all."]),
+        ("No further objections; Lea Novak accepted as treasurer.", ["No further objections; Lea Novak accepted as treasurer."]),
+        ("It had therefore been decided that the roof be patched.", ["the roof be patched."]),
+        ("The members present at the meeting, agreed that the gate be mended.", ["the gate be mended."]),
+        ("The Board, therefore approved the plan.", ["The Board, therefore approved the plan."]),
+        ("**Verdict:** mend the gate in June", ["mend the gate in June"]),
+        ("\U0001f4cc **Agreed points:**\n- the gate is mended\n- the fence waits", ["the gate is mended", "the fence waits"]),
+        ("Agreed proposal:\n\n* the gate is mended in June", ["the gate is mended in June"]),
+        ("Motion was properly made by Lea and seconded by Tom to mend the gate. Motion passes unanimously.", ["mend the gate."]),
     ],
 )
 def test_what_was_decided(words: str, expected: list[str]) -> None:
@@ -63,6 +95,14 @@ def test_what_was_decided(words: str, expected: list[str]) -> None:
         "Tom so moved, Lea seconded.",
         "Tom moved to approve the minutes of the last meeting, seconded by Lea and carried.",
         "It was moved by Tom and seconded by Lea that the meeting adjourn at nine.",
+        "Outcome: 18 yes, 0 no",
+        "Approved by: Lea Novak",
+        "The antenna was set at an angle.",
+        "We set up at the spring.",
+        "We decided last time to look at the gate.",
+        "Tom, I was carried away there.",
+        "The meeting then concluded.",
+        "Decision: https://example.org/decisions/12",
     ],
 )
 def test_what_decides_nothing(words: str) -> None:
@@ -73,3 +113,26 @@ def test_a_list_ends_where_points_stand_less_far_in() -> None:
     listed = "- Elections\n  - Agreed:\n    - ballots go out in June\n    - Lea counts them\n- Goals\n  - What do we want this year?\n"
 
     assert _read(listed) == ["ballots go out in June", "Lea counts them"]
+
+
+def test_below_motions_only_what_was_carried_is_a_decision() -> None:
+    listed = (
+        "## Motions\n\nWill the forms be sent by post?\n\nNo, by mail, and you will be told when they are.\n\nTom seconded the motion.\n"
+    )
+
+    assert _read(listed) == []
+
+
+def test_one_decision_below_a_heading_ends_with_its_paragraph() -> None:
+    listed = "## Decision\n\nThe plan goes to the town for its view.\n\nWork on it\n\nThe fence was shown, and its posts were spoken of.\n"
+
+    assert _read(listed) == ["The plan goes to the town for its view."]
+
+
+def test_a_sentence_in_a_cell_decides_as_well() -> None:
+    table = (
+        "| 3.1 | The group spoke of the old oak gate at length. It was agreed that the gate be mended in June. |\n"
+        "| 3.2 | The fence was shown to all who had come, and its posts were counted. |\n"
+    )
+
+    assert _read(table) == ["the gate be mended in June."]

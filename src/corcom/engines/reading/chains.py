@@ -10,26 +10,33 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from corcom.engines.reading.line_marks import LineMark, Numbering
-from corcom.kernel.values import value
+from corcom.kernel.values import altered, value
 
 _STYLE_WEIGHT = {"word": 1.6, "bare": 0.6, "dash": 0.9, "colon": 0.9, "around": 0.8}
 _NEEDS_THREE = ("bare", "letter-upper", "letter-lower", "around", "around-lower", "dash", "colon")
 _INDENT_BUCKET = 4
+_SET_IN = 2
 _LEAST_MEAN = 0.5
 _LEAST_ENCLOSING = 4
 
 
 @value
 class Candidate:
-    """A numbered line that may be a heading, and how much it looks like one (0 to about 1.5)."""
+    """A numbered line that may be a heading, and how much it looks like one (0 to about 1.5).
+
+    `is_inner`: set in by two or three columns where others of the style are not, as Markdown sets in lists.
+    """
 
     mark: LineMark
     number: Numbering
     score: float
+    is_inner: bool = False
 
     @property
     def series(self) -> tuple[str, int]:
         """Style and indent: members of one series share both."""
+        if self.is_inner:
+            return self.number.style, 1
         indent = 0 if self.mark.indent < _INDENT_BUCKET or self.number.style == "word" else self.mark.indent // _INDENT_BUCKET
         return self.number.style, indent
 
@@ -51,6 +58,16 @@ def best_chain(candidates: Iterable[Candidate]) -> list[Candidate]:
         if (bucket < depth and _holds(chain, best)) or (bucket <= depth and _encloses(chain, best)):
             best, depth = chain, bucket
     return best
+
+
+def with_inner(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, those marked inner that begin anew at two or three columns below others of their style at the margin."""
+    firsts: dict[str, set[bool]] = defaultdict(set)
+    for candidate in candidates:
+        if candidate.number.ordinal == 1 and candidate.mark.indent < _INDENT_BUCKET:
+            firsts[candidate.number.style].add(candidate.mark.indent >= _SET_IN)
+    stepped = {style for style, found in firsts.items() if len(found) > 1}
+    return [altered(c, is_inner=True) if c.number.style in stepped and _SET_IN <= c.mark.indent < _INDENT_BUCKET else c for c in candidates]
 
 
 def first_pair(candidates: Iterable[Candidate]) -> list[Candidate]:

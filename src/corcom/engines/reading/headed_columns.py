@@ -12,6 +12,7 @@ from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.prose import is_prose
 from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.text import Line
+from corcom.kernel.values import value
 
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 _HEAD_LINES = 80
@@ -19,12 +20,22 @@ _LONGEST_HEAD = 40
 _LEAST = 3
 _MOST_BLANK = 3
 _FEWEST_HEADS = 2
+_NAMES = (Column.NAME, Column.GIVEN, Column.FAMILY)
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
+@value
+class HeadedColumns:
+    """The line of the heads, who stands in the rows, and whether the names come first."""
+
+    line: int
+    pieces: tuple[Piece, ...]
+    names_first: bool
+
+
 @lru_cache(maxsize=2)
-def headed_columns(context: Context) -> tuple[int, int, tuple[Piece, ...]] | None:
-    """The line of the heads, the last line of the rows, and who stands in them; None where there is no such table."""
+def headed_columns(context: Context) -> HeadedColumns | None:
+    """The first such table with three persons or more; None where there is none."""
     for line in context.lines[:_HEAD_LINES]:
         words = line.text[:200].strip()
         if "   " not in words or "|" in words or words.endswith("."):
@@ -34,17 +45,17 @@ def headed_columns(context: Context) -> tuple[int, int, tuple[Piece, ...]] | Non
             continue
         header = header_of(tuple(Cell(head.start(), head.end(), plain(head.group())) for head in heads))
         if header and (Column.NAME in header or Column.FAMILY in header):
-            found = _rows(context, line, [head.start() for head in heads], header)
+            names = next(place for place, column in enumerate(header) if column in _NAMES)
+            found = _rows(context, line, [head.start() for head in heads], header, names)
             if len(found) >= _LEAST:
-                return line.number, context.line_at(found[-1].start), tuple(found)
+                return HeadedColumns(line.number, tuple(found), names_first=names == 0)
     return None
 
 
-def _rows(context: Context, head: Line, places: list[int], header: tuple[Column, ...]) -> list[Piece]:
+def _rows(context: Context, head: Line, places: list[int], header: tuple[Column, ...], names: int) -> list[Piece]:
     """Rows down to the first line that names nobody in the column of names."""
     found: list[Piece] = []
     last = head.number
-    names = next(place for place, column in enumerate(header) if column in (Column.NAME, Column.GIVEN, Column.FAMILY))
     for line in context.lines[head.number :]:
         if line.is_blank:
             if line.number - last > _MOST_BLANK:

@@ -11,7 +11,6 @@ from corcom.engines.reading.lexicon.structure import alternatives, structure_wor
 from corcom.engines.reading.markup import folded_heading
 from corcom.engines.reading.names import state_named
 from corcom.engines.reading.person_names import is_person_name
-from corcom.engines.reading.quick_look import may_begin
 
 RUN_IN = re.compile(r"(?<=\w[\w)])(?:[:.](?=\s)|\s[-\u2013\u2014](?=\s))")
 INLINE_LABEL = re.compile(r"([^:;]{3,70}?)\s{0,2}[:;\uff1a]\s*(?=\S)")
@@ -288,7 +287,7 @@ def _names_somebody(words: str) -> bool:
 
 
 def _zone_of(folded: str) -> Zone | None:
-    return next((zone for zone, pattern in _zone_patterns() if may_begin(pattern, folded) and pattern.fullmatch(folded)), None)
+    return next((zone for zone, pattern in _zone_patterns() if pattern.fullmatch(folded)), None)
 
 
 def _zone_of_all(labels: list[str]) -> Zone | None:

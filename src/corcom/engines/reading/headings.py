@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corcom.engines.reading.bulleted_headings import BulletedHeadings
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.heading_words import (
     ATTENDANCE_HEAD,
     FIRST_LINES,
     FIRST_NAME,
     GROUP_HEAD,
+    LABEL_READ,
     LEAST_STANDING,
     names_next_agenda,
 )
@@ -23,6 +25,7 @@ from corcom.engines.reading.numbered_headings import NumberedHeadings
 from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.plain_headings import PlainHeadings
 from corcom.engines.reading.printed_lines import Heading
+from corcom.engines.reading.unlabelled_rolls import announces_persons
 from corcom.engines.reading.zone_headings import ZoneHeadings
 
 __all__ = ["Heading", "HeadingFinder"]
@@ -34,12 +37,13 @@ _LONGEST_ROW = 16  # words
 _ACTION_LABELS = frozenset(("ACTION", "ACTIONS", "Action", "Actions"))
 
 
-class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
+class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings, BulletedHeadings):
     """Finds the headings of one text; holds its marks by line."""
 
     def headings(self) -> list[Heading]:
         """All headings, in the order of the text."""
         zones = _without_labels([h for h in (self._zone_heading(mark) for mark in self._marks.values()) if h])
+        zones = self._with_rolls(zones)
         taken = {h.line for h in zones}
         self._below_roster = {n for h in zones if h.zone in (Zone.ATTENDANCE, Zone.ABSENCE) for n in self._run_below(h)}
         self._tasks = {n for h in zones if h.zone in (Zone.ACTIONS, Zone.DECISIONS) for n in self._listed_below(h, taken)}
@@ -64,13 +68,32 @@ class HeadingFinder(ZoneHeadings, NumberedHeadings, PlainHeadings):
             others += self._timed(held)
             held = {h.line for h in others} | taken
             others += self._run_in_series(held, others)
-        if not numbered and not any(h.zone is Zone.BODY and h.style != "generic" for h in others):
-            others += self._run_into_text(held) or self._packed(held)
+        bodies = [h for h in others if h.zone is Zone.BODY and h.style != "generic"]
+        if not numbered:
+            bulleted = self._bulleted(held, bodies)
+            others += bulleted or (() if bodies else self._run_into_text(held) or self._packed(held))
         found = sorted([*kept_zones, *numbered, *others], key=lambda h: h.mark.line)
         found = _without_templates(found)
         for place in reversed(range(len(found))):
             found[place] = self._over_persons(found, place)
         return list(_below_tasks([self._below_lists(found, place) for place in range(len(found))]))
+
+    def _with_rolls(self, zones: list[Heading]) -> list[Heading]:
+        """With labels that persons stand behind or below, near the beginning and above all that announces those present."""
+        known = {h.line for h in zones}
+        first = next((h.line for h in zones if h.zone is Zone.ATTENDANCE), self._order[-1] + 1 if self._order else 0)
+        found: list[Heading] = []
+        for place, number in enumerate(self._order[:FIRST_LINES]):
+            mark = self._marks[number]
+            if number > first:
+                break
+            if number in known or mark.bullet or mark.numbers or ":" not in mark.words[:LABEL_READ]:
+                continue
+            below = [self._marks[n] for n in self._order[place + 1 : place + 4]]
+            length = announces_persons(self._raw(mark), below)
+            if length:
+                found.append(Heading(mark, mark.words.partition(":")[0], mark.body + length, number, "zone", Zone.ATTENDANCE))
+        return sorted([*zones, *found], key=lambda h: h.line)
 
     def _over_persons(self, headings: list[Heading], place: int) -> Heading:
         """A heading of a group over nothing but persons near the beginning is a part of the roster: "Industry Representatives"."""

@@ -39,6 +39,7 @@ _WORD_NUMBER_BEGINS = frozenset(opening[:1] for opening in openings_of(_WORD_NUM
 _SLASH = re.compile(
     r"((?:19|20)?\d{2}[/\-]\d{1,3}|\d{1,3}/(?:19|20)?\d{2})[.:)\]]?(?:\*\*(?=[ \t]\*\*))?[ \t]{1,8}(?:[\-\u2013\u2014][ \t]{1,4})?(?=\S)"
 )
+_CODED = re.compile(r"([A-Z]{1,3}(\d{1,4})/\d{2,4})[.:)]?[ \t]{1,12}(?=\S)")  # "C048/23"
 _DECIMAL = re.compile(r"(\d{1,3}(?:\\?\.\d{1,3}){1,3})\\?[.):]?(?:\*{1,3}|_{1,3})?[ \t\u00a0]{1,12}(?=\S)")
 _NUMBER_AND_LETTER = re.compile(r"(\d{1,2})(?:[ \t]?\((?=[a-z]\))|(?=[a-z][.)]))([a-z])\)?[.:]?[ \t]{1,4}(?=[A-Z\u00c0-\u00de])")
 _NUMBER = re.compile(r"(\d{1,3})[ \t]?(\\?[.)]|[:\u2013\u2014](?!\d\d)|[ ]-(?=[ ]))(?:\*{1,3}|_{1,3})?[ \t\u00a0]{0,12}(?=\S|$)")
@@ -138,6 +139,9 @@ def _words(text: str, body: int, strong: bool) -> tuple[str, str]:
 def _numbers_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
     if text[place : place + 1].isdecimal():
         return _digits_at(text, place)
+    coded = _CODED.match(text, place) if text[place : place + 1].isupper() and text[place + 1 : place + 5].find("/") != 0 else None
+    if coded:
+        return _behind_code(text, coded)
     printed = text[place : place + 60]
     folded = unaccented(printed)
     word = _WORD_NUMBER.match(folded) if folded[:1] in _WORD_NUMBER_BEGINS and len(folded) == len(printed) else None
@@ -146,6 +150,12 @@ def _numbers_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
         end = place + word.end()
         return ((Numbering(label, _ordinal(label), "word"),), end) if _ordinal(label) else ((), place)
     return _letters_at(text, place)
+
+
+def _behind_code(text: str, coded: re.Match[str]) -> tuple[tuple[Numbering, ...], int]:
+    """The number behind the code of a minute, else the code: "C048/23  1.  Apologies", "C048/23 Apologies"."""
+    numbers, end = _digits_at(text, coded.end()) if text[coded.end()].isdecimal() else ((), coded.end())
+    return (numbers or (Numbering(coded.group(1), int(coded.group(2)), "slash-coded"),)), end
 
 
 def _digits_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corcom.engines.reading.context import Zone
-from corcom.engines.reading.heading_words import zone_announced
+from corcom.engines.reading.flowing_labels import labels_inside
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.person_names import is_person_name
 from corcom.engines.reading.prose import is_prose
@@ -15,10 +15,6 @@ from corcom.engines.reading.segment import begins_with_action_label
 _TO_DO = re.compile(
     r"[*_\s]{0,4}(?:[A-Z@][\w.'\u2019\-]{1,20}(?: (?:and|&) |, | )?){1,5} to "
     r"(?:(?!the\b|be\b|date\b|a\b|an\b|his\b|her\b|their\b|item\b)[a-z]{2,15})(?: |$)"
-)
-_INNER_LABEL = re.compile(
-    r"(?<=;)\s+(?=((?:apologies|regrets|absent|excused|also present|in attendance)(?: received)?)\s?(?::|from)\s)|"
-    r"(?<=[.;)\w])[.;]?\s+(?=([*_]{0,2}[A-Z\u00c0-\u00de][\w\u00c0-\u00ff'\u2019 ]{2,40}?)[*_]{0,2}\s?:[*_]{0,2}\s)"
 )
 _RULER = re.compile(r"\s*(?:#{5,200}|\*{5,200}|_{8,200})\s*")
 _OTHER_LABEL = re.compile(r"\s{0,8}[*_]{0,3}(?P<label>[A-Z\u00c0-\u00de][\w'\u2019 ]{2,30}?)[*_]{0,3}(?:\s?:[*_]{0,3}|\s/)\s+(?=\S)")
@@ -29,7 +25,6 @@ _OF_MEETING = re.compile(
     r"meeting (?:started|opened|closed|ended)|opened|closed|started|ended|start|end|status|project|issue date|distribution)"
 )
 _NAME_END = re.compile(r"[,;(\n]|\s[-\u2013\u2014]\s")
-_LABEL_END = re.compile(r":|\bfrom\b")
 _LEGEND = re.compile(
     r"\W{0,3}[*\u2020\u2021#]\)?\s*(?:=|denot|indicat|presid|chair|vot|member|present|absent|by |via |not |quorum|\d)|"
     r"quorum\b|\d{1,3}\s?(?:of|out of|/)\s?\d{1,3}\b|total\b.{0,30}\d"
@@ -84,12 +79,8 @@ def parts_of_run(words: str, start: int) -> Iterator[tuple[int, int, Zone | None
     Yields code points without the labels; the first part has no zone of its own.
     """
     low, zone = 0, None
-    for found in _INNER_LABEL.finditer(words[:5000]):
-        announced = zone_announced(plain(found.group(1) or found.group(2)))
-        if announced not in (Zone.ATTENDANCE, Zone.ABSENCE):
-            continue
-        yield start + low, start + found.start(), zone
-        ended = _LABEL_END.search(words, found.end())
-        low, zone = ended.end() if ended else found.end(), announced
-        low += len(words[low:]) - len(words[low:].lstrip(" *_\n"))
+    for first, begins, announced in labels_inside(words):
+        if first > low or announced is None:
+            yield start + low, start + first, zone
+        low, zone = begins, announced or zone
     yield start + low, start + len(words), zone

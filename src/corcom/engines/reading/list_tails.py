@@ -12,7 +12,7 @@ from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import PARTICLES, holds_office_words, is_person_name, names_a_group
 from corcom.engines.reading.segment import is_table_row
 
-_FIRST = re.compile(r"\s*[,(;:|/\[<]|\s[-\u2013\u2014]\s|\t|\s{3,}|\s(?:and|et|y|&)\s|\s[*_~]")
+_FIRST = re.compile(r"\s*[,(;:|/\[<]|\s[-\u2013\u2014]\s|\t|\s{3,}|\s(?:and|et|y|&)\s|\s[*_~@]")
 _LEAD = re.compile(r"^(?:\[[ xX\u2713\u2714]\]\s*|\(?\d{1,3}[.):]\s*|(?:the|le|la|les|el|los|las|and|et|y)\s+|l['\u2019])+", re.IGNORECASE)
 _SMALL = frozenset(("of", "the", "and", "for", "et", "des", "los", "las", "in", "on", "at", "&", "with", "as", *PARTICLES))
 _LONGEST = 200
@@ -20,7 +20,7 @@ _SURELY = 3  # so many runs in a row that name nobody end a list
 _FEW = 3
 _HEADED = 2  # the heads of the columns, and the first row
 _MANY = 4
-_NUMBERED = re.compile(r"[\s|>*_]{0,6}\d{1,2}[.)]\s{1,8}\S")
+_NUMBERED = re.compile(r"[\s|>*_]{0,6}\d{1,4}[.)]\s{1,8}\S")
 _OF_RECORD = re.compile(
     r"(?i)\b(?:minutes|agendas?|reports?|actions?|discussions?|notes|topics?|motions?|decisions?|items?|comments?|issues?|previous|meetings?|"
     r"requirements?|proposals?|updates?|resolutions?|review|approval|adoption|opening|welcome|summary|legend)\b"
@@ -32,12 +32,14 @@ def without_tail(context: Context, runs: list[tuple[int, int]]) -> list[tuple[in
     """The runs up to the last that may name somebody, or to the first of several in a row that surely do not."""
     if len(runs) <= 1:
         return runs
-    numbered = any(_is_numbered_name(context.text[low:high]) for low, high in runs[:_HEADED])
+    numbered = any(
+        _is_numbered_name(context.text[low:high]) for low, high in runs[: 1 if "," in context.text[slice(*runs[0])] else _HEADED]
+    )
     listed = _names_several(context.text[runs[0][0] : runs[0][1]])
     strange = 0
     for place, (low, high) in enumerate(runs):
         words = context.text[low:high]
-        if place and not numbered and _NUMBERED.match(words) and not _is_numbered_name(words):
+        if place and not numbered and _NUMBERED.match(words) and not _is_numbered_name(words, whole=True):
             return runs[: place - strange]
         line = context.lines[context.line_at(low) - 1]
         alone = listed and place > 0 and (strange or _stands_apart(context, low)) and _is_lone(words) and not mark_of(line).is_marked
@@ -47,9 +49,11 @@ def without_tail(context: Context, runs: list[tuple[int, int]]) -> list[tuple[in
     return runs[: len(runs) - strange]
 
 
-def _is_numbered_name(words: str) -> bool:
+def _is_numbered_name(words: str, *, whole: bool = False) -> bool:
+    """Whether a name stands behind a number; `whole`: one word is a title rather than a name."""
     found = _NUMBERED.match(words)
-    return found is not None and _may_name(words[found.end() - 1 :])
+    behind = words[found.end() - 1 :] if found else ""
+    return found is not None and _may_name(behind) and not (whole and len(behind.split()) == 1 and not organisation_named(behind))
 
 
 def _may_name(words: str) -> bool:

@@ -61,7 +61,7 @@ _SAYS_NUMBER = re.compile(r"#|\bn(?:o|r|umber)\b|\u00b0")
 _HEAD_WEIGHT = 0.5
 _LONGEST_HEAD = 250
 _AROUND_TITLE = " #=*_>\"'\u201c\u201d"
-_SEPARATORS = re.compile(r"(?<=[A-Za-z\d]):\s|\s[-\u2013\u2014|]+\s|\s*[|;]\s*|\n")
+_SEPARATORS = re.compile(r"(?<=[A-Za-z\d]):\s|\s[-\u2013\u2014|]+\s|\s*[|;]\s*|\n|(?<=\S)\s{4,60}(?=\S)")
 _ENDS_AS_BODY = re.compile(r"\b" + alternatives(WORDS.bodies) + r"(?: (?:of|on|for|de|sur|sobre|del|convention|\().*)?$")
 _ACRONYM_NUMBER = re.compile(r"\b[A-Z]{2,6}-(\d{1,3})\b")
 _MAIL = re.compile(r"^[>\s*]{0,4}(from|to|sent|subject|message-id|cc|reply-to):", re.IGNORECASE | re.MULTILINE)
@@ -91,7 +91,7 @@ def _body(lines: list[FrontLine], context: Context) -> Found | None:
     best, best_score = None, 0.0
     for line in lines:
         listed = line.weight < _HEAD_WEIGHT and context.zone_of(context.line_at(line.start)) in (Zone.ATTENDANCE, Zone.ABSENCE)
-        if listed or _OF_PEOPLE.match(unaccented(line.words[:60])):
+        if listed or _BULLETED.match(line.words) or _OF_PEOPLE.match(unaccented(line.words[:60])):
             continue  # "Chair: Estonia (President of the Third Meeting)"
         offset = 0
         for segment in _SEPARATORS.split(line.words):
@@ -106,8 +106,9 @@ def _body(lines: list[FrontLine], context: Context) -> Found | None:
 
 def _body_beside(lines: list[FrontLine]) -> Found | None:
     """ "Harbour Stewards: Minutes of 3 May", "Minutes, Harbour Stewards, 3 May": a name of which only its place says that it is a body."""
-    for line in lines[:_FIRST_FRONT]:
+    for line, below in zip(lines[:_FIRST_FRONT], [*lines[1:], FrontLine(0, "", 0)], strict=False):
         found = _BESIDE.match(line.words) or _LETTERS_DATED.match(line.words)
+        found = found or (_TITLE_ALONE.fullmatch(line.words) if _RECORD_ALONE.fullmatch(unaccented(below.words)) else None)
         words = next((group for group in found.groups() if group), "") if found else ""
         if words and sum(word[:1].isupper() for word in words.split()) and not _NO_BODY.match(unaccented(words)):
             place = line.words.index(words)
@@ -142,6 +143,7 @@ _TOLD = re.compile(
     r"^approval$|^(?:selection|election|approval|adoption|report|update|review|discussion|statements?) (?:of|by|from|on)\b"
 )
 _FEW_WORDS = 2
+_LETTERS_AT_END = re.compile(r"(?<=[a-z] )[A-Z]{3,6}$")
 _STRIP = re.compile(
     r"^(?:(?:19|20)\d\d-[a-z]{3,9}\s)?(?:(?:(?:report|summary|notes?|minutes|record) (?:of|from|on|for)|"
     r"record of (?:decisions|proceedings|discussions?)|from|pv|"
@@ -161,14 +163,16 @@ _TAIL = re.compile(
     + r"|and|action|points?|items?|agenda|"
     + MEETING_WORDS
     + r"|no|of|for|the|held|on|at|in|from|regular|special|monthly|weekly|by|via|report|"
-    r"working(?= (?:session|call|meeting))|du|de|del|le|el|la|"
+    r"working(?= (?:session|call|meeting))|annual(?: general)?(?= (?:meeting|assembly))|du|de|del|le|el|la|"
     + _ORDINALS
     + r")\b|(?<![a-z]-)(?<!roup )(?<![a-z\d])\d{1,4}(?!\d)(?:st|nd|rd|th)?)[\s.:,#\-\u2013/()]*)+$"
 )
 _OF_PEOPLE = re.compile(
-    r"[\s*_|]{0,6}(?:(?:co-?)?chair\w*|president\w*|secretary|members?(?: present)?|present|presents|apologies|regrets|absent|attendees|"
+    r"[\s*_|]{0,6}(?:(?:co-?)?chair\w*|president\w*|secretary|members?(?: present)?|"
+    r"present(?: (?:from|via|by|in|at) [a-z\d ]{1,20})?|presents|apologies|regrets|absent|attendees|"
     r"participants|facilitator|moderator|asistentes|excuses)[*_ ]{0,4}[:|]"
 )
+_BULLETED = re.compile(r"\s*[\u2022\u25cf\u25cb\u25aa\u25e6\u2023]\s(?!(?:[Bb]ody|[Gg]roup|[Mm]eeting|[Cc]ommittee|[Nn]ame)\s?:)")
 _CAPITALISED = re.compile(r"(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s?){1,4}")
 _FIRST_FRONT = 4
 _BESIDE = re.compile(
@@ -179,6 +183,11 @@ _BESIDE = re.compile(
 )
 _LETTERS_DATED = re.compile(
     r"[\s#=*_]{0,6}([A-Z][A-Z\d]{2,9}(?:[-\u2010\u2011/][A-Z\d]{2,9}){0,2}|[A-Z]{2}[-\u2010\u2011][A-Z]{2,9})(?=[\s:]).{0,20}(?:19|20)\d\d"
+)
+_TITLE_ALONE = re.compile(r"[\s#=*_]{0,120}([A-Z\u00c0-\u00de][^\d:,;|]{1,60}?)[\s#=*_]{0,120}")
+_RECORD_ALONE = re.compile(
+    r"[\s#=*_]{0,120}(?:(?:draft|final|approved|meeting|board meeting|summary) )?(?:minutes|notes|record|compte[- ]rendu|acta)"
+    r"(?: of meeting)?[\s#=*_]{0,120}"
 )
 _NO_BODY = re.compile(
     r"(?:date|time|place|venue|subject|title|taken|by|approved|draft|present|chair\w*|secretary|location|"
@@ -215,10 +224,15 @@ def _body_in(segment: str, start: int, context: Context) -> Found | None:
     behind = folded[high:].lstrip(" '\u2019")
     words = segment[low:high].strip(" ,.:;-\u2013*_#\"'[]+=\u2019")
     words = words if words.count("(") == words.count(")") else words.strip("()")
-    if not words or "://" in words or (is_person_name(plain(words)) and not BODY.search(unaccented(words)) and not _MEETS.match(behind)):
+    if not words or "://" in words or (_may_be_person(plain(words)) and not BODY.search(unaccented(words)) and not _MEETS.match(behind)):
         return None
     place = segment.find(words, low)
     return Found(plain(words), start + place, start + place + len(words))
+
+
+def _may_be_person(words: str) -> bool:
+    """Whether words may be somebody's name; "Harbour PMB" ends with letters that stand for a body."""
+    return is_person_name(words) and not _LETTERS_AT_END.search(words)
 
 
 def _before_place(segment: str, folded: str, low: int, high: int) -> int:

@@ -42,7 +42,7 @@ _OTHER_BODIES = (
 BODY = re.compile(r"\b" + alternatives((*WORDS.bodies, *_OTHER_BODIES)) + r"\b")
 RECORD = re.compile(r"\b(?:" + alternatives(WORDS.minutes) + r"|" + MEETING_WORDS + r")\b")
 LABEL = re.compile(
-    r"\s*[*_|\s]{0,6}(date(?: and time)?|date/time|time and date|when|held on|held|fecha|place|venue|location|where|lieu|"
+    r"\s*[*_|\s]{0,6}(?:meeting )?(date(?: and time)?|date/time|time and date|when|held on|held|fecha|place|venue|location|where|lieu|"
     r"lugar)\b(?:[*_\s]{0,4}[:|]|\s{0,20}\||\s{1,4}/)\s*",
     re.IGNORECASE,
 )

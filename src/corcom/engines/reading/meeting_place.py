@@ -96,6 +96,7 @@ _TIMED_TOWN = re.compile(
     r"\s*([A-Z\u00c0-\u00de][\w'\u2019.-]+(?:(?:,\s?|\s)[A-Z\u00c0-\u00de][\w'\u2019.-]+){0,3}?,?)\s*(?:\s[-\u2013\u2014]|,|\bat)\s*\d{1,2}[:.h]\d\d\s?(?:hrs?|h|[ap]\.?m\.?|UTC|GMT)?\.?\s*"
 )
 _HELD_SO = re.compile(r"\b(?:held|hold|place|conducted)\s+\Z")
+_TIME_BEFORE = re.compile(r"\s{0,9}\d{1,2}[:.h]\d\d\s?(?:[ap]\.?m\.?)?(?: (?:[A-Z]{2,4}|UTC))?\b[\s,;-]{1,5}(?=[A-Za-z])", re.IGNORECASE)
 _FLOOR = re.compile(r"\d{1,3}(?:st|nd|rd|th) (?:floor|street|avenue)", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
 _ACRONYM_CALL = re.compile(r"(?!MS |BT )[A-Z][A-Z\d/-]{1,12} (?:[Tt]elco|[Tt]elecon|[Cc]all|[Tt]eleconference)s?$")
@@ -117,6 +118,8 @@ def _place_in(context: Context, line: FrontLine, pattern: re.Pattern[str]) -> Fo
         begin = low + max(lead.end() if lead and lead.end() <= found.start() else 0, *dated, 0)
         if not lead and index == 0 and words.lstrip()[:1] in ("=", "#") and not dated:
             continue  # the title of the record
+        time = _TIME_BEFORE.match(words, begin, high)
+        begin = time.end() if time else begin
         end = _cut_at_date(words, begin, high, context)
         for after_low, after_high in parts[index + 1 : index + 5]:
             following = words[after_low:after_high].strip()

@@ -13,6 +13,7 @@ from corcom.engines.reading.attendance_tables import Column, cells_of, entries_o
 from corcom.engines.reading.coded_lists import are_coded, code_before
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.flat_columns import office_behind
+from corcom.engines.reading.flowing_labels import end_inside
 from corcom.engines.reading.flowing_lists import flowing_list
 from corcom.engines.reading.heading_words import names_particulars, zone_announced
 from corcom.engines.reading.line_marks import LineMark, mark_of
@@ -107,6 +108,11 @@ def pieces_between(context: Context, start: int, last_line: int) -> list[Piece]:
             break
         if runs and names_no_one(words):
             continue
+        first = _first_sentence(words)
+        length = end_inside(first)
+        if length < len(first):
+            runs.append((run[0], run[0] + length))
+            break
         if ends_list(words) and (runs or ends_list(_first_sentence(words))):
             break
         runs.append((run[0], min(run[1], run[0] + _LONGEST_RUN)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import cached_property
 
-from corcom.engines.reading.chains import Candidate, best_chain, first_pair
+from corcom.engines.reading.chains import Candidate, best_chain, first_pair, with_inner
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.heading_words import (
     ACTS,
@@ -35,7 +35,7 @@ class NumberedHeadings(PrintedLines):
     """Finds the headings that a series of numbers tells from lists."""
 
     def _numbered(self, zone_lines: set[int]) -> list[Heading]:
-        candidates = [c for mark in self._marks.values() for c in self._candidates(mark)]
+        candidates = with_inner([c for mark in self._marks.values() for c in self._candidates(mark)])
         chain = best_chain(c for c in candidates if not c.number.style.startswith("decimal"))
         if chain and chain[0].number.style == "word":
             chain = sorted({*chain, *(c for c in candidates if c.number.style == "word" and c.score >= SURE)}, key=lambda c: c.mark.line)

@@ -45,6 +45,7 @@ _ACTS = re.compile(
     r"\b([A-Z][a-z]{2,}(?:(?:, [A-Z][a-z]{2,}){0,3},? and [A-Z][a-z]{2,})?) (?:to (?!the\b|an?\b|our\b|this\b)[a-z]+|will|volunteered|"
     r"noted|reported|suggested|proposed|asked|said|agreed|working) "
 )
+_GERUND = re.compile(r"[A-Z][a-z]{5,}ing")
 _OTHERS = frozenset(("others", "other", "more", "et al", "etc", "team", "further members", "autres", "otros"))
 
 
@@ -75,7 +76,7 @@ class OwnerBook:
         untitled = _untitled(bare)
         if not _PERSON.fullmatch(untitled) or is_command(untitled + " "):
             return False
-        return not any(word.casefold() in NOT_PERSONS for word in re.findall(r"\w+", untitled))
+        return not any(word.casefold() in NOT_PERSONS or _GERUND.fullmatch(word) for word in re.findall(r"\w+", untitled))
 
 
 def _is_role(words: str) -> bool:

@@ -19,7 +19,6 @@ _MOST_CHARACTERS = 26
 _MOST_OPENINGS = 400
 _parser: Any = import_module("re._parser")
 _DIGIT = re.compile(r"\d")
-_NOT_BEHIND = re.compile(r"\(\?<!(\\w|\[\^?(?:\\[wWdDsS]|\\[^A-Za-z0-9]|[^\]\\A-Za-z])+\])\)(?!\|)")  # no letters, whose case would count
 
 
 def small_letters(text: str) -> str:
@@ -72,17 +71,6 @@ def openings_of(pattern: re.Pattern[str]) -> frozenset[str]:
     begun = _openings(list(_parsed(pattern)))
     found = begun.cut | begun.open
     return frozenset() if "" in found or len(found) > _MOST_OPENINGS else frozenset(found)
-
-
-def begins_at_boundary(pattern: re.Pattern[str]) -> bool:
-    """Whether the pattern begins with `\\b`."""
-    return [tuple(map(str, part)) for part in list(_parsed(pattern))[:1]] == [("AT", "AT_BOUNDARY")]
-
-
-def not_behind(pattern: re.Pattern[str]) -> str:
-    """The set of characters of which none may stand right before a match, as the pattern begins with it; empty without one."""
-    found = _NOT_BEHIND.match(pattern.pattern)
-    return found[1] if found and str(_parsed(pattern)[0][0]) == "ASSERT_NOT" else ""
 
 
 def both(one: Need | None, other: Need | None) -> Need | None:

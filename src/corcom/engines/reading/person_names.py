@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from corcom.engines.reading.lexicon.structure import alternatives, structure_words
 from corcom.engines.reading.markup import unaccented
 from corcom.engines.reading.names import organisation_named, state_named
-from corcom.engines.reading.quick_look import may_begin, searched
+from corcom.engines.reading.quick_look import searched
 from corcom.kernel.words import AttendeeKind
 
 PARTICLES = frozenset(
@@ -96,7 +96,7 @@ def _office_inside() -> re.Pattern[str]:
 def title_end(name: str) -> int:
     """Where the name begins after "Mr.", "H.E. Ambassador"; 0 without such a title."""
     folded = unaccented(name[:60])
-    is_likely = name[:1].isupper() and len(folded) == len(name[:60]) and may_begin(_title(), folded)
+    is_likely = name[:1].isupper() and len(folded) == len(name[:60])
     found = _title().match(folded) if is_likely else None
     return found.end() if found else 0
 
@@ -104,7 +104,7 @@ def title_end(name: str) -> int:
 def is_office_words(words: str) -> bool:
     """Whether the words as a whole are an office: "SC Vice-Chair", "Secretary", "President-Designate"."""
     bare = unaccented(words).strip(" .:")
-    return may_begin(_office(), bare) and _office().fullmatch(bare) is not None
+    return _office().fullmatch(bare) is not None
 
 
 def holds_office_words(words: str) -> bool:

@@ -36,6 +36,8 @@ from corcom.engines.reading.printed_lines import Heading
 from corcom.engines.reading.speaker_names import is_speaker_label
 from corcom.engines.reading.titles import is_item_title, is_person_line, title_likeness
 
+_NUMBER = re.compile(r"\d+")
+_NUMBERS_OF_PLACE_AND_TIME = 3  # "18 QUAY ROAD MAY 14, 2025 6PM"
 _LEGEND = re.compile(r"[A-Z]{1,5}\]:")  # "*[AB]: Anna Berg"
 
 
@@ -117,6 +119,7 @@ class PlainHeadings(PackedHeadings):
             and likely >= 0.5
             and not ACRONYM.fullmatch(words.strip("().,;: "))
             and LONG_WORD.search(words)
+            and len(_NUMBER.findall(words)) < _NUMBERS_OF_PLACE_AND_TIME
             and not is_person_line(words)
         ):
             return "capitals"

@@ -11,12 +11,17 @@ from corcom.engines.reading.person_names import holds_office_words, is_person_na
 from corcom.engines.reading.text import LoadedText
 
 _VERB = re.compile(
-    r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved)\b"
+    r"\b(?:was|were|had|has|have|will|opened|welcomed|thanked|noted|agreed|said|called|reported|is|are|etait|etaient|fue|fueron|discussed|moved|"
+    r"declare|declaro|ouvre|etant|siendo|abre|abrio|remercie|souhaite|salue|accueille|rappelle|constate|procede|inicia|expone|"
+    r"manifiesta|informe)\b"
 )
-_ATTENDING = re.compile(r"\b(?:present|attend(?:ed|ance|ing)|participat|apolog|absent|excused|unable|took part|asist|ausent)")
+_ATTENDING = re.compile(
+    r"\b(?:present(?!ed\b|ation|ing\b)|attend(?:ed|ance|ing)|participat|apolog|absent|excused|unable|took part|asist|ausent)"
+)
 _RELATIVE = re.compile(r",? (?:who|which) [^,;]{0,200}$")
 _NAME_END = re.compile(r"\s*(?:[,(;:|/]|\s[-\u2013\u2014]\s)")
 _PROSE_WORDS = 14
+_PLAIN_WORDS = 9  # without any sign that parts names
 
 
 def is_prose(words: str) -> bool:
@@ -26,9 +31,9 @@ def is_prose(words: str) -> bool:
     if _ATTENDING.search(folded) or not _VERB.search(folded):
         return False
     count = len(text.split())
-    if count < _PROSE_WORDS:
-        return text.endswith(".") and count >= 6
     separators = text.count(",") + text.count(";") + text.count("(") + text.count("\u2013")
+    if count < _PROSE_WORDS:
+        return (text.endswith(".") and count >= 6) or (count >= _PLAIN_WORDS and not separators)
     return separators * 6 < count
 
 

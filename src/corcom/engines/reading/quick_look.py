@@ -1,6 +1,6 @@
-"""A quick look before a costly pattern: at what every match must hold, and at the places where a match can begin.
+"""A quick look before a costly pattern, at what every match must hold.
 
-Both follow from the pattern itself (`pattern_needs`), so that a changed table of words never leaves its quick look behind.
+It follows from the pattern itself (`pattern_needs`), so that a changed table of words never leaves its quick look behind.
 What is remembered here changes how long an answer takes, never the answer. Several patterns that are asked of one text are a `Family`
 (`pattern_family`): that asks once.
 """
@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from corcom.engines.reading.pattern_needs import Need, look_for, small_letters
-from corcom.engines.reading.pattern_notes import need_noted, places_noted
+from corcom.engines.reading.pattern_notes import need_noted
 from corcom.engines.reading.word_marks import WordMarks
 
 Look = Callable[[str], bool]
@@ -22,20 +22,17 @@ _SHORT = 80  # characters of a part of a text: going through them takes less tha
 _FIRST_TEXTS = 4
 LONG = 20_000
 _NOTHING: Iterator[re.Match[str]] = iter(())
-_NOT_ASKED = re.compile(r"(?!)")  # stands for the places of a pattern that nobody asked for yet
 
 
 class Known:
-    """What is known of one pattern: its look, and what finds the places where a match may begin (None: anywhere, or not taken apart)."""
+    """What is known of one pattern."""
 
-    __slots__ = ("_is_wanted", "_need", "look", "pattern", "places")
+    __slots__ = ("_need", "look", "pattern")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         """Know the pattern only; taking it apart takes longer than trying it on one short document."""
         self.pattern = pattern  # kept, so that its id stays its own
         self._need: tuple[Need | None] | None = None
-        self.places: re.Pattern[str] | None = _NOT_ASKED
-        self._is_wanted = False
         self.look: Look = self._look_at_long_texts
         if TOLD.marks is not None:
             TOLD.marks.add(self.need)
@@ -58,18 +55,9 @@ class Known:
             self._need = (need_noted(self.pattern),)
         return self._need[0]
 
-    def places_asked(self) -> re.Pattern[str] | None:
-        """What finds, in small letters, every place where a match of the pattern can begin; None where that may be anywhere."""
-        if self.places is _NOT_ASKED and TOLD.marks is not None:
-            self.places = _places(self.pattern)
-        self._is_wanted = True
-        return None if self.places is _NOT_ASKED else self.places
-
     def learn(self, marks: WordMarks) -> None:
-        """Look at the words of a text together with all other patterns from now on; find the places that were asked for before."""
+        """Look at the words of a text together with all other patterns from now on."""
         self.look = marks.look(self.need)
-        if self._is_wanted and self.places is _NOT_ASKED:
-            self.places = _places(self.pattern)
 
 
 @dataclass(slots=True)
@@ -130,78 +118,38 @@ def gather_patterns() -> None:
         learner(marks)
 
 
-def may_begin(pattern: re.Pattern[str], lowered: str, start: int = 0) -> bool:
-    """Whether a match can begin at that place, for `match` and `fullmatch`; True also where nothing is known of it."""
-    about = _KNOWN.get(id(pattern)) or known(pattern)
-    places = about.places
-    if places is _NOT_ASKED:
-        places = about.places_asked()
-    return places is None or places.match(lowered, start) is not None
-
-
 def searched(
     pattern: re.Pattern[str], text: str, lowered: str | None = None, start: int = 0, end: int | None = None
 ) -> re.Match[str] | None:
-    """As `pattern.search(text, start, end)`, tried only where a match may begin; see `found_in`."""
-    small = small_letters(text) if lowered is None else lowered
-    about = _KNOWN.get(id(pattern)) or known(pattern)
+    """As `pattern.search(text, start, end)`, unless something is missing that every match holds; see `found_in`."""
     if end is None and not start:
-        if not about.look(small):
-            return None  # most texts: how long they are need not be asked
-        last = len(text)
-    else:
-        last = len(text) if end is None else end
-        if last - start > _SHORT and not about.look(small[start:last]) and len(small) == len(text):
-            return None
-    places = about.places
-    if places is _NOT_ASKED:
-        places = about.places_asked()
-    if places is None or len(small) != len(text):
-        return pattern.search(text, start, last)
-    for place in places.finditer(small, start, last):  # not by `_tried`: making a generator took longer than most searches
-        found = pattern.match(text, place.start(), last)
-        if found:
-            return found
-    return None
+        look = (_KNOWN.get(id(pattern)) or known(pattern)).look
+        return pattern.search(text) if look(small_letters(text) if lowered is None else lowered) else None
+    last = len(text) if end is None else end
+    return pattern.search(text, start, last) if _may_lie_in(pattern, text, lowered, start, last) else None
 
 
 def found_in(
     pattern: re.Pattern[str], text: str, lowered: str | None = None, start: int = 0, end: int | None = None
 ) -> Iterator[re.Match[str]]:
-    """As `pattern.finditer(text, start, end)`, tried only where a match may begin.
+    """As `pattern.finditer(text, start, end)`, unless something is missing that every match holds.
 
     Args:
-        pattern: any pattern; one that can begin anywhere is tried everywhere, unless something is missing that every match holds.
+        pattern: any pattern.
         text: the text; as in `re`, a look behind sees what stands before `start`, and nothing sees what stands after `end`.
         lowered: its `small_letters`, where they are known already.
         start: where to begin.
         end: where the text is taken to end.
     """
-    small = small_letters(text) if lowered is None else lowered
-    about = _KNOWN.get(id(pattern)) or known(pattern)
     if end is None and not start:
-        if not about.look(small):
-            return _NOTHING
-        last = len(text)
-    else:
-        last = len(text) if end is None else end
-        if last - start > _SHORT and not about.look(small[start:last]) and len(small) == len(text):
-            return _NOTHING
-    places = about.places_asked()
-    if places is None or len(small) != len(text):
-        return pattern.finditer(text, start, last)
-    return _tried(pattern, places, text, small, start, last)
+        look = (_KNOWN.get(id(pattern)) or known(pattern)).look
+        return pattern.finditer(text) if look(small_letters(text) if lowered is None else lowered) else _NOTHING
+    last = len(text) if end is None else end
+    return pattern.finditer(text, start, last) if _may_lie_in(pattern, text, lowered, start, last) else _NOTHING
 
 
-def _tried(pattern: re.Pattern[str], places: re.Pattern[str], text: str, small: str, start: int, last: int) -> Iterator[re.Match[str]]:
-    for place in places.finditer(small, start, last):
-        begun = place.start()
-        found = pattern.match(text, begun, last) if begun >= start else None
-        if found:
-            start = found.end()
-            yield found
-
-
-def _places(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
-    found = places_noted(pattern)
-    return None if found is None else re.compile(found)
+def _may_lie_in(pattern: re.Pattern[str], text: str, lowered: str | None, start: int, last: int) -> bool:
+    if last - start <= _SHORT:
+        return True
+    small = small_letters(text) if lowered is None else lowered
+    return len(small) != len(text) or (_KNOWN.get(id(pattern)) or known(pattern)).look(small[start:last])

@@ -98,7 +98,7 @@ def _in_text_order(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
 
 
 def _structure_lines(context: Context) -> frozenset[int]:
-    """Headings, page furniture, lines without a word, and the title of the record itself."""
+    """Headings, page furniture, the heads of tables, lines without a word, and the title of the record itself."""
     heads = {n for section in context.sections for n in range(section.line, section.heading_last_line + 1)}
     others = {line.number for line in context.lines if not line.is_blank and _is_structure(context, line)}
     return frozenset(heads | others)
@@ -106,6 +106,6 @@ def _structure_lines(context: Context) -> frozenset[int]:
 
 def _is_structure(context: Context, line: Line) -> bool:
     zone = context.zones[line.number - 1]
-    if zone is Zone.FURNITURE or not _WORDLIKE.search(line.text):
+    if zone is Zone.FURNITURE or line.hint.is_header or not _WORDLIKE.search(line.text):
         return True
     return zone is Zone.FRONT and len(line.text) < _LONGEST_TITLE and names_record(line.text)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from corcom.engines.reading.markup import plain
 from corcom.engines.reading.names import organisation_named, state_named
-from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name
+from corcom.engines.reading.person_names import holds_office_words, is_office_words, is_person_name, title_end
 from corcom.engines.reading.roster_entry import charge_in, entry_of
 from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.running_lists import spans_of_names, top_level
@@ -19,6 +19,7 @@ from corcom.kernel.words import AttendeeKind
 
 _IN_PARENTHESES = re.compile(r"(?P<role>[^():]{3,100}?)\s?\((?P<names>[^()]{2,200})\)[\s.;,]*")
 _BEHIND = re.compile(r"(?P<role>[^(),:]{3,90}?)\s?(?::|,|\s[-\u2013\u2014])\s+(?P<names>\S.{1,300})", re.DOTALL)
+_OFFICE_AND_PERSON = re.compile(r"(?P<role>[^():]{3,120}?)\s?\((?P<who>[^(),;:]{4,50})\)")
 _BRACKETED = re.compile(r"\s*\[[^\[\]]*\]")  # "Anna Berg [chair]" is a person
 _LEAD = re.compile(r"[\s,;]*(?:(?:and|as well as|et|y)\s+)?(?:(?:the|les|los|las|la|le|el)\s+)?", re.IGNORECASE)
 
@@ -28,7 +29,7 @@ def role_first(words: str, start: int, indent: int) -> list[Piece]:
 
     `start` is the code point of the text where `words` begin.
     """
-    whole = _one(words, start, indent)
+    whole = _one(words, start, indent) or _each_in_parentheses(words, start, indent)
     if whole:
         return whole
     bounds = [-1, *(top_level(words, ";") or top_level(words, ",")), len(words)]
@@ -41,6 +42,18 @@ def role_first(words: str, start: int, indent: int) -> list[Piece]:
         entry = None if held else entry_of(words[low:high].strip())
         pieces += held or ([Piece(start + low, start + high, indent, entry)] if entry else [])
     return pieces
+
+
+def _each_in_parentheses(words: str, start: int, indent: int) -> list[Piece]:
+    """ "Deputy Clerk (Mr Reed), Director, Parks and Trees (Ms Moor)": offices with commas of their own before those who hold them."""
+    found = list(_OFFICE_AND_PERSON.finditer(words))
+    titled = sum(bool(title_end(hit["who"])) for hit in found)
+    if len(found) < 2 or (titled < len(found) and any(is_person_name(plain(hit["role"])) for hit in found)):
+        return []
+    if titled * 3 < len(found) * 2 or words.count("(") != len(found) or not all(is_person_name(hit["who"]) for hit in found):
+        return []
+    entries = [(hit, entry_of(hit["who"], role=plain(hit["role"]).strip(" ,;&"))) for hit in found]
+    return [Piece(start + hit.start("who"), start + hit.end("who"), indent, entry) for hit, entry in entries if entry]
 
 
 def _one(words: str, start: int, indent: int, *, closed: bool = False) -> list[Piece]:

@@ -19,7 +19,7 @@ from corcom.engines.reading.person_names import initials_of, is_office_words, is
 from corcom.engines.reading.roster_values import Piece
 from corcom.engines.reading.side_by_side import columns_of_names
 from corcom.engines.reading.summary_rosters import summary_roster
-from corcom.engines.reading.unannounced import unannounced_list
+from corcom.engines.reading.unannounced import bare_persons, unannounced_list
 from corcom.kernel.words import AttendeeKind
 
 _HEAD_LINES = 60
@@ -30,7 +30,13 @@ _TAKES_MINUTES = re.compile(
     r"(?:minutes?|notes?)(?: taken)?(?: by|[- ]?taker)?|scribe|minuting|secr[e\u00e9]taire(?: de s[e\u00e9]ance)?|acta", re.IGNORECASE
 )
 _LEAST_ROWS = 3
-_ROLL = re.compile(r"\b(?:roll[ -]?call|participants|attendance|attendees|introductions?|present)\b", re.IGNORECASE)
+_ROLL = re.compile(
+    r"\b(?:roll(?:[ -]?call)?|participants|attendance|attendees|introductions?|present|quorum|qu[o\u00f3]rum|sign[- ]?in|check[- ]?in|"
+    r"welcome|"
+    r"call to order|opening|asistencia|asistentes|pr[e\u00e9]sen(?:ce|t)s?|tour de table|apertura|ouverture)\b",
+    re.IGNORECASE,
+)
+_SURE_ROLL = re.compile(r"\broll\b|\bquorum\b", re.IGNORECASE)
 _HELD = re.compile(r"[-*\u2022\s]{0,4}([^(),:;/]{3,50}?)(?:/[^(),:;]{2,40})?\s*\(([^()]{2,80})\)[,;.]?$")
 _OFFICE_COLUMN = re.compile(r"\s{0,8}([A-Z][\w \-]{2,28}?)(?::\s+|\s{2,}|\t)([A-Z][^:;]{3,60})$")
 
@@ -48,8 +54,8 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
         if section.zone is zone and not (beside and beside[0] == section.line) and section.line not in barred:
             end = _office_below(context, section) if zone is Zone.ABSENCE else None
             table = headed_columns(context) if zone is Zone.ATTENDANCE else None
-            if table and section.line < table[0] <= section.last_line:
-                found.extend(table[2])
+            if table and not table.names_first and section.line < table.line <= section.last_line:
+                found.extend(table.pieces)
             else:
                 found.extend(pieces_between(context, section.end, end - 1 if end else section.last_line))
         elif section.zone is Zone.ABSENCE and zone is Zone.ATTENDANCE and (begin := _office_below(context, section)):
@@ -60,10 +66,13 @@ def listed(context: Context, zone: Zone) -> list[Piece]:
         return found
     headed = headed_columns(context) if not found else None
     if headed:
-        return list(headed[2])
-    if not found:
-        found = _called(context)
+        return list(headed.pieces)
+    named = {piece.entry.name for piece in found}
+    found = [*(piece for piece in _called(context, _ROLL if not found else _SURE_ROLL) if piece.entry.name not in named), *found]
     bare = unannounced_list(context) if not found else None
+    alone = bare_persons(context) if not found and not bare else None
+    if alone and not _unheaded(context):
+        return pieces_between(context, *alone)
     return [*_unheaded(context), *(pieces_between(context, bare[0].start, bare[1].last_line) if bare else found)]
 
 
@@ -82,10 +91,10 @@ def _is_office(label: str) -> bool:
     return is_office_words(label) or bool(_TAKES_MINUTES.fullmatch(label.strip()))
 
 
-def _called(context: Context) -> list[Piece]:
+def _called(context: Context, titles: re.Pattern[str]) -> list[Piece]:
     """The persons below an item that is about who was there: "1.2 Introduction of participants/roll call"."""
     for place, section in enumerate(context.sections):
-        if section.is_item and _ROLL.search(section.title):
+        if section.is_item and titles.search(section.title):
             after = (other.line - 1 for other in context.sections[place + 1 :] if other.level <= section.level)
             pieces = pieces_between(context, section.end, next(after, len(context.lines)))
             persons = [piece for piece in pieces if is_person_name(piece.entry.name)]

@@ -48,7 +48,7 @@ _THREE = 3
 _MANY = 6
 _LONGEST_NAME = 7  # words
 _LETTERS_INSIDE = re.compile(r"\b[A-Z]{3,}\b|\b[A-Z][a-z]*[A-Z]\w*|\b[A-Z]{2,}[-/]")
-_LETTERS = re.compile(r"[A-Z][A-Z0-9&\-]{1,11}")
+_LETTERS = re.compile(r"[A-Z][A-Z0-9&/\-]{1,14}")
 _TOP_AND = re.compile(r"\s+(?:and|&|et|y|together with|along with)\s+(?:(?:from|also)\s+)?")
 _INITIALED = re.compile(r"(?:[A-Z](?:\. ?| )){1,3}[A-Z][\w'\u2019-]+")
 _GROUP_NOUNS = frozenset(("secretariat", "office", "unit"))
@@ -87,6 +87,8 @@ def split_names_of(words: str, start: int, *, single: bool) -> list[tuple[int, i
         return _spans_between_signs(words, start) or _spans(words, start, _and_places(words, []))
     if commas and not any(is_person_name(b) for b in bare) and all(_WITH_ACRONYM.search(part) for part in _cut(words, commas)):
         return _spans(words, start, commas)
+    if len(bare) >= _THREE and _are_bare(bare):
+        return _spans(words, start, sorted({*commas, *_and_places(words, commas)}))
     named = [_is_own_name(b) for b in bare]
     joined = not single and bool(_TOP_AND.search(bare[-1]))
     groups_first = _is_group(bare[0]) and not any(title_end(b) for b in bare)
@@ -117,6 +119,13 @@ def _are_organisations(parts: list[str]) -> bool:
     return sure * 3 >= len(bare) and persons * 2 <= len(bare) and offices * 4 <= len(bare)
 
 
+def _are_bare(parts: list[str]) -> bool:
+    """Whether parts are names with nothing behind them: the first is one word and some are groups: "Care, Save the Sea, FAO"."""
+    if " " in parts[0] or not all(part[:1].isupper() and len(part.split()) <= _LONGEST_NAME for part in parts):
+        return False
+    return any(map(_is_group, parts[1:])) and not any(is_office_words(part) or title_end(part) for part in parts)
+
+
 def _commas_of_initialed(words: str, semicolons: list[int]) -> list[int]:
     """The commas of a part that lists persons by their initials among parts: "Cllrs A Smith, B Jones, C Brown; the Clerk"."""
     found: list[int] = []
@@ -124,7 +133,8 @@ def _commas_of_initialed(words: str, semicolons: list[int]) -> list[int]:
         commas = [low + 1 + place for place in top_level(words[low + 1 : high], ",")]
         names = [_bare(part) for part in _cut(words[low + 1 : high], [place - low - 1 for place in commas])]
         parts = [part for name in names for part in _TOP_AND.split(_WITHOUT_AS.sub("", name))]
-        if commas and (all(_INITIALED.fullmatch(name) for name in names[1:]) or all(map(_is_group, parts))):
+        initialed = bool(commas) and (all(_INITIALED.fullmatch(name) for name in names[1:]) or all(map(_is_group, parts)))
+        if initialed or (len(commas) >= _TWO and all(map(is_person_name, names))):
             found += commas
     return found
 
@@ -163,7 +173,7 @@ def _is_own_name(words: str) -> bool:
         return False
     if is_office_words(last):
         return bool(_OFFICE_THAT_ATTENDS.fullmatch(last))
-    acronym = re.fullmatch(r"[A-Z][A-Z0-9&\-]{1,11}", entry.name)
+    acronym = _LETTERS.fullmatch(entry.name)
     return entry.kind is not AttendeeKind.ORGANISATION or bool(acronym or organisation_named(last))
 
 

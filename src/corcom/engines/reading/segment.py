@@ -18,7 +18,7 @@ from corcom.engines.reading.markup import unaccented
 from corcom.engines.reading.minutes_tables import minutes_rows, with_row_blocks, with_row_sections
 from corcom.engines.reading.prose import end_of_deeper, end_of_run_in
 from corcom.engines.reading.speaker_names import are_names, split_names, theme_heading
-from corcom.engines.reading.text import Line, LineKind, LoadedText
+from corcom.engines.reading.text import NO_HINT, Line, LineKind, LoadedText
 from corcom.engines.reading.titles import is_item_title, title_likeness
 from corcom.engines.reading.wrapping import is_spaced_out, least_full
 from corcom.kernel.values import altered
@@ -59,7 +59,7 @@ def segmented(loaded: LoadedText) -> Segmentation:
     """Find the structure of a text."""
     furniture = furniture_lines(loaded.lines)
     marks = {line.number: mark_of(line) for line in loaded.lines if not line.is_blank and line.number not in furniture}
-    tables = {line.number for line in loaded.lines if is_table_row(line)}
+    tables = {line.number for line in loaded.lines if (line.hint is not NO_HINT or "|" in line.text) and is_table_row(line)}
     tables |= {n for table in column_tables(loaded) if table.lists_tasks for n in range(table.line, table.rows[-1].last_line + 1)}
     barred, drawn = barred_sections(loaded)
     apart = tables | barred

@@ -10,7 +10,6 @@ from corcom.engines.reading.lexicon.structure import alternatives, structure_wor
 from corcom.engines.reading.markup import plain, unaccented
 from corcom.engines.reading.names import organisation_named, state_named
 from corcom.engines.reading.person_names import is_person_name, title_end
-from corcom.engines.reading.quick_look import may_begin
 from corcom.kernel.words import AttendeeKind
 
 _GROUP_OF_STATES = re.compile(
@@ -55,7 +54,7 @@ def name_kind(name: str) -> AttendeeKind | None:
 def is_office(name: str) -> bool:
     """Whether the words are an office: "Chair", "the President", "Executive Secretary"."""
     bare = _ARTICLE.sub("", unaccented(plain(name)).strip(" :.*"), count=1)
-    return may_begin(_office(), bare) and _office().fullmatch(bare) is not None
+    return _office().fullmatch(bare) is not None
 
 
 @lru_cache(maxsize=8_000)

@@ -7,6 +7,7 @@ import re
 from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.markup import plain
 from corcom.engines.reading.person_names import is_person_name
+from corcom.engines.reading.unlabelled_rolls import is_run_of_persons, names_person
 
 _NAME_END = re.compile(r"\s*[,(\[]\s*|\s[-\u2013\u2014]\s")
 _LONGEST_ITEM = 160
@@ -46,3 +47,20 @@ def _names_somebody(context: Context, block: Block) -> bool:
         return False
     behind = words[found.end() :].split()[:2]
     return any(any(char.isupper() for char in word) for word in behind)
+
+
+def bare_persons(context: Context) -> tuple[int, int] | None:
+    """The code point where a list of persons begins that stands alone before the first heading, and its last line."""
+    run: list[int] = []
+    best: list[int] = []
+    for block in context.blocks:
+        if (block.zone is not Zone.FRONT and context.sections) or block.line > _FIRST_LINES:
+            break
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        words = context.text[block.body : block.end]
+        if block.kind is BlockKind.PARAGRAPH and is_run_of_persons(words):
+            return block.start, block.last_line
+        run = [*run, block.line] if block.line == block.last_line and names_person(words) else []
+        best = max(best, run, key=len)
+    return (context.lines[best[0] - 1].start, best[-1]) if len(best) >= _LEAST else None

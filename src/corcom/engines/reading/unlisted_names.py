@@ -19,7 +19,11 @@ NOT_PERSONS = frozenset(
         "i he she they his her their who which what how why can could would should will shall must also then first second third last "
         "however after before during since subject document documents paper papers convention article annex work plan project summary "
         "option options part section chapter version issue issues request letter further information following use see page line time "
-        "motion motions vote resolved completed complete background introduction welcome conclusion conclusions summary is are was were",
+        "motion motions vote resolved completed complete background introduction welcome conclusion conclusions summary is are was were "
+        "try trying want wants wanted have has having potential possible possibly plan plans happy willing ready able intend intends hope "
+        "hopes like easy hard good nice better way ways time ability intention goal goals proposition invitation remember make sure "
+        "diagrams "
+        "seconded moved proposed looking going continue continued used due prior according thanks",
     )
 )
 

@@ -77,7 +77,7 @@ def affiliated(pieces: list[Piece]) -> list[Piece]:
 def carried(pieces: list[Piece]) -> list[Piece]:
     """ "Cllrs A Smith, B Jones": the plural title belongs to each; it is left out of the names."""
     first = pieces[0].entry if pieces else None
-    if first is None or not re.match(r"(?:cllrs|councillors|messrs|mesdames|mm|drs)\b", unaccented(first.name)):
+    if first is None or not re.match(r"(?:cllrs|councillors|messrs|messieurs|mesdames|mm|drs|sres|senores)\b", unaccented(first.name)):
         return pieces
     name = first.name[title_end(first.name) :]
     return [replace(pieces[0], entry=replace(first, name=name)), *pieces[1:]]

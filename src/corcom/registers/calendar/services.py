@@ -103,6 +103,13 @@ def correct_event(
 
 
 @transaction.atomic
+def retell_event(event: Event, columns: dict[str, Any], citation: dict[str, Any], *, reason: str, person: Any, when: PartialDate) -> Event:
+    """Put an event in the place of one as another passage tells it: with its uid and the next sequence, and that passage alone."""
+    told = {"citation": citation, "citations": [_passage(citation, when.certainty)], "certainty_settled": False}
+    return _copy_over(event, {**columns, **told, **date_columns(when)}, reason=reason, person=person)
+
+
+@transaction.atomic
 def cancel_event(event: Event, *, reason: str, person: Any) -> Event:
     """Record that the event will not take place; it stays in the calendar as cancelled. Returns the one that stands now."""
     return _copy_over(event, {"state_of_event": Event.CANCELLED}, reason=reason, person=person)

@@ -62,7 +62,10 @@ class AgendaItem(OnRecord):
 
 
 class Attendance(OnRecord):
-    """Who was there, in which charge, or who was not and what they sent instead."""
+    """Who was there, in which charge, or who was not and what they sent instead; each State and organisation once, so never both.
+
+    Whoever came for a part of the meeting attended it; `reason` has the words for the rest.
+    """
 
     PRESENT, ABSENT, APOLOGIES = "present", "absent", "apologies"
 
@@ -86,6 +89,12 @@ class Attendance(OnRecord):
             *OnRecord.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(state__isnull=True) | Q(organisation__isnull=True), name="meetings_attendance_for_one_party"
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "state"], condition=Q(superseded_at__isnull=True), name="meetings_attendance_state_once"
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "organisation"], condition=Q(superseded_at__isnull=True), name="meetings_attendance_organisation_once"
             ),
             models.CheckConstraint(condition=Q(presides=False) | Q(presence="present"), name="meetings_attendance_presides_when_present"),
         ]

@@ -39,7 +39,8 @@ class ReadingRecord(models.Model):
 class ProposalRecord(models.Model):
     """One proposal of a reading, what a person made of it, and the record that came of it.
 
-    `differences` tells where it says something else than the record: `[what, on record, in the proposal]` each.
+    `differences` tells where it says something else than the record: `[what, on record, in the proposal]` each. `like_id` is the number
+    of that record when it was last compared; `told_apart` says that a person holds it for another thing than any record.
     """
 
     AWAITING, PARKED, CONFIRMED, REJECTED, REPLACED = "awaiting", "parked", "confirmed", "rejected", "replaced"
@@ -62,6 +63,8 @@ class ProposalRecord(models.Model):
     state = models.CharField(max_length=12, choices=STATES, default=AWAITING)
     comparison = models.CharField(max_length=12, choices=[(NEW, NEW), (SAME, SAME), (DIFFERENT, DIFFERENT)], default=NEW)
     differences = models.JSONField(default=list, blank=True)
+    like_id = models.PositiveBigIntegerField(null=True, blank=True)
+    told_apart = models.BooleanField(default=False)
     note = models.TextField(blank=True, default="")
     revision = models.PositiveIntegerField(default=0)
     taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")

@@ -120,7 +120,15 @@ def set_values(proposal: ProposalRecord, values: dict[str, Any] | None) -> Propo
 
 def set_comparisons(proposals: Iterable[ProposalRecord]) -> None:
     """Save which proposals are new, the same as on record, or different, and where."""
-    ProposalRecord.objects.bulk_update(list(proposals), ["comparison", "differences"])
+    ProposalRecord.objects.bulk_update(list(proposals), ["comparison", "differences", "like_id"])
+
+
+def tell_apart(proposal: ProposalRecord, *, apart: bool) -> ProposalRecord:
+    """Whether a person holds it for another thing than any record."""
+    proposal.told_apart = apart
+    proposal.revision += 1
+    proposal.save(update_fields=["told_apart", "revision"])
+    return proposal
 
 
 def take(proposal: ProposalRecord, person: Any) -> ProposalRecord:

@@ -22,6 +22,7 @@ from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.words import ProposalKind
 from corcom.registers.proposals import queries as proposals
 from corcom.web.access import page
+from corcom.web.minutes.left_over import left_over_views
 from corcom.web.minutes.line_drawing import drawn_lines
 from corcom.web.minutes.numbers import packed
 from corcom.web.minutes.row_drawing import drawn_row
@@ -84,6 +85,7 @@ def review_context(
         "at": at,
         "csrf_token": token,
         "told": told,
+        "left_over": left_over_views(review, request.convention.slug),
         "progress_words": progress_words(review),
         "remaining": len(waiting),
         "remaining_label": remaining_label(len(waiting), settled=review.settled),
@@ -226,8 +228,14 @@ def _fragments(
     target = request.headers.get("HX-Target", "")
     parts: list[str] = [row.draw(row, oob="" if f"r-{row.number}" == target else "true") for row, _group in here]
     parts += [_part(request, "group_head", context, group=group) for group in {id(g): g for _row, g in here}.values()]
-    parts += [_part(request, name, context) for name in ("bar", "confirm_all", *(["unread"] if lines else []))]
+    parts += [_part(request, name, context) for name in _beside(review, lines=lines)]
     return "".join(parts)
+
+
+def _beside(review: Review, *, lines: bool) -> list[str]:
+    """The parts of the page that change with any row, and those that may."""
+    no_longer = ["no_longer"] if review.reading.version.number > 1 else []
+    return ["bar", "confirm_all", *no_longer, *(["unread"] if lines else [])]
 
 
 def _part(request: HttpRequest, name: str, context: dict[str, Any], **more: Any) -> str:

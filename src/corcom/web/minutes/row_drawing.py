@@ -50,6 +50,8 @@ class RowShown(NamedTuple):
     is_unsure: bool
     is_corrected: bool
     is_different: bool
+    can_be_another: bool
+    is_told_apart: bool
     unsettled: tuple[Text, ...]
     differences: tuple[tuple[Text, ...], ...]
     notes: tuple[Text, ...]
@@ -137,6 +139,8 @@ def _row(view: RowView, convention: str) -> RowShown:
         is_unsure=view.is_unsure,
         is_corrected=view.is_corrected,
         is_different=view.is_different,
+        can_be_another=view.can_be_another,
+        is_told_apart=view.is_told_apart,
         unsettled=_texts(row.unsettled),
         differences=tuple(_texts(told) for told in view.differences) if has_fields else (),
         notes=_texts(view.notes) if has_fields else (),

@@ -21,6 +21,7 @@ from corcom.web.minutes.cells import drawn_cells
 from corcom.web.minutes.fields import FIELDS, THEME_CHOICES, Field
 from corcom.web.minutes.typed import name_of, text_of
 from corcom.web.words import label_of
+from corcom.workflows.minutes import CAN_BE_ANOTHER
 from corcom.workflows.overviews.review import ORDER_OF_KINDS, Review, Row
 
 UNSURE = 0.6
@@ -194,6 +195,16 @@ class RowView:
         return self.proposal.comparison == "different"
 
     @property
+    def is_told_apart(self) -> bool:
+        """Whether a person holds it for another thing than any record."""
+        return self.proposal.told_apart
+
+    @property
+    def can_be_another(self) -> bool:
+        """Whether a person can say that it is another thing than the record that it looks like, or has said so."""
+        return self.kind in CAN_BE_ANOTHER and (self.is_different or self.is_told_apart)
+
+    @property
     def differences(self) -> list[tuple[str, str, str]]:
         """What differs from the record: (what, on record, here), days written out."""
         return [(label_of(what), _days(was), _days(now)) for what, was, now in self.row.differences]
@@ -204,6 +215,8 @@ class RowView:
         values, said = self.proposal.settled_values, []
         if self.is_unsure:
             said.append(_("The reader is not sure of this one."))
+        if self.is_told_apart:
+            said.append(_("Held for another one than what is on record."))
         if values.get("implicit"):
             said.append(_("Asked in running text, not marked as an action."))
         said += self._date_notes(values)

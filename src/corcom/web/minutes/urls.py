@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from corcom.web.minutes.views import deciding, desk, editing, history, review
+from corcom.web.minutes.views import comparing, deciding, desk, editing, history, review
 
 READING = "minutes/<int:pk>/"
 ROW = "minutes/<int:reading>/<int:pk>/"
@@ -28,6 +28,7 @@ urlpatterns = [
     path(f"{READING}nothing/", editing.nothing, name="nothing-in-lines"),
     path(f"{READING}names/", review.party_names, name="review-names"),
     path(f"{READING}look-again/", editing.look_again, name="look-at-lines-again"),
+    path(f"{READING}no-longer/", comparing.no_longer, name="no-longer-said"),
     path(ROW, review.row, name="proposal"),
     path(f"{ROW}confirm/", deciding.confirm, name="confirm-proposal"),
     path(f"{ROW}keep/", deciding.keep, name="correct-proposal"),
@@ -37,5 +38,6 @@ urlpatterns = [
     path(f"{ROW}undo/", deciding.undo, name="undo-decision"),
     path(f"{ROW}take/", deciding.take, name="take-proposal"),
     path(f"{ROW}split/", editing.split, name="split-proposal"),
+    path(f"{ROW}apart/", comparing.apart, name="tell-apart"),
     path(f"{ROW}attach/", editing.attach, name="attach-document"),
 ]

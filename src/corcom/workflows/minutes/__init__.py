@@ -20,12 +20,15 @@ from corcom.workflows.minutes.reading import AlreadyHere, Upload, read_again, re
 from corcom.workflows.minutes.settling import NameSaid, confirm_as_seen, correct_as_seen
 from corcom.workflows.minutes.several import Arrivals, read_several
 from corcom.workflows.minutes.taking_back import take_back_edit
+from corcom.workflows.minutes.taking_off import put_back_no_longer_said, take_off_no_longer_said
+from corcom.workflows.minutes.telling_apart import CAN_BE_ANOTHER, tell_apart
 from corcom.workflows.minutes.undoing import Undone, undo_decision, undo_decisions
 from corcom.workflows.minutes.unread import look_at_lines_again, nothing_in_lines
 from corcom.workflows.minutes.withdrawing import settle_name, withdraw_reading
 from corcom.workflows.passages import Selection, selection_between, selection_of_lines
 
 __all__ = [
+    "CAN_BE_ANOTHER",
     "AlreadyHere",
     "Arrivals",
     "Decided",
@@ -49,6 +52,7 @@ __all__ = [
     "merge_proposals",
     "nothing_in_lines",
     "park_proposals",
+    "put_back_no_longer_said",
     "read_again",
     "read_minutes",
     "read_several",
@@ -59,8 +63,10 @@ __all__ = [
     "split_proposal",
     "summary_of",
     "take_back_edit",
+    "take_off_no_longer_said",
     "take_proposal",
     "take_up_proposals",
+    "tell_apart",
     "undo_decision",
     "undo_decisions",
     "undo_last_act",

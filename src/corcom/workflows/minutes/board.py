@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from corcom.kernel.dates import partial_date_from_dict
+from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
 from corcom.registers.actions.models import ActionPoint
 from corcom.registers.calendar.models import Event
@@ -17,12 +18,15 @@ from corcom.registers.universalization.models import StatusNews
 from corcom.workflows.minutes.likeness import same_words
 from corcom.workflows.minutes.naming import Names, names_for
 
+_CHAIR = frozenset(("chair", "chairperson", "chairman", "chairwoman", "president", "presidente", "presidencia", "presidence"))
+
 
 @dataclass(slots=True)
 class Board:
     """Reading, meeting (None until it is on record), names, and the records that stand, by kind of proposal.
 
-    `along` is what was put on record along with the record that was asked for, for the audit row.
+    `along` is what was put on record along with the record that was asked for, for the audit row; `earlier` the meeting that an earlier
+    version of the document put on record; `pairs` the records that proposals speak of, by the number of the proposal.
     """
 
     reading: ReadingRecord
@@ -31,6 +35,8 @@ class Board:
     person: Any = None
     records: dict[ProposalKind, list[Any]] = field(default_factory=dict)
     along: list[Any] = field(default_factory=list)
+    earlier: Meeting | None = None
+    pairs: dict[int, Any] = field(default_factory=dict)
 
     @property
     def convention(self) -> str:
@@ -66,6 +72,14 @@ class Board:
         by_number = next((i for i in items if i.number and i.number == words.strip()), None)
         return by_number or next((i for i in items if same_words(i.title, words)), None)
 
+    def key_of(self, name: str) -> str:
+        """For whom a printed name stands, as a key for comparing; the chair is whoever presides."""
+        party = self.names.party(name)
+        if party.is_settled or folded(name) not in _CHAIR:
+            return party.key
+        presides = next((a for a in self.on_record(ProposalKind.ATTENDEE) if a.presides), None)
+        return self.names.party(presides.name).key if presides else party.key
+
     def speaker_at(self, citation: dict[str, Any]) -> str:
         """Who was speaking in the passage, by the statements on record; empty when nobody was."""
         for statement in self.on_record(ProposalKind.STATEMENT):
@@ -84,6 +98,19 @@ def meeting_of(reading: ReadingRecord) -> Meeting | None:
     while meeting is not None and meeting.superseded_by_id:
         meeting = Meeting.objects.select_related("body").get(pk=meeting.superseded_by_id)
     return meeting if meeting is not None and meeting.stands else None
+
+
+def earlier_meeting(reading: ReadingRecord) -> Meeting | None:
+    """The standing meeting that the other readings of the same document put on record: those of its earlier versions, and of this one when
+    it is read again. None where there is none, or more than one.
+    """
+    others = ProposalRecord.objects.filter(
+        reading__version__document=reading.version.document_id, kind=ProposalKind.MEETING.value, state=ProposalRecord.CONFIRMED
+    ).exclude(reading=reading)
+    keys = Meeting.objects.filter(pk__in=others.values("record_id"), convention=reading.convention).values("key")
+    standing = Meeting.objects.filter(convention=reading.convention, key__in=keys, superseded_at__isnull=True)
+    found = list(standing.select_related("body")[:2])
+    return found[0] if len(found) == 1 else None
 
 
 def meeting_day(reading: ReadingRecord) -> date | None:

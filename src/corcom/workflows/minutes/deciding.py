@@ -17,14 +17,15 @@ from corcom.registers.proposals import queries as proposals
 from corcom.registers.proposals import services as proposal_services
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
 from corcom.workflows.acts import act, check_revision, require_words
-from corcom.workflows.minutes.board import Board, board_for, load_records, meeting_of
-from corcom.workflows.minutes.comparing import compare_again
-from corcom.workflows.minutes.identity import record_like
+from corcom.workflows.minutes.board import Board, board_for, earlier_meeting, load_records, meeting_of
+from corcom.workflows.minutes.comparing import compare_again, counting_in
+from corcom.workflows.minutes.identity import candidates_of, record_like
 from corcom.workflows.minutes.kind_words import counted, one
 from corcom.workflows.minutes.naming import names_for
+from corcom.workflows.minutes.pairing import pairs_of, place_of
 from corcom.workflows.minutes.putting import Confirmed, add_minutes_paper, put_on_record
 from corcom.workflows.minutes.replacing import join_to_record, replace_record
-from corcom.workflows.minutes.sameness import differences
+from corcom.workflows.minutes.sameness import differences, other_side
 from corcom.workflows.minutes.values import checked_values
 
 ORDER = (
@@ -40,6 +41,11 @@ ORDER = (
     ProposalKind.STATUS_NEWS,
     ProposalKind.GROUP_MEMBER,
 )
+_DIFFERS = {
+    "": "This says something else than the record. Look at both and confirm it by itself to replace the record.",
+    "present": "It is on record as attending this meeting, so it cannot be absent as well. Confirm it by itself if it was not there.",
+    "absent": "It is on record as absent from this meeting, so it cannot attend as well. Confirm it by itself if it was there.",
+}
 WAITING = (ProposalRecord.AWAITING, ProposalRecord.PARKED)
 
 
@@ -49,13 +55,17 @@ class SomebodyElseHasIt(Refusal):
 
 @dataclass(slots=True)
 class Outcome:
-    """What a confirmation did: how many of each kind, the numbers of the proposals, what was left, with the reason, and when."""
+    """What a confirmation did: how many of each kind, the numbers of the proposals, what was left, with the reason, and when.
+
+    `brought` are proposals that came along unasked: a meeting that is on record already is not counted then.
+    """
 
     confirmed: Counter[str] = field(default_factory=Counter)
     same: int = 0
     left: list[tuple[ProposalRecord, str]] = field(default_factory=list)
     records: list[Any] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
+    brought: frozenset[int] = frozenset()
     at: datetime = field(default_factory=timezone.now)
 
     @property
@@ -86,14 +96,21 @@ def confirm_proposals(
         held = proposal_services.lock_reading(reading.pk)
         outcome = Outcome()
         _refuse_withdrawn(held)
-        board = board_for(held, meeting=meeting_of(held), person=person)
-        for proposal in _in_order(held, chosen):
+        board = _board_to_confirm(held, person)
+        counting = counting_in(held)
+        board.pairs = pairs_of(board, counting)
+        wanted = None if chosen is None else set(chosen)
+        picked = _in_order(held, wanted, brings_meeting=board.meeting is None)
+        outcome.brought = frozenset(p.pk for p in picked if wanted is not None and p.pk not in wanted)
+        for proposal in picked:
             board.along.clear()
             try:
                 _refuse_taken(proposal, person)
                 check_revision(proposal, (revisions or {}).get(proposal.pk))
                 with transaction.atomic():
                     record = _confirm_one(board, proposal, outcome, replace_different=replace_different)
+                    if proposal.kind == ProposalKind.MEETING:
+                        board.pairs = pairs_of(board, counting)
             except (BadInput, Refusal) as refusal:
                 board.forget_along()
                 outcome.left.append((proposal, str(refusal)))
@@ -125,14 +142,20 @@ def _source(reading: ReadingRecord) -> str:
     return f"{reading.version.document.title} ({reading.version.file_name})"
 
 
-def _in_order(reading: ReadingRecord, chosen: Iterable[int] | None) -> Sequence[ProposalRecord]:
+def _board_to_confirm(reading: ReadingRecord, person: Any) -> Board:
+    """What hangs on a meeting that an earlier version put on record is confirmed on it, though what differs in the meeting itself waits."""
+    first = reading.proposals.filter(kind=ProposalKind.MEETING.value).order_by("position").first()
+    settled = meeting_of(reading)
+    earlier = None if settled or (first and first.told_apart) else earlier_meeting(reading)
+    board = board_for(reading, meeting=settled or earlier, person=person)
+    board.earlier = earlier
+    return board
+
+
+def _in_order(reading: ReadingRecord, wanted: set[int] | None, *, brings_meeting: bool) -> Sequence[ProposalRecord]:
     rows = reading.proposals.filter(state__in=WAITING).select_related("taken_by", "decided_by")
-    if chosen is None:
-        picked = list(rows.filter(state=ProposalRecord.AWAITING))
-    else:
-        wanted = set(chosen)
-        picked = [p for p in rows if p.pk in wanted]
-    if picked and not any(p.kind == ProposalKind.MEETING for p in picked) and meeting_of(reading) is None:
+    picked = [p for p in rows if (p.state == ProposalRecord.AWAITING if wanted is None else p.pk in wanted)]
+    if picked and brings_meeting and not any(p.kind == ProposalKind.MEETING for p in picked):
         first = next((p for p in rows if p.kind == ProposalKind.MEETING), None)
         picked = [first, *picked] if first else picked
     rank = {kind.value: place for place, kind in enumerate(ORDER)}
@@ -143,7 +166,7 @@ def _confirm_one(board: Board, proposal: ProposalRecord, outcome: Outcome, *, re
     kind = ProposalKind(proposal.kind)
     values = proposal.settled_values
     checked_values(kind, values)
-    record = record_like(board, kind, values, proposal.citation)
+    record = _record_for(board, kind, proposal)
     created = record is None
     if record is None:
         record = put_on_record(board, Confirmed(kind, values, proposal.citation))
@@ -151,8 +174,7 @@ def _confirm_one(board: Board, proposal: ProposalRecord, outcome: Outcome, *, re
         comparison = ProposalRecord.NEW
     elif differences(board, kind, values, record):
         if not replace_different:
-            message = "This says something else than the record. Look at both and confirm it by itself to replace the record."
-            raise Refusal(message)
+            raise Refusal(_DIFFERS.get(other_side(kind, record), _DIFFERS[""]))
         record = replace_record(board, kind, values, proposal.citation, record)
         comparison = ProposalRecord.DIFFERENT
         created = True
@@ -171,14 +193,25 @@ def _confirm_one(board: Board, proposal: ProposalRecord, outcome: Outcome, *, re
         comparison=comparison,
         at=outcome.at,
     )
-    outcome.confirmed[proposal.kind] += 1
+    if not (kind is ProposalKind.MEETING and comparison == ProposalRecord.SAME and proposal.pk in outcome.brought):
+        outcome.confirmed[proposal.kind] += 1
     outcome.records.append(record)
     outcome.numbers.append(proposal.pk)
     return record if created else None
 
 
+def _record_for(board: Board, kind: ProposalKind, proposal: ProposalRecord) -> Any | None:
+    """The record that it speaks of: as the reading was paired with the record, else one that this act made."""
+    if proposal.told_apart:
+        return None
+    record = board.pairs.get(place_of(proposal))
+    if record is not None and (kind is ProposalKind.MEETING or record in candidates_of(board, kind)):
+        return record
+    return record_like(board, kind, proposal.settled_values, proposal.citation)
+
+
 def _settle_meeting(board: Board, meeting: Any) -> None:
-    board.meeting = meeting
+    board.meeting, board.earlier = meeting, None
     board.names = names_for(board.convention, meeting.when_earliest)
     load_records(board)
     add_minutes_paper(board, meeting)
@@ -192,7 +225,7 @@ def correct_proposal(proposal: ProposalRecord, values: dict[str, Any], *, person
         Refusal: it was decided already, is in another's hands, or was changed meanwhile.
     """
     with act("correct_proposal", person=person, convention=proposal.reading.convention) as doing:
-        mine = _mine(proposal, person, revision)
+        mine = own_proposal(proposal, person, revision)
         checked_values(ProposalKind(mine.kind), values)
         proposal_services.set_values(mine, values if values != mine.values else None)
         compare_again([mine])
@@ -251,7 +284,12 @@ def take_proposal(proposal: ProposalRecord, *, person: Any) -> ProposalRecord:
     return proposal_services.take(fresh, person)
 
 
-def _mine(proposal: ProposalRecord, person: Any, revision: int | None) -> ProposalRecord:
+def own_proposal(proposal: ProposalRecord, person: Any, revision: int | None) -> ProposalRecord:
+    """The proposal as it stands, its reading held by this transaction, for a person to change.
+
+    Raises:
+        Refusal: it is decided, in another's hands, or was changed meanwhile.
+    """
     proposal_services.lock_reading(proposal.reading_id)
     fresh = ProposalRecord.objects.select_related("taken_by", "reading").get(pk=proposal.pk)
     if fresh.state not in WAITING:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from corcom.kernel.states import folded
 
 _EMPTY = frozenset(
@@ -34,6 +36,7 @@ _EMPTY = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def word_set(text: str) -> frozenset[str]:
     """The words of a text without case, accents and small words."""
     words = frozenset(folded(text).split())

@@ -42,6 +42,9 @@ def replace_record(board: Board, kind: ProposalKind, values: dict[str, Any], cit
         return _meeting(board, values, citation, record)
     if kind is ProposalKind.ACTION_POINT:
         return _action_point(board, values, citation, record)
+    if kind is ProposalKind.EVENT:
+        return _event(board, values, citation, record)
+    supersede(record, None, reason=REASON)
     new = put_on_record(board, Confirmed(kind, values, citation))
     supersede(record, new, reason=REASON)
     if kind is ProposalKind.AGENDA_ITEM:
@@ -49,8 +52,28 @@ def replace_record(board: Board, kind: ProposalKind, values: dict[str, Any], cit
             getattr(record, relation).update(**{"parent" if relation == "children" else "item": new})
     if kind is ProposalKind.STATUS_NEWS:
         news_services.hang_on(record, new)
+    _take_place(board, kind, record, new)
+    return new
+
+
+def _take_place(board: Board, kind: ProposalKind, record: Any, new: Any) -> None:
+    """On the board the new record stands where the old one stood; who was absent and now attends moves to the other list."""
     standing = board.on_record(kind)
-    standing[standing.index(record)] = new
+    if record in standing:
+        standing[standing.index(record)] = new
+        return
+    for other in board.records.values():
+        if record in other:
+            other.remove(record)
+    standing.append(new)
+
+
+def _event(board: Board, values: dict[str, Any], citation: dict[str, Any], record: Any) -> Any:
+    """The same event in calendar programs, as the new passage alone tells it; what the old passages said stays with the superseded row."""
+    when = date_of(ProposalKind.EVENT, values)
+    columns = {"what": text(values, "what")[:400], "kind": text(values, "kind") or "other", "audience": text(values, "audience")}
+    new = calendar_services.retell_event(record, columns, citation, reason=REASON, person=board.person, when=when or record.when)
+    _take_place(board, ProposalKind.EVENT, record, new)
     return new
 
 

@@ -8,7 +8,10 @@ from corcom.kernel.regions import same_region
 from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
 from corcom.workflows.minutes.board import Board
+from corcom.workflows.minutes.likeness import likeness
 from corcom.workflows.minutes.values import date_of, number_of, text, text_list
+
+ALIKE = 0.5
 
 
 def differences(board: Board, kind: ProposalKind, values: dict[str, Any], record: Any) -> list[tuple[str, str, str]]:
@@ -22,15 +25,15 @@ def _pairs(board: Board, kind: ProposalKind, values: dict[str, Any], record: Any
         place = ("place", record.place, text(values, "place")) if record.citation else ("place", "", "")
         return [_when(kind, values, record), place, _number(values, record)]
     if kind in (ProposalKind.ATTENDEE, ProposalKind.ABSENCE):
-        return _attendance(kind, values, record)
+        return [_presence(kind, record), *_attendance(kind, values, record)]
     if kind is ProposalKind.AGENDA_ITEM:
         return [("number", record.number, text(values, "number")), ("title", record.title, text(values, "title"))]
     if kind is ProposalKind.STATEMENT:
-        return [("text", record.text, text(values, "text"))]
+        return [_speakers(board, values, record), ("text", record.text, text(values, "text"))]
     if kind is ProposalKind.ACTION_POINT:
         return _action_point(board, values, record)
     if kind is ProposalKind.EVENT:
-        return []
+        return _event(values, record)
     if kind is ProposalKind.STATUS_NEWS:
         return [("step", record.stage, text(values, "stage"))]
     if kind is ProposalKind.DECISION:
@@ -54,6 +57,37 @@ def _number(values: dict[str, Any], record: Any) -> tuple[str, str, str]:
     return ("number", str(record.number or ""), str(number) if number else "")
 
 
+def other_side(kind: ProposalKind, record: Any) -> str:
+    """`present` or `absent`, where somebody is on record as the contrary of what a proposal says; empty otherwise."""
+    if kind not in (ProposalKind.ATTENDEE, ProposalKind.ABSENCE):
+        return ""
+    on_record = "present" if record.presence == "present" else "absent"
+    return on_record if (on_record == "present") != (kind is ProposalKind.ATTENDEE) else ""
+
+
+def _presence(kind: ProposalKind, record: Any) -> tuple[str, str, str]:
+    side = other_side(kind, record)
+    return ("presence", side, {"present": "absent", "absent": "present", "": ""}[side])
+
+
+def _speakers(board: Board, values: dict[str, Any], record: Any) -> tuple[str, str, str]:
+    """Who spoke, when it is somebody else: the chair and the State that presides are one."""
+    here, on_record = text_list(values, "speakers"), list(map(str, record.speakers))
+    if {board.key_of(name) for name in here} == {board.key_of(name) for name in on_record}:
+        return ("speakers", "", "")
+    return ("speakers", "; ".join(on_record), "; ".join(here))
+
+
+def _event(values: dict[str, Any], record: Any) -> list[tuple[str, str, str]]:
+    """Other days; on the same days, and where its kind does not tell it from others, words that have little in common."""
+    when = _when(ProposalKind.EVENT, values, record)
+    if when[1] != when[2]:
+        return [when, ("what", record.what, text(values, "what"))]
+    told_by_kind = record.kind == text(values, "kind") and record.kind not in ("", "other")
+    alike = told_by_kind or likeness(record.what, text(values, "what")) >= ALIKE
+    return [] if alike else [("what", record.what, text(values, "what"))]
+
+
 def _attendance(kind: ProposalKind, values: dict[str, Any], record: Any) -> list[tuple[str, str, str]]:
     if kind is ProposalKind.ABSENCE:
         return [("sent instead", record.sent_instead, text(values, "sent_instead"))]
@@ -71,6 +105,6 @@ def _action_point(board: Board, values: dict[str, Any], record: Any) -> list[tup
     return [
         ("what", record.what, text(values, "what")),
         ("owners", " ".join(on_record), " ".join(owners)),
-        ("due", due[1], due[2]),
+        ("due date", due[1], due[2]),
         ("status", record.status, text(values, "status")),
     ]

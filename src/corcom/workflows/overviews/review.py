@@ -1,7 +1,7 @@
 """What the review page shows: the text with its passages, the proposals beside it, what is unread, how far one has come.
 
-Seven queries at most, whatever the length of the minutes: reading, proposals, organisations, remembered names, mandates, and, once they are
-on record, the meeting and the papers.
+Nine queries at most, whatever the length of the minutes: reading, proposals, organisations, remembered names, mandates, once they are on
+record the meeting and the papers, and of corrected minutes the versions before them and what came of those.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from corcom.registers.parties.models import State
 from corcom.registers.proposals import queries as proposals
 from corcom.registers.proposals.models import ProposalRecord, ReadingRecord
 from corcom.workflows.minutes.naming import Names
+from corcom.workflows.minutes.no_longer_said import LeftOver, no_longer_said
 from corcom.workflows.overviews.marked_text import Mark, MarkedLine, marked_lines
 
 ORDER_OF_KINDS = (
@@ -79,20 +80,33 @@ class Row:
 class Review:
     """A reading under review."""
 
-    def __init__(self, reading: ReadingRecord, rows: Iterable[Row], *, person: Any, names: Names, meeting: Meeting | None) -> None:
+    def __init__(
+        self,
+        reading: ReadingRecord,
+        rows: Iterable[Row],
+        *,
+        person: Any,
+        names: Names,
+        meeting: Meeting | None,
+        left_over: tuple[LeftOver, ...] = (),
+    ) -> None:
         self.reading = reading
         self.document = reading.version.document
         self.person = person
         self.day = names.day
         self.names = names
         self.meeting = meeting
+        self.left_over = left_over
         rank = {kind: place for place, kind in enumerate(ORDER_OF_KINDS)}
         self.rows = tuple(sorted(rows, key=lambda row: (rank[row.kind], row.proposal.position, row.proposal.pk)))
 
-    @property
-    def brings_meeting(self) -> bool:
-        """Whether confirming anything puts the meeting on record as well: it is not there yet, and its proposal waits."""
-        return self.meeting is None and any(row.kind is ProposalKind.MEETING and not row.is_settled for row in self.rows)
+    @cached_property
+    def meeting_comes(self) -> str:
+        """How the meeting that waits stands to the record: `new` (what is confirmed first puts it there), `same` (what is confirmed joins
+        it), `different` (it is decided first); empty once the reading has its meeting, and where none waits.
+        """
+        waiting = [row.proposal for row in self.rows if row.kind is ProposalKind.MEETING and not row.is_settled]
+        return str(waiting[0].comparison) if waiting and self.meeting is None else ""
 
     @cached_property
     def lines(self) -> tuple[MarkedLine, ...]:
@@ -188,7 +202,7 @@ def review_of(convention: str, pk: int, *, person: Any, with_names: bool = True)
     """The review of a reading, or None where the convention has none with this number.
 
     Args:
-        with_names: whether names are looked up (three queries); without it no name counts as settled.
+        with_names: whether names are looked up (three queries) and what earlier versions said; without it no name counts as settled.
     """
     reading = proposals.reading_with_id(convention, pk)
     if reading is None:
@@ -200,7 +214,9 @@ def review_of(convention: str, pk: int, *, person: Any, with_names: bool = True)
     names = _names(convention, day) if with_names else Names(convention, day)
     papers, there = _papers(found), _persons_there(found)
     rows = [_row(proposal, names, papers, there, person) for proposal in found]
-    return Review(reading, rows, person=person, names=names, meeting=_meeting(found))
+    meeting = _meeting(found)
+    left_over = no_longer_said(reading, found) if with_names else ()
+    return Review(reading, rows, person=person, names=names, meeting=meeting, left_over=left_over)
 
 
 def _row(proposal: ProposalRecord, names: Names, papers: dict[int, MeetingDocument], there: frozenset[str], person: Any) -> Row:

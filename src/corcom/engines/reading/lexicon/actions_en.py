@@ -17,7 +17,7 @@ SHALL = (r"will", r"shall", r"should", r"must", r"would", r"is to", r"are to", r
 UNDERTAKES = (
     r"(?:has |have |had )?(?:kindly |also |further )?(?:agreed|undertook|undertaken|"
     r"volunteered|offered|promised|committed|pledged|accepted)",
-    r"(?:has|have|had|took|takes|got|gets) (?:on )?(?:an? |the )?(?:action|task|job)(?: item| point)?",
+    r"(?:has|have|had|took|takes|got|gets) (?:on )?(?:an? |the )?(?:action|task|job|AI|AP)(?: item| point)?",
     r"(?:kindly |also |further )?(?:agrees?|undertakes?|volunteers?|offers?)",
     r"(?:has been|have been|had been|was|were|is|are) (?:tasked|instructed|mandated|assigned|"
     r"authori[sz]ed|directed|charged|appointed|entrusted|delegated)",
@@ -25,6 +25,7 @@ UNDERTAKES = (
 REQUESTED = (r"(?:has been|have been|had been|was|were|is|are) (?:kindly )?(?:asked|requested|invited|encouraged|urged|reminded)",)
 ASSIGNS = (
     r"(?:agreed|decided|resolved|determined|concluded) that",
+    r"(?:was|we|all) (?:agreed|decided)(?= (?-i:[A-Z]))",
     r"(?:directed|instructed|tasked|mandated|assigned|authori[sz]ed|entrusted|charged|delegated)",
 )
 ASKS = (r"(?:requested|asked|invited|encouraged|urged|called (?:up)?on)",)
@@ -221,6 +222,11 @@ GIVES = (
     r"email\w*",
     r"write",
     r"letter",
+    r"(?:re)?draft(?:ing)?(?= (?:\w+ ){0,3}(?:letter|telegram|note|request|reply|message|e-?mail|invitation|answer|memo\w*|statement)\b)",
+    r"identif(?:y|ies|ying)",
+    r"updat\w+(?= (?:\w+ )?(?:information|details|figures|data)\b)",
+    r"hand(?:s|ing)? over",
+    r"note of thanks|reply|hand-over note|accounts|elements",
     r"respond",
     r"reply",
     r"feedback",
@@ -262,10 +268,11 @@ SHARES = (
     r"(?:speak|talk|liaise|consult)(?:s|ing)?",
     r"confirm(?:s|ed|ing)?",
     r"rais(?:e|es|ed|ing)",
+    r"(?:connect|push|check|follow(?:ing|s)? up|get in touch|in touch|touch base|coordinat\w+)(?:s|ing)?",
 )
 ASKS_WHOM = (
     r"(?:ask|invite|remind|inform|notify|tell|contact|approach|consult|thank|urge|brief|warn|ping|apprise|advise|alert|chase|"
-    r"call(?: up)?on|congratulate|encourage|phone|nudge)(?:s|d|ing)?",
+    r"call(?: up)?on|congratulate|encourage|phone|nudge|suggest)(?:s|d|ing)?",
     r"(?:invit|appris|advis|urg|chas|congratulat|encourag)ing|notifies",
 )
 TELLS_WHOM = (r"(?:send|give|show|offer|lend|e-?mail|mail|query|request|write|update|provide|call|pay)(?:s|ing)?",)
@@ -282,6 +289,9 @@ PEOPLE = (
     r"organi[sz]ations?|companies|company|firms?|contractors?|suppliers?|printers?|publishers?|hosts?|hotel|bank|auditors?|lawyers?|"
     r"solicitors?|insurers?|police|press|public|mayor|governor|owners?|representatives?|reps|leads?|leaders|liaison|depositary|"
     r"consultants?|clients?|managers?|officers?|developers?|maintainers?|operators?|applicants?|candidates?|victims?|survivors?",
+    r"list(?=\s+by\b|\s*[.,;]|\s*\Z)|co-coordinators?|"
+    r"successors?|villages?|(?:host )?towns?|(?:trust )?funds?|foundations?|(?:mailing |e-?mail )lists?|churches|"
+    r"clubs?",
 )
 PURPOSES = (
     r"for (?:further |first |final |broad |wide |early )*(?:circulation|discussion|consideration|"

@@ -1,6 +1,17 @@
 """Spanish words that shape minutes. Entries are regular expressions over folded text (lower case, no accents)."""
 
+_ALSO = r"(?:tambien|asimismo|igualmente|ademas)"
+_MEETING = r"(?: (?:a|en|de) (?:la|el|esta) (?:reunion|sesion|junta|asamblea|acto|consejo))?"
+_PERSONS = (
+    r"(?:soci|vocal|concejal|consejer|delegad|director|integrante|representante|miembr|persona|señor|senor|organizacion|institucion|entidad|"
+    r"empresa|estado|pais|agencia|asociad|patron|academic|comisionad|invitad|participante|funcionari|profesor|estudiante)[oae]?(?:s|es)"
+)
 ATTENDANCE = (
+    _PERSONS + r"(?: [\w-]+){0,2} (?:presentes|asistentes|participantes|concurrentes|representad[oa]s)" + _MEETING,
+    rf"(?:{_ALSO} )?(?:asist(?:en|e|ieron)|particip(?:an|a|aron)|concurren|est(?:an|uvieron) presentes)(?: {_ALSO})?" + _MEETING,
+    r"(?:asistente|participante)s?(?: virtuales| presenciales)?" + _MEETING + r"|integrantes|conectad[oa]s|vocales|convocad[oa]s",
+    r"de (?:forma|manera) (?:presencial|virtual|remota|telematica)|(?:por|via) (?:video-?(?:conferencia|llamada)|telefono|zoom|teams)",
+    r"(?:sres|senores|sras)(?: y (?:sras|senoras))? asistentes|invitad[oa]s(?: especiales| presentes)?",
     r"(?:asisten|asistieron|participan|participaron)(?: a la (?:reunion|sesion))?(?: l[oa]s siguientes (?:miembros|soci[oa]s|"
     r"representantes|personas))?",
     r"con la (?:presencia|asistencia|participacion) de(?: l[oa]s siguientes (?:miembros|soci[oa]s|representantes|personas))?",
@@ -14,6 +25,9 @@ ATTENDANCE = (
     r"(?:invitad[oa]s?|observador(?:a|es|as)?|a distancia|en linea|por telefono)(?: presentes)?",
 )
 ABSENCE = (
+    _PERSONS + r"(?: [\w-]+){0,2} (?:ausentes|excusad[oa]s|inasistentes|no asistentes)",
+    r"(?:ausentes?|ausencias?|inasistencias?)(?: (?:justificad|excusad|avisad)[oa]s?)|inasistentes?|inasistencias?|justificad[oa]s",
+    r"no (?:asistentes|presentes)|se (?:excusan|disculpan|excusaron|disculparon)|con (?:excusa|justificacion|aviso)",
     r"(?:excusan?|excuso|excusaron|disculpan?|disculparon|(?:han |ha )?(?:excusado|disculpado))(?:(?: su)? (?:asistencia|ausencia|"
     r"presencia))?",
     r"no (?:pudieron|pudo|han podido) (?:asistir|participar|estar presentes?)",
@@ -29,7 +43,7 @@ AGENDA = (
 ACTIONS = (r"(?:puntos? de accion|acciones(?: a seguir| acordadas| pendientes)?|tareas|compromisos|seguimiento)",)
 DECISIONS = (
     r"(?:se )?(?:acuerdan?|acordo|acordaron|resuelven?|deciden?)(?: por (?:unanimidad|mayoria|consenso)| lo siguiente)*",
-    r"(?:decisiones|acuerdos|resoluciones)(?: adoptad[ao]s| tomad[ao]s)?",
+    r"(?:decisiones|acuerdos|resoluciones)(?: adoptad[ao]s| tomad[ao]s| alcanzad[ao]s)?|puntos acordados",
 )
 ITEMS = (
     r"(?:apertura|bienvenida|introduccion|palabras)(?: .{0,60})?",
@@ -46,7 +60,7 @@ OFFICES = (
     r"secretari[oa]|secretaria|tesorer[oa]|relator|coordinador(?:a|es|as)?|observador(?:es)?",
 )
 CHAIRS = (r"president[ea]", r"presidencia", r"preside")
-TITLES = ("sr", "sra", "srta", "don", "dona", "s\\.?e", "excmo")
+TITLES = ("sr", "sra", "srta", "sres", "sras", "senor", "senora", "senores", "don", "dona", "s\\.?e", "excmo")
 ORDINALS = {
     "primera": 1,
     "primer": 1,

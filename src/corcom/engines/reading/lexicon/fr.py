@@ -1,6 +1,22 @@
 """French words that shape minutes. Entries are regular expressions over folded text (lower case, no accents)."""
 
+_MEETING = r"(?: (?:a|au|aux|dans) (?:la |cette |le )?(?:reunion|seance|assemblee|comite|conseil|debats|travaux|visioconference))?"
+_PERSONS = (
+    r"(?:elu|conseiller|membre|delegue|titulaire|suppleant|administrateur|representant|personne|adherent|associe|societaire|expert|parent|"
+    r"enseignant|etudiant|benevole|salarie|commissaire|adjoint)e?s"
+)
+_BODIES = (
+    r"(?:organisation|structure|partenaire|agence|association|commune|institution|service|entreprise|syndicat|delegation|etat|ong|federation)s"
+    r"|pays|ong"
+)
 ATTENDANCE = (
+    rf"(?:{_PERSONS}|{_BODIES})(?: [\w-]+){{0,3}} (?:present|participant)e?s(?: (?:et|ou) representee?s)?",
+    rf"(?:{_BODIES})(?: [\w-]+){{0,2}} representee?s|presente?s (?:et|ou) representee?s",
+    r"(?:assist|particip)(?:aient|ait|ent)(?: (?:egalement|aussi|en outre))?" + _MEETING,
+    r"ont (?:(?:egalement|aussi) )?(?:assiste|participe|pris part)(?: (?:egalement|aussi))?" + _MEETING,
+    r"(?:sont |etaient )?(?:egalement |aussi )?(?:invitee?s|conviee?s|en visio\w*|en presentiel|en distanciel)|par (?:visio\w*|telephone)",
+    r"autres (?:participante?s|personnes presentes|presente?s|invitee?s)|listes? de(?:s)? (?:presences?|presents|participants)",
+    r"personnes (?:invitees|conviees|participantes|assistant" + _MEETING + r")|equipe presente",
     r"(?:sont |etaient )?present(?:e?s)(?: et present(?:e?s))?|assistent a la (?:reunion|seance)",
     r"membres (?:du (?:bureau|conseil|comite|ca)|de la commission|de l assemblee) presents",
     r"(?:ont|avaient) (?:pris part|participe|assiste)(?: a .{2,30})?",
@@ -12,6 +28,9 @@ ATTENDANCE = (
     r"(?:invitee?s?|observat(?:eur|rice)s?|a distance|en ligne|par telephone)(?: presents?)?",
 )
 ABSENCE = (
+    r"(?:absente?s? )?(?:(?:et )?excusee?s? )?(?:ayant|avec|ont) (?:donne )?(?:pouvoirs?|procurations?)(?: a)?|procurations?(?: donnees?)?",
+    rf"(?:{_PERSONS}|{_BODIES})(?: [\w-]+){{0,2}} (?:absente?s|excusee?s|non representee?s)(?: (?:et )?excusee?s)?",
+    r"(?:s etaient|se sont) (?:fait )?(?:excuser|excusee?s)|non excusee?s|(?:etaient|sont) excusee?s",
     r"(?:se sont|s est) (?:fait )?excuse[re]s?|ont donne pouvoir|pouvoirs?(?: donnes?)?|(?:absente?s? )?(?:et )?representee?s?",
     r"(?:etaient |sont |se sont )?(?:absente?s? (?:non excusee?s?|sans excuse)|absents?|absentes?|excuses?|excusees?|"
     r"absents? (?:et )?excuses?|absences?|"
@@ -46,7 +65,7 @@ OFFICES = (
     r"secretaire(?: general)?|secretariat|tresorier|rapporteur|coordinat(?:eur|rice|eurs|rices)|observateurs?",
 )
 CHAIRS = (r"preside", r"presidente?", r"presidence", r"president de seance")
-TITLES = ("m", "mme", "mlle", "mm", "me", "s\\.?e", "monsieur", "madame")
+TITLES = ("m", "mme", "mlle", "mm", "me", "s\\.?e", "monsieur", "madame", "mademoiselle", "messieurs", "mesdames")
 ORDINALS = {
     "premiere": 1,
     "premier": 1,

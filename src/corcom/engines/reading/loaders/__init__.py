@@ -10,6 +10,7 @@ import hashlib
 import importlib
 from collections.abc import Callable
 from dataclasses import replace
+from operator import attrgetter
 from typing import cast
 
 from corcom.engines.reading.loaders.kinds import ENDINGS, FileKind, kind_of
@@ -105,9 +106,9 @@ def _name_finding(source: Source, kind: FileKind) -> Finding | None:
 
 
 def _long_line_finding(loaded: LoadedText) -> Finding | None:
-    longest = max(loaded.lines, key=lambda line: line.end - line.start)
-    length = longest.end - longest.start
+    length = max(map(len, map(attrgetter("text"), loaded.lines)))
     if length < _LONG_LINE:
         return None
+    longest = next(line for line in loaded.lines if len(line.text) == length)
     message = f"Line {longest.number} has {length:,} characters: the line ends may have been lost. Citations can only name the whole line."
     return warning("long-line", message, longest.number)

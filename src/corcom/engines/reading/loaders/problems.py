@@ -27,10 +27,11 @@ def megabytes(count: int) -> str:
 
 
 def too_large(name: str, size: int, limit: int) -> Unreadable:
-    """The file itself is larger than accepted."""
+    """The file itself is larger than accepted; who stops one byte beyond the limit does not know how much larger."""
+    much = f"more than {megabytes(limit)}" if size == limit + 1 else megabytes(size)
     return Unreadable(
         "file-too-large",
-        f"“{name}” has {megabytes(size)}; up to {megabytes(limit)} are accepted. Minutes are far smaller: leave out pictures and annexes, "
+        f"“{name}” has {much}; up to {megabytes(limit)} are accepted. Minutes are far smaller: leave out pictures and annexes, "
         "or save the text alone.",
     )
 

@@ -92,8 +92,9 @@ def absences_listed(context: Context) -> Iterator[Proposal]:
 
 def absences_said(context: Context) -> Iterator[Proposal]:
     """Names in sentences such as "Apologies were received from A" or "informed about the absence of A and B"."""
-    known = {name_key(p.entry.name) for p in context.missed}
-    listed = sorted(p.start for p in context.missed)
+    missed = [*context.missed, *(p for p in context.attending if p.entry.absent)]
+    known = {name_key(p.entry.name) for p in missed}
+    listed = sorted(p.start for p in missed)
     if not _SAYING.among(context.lowered):
         return
     for block, sentence in running_sentences(context):

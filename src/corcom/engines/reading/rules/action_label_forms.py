@@ -50,7 +50,8 @@ TASK_IN_BRACKETS = re.compile(  # "The gate is loose (Lea to mend it)."
     r"\((?P<what>(?P<who>(?:[A-Z][\w.'’-]*(?:, | and | & |/| )?){1,5})(?<=\s)to (?!the\b|an?\b|be\b)[a-z]{2,}\b[^()]{2,120})\)[\s.*]{0,3}\Z"
 )
 SERIES_CODE = re.compile(  # "A2014-22 Each centre should …": a code that holds a year needs no sign behind it
-    r"\A[\s*_>•▪●○◦\-–\uf0b7]{0,8}(?P<code>(?:AP|AI|ACT|ACTION|A|AR|DA|R)[ \-.]?(?:19|20)\d\d[.\-/]\d{1,3})[\s:]+(?=[A-Z(])"
+    r"\A[\s*_>•▪●○◦\-–\uf0b7]{0,8}(?P<code>(?:AP|AI|ACT|ACTION|A|AR|DA|R)[ \-.]?(?:19|20)\d\d[.\-/]\d{1,3})[\s:]+"
+    r"(?![A-Z][\w.'’\- ]{1,24}, [A-Z][\w.'’\- ]{1,24}:)(?=[A-Z(])"
 )
 IN_BRACKETS = re.compile(  # "(AP1) Tom to …", "[AP-12] Tom: …"
     r"\A[\s*_>•\-–]{0,8}[(\[](?P<code>(?:AP|AI|ACT|ACTION|Action|DA)[ \-.#]?\d{1,4}(?:[./\-]\d{1,4}){0,2})[)\]]\s?[:–-]?\s+(?=[\w@])"
@@ -89,8 +90,9 @@ TOLD_BACK = re.compile(
     r"also)\s)?(?:been\s)?(?P<status>[^.;,]{2,60})"
 )
 FOR_WHOM = re.compile(
-    r"\A[\s*_\[(>#•\-–]{0,8}(?:Action|ACTION|Task|TASK|To[ -]?do|TODO)s?(?: (?:item|point))?[*_]{0,3} (?:for|on|by)[*_]{0,3} (?=[\w@])"
-    r"(?=[^:.;\n]{2,60}? to [a-z])"
+    r"\A[\s*_\[(>#•\-–]{0,8}(?:Action|ACTION|Task|TASK|To[ -]?do|TODO)s?(?: (?:item|point))?"
+    r"(?: ?#?\d{1,4}(?:[./\-]\d{1,4}){0,2})?[*_]{0,3} "
+    r"(?:(?:for|on|by)[*_]{0,3} (?=[\w@])(?=[^:.;\n]{2,60}? to [a-zA-Z])|(?=(?:[A-Z]{2,4}|[A-Z][a-z]+)(?:[/&,] ?[A-Z]\w+){0,3} to [a-z]))"
 )
 TRAILING_CODE = re.compile(
     r"\A[\s*_\[(]{0,4}(?P<code>[A-Z]{1,6}\d{0,4}[-/.]?\d{2,4}(?:[-/.]\d{1,4}){0,2}|(?:AP|AI|ACT|AR|"
@@ -119,9 +121,14 @@ def _code() -> str:
     return rf"{one}(?:(?:, ?| and | ?& ?){one}){{0,4}}"
 
 
+_LISTS = frozenset(("table", "list", "log", "register", "review", "summary", "tracker", "status"))  # "Action Item Table: …"
+
+
 def is_label(hit: re.Match[str]) -> bool:
     """A label is capitalised; "task:" in running text is none, and a code needs its number beside a separator."""
     printed = hit["label"] or hit["code"]
+    if hit["named"] and hit["named"].lower() in _LISTS:
+        return False
     if hit["code"]:
         return hit["code"][0].isupper() and hit["code"][:2] not in ("A.", "A ")
     if printed in ("ai", "ap", "Ai", "Ap") or (printed == "AI" and hit["named"] and hit["named"][1:2].islower()):

@@ -10,7 +10,7 @@ from corcom.engines.reading.context import Block, BlockKind, Context, Zone
 from corcom.engines.reading.heading_words import zone_announced
 from corcom.engines.reading.owners import OwnerBook, owners_of
 from corcom.engines.reading.pattern_needs import small_letters
-from corcom.engines.reading.quick_look import found_in
+from corcom.engines.reading.quick_look import found_in, may_match
 from corcom.engines.reading.rules.action_label_forms import (
     CHECK_BOX,
     EACH_TOLD,
@@ -95,12 +95,16 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
 def _alone(here: Here, *, has_label: bool) -> MarkedAction | None:
     """A block that is nothing but a label, or a heading that numbers a task: the actions stand below it."""
     if not here.is_heading:
-        bare = not has_label and (here.words.strip(" *_:") in _BARE_LABELS or LEADS_TASKS.search(here.words.strip()) is not None)
+        bare = not has_label and (here.words.strip(" *_:") in _BARE_LABELS or _leads_tasks(here))
         return MarkedAction(here.start, here.block.end, here.block.end, "action-label", depth=here.block.depth) if bare else None
     label = here.words.strip(" #*_=:.")
     if here.block.zone is Zone.ACTIONS or not NUMBERED_TASK.fullmatch(label):
         return None
     return MarkedAction(here.start, here.block.end, here.block.end, "action-label", label, depth=here.block.depth)
+
+
+def _leads_tasks(here: Here) -> bool:
+    return may_match(LEADS_TASKS, here.small) and LEADS_TASKS.search(here.words.strip()) is not None
 
 
 def _behind_labels(here: Here, found: list[re.Match[str]], blocks: list[Block], place: int) -> Iterator[MarkedAction]:

@@ -18,7 +18,7 @@ from corcom.engines.reading.rules.action_tables import table_actions
 from corcom.engines.reading.rules.assignments import assignment_in
 from corcom.engines.reading.rules.listed_actions import MarkedAction
 from corcom.engines.reading.rules.sentences import sentences_in
-from corcom.engines.reading.rules.talk_below_actions import lines_of_talk
+from corcom.engines.reading.rules.talk_below_actions import asks_nothing, lines_of_talk
 from corcom.engines.reading.rules.undertaking_forms import forms
 from corcom.engines.reading.rules.undertakings import Undertaking, undertakings
 from corcom.kernel.proposals import Proposal
@@ -39,7 +39,9 @@ _EXPLAINS = re.compile(
     r"(?:(?:This|That|It|These|Those) (?:is|are|was|were|will|would|has|have|could|can|should|may)\b|There (?:is|are|was|were)\b)"
     r"|(?!We )(?:[A-Z][\w'’\-]* )(?:[\w'’\-]+ ){1,4}(?:is|are|was|were|has|have|had|launched|started|began|opened|closed|ended)\b(?! to\b)"
 )
-_LABEL_AGAIN = re.compile(r"[\s*_]{0,4}(?:Action|ACTION)(?: (?:item|point))?[*_]{0,2}\s?:[*_]{0,2}\s*(?=\w)")
+_LABEL_AGAIN = re.compile(
+    r"[\s*_]{0,4}(?:(?:Action|ACTION)(?: (?:item|point))?|(?:AI|AP|ACT|ACTION)[ #-]?\d{1,4})[*_]{0,2}\s?:[*_]{0,2}\s*(?=\w)"
+)
 _LAST_NUMBER = re.compile(r"\d+\D*$")
 _LONGEST_REMARK = 700
 _SHORT_SENTENCE = 70
@@ -165,6 +167,10 @@ def _marked(context: Context, book: OwnerBook) -> list[FoundAction]:
         if mark.rule == "action-review" and not _is_assigned(context, mark, part):
             continue
         if mark.rule == "action-section" and context.line_at(mark.start) in talk and not _is_assigned(context, mark, part):
+            continue
+        if mark.rule == "action-section" and asks_nothing(
+            context.text[mark.body : mark.end], context.text[part.start : part.end], part.owners or part.status
+        ):
             continue
         if mark.rule == "action-section" and mark.needs_owner and part.status is None and _TOLD.match(context.text, part.start, part.end):
             continue

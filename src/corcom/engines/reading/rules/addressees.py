@@ -12,7 +12,7 @@ from corcom.engines.reading.dates import dates_in
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook
 from corcom.engines.reading.pattern_needs import small_letters
-from corcom.engines.reading.quick_look import found_in, may_begin, may_match
+from corcom.engines.reading.quick_look import found_in, may_match
 
 _KNOWN = re.compile(r"[\w'’\-]+(?: [\w'’\-]+)?")
 _MOST = 6
@@ -24,7 +24,7 @@ _NO_NAME = (
     r"june|july|august|"
     r"september|october|november|december|monday|tuesday|wednesday|thursday|friday)\b)"
 )
-_NAME_WORD = rf"(?:{_NO_NAME}(?-i:[A-ZÀ-ÖØ-Þ])[\w.'’&/\-]*(?<!\.)|(?:Mr|Mrs|Ms|Dr|Prof|Pr|St)\.(?: & (?:Mr|Mrs|Ms|Dr)\.)?)"
+_NAME_WORD = rf"(?:@[\w-]{{2,39}}|{_NO_NAME}(?-i:[A-ZÀ-ÖØ-Þ])[\w.'’&/\-]*(?<!\.)|(?:Mr|Mrs|Ms|Dr|Prof|Pr|St)\.(?: & (?:Mr|Mrs|Ms|Dr)\.)?)"
 _NAME = rf"{_NAME_WORD}(?: (?:(?:of(?: the)?|for|de|du|la|le|les|des|van|von|del) )?{_NAME_WORD}){{0,6}}(?![\w'’&/\-]|\s\d)"
 _TAIL = (
     r"(?: (?:(?:of|from|de|du|del|des) (?:the |each |this |la |los )?|d['’])"
@@ -73,6 +73,7 @@ class _Patterns:
     let_know: re.Pattern[str]
     for_use: re.Pattern[str]
     made_for: re.Pattern[str]
+    before: re.Pattern[str]
     name: re.Pattern[str]
     given: re.Pattern[str]
     starts_task: re.Pattern[str]
@@ -100,7 +101,10 @@ def _patterns() -> _Patterns:
             r"decision|signature|circulation|submission) (?:of|by|from|to) ",
             clue,
         ),
-        made_for=re.compile(rf"\b{_DOCUMENT} (?:{_NEVER_INSIDE}[\w'’\-]+ ){{0,5}}?for (?=the |all |every |each |our |\w+ members)", clue),
+        made_for=re.compile(
+            rf"\b{_DOCUMENT} (?:{_NEVER_INSIDE}[\w'’\-]+ ){{0,5}}?for (?=the |all |every |each |our |\w+ members|(?-i:[A-Z]))", clue
+        ),
+        before=re.compile(r"\b(?:lay|laid|put|bring|brought|place|table)s? [^.;]{3,60}? before (?=the |(?-i:[A-Z]))", clue),
         name=re.compile(rf"{determined}{_NAME}(?: {noun}{_TAIL})?{_GOES_ON}", clue),
         given=re.compile(rf"{determined}{_NAME}", clue),
         starts_task=re.compile(rf"(?:{_OTHER_VERBS}|(?!{_ALSO_NOUNS} )(?:{any_of('OFFICE_VERBS')}))\s", clue),
@@ -139,7 +143,7 @@ def _behind_to(book: OwnerBook, words: str) -> Iterator[tuple[int, _After]]:
             for hit in joint.finditer(words, verb.end(), bound.start() if bound else min(len(words), verb.end() + _FARTHEST)):
                 is_next = joint is patterns.with_ or verb.group().endswith("back")  # "share with Lea figures"
                 yield hit.end(), _After.SENDING if is_next and not words[verb.end() : hit.start()].strip() else _After.TO
-    for pattern in (patterns.for_use, patterns.made_for):
+    for pattern in (patterns.for_use, patterns.made_for, patterns.before):
         for hit in found_in(pattern, words):
             yield hit.end(), _After.TO
 
@@ -167,7 +171,7 @@ def _names_at(book: OwnerBook, words: str, place: int, after: _After) -> Iterato
 def _name_at(book: OwnerBook, words: str, place: int, after: _After) -> str:
     patterns, small = _patterns(), small_letters(words)
     tried = [patterns.name]
-    if not (may_begin(patterns.starts_task, small, place) and patterns.starts_task.match(words, place)):
+    if not patterns.starts_task.match(words, place):
         tried += [patterns.people] if may_match(patterns.people, small) else []
         tried += [patterns.given] if after is _After.SENDING else []
     longest = max((hit.group() for pattern in tried if (hit := pattern.match(words, place))), key=len, default="").rstrip(" .,")

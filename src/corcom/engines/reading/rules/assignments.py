@@ -11,6 +11,7 @@ from corcom.engines.reading.context import Context
 from corcom.engines.reading.date_values import Leaning
 from corcom.engines.reading.lexicon.action_words import any_of
 from corcom.engines.reading.owners import OwnerBook, owners_of
+from corcom.engines.reading.pattern_needs import small_letters
 from corcom.engines.reading.quick_look import found_in, may_match, searched
 from corcom.engines.reading.record_dates import dates_of
 from corcom.engines.reading.rules.action_owners import leading_owners, owners_at_end
@@ -141,7 +142,9 @@ def _status_around(context: Context, book: OwnerBook, part: Assignment) -> Assig
     shouted = _SHOUTED.search(text, part.start + 3, part.end)
     if shouted and shouted.start() > part.start:
         return trimmed(context, altered(part, end=shouted.start() + 1, status=part.status or status_of(shouted["status"])))
-    found = searched(action_patterns().status_end, text, context.lowered, max(part.start, part.end - 80), part.end)
+    low, ending = max(part.start, part.end - 80), action_patterns().status_end
+    is_likely = may_match(ending, small_letters(text[low : part.end]))
+    found = ending.search(text, low, part.end) if is_likely else None
     if found and found.start() > part.start:
         status = part.status or status_of(found["status"])
         told = due_in(context, text[found.end("status") : part.end]) if status == "open" and part.due is None else None

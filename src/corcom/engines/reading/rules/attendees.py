@@ -11,7 +11,7 @@ from corcom.engines.reading.chairs import chairs_said
 from corcom.engines.reading.context import Context, Zone
 from corcom.engines.reading.name_phrases import names_after, names_within
 from corcom.engines.reading.names import state_named
-from corcom.engines.reading.person_names import title_end
+from corcom.engines.reading.person_names import is_person_name, title_end
 from corcom.engines.reading.presiding import presides_by
 from corcom.engines.reading.quick_look import may_match, searched
 from corcom.engines.reading.roster_entry import entry_of
@@ -46,7 +46,8 @@ _FOLLOWING = re.compile(
     r"\b(?:(?:following|these) .{0,80}?|(?:representatives?|delegat\w+|members?) (?:of|from) .{0,60}?)(?:took part|attended|participated|"
     r"(?:were|was) (?:present|represented|in attendance)|present|represented)[^:.]{0,80}:\s|"
     r"\b(?:attended|participated in|took part in)\b[^:.]{0,60}:\s|"
-    r"\b(?:organisations?|partenaires|membres|personnes|structures|repr[\u00e9e]sentants|organizaciones|entidades|miembros|personas|delegad[oa]s|"
+    r"\b(?:organisations?|partenaires|membres|personnes|structures|repr[\u00e9e]sentants|organizaciones|entidades|miembros|personas|"
+    r"delegad[oa]s|"
     r"representantes)\b[^.:;]{0,60}\b(?:suivante?s|siguientes|ci-(?:dessous|apr\u00e8s)|a continuaci[o\u00f3]n)\b[^.:;]{0,60}:\s|"
     r"\b(?:everyone|everybody|all|those|people|members) (?:who|that) (?:joined|attended|came|took part|participated)[^:.]{0,40}:\s",
     re.IGNORECASE,
@@ -64,7 +65,9 @@ _SERVED = re.compile(
     r"took (?:the )?minutes)\b"
 )
 _WERE = re.compile(
-    r" (?:(?:was|were) (?:also )?(?:present|in attendance)\b|(?:also )?(?:attended|participated in|joined|took part in)(?: the| this)? "
+    r" (?:(?:was|were) (?:also )?(?:present|in attendance)\b|met (?:in|at|on|by|via)\b|"
+    r"(?:also )?(?:attended|participated in|joined|"
+    r"took part in)(?: the| this)? "
     r"(?:meeting|call|session|teleconference|telecon|discussions?)\b|(?:also )?attended (?:on behalf of|for|representing)\b|"
     r"(?:also )?(?:took part|participated|attended|joined) (?:in person|online|remotely|by (?:video|phone|telephone)\w*)\b|"
     r"(?:also )?(?:took part|participated|attended|(?:was|were) represented)"
@@ -76,7 +79,7 @@ _BEHIND_OFFICE = re.compile(r"\(((?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.? [A-Z][\w.'\u2
 _MESSRS = re.compile(r"\bMessrs\.? ((?:[A-Z][\w'\u2019-]+, ){0,5}[A-Z][\w'\u2019-]+ and [A-Z][\w'\u2019-]+)")
 _SURNAME = re.compile(r"[A-Z][\w'\u2019-]+")
 _TELLING = re.compile(
-    r"present|attend|around the table|in the room|on the call|participat|joined|joining|taking part|"
+    r"present|attend| met |around the table|in the room|on the call|participat|joined|joining|taking part|"
     r"accompa|assist|acompa|suivante?s|siguientes|ci-dessous|ci-après|a continuaci|r[ée]uni|reun|reún|asistenc|présence|"
     r"took (?:part|minutes|the minutes)|"
     r"(?:acted|served) as",
@@ -161,25 +164,27 @@ def _said(context: Context, sentence: Sentence) -> list[Piece]:
     start, words = sentence.start, sentence.words
     if len(words) > 3000 or not searched(_TELLING, words, sentence.small):
         return []
-    following = _FOLLOWING.search(words)
+    following = searched(_FOLLOWING, words, sentence.small)
     if following:
         return names_after(context, start + following.end(), start + len(words), longest=3000, given=True)
-    beside = _BESIDE_CHAIR.search(words)
+    beside = searched(_BESIDE_CHAIR, words, sentence.small)
     if beside:
         return _titled_only(names_after(context, start + beside.end(), start + len(words)))
     for pattern in (_WERE_PRESENT, _ATTENDED_BY):
-        found = pattern.search(words)
+        found = searched(pattern, words, sentence.small)
         if found:
             return names_after(context, start + found.end(), start + len(words), longest=3000)
-    held = _WITH.search(words)
+    held = searched(_WITH, words, sentence.small)
     if held:
         return names_within(context, start + held.start("names"), start + held.end("names"))
-    found = _WERE.search(words)
+    found = searched(_WERE, words, sentence.small)
     if found:
         role = found.group("capacity")
         pieces = names_within(context, start, start + found.start()) or _titled(words[: found.start()], start)
+        if found.group().startswith(" met") and (len(pieces) < 2 or not all(is_person_name(p.entry.name) for p in pieces)):
+            return []  # a body met
         return _in_office(pieces, role.split()[-1] if role else None)
-    served = _SERVED.search(words)
+    served = searched(_SERVED, words, sentence.small)
     return _in_office(names_within(context, start, start + served.start()), served.group("office") or "minutes") if served else []
 
 

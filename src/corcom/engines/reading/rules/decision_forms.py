@@ -27,17 +27,18 @@ _BODY = (
     r"delegations|councillors|cllrs|commissioners|shareholders|homeowners|partners|stakeholders|panel|trustees|directors|governors|TC|SC|EC|(?-i:TSC|TOC|TAC|PMC|WG|SWG|SIG|IAB|IESG|AGM|GA|EB|MC|ExCo|"
     r"ExCom|COP|COW|CMP|MOP|MSP|SBI|SBSTA|"
     r"CST|CRIC|INCD?|PrepCom)(?:-\d{1,2})?|association|society|parish council|all|we|everyone|it was|there was|"
-    r"it (?=also|further|then))"
+    r"supervisors|selectmen|aldermen|officers|executive(?: committee)?|quorum|it (?=also|further|then))"
+    r"(?: present(?: at the meeting)?)?,?"
 )
 LABEL = re.compile(
-    r"[\s*_\[(>#•\-–=→✅]{0,8}(?P<label>(?:(?:Final|Key|Board|Council|Committee|Group|Team|TSC|TOC|TC|SC|WG|Formal|Main|"
+    r"[\s*_\[(>#•\-–=→✅:'’]{0,8}(?P<label>(?:(?:Final|Key|Board|Council|Committee|Group|Team|TSC|TOC|TC|SC|WG|Formal|Main|"
     r"FINAL) )?(?:RESOLVED|DECISION|Decision|Decided|DECIDED|AGREED|Agreed|Resolved|"
     r"Resolution|RESOLUTION|Agreement|AGREEMENT|Elected|ELECTED|Conclusion|Consensus|CONSENSUS|Approved|APPROVED|Adopted|ADOPTED|"
-    r"Décision|Decisión|Acuerdo|Outcome|DÉCISION|DECISIÓN|ACUERDO|RÉSOLUTION|(?:MOTION|Motion)"
+    r"Décision|Decisión|Acuerdo|Outcome|Verdict|DÉCISION|DECISIÓN|ACUERDO|RÉSOLUTION|(?:MOTION|Motion)"
     r"(?: (?:Passed|PASSED|Carried|CARRIED|Approved|APPROVED|Adopted|ADOPTED))?|Validé|"
     r"Adopté|Approuvé|Aprobado|Decidido|Acordado|Résolution|Resolución)s?(?: (?:[Tt]aken|[Mm]ade|[Rr]eached|prises?|tomadas?))?)"
     r"(?:[ \-]?(?P<number>(?:[nN][o°º]\.? ?|#)?[A-Z]{0,4}[-/]?\d{1,4}(?:[./\-]\d{1,4}){0,3}))?[\])*_]{0,3}\s{0,2}(?:[:–—]|"
-    r"\.(?=[\s*])|\s-(?=\s)|(?<=[RD\]])\s|(?<=N)\s(?=(?:to|that)\s)|(?<=DECISION)\s(?=[A-Z\d]))[*_]{0,3}\s*"
+    r"\.(?=[\s*])|\s-(?=\s)|(?<=[RD\]])\s(?!BY\b|by\b)|(?<=N)\s(?=(?:to|that)\s)|(?<=DECISION)\s(?=[A-Z\d]))[*_]{0,3}\s*"
 )
 INSIDE = re.compile(r"(?<=[.!?)]\s)(?=\*\*(?:Decision|Decided|Agreed|Resolved)s?\*{0,2}\s?:)")
 CLOSING = re.compile(
@@ -76,7 +77,7 @@ SAID_SO = re.compile(
 )
 AFTER_MOVERS = re.compile(
     r"(?=.{0,60}\b(?:[Mm]ov|[Mm]otion|MOVED|[Pp]ropos|PROPOSED))"
-    r".{4,120}?\b(?:[Ss]econd(?:ed|ing)?|SECONDED)\b(?:,? by\b)?[^.;:]{0,60}?(?:,|\sand|,\sand)\s+"
+    r".{4,120}?\b(?:[Ss]econd(?:ed|ing)?|SECONDED)\b(?:,? by\b)?[^;:]{0,60}?(?:,|\sand|,\sand)\s+"
     r"(?=(?:it was|unanimously|duly|all|(?:was )?(?:RESOLVED|resolved|AGREED|agreed|carried|decided)|(?:and )?the \w+ (?:\w+ ){0,2}?"
     r"(?:voted|approved|agreed|resolved|decided|accepted|adopted|elected|appointed))\b)"
 )
@@ -107,8 +108,9 @@ OF_ANOTHER_BODY = re.compile(
     re.IGNORECASE,
 )
 NOTHING_DECIDED = re.compile(
-    r"\W*(?:none|nil|n/?a|tb[acd]|nothing|pending|no (?:formal |new )?(?:decisions?|motions?|resolutions?|agreements?|votes?)\b.{0,40}|"
-    r"none (?:\w+ )?(?:taken|made|needed|required|adopted|reached|recorded|at this (?:time|meeting|point)).{0,20}|"
+    r"\W*(?:<?https?://\S+|"
+    r"none|nil|n/?a|tb[acd]|nothing|pending|no (?:formal |new )?(?:decisions?|motions?|resolutions?|agreements?|votes?)\b.{0,40}|"
+    r"none[.,;:].{0,80}|none (?:\w+ )?(?:taken|made|needed|required|adopted|reached|recorded|at this (?:time|meeting|point)).{0,20}|"
     r"(?:still )?(?:to be|not yet) (?:made|taken|decided|confirmed|determined|discussed|agreed|reached)\b.{0,60}|aucune?|néant|ninguna)\W*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -154,20 +156,22 @@ FORMS = (
     r"(?:with|to|that|of|in)|g[ai]ves? (?:its|their) (?:\w+ )?(?:approval|consent|agreement|assent|backing|blessing)|"
     r"(?:had|has|have|raised|raises|made) no objections?\b|g[ai]ves? the go-?ahead|(?:established|created|set up|constituted|"
     r"granted|admitted|instructed|mandated|postponed|deferred|dissolved)(?= (?:an?|its|two|three|the (?!past|year|"
-    r"last)) ?[a-z])|signed off|rejected|declined|turned down|noted with approval|settled on|opted (?:for|to)|selected|"
+    r"last))\b)|signed off|opposed (?=the|this|any)|rejected|declined|turned down|noted with approval|settled on|opted (?:for|to)|selected|"
     r"(?:set|fixed) the|awarded|took (?:the|a) decision|recommends (?:that|to|this|the|adoption)|recommended (?:that|to adopt|adoption))\b",
     r"\b(?:was|were)(?: (?:then|also|unanimously|duly|formally|therefore))* (?:rejected|turned down|signed off|"
-    r"awarded to|noted with approval|(?:confirmed|set|fixed) (?:for|at|as|to be)|chosen|selected)\b(?! as (?:an? )?example)",
+    r"awarded to|noted with approval|chosen|selected)\b(?! as (?:an? )?example)",
+    r"\b(?:dates?|times?|fees?|price|rate|subscriptions?|dues|deadline|budget|quorum|venue|term|limit)\b[^.;]{0,60}? "
+    r"(?:was|were) (?:\w+ly )?(?:confirmed|set|fixed) (?:for|at|as|to be|on)\b",
     r"\b(?:approval|consent) (?:was|is|has been) (?:given|granted) (?:to|for)\b|\ball (?:were |candidates (?:were )?)?(?:re-?)?elected\b|"
     r"\bthe vote was unanimous\b|\bdeclared (?:it |them )?(?:adopted|approved|elected|carried)\b|\bdeclared the \w+ (?:adopted|"
     r"approved|carried)\b|"
     r"\bno objections? (?:was|were|being|having been)? ?(?:raised|made|received)?,? (?:and|so|to)\b|"
     r"\bthe (?:chair\w*|president) ruled that\b",
     r"\A(?=.{50}).{0,200}?\b(?:proposed|moved)\b(?:,? by)?:? [^;]{2,60}?\bseconded\b(?!.{0,200}\b(?:lost|defeated|withdrawn|fell)\b)",
-    rf"\b{_BODY}(?: (?:also|then|further|therefore|had|has|have|\w+ly|"
+    rf"\b{_BODY}(?: (?:(?:also|then|further|therefore|had|has|have|\w+ly),?|"
     rf"\w+ed (?:[\w,'\u2019\-]+ ){{0,12}}?and))* "
     r"(?:agree[ds]|agree(?= (?:on|that|to)\b)|decide[ds]|resolve[ds]|adopt(?:ed|s)|approve[ds]|endorse[ds]|accepted|elected|"
-    r"appointed|(?<!it was )confirmed|ratified|determined|concluded(?! (?:at|with|by|its|on)\b)|authori[sz]ed|chose|"
+    r"appointed|(?<!it was )confirmed|ratified|determined|concluded(?! (?:at|with|by|its|on)\b|\W*\Z)|authori[sz]ed|chose|"
     r"voted (?:[\w\-/]+ ){0,3}?(?:to|for|in favou?r))\b",
     r"\bvote (?:was )?(?:taken|held) to (?:accept|approve|adopt|elect)\b|\b(?:le comité|la réunion|"
     r"la conférence|le groupe|le bureau|le conseil|"
@@ -176,12 +180,14 @@ FORMS = (
     r"(?:acuerda|decide|aprueba|resuelve|adopta|acepta)\b|\bquedan? aprobad[oa]s?\b",
     r"\b(?:was|were|has been|have been)(?: (?:then|also|unanimously|duly))* (?:designated|named|nominated) "
     r"(?:as )?(?:the )?(?:co-?|vice-?)?(?:chair|president|rapporteur|coordinator)",
-    r"\b(?:was|were|is|are|has been|have been|be)(?: (?:then|also|hereby|all|therefore|\w+ly|\w+ed and))* "
-    r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! (?:out|over|forward|on)\b)|passed(?! (?:on|to|along|round|over)\b)|"
+    r"\b(?:was|were|is|are|(?:has|have)(?: also| now| \w+ly)? been|be)(?: (?:then|also|hereby|all|therefore|\w+ly|\w+ed and))* "
+    r"(?:agreed|decided|resolved|adopted|approved|endorsed|carried(?! (?:out|over|forward|on|away)\b)|"
+    r"passed(?! (?:on|to|along|round|over)\b)|"
     r"elected|re-elected|appointed|accepted|authori[sz]ed to)\b",
     r"\A(?-i:[A-Z][\w./&]*(?:(?:,|/| &| and)? ?[A-Z][\w./&]*){0,4}\s{1,2}[-\u2013\u2014]\s{1,2})"
     r"(?:it was |we )?(?:unanimously )?(?:agreed|decided)"
     r"(?: (?:that|to|on|in principle|not|discuss)\b|\s?[-\u2013\u2014:]\s)",
+    r"\bit had (?:therefore|thus|accordingly|consequently|now|\w+ly) been (?:agreed|decided|resolved)\b",
     r"\A(?:It|They) (?:also |further |then |therefore |subsequently )?(?:agreed|decided|resolved|approved|adopted|endorsed)\b",
     rf"\b{_BODY} (?:had |has |have )?reached (?:a )?(?:consensus|agreement) (?:on|that|to)\b",
     r"\b(?:(?:all|everyone|everybody) (?:\w+ ){0,2}?|the meeting |those present )(?:was|were) in favou?r\b|"
@@ -194,7 +200,7 @@ FORMS = (
     r"consensus (?:decision )?(?:was|is) (?:that|to|for))\b",
     r"\A\W{0,6}(?:(?:consensus|agreement) (?:is |was |reached )?(?:to|that)\b|(?:there (?:were|was|are|is) )?no objections? to\b|"
     r"decision (?:is |was )?(?:to|that)\b)",
-    r"\A\W{0,6}(?-i:[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,3}) "
+    r"(?:\A\W{0,6}|; )(?-i:[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,3}) "
     r"(?:re-?)?(?:elected|appointed|accepted|confirmed|chosen) (?:as|to be)\b",
     r"\A(?:[A-Z][\w]{1,12} )?\W{0,6}(?:unanimously|all (?:\w+ )?) ?in favou?r\b",
     r"\b(?:sub-?)?(?:committee|(?:working|task|sub|study|ad hoc) ?-?(?:group|force|team)|panel)"
@@ -208,7 +214,7 @@ FORMS = (
     r"(?:agreed|decided|resolved) (?:that|to|on)\b)",
     r"\A[^.;]{10,160}, it(?P<from> (?:also |then |\w+ly )?(?:agreed|decided|resolved) (?:that|to)\b)",
     r"\A\W{0,6}(?:unanimously |all |provisionally )?(?:agreed?|decided|resolved|approved|"
-    r"adopted)\b(?:[:,]? (?:that|to|the|on|by|as|a|this|with(?! (?-i:[A-Z]))|minutes|agenda|there|not)\b| all\b)",
+    r"adopted)\b(?:[:,]? (?:that|to|the|on|by(?!:| (?-i:[A-Z]))|as|a|this|with(?! (?-i:[A-Z]))|minutes|agenda|there|not)\b| all\b)",
     r"\b(?:payments?|expenditure|spending|purchases?|cheques|invoices|transfers?|loan)\b[^.;]{0,60}? (?:was|were) authori[sz]ed\b",
     r"\b(?:minutes|draft|remit|budget|appointments?|terms|rules|by-?laws|constitution|policy|accounts|plan|statutes)\b[^.;]{0,60}? "
     r"(?:was|were|has been|have been) (?:\w+ly )?ratified\b|\b(?:votes? à l['’]unanimité|por unanimidad)\b",
@@ -226,7 +232,8 @@ FORMS = (
 )
 ELSEWHERE = re.compile(r"\W{0,3}(?:at|during) (?:its|their|the last|the previous|that)\b", re.IGNORECASE)
 BY_OTHERS = re.compile(
-    r"\W{0,2}(?:hier )?(?:par|por) (?:(?:le|la|el|los|les) )?(?!(?:tous|toutes|todos|\d+|unanimidad|mayoría|comité|conseil|bureau|"
+    r"\W{0,2}(?:hier )?(?:par|por) (?:(?:le|la|el|los|les) )?(?!(?:le|la|el|los|les|gt|groupe|grupo|copil|cotech|ca|cd|ag|équipe|"
+    r"commission|panel|participants|présents|asistentes|presentes|miembros|tous|toutes|todos|\d+|unanimidad|mayoría|comité|conseil|bureau|"
     r"assemblée|"
     r"assembl|membres|majorité|consensus|acclamation|vote|junta|asamblea|consejo|asentimiento|consenso)\b)(?=[a-zà-ÿ\d']+ )|"
     r"[^.;]{0,40}?(?<!seconded)(?<!proposed)(?<!moved)(?<!supported) by (?!\w+ votes\b)(?!(?:the |our |this )?(?:all|"

@@ -20,8 +20,10 @@ FRENCH = (
     r"entérin)(?:e|ent|ons)|conv(?:ient|iennent|enons)|reti(?:ent|ennent)|éli(?:t|sent)|cho?isi(?:t|ssent)|tranche|mandatent?|"
     r"donne(?:nt)? (?:son|leur|un) (?:accord|aval|avis favorable|approbation|quitus)|"
     r"(?:se mettent|se met|tombent?|sont|est) (?:tous )?d['’]accord|(?:sont|est) (?:favorables?|unanimes?)|prend(?:nent)? la décision)\b",
-    rf"\b(?:est|sont|a été|ont été|été)(?: (?:donc|alors|également|ainsi|ensuite|unanimement))? (?:{_FR_PAST})(?!\w)(?! (?:avec|"
+    rf"\b(?:est|sont|a été|ont été|(?<!avoir )(?<!ayant )(?<!aient )été)"
+    rf"(?: (?:donc|alors|également|ainsi|ensuite|unanimement))? (?:{_FR_PAST})(?!\w)(?! (?:avec|"
     rf"hier|depuis))",
+    r"\b(?:ré)?élue?s?\b[^.;]{0,30} à l['’]unanimité|\bréélue?s?\b",
     r"\A\W{0,6}(?:décide|approuve|adopte|valide|accepte|autorise) (?=d['’e]|l[ae']|les|à|qu)",
     r"\A(?-i:[A-ZÀ-Þ])[^:;.]{3,100} ?: ?(?:adopté|approuvé|validé|accepté|voté|rejeté)e?s?(?: à l['’]unanimité| par [^.;:]{3,40})?\W*\Z",
     r"\A\W{0,6}(?:adopté|approuvé|validé|accepté|voté)e?s?(?: à l['’]unanimité)? ?: ",

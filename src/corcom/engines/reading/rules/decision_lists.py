@@ -19,10 +19,12 @@ _OF_THINGS = re.compile(
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(
-    r"\W*(?:(?:key|main|final) )?(?:decisions?|agreed|agreements?|resolved|resolutions?|decided|conclusions|outcomes?|consensus|"
+    r"\W*(?:(?:key|main|final|and|it was|unanimously) ){0,2}(?:decisions?|agreed(?: \w+)?|agreements?|"
+    r"resolved|resolutions?|decided|conclusions|outcomes?|consensus|"
     r"décisions?|acuerdos?|decisiones|résolutions?|conclusiones)(?: (?:points?|made|taken|reached|prises?|tomad[ao]s))?\W*:\W*",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"\W*(?:decision|resolution|agreement|motion|décision|résolution|decisión|acuerdo)\W*", re.IGNORECASE)
 _CONCLUSION = re.compile(
     r"\W*(?:conclusion|outcome|consensus|resolution|result)s?(?: ?/ ?(?:resolution|next steps|summary))?\W*", re.IGNORECASE
 )
@@ -86,7 +88,11 @@ def is_of_decisions(context: Context, block: Block) -> bool:
     if block.zone is Zone.DECISIONS:
         return True
     section = context.section_of(block.line) if outcome_sections(context) else None
-    return section is not None and section.line in outcome_sections(context)
+    if section is None or section.line not in outcome_sections(context):
+        return False
+    return block.kind is BlockKind.LIST_ITEM or not any(
+        known.kind is not BlockKind.FURNITURE for known in context.blocks if section.heading_last_line < known.line < block.line
+    )
 
 
 @lru_cache(maxsize=2)
@@ -106,7 +112,9 @@ def _beyond(context: Context, blocks: list[Block]) -> Iterator[int]:
     for block in blocks[1:]:
         if block.depth > first.depth and not ended:
             continue
-        if first.kind is BlockKind.PARAGRAPH:
+        if first.kind is BlockKind.PARAGRAPH and _is_one(context, first):
+            ended = ended or block.kind is BlockKind.PARAGRAPH  # "Decision:" over one paragraph
+        elif first.kind is BlockKind.PARAGRAPH:
             ended = ended or (block.kind is BlockKind.PARAGRAPH and _is_label(context, block))
         elif block.kind is BlockKind.PARAGRAPH:
             yield block.line  # it only explains, or the list is over
@@ -120,6 +128,12 @@ def _beyond(context: Context, blocks: list[Block]) -> Iterator[int]:
             yield block.line
         else:
             last = block
+
+
+def _is_one(context: Context, block: Block) -> bool:
+    """Whether a paragraph stands below a heading that announces one decision and no more."""
+    section = context.section_of(block.line)
+    return section is not None and _ONE.fullmatch(section.title) is not None
 
 
 def _is_title(context: Context, last: Block | None, block: Block) -> bool:
@@ -165,7 +179,7 @@ def _rises(last: Block, block: Block) -> bool:
 
 def _opens_list(context: Context, block: Block) -> bool:
     """Whether a block leads to a list of decisions: "The Board agreed:", "The following was decided:"."""
-    printed = context.text[block.body : block.end].rstrip()
+    printed = context.text[block.body : block.end].rstrip(" *_\n\t")
     return printed[-1:] == ":" and _leads_to_decisions(printed)
 
 

@@ -10,11 +10,11 @@ from itertools import pairwise
 from corcom.engines.reading.context import Block, BlockKind, Context, Section, Zone
 from corcom.engines.reading.quick_look import searched
 from corcom.engines.reading.rules.decided_above import field_above, motion_before, point_above, sentence_above
+from corcom.engines.reading.rules.decided_by_others import is_of_another_body, is_unsure, said_of_others
 from corcom.engines.reading.rules.decision_forms import (
     AFTER_MOVERS,
     ASIDE,
     ASSENTS_ABOVE,
-    BY_OTHERS,
     CARRIED,
     CLOSING,
     ELSEWHERE,
@@ -23,7 +23,6 @@ from corcom.engines.reading.rules.decision_forms import (
     MOTION,
     NOTHING_DECIDED,
     NUMBERED,
-    OF_ANOTHER_BODY,
     OF_FORM,
     ONLY_OUTCOME,
     OPERATIVE,
@@ -35,7 +34,6 @@ from corcom.engines.reading.rules.decision_forms import (
     SUGGESTED,
     SUPPORTED,
     TALLY,
-    UNSURE,
     decision_forms,
 )
 from corcom.engines.reading.rules.decision_lists import beyond_lists, is_of_decisions, listed_decisions
@@ -53,32 +51,29 @@ _SAME_LISTED = 0.9  # what a list of decisions says again in other words is kept
 _LONGEST_ASSENT = 140
 _LONGEST_MOTION = 600
 _PUT_AND_PASSED = re.compile(r".{0,40}\b(?:moved|motion)\b.{10,200};[^;]*\bseconded[^;]*;", re.IGNORECASE)
-_MOVES = re.compile(r"\b(?:motions?|mov(?:ed|es|ing)|second(?:ed|s|er)|adjourn\w*)\b", re.IGNORECASE)
-_SECONDED = re.compile(r"\b(?:[Mm]oved|[Ss]econd(?:ed|s)?)\b")
-_RELATIVE = re.compile(r"(?:The|An?) (?:(?!\w+(?:ed|es)\b|was\b|is\b|were\b|said\b|felt\b|had?s?\b|told\b)[\w\-]+ ){1,3}?(?:that|which) ")
-_LONG_AGO = re.compile(
-    r"\W{0,2}(?:that|this|it) (?:already\b|last time\b|(?:before|earlier|previously)\W*\Z)|.*\b(?:back )?in (?:19|20)\d\d\W*\Z"
-)
-_EARLIER = re.compile(r"\W{0,2}(?:(?:at the )?(?:last|previous) (?:year|month|week|meeting|session)|previously|earlier|in (?:19|20)\d\d\b)")
-_LAW = re.compile(r"\b(?:loi|ley|legislation)\b[^.;]{0,30}\Z", re.IGNORECASE)  # what a parliament passes
-_CHOICE = re.compile(r"\b(?:chosen|selected|set|fixed|confirmed)\b", re.IGNORECASE)
-_SUBORDINATE = re.compile(  # "who was elected", "if the new rate for the hall is approved"
-    r"\b(?:(?:when|after|before|since|until|while)(?: \w+)?|(?:who|which)(?: (?:had|has|have))?|"
-    r"(?:if|unless|once|whether|provided)\b[^,;:]{2,90}) \Z",
+_BARE_VOTE = re.compile(
+    r"(?:\W*\b(?:all|unanimous(?:ly)?|approved|agreed|carried|passed|adopted|accepted|in|favou?r|by|for|vote|votes|voting|result|"
+    r"\d{1,3}|against|opposed|abstain\w*|abstentions?|none|nays?|ayes?|yes|no))+\W*",
     re.IGNORECASE,
 )
-_CLAUSE_BACK = 100
+_MOVES = re.compile(r"\b(?:motions?|mov(?:ed|es|ing)|second(?:ed|s|er)|adjourn\w*)\b", re.IGNORECASE)
+_SECONDED = re.compile(r"\b(?:[Mm]oved|[Ss]econd(?:ed|s)?)\b")
 _LINK_LEAD = re.compile(r"[^\[\]\n]{1,60}\]\([^()\s]{1,200}\)\s?:\s*[*_]*(?=\S)")
 _LINE_END = re.compile(r"[.;]\s*\n(?=\s*[A-Z*(])")
 _ASIDE_FROM = 20
 _LEAST_OF_MOTION = 5
 _HEAD = 600
-_BY = 8
 _WORDS_OF_SENTENCE = 8
-_RELATIVE_WITHIN = 40
 _ONLY_VOTES = 7
-_BEFORE_VERB = 30
+_LEAST_TOLD = 2
+_MOTIONS = re.compile(r"\W*(?:\w+ ){0,2}(?:motions?|notices? of motions?)(?: \w+){0,2}\W*", re.IGNORECASE)
+_CLOSES = re.compile(r"\badjourn", re.IGNORECASE)
+_BACK = 200
 _LONGEST_VOTE = 900
+_AGREED_THAT = re.compile(r"(?:it was )?(?:unanimously |duly |all )?(?:agreed|resolved|decided) that,? ", re.IGNORECASE)
+_CELL = re.compile(r"[^|\t\n]{40,}")
+_SAYS_SO = re.compile(r"\b(?:agreed|decided|resolved|approved|adopted|endorsed|carried|acordó|décidé|approuvé)\b", re.IGNORECASE)
+_BE_IT = re.compile(r"\W*that\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=2)
@@ -124,12 +119,21 @@ def _all_decisions(context: Context) -> Iterator[Proposal]:
         if block.zone is Zone.DECISIONS and (block.line == closed + 1 or CLOSING.search(context.text, block.body, block.end)):
             closed = block.last_line
             continue
-        if (
+        if block.kind is BlockKind.TABLE_ROW and block.zone not in (Zone.ACTIONS, Zone.ATTENDANCE, Zone.ABSENCE):
+            yield from _in_cells(context, block)
+        elif (
             block.zone is not Zone.ACTIONS or block.kind is BlockKind.PARAGRAPH or LABEL.match(context.text, block.body, block.end)
         ) and block.kind is not BlockKind.TABLE_ROW:
             found = list(_in_block(context, block))
             decided |= {block.line} if found else set()
             yield from found
+
+
+def _in_cells(context: Context, block: Block) -> Iterator[Proposal]:
+    """What the cells of a row say in whole sentences."""
+    for cell in _CELL.finditer(context.text, block.start, block.end):
+        if len(cell.group().split()) >= _WORDS_OF_SENTENCE and _SAYS_SO.search(cell.group()):
+            yield from _in_sentences(context, cell.start(), cell.end())
 
 
 def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
@@ -143,6 +147,8 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
     if label and re.search(r"\w{3}", text[label.end() : block.end]):
         begun = _label_end(text, label, block)
         outcome = ONLY_OUTCOME.fullmatch(text, label.end(), begun)
+        if _BARE_VOTE.fullmatch(text, label.end(), begun) and not outcome:
+            return  # the motion has the vote told with it
         if outcome:
             asked = field_above(context, block) if outcome["passed"] else None
             if asked:
@@ -158,6 +164,7 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
         and text[block.end - 1] != ":"
         and context.section_of(block.line) not in _with_labels(context)
         and block.line not in beyond_lists(context)
+        and _is_taken(context, block)
     ):
         begun = block.end
         if NOTHING_DECIDED.fullmatch(text, block.body, block.end):
@@ -176,6 +183,17 @@ def _in_block(context: Context, block: Block) -> Iterator[Proposal]:
             told = LABEL.match(text, low, high)
             if told:
                 yield _proposal(context, Span(told.end(), high), low, None, "decision-label", 0.9)
+
+
+def _is_taken(context: Context, block: Block) -> bool:
+    """Whether a block below a heading of decisions tells one: no question, no bare "Yes."; below "Motions" only what was carried."""
+    words = context.text[block.body : block.end].strip(" *_")
+    if words.endswith("?") or len(words.split()) < _LEAST_TOLD:
+        return False
+    section = context.section_of(block.line)
+    if section is None or not _MOTIONS.fullmatch(section.title):
+        return True
+    return CARRIED.search(words) is not None and not OF_FORM.search(words) and not PASSED.fullmatch(words)
 
 
 def _is_sentence(heading: str) -> bool:
@@ -219,7 +237,8 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
         if last is not None and len(words) < _LONGEST_ASSENT and SAID_SO.fullmatch(flat):
             seconded = words.startswith("Passed") or _SECONDED.search(context.text, max(start, last.start - _LONGEST_MOTION), last.end)
             motion = motion_before(context, start, last.end) if seconded else None
-            yield _proposal(context, motion or _proposed(context, last), last.start, None, "decision-assent", 0.65)
+            if not _CLOSES.search(context.text, max(start, last.start - _BACK), last.end):
+                yield _proposal(context, motion or _proposed(context, last), last.start, None, "decision-assent", 0.65)
             continue
         if searched(TALLY, words):
             motion = motion_before(context, start, sentence.end)
@@ -229,6 +248,8 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
                 continue
             yield _proposal(context, motion or sentence, (motion or sentence).start, None, "decision-vote", 0.6)
             continue
+        if _BARE_VOTE.fullmatch(flat):
+            continue  # nothing but the outcome
         found = (
             (0, len(words)) if MOTION.match(words) and _is_carried(context, start, end) else _decision_in(words, context.lowered[:_HEAD])
         )
@@ -260,43 +281,11 @@ def _decision_in(sentence: str, head: str) -> tuple[int, int] | None:
         return None
     for form in likely:
         hit = form.found_in(flat, lowered)
-        if (
-            hit is None
-            or _said_of_others(flat, hit)
-            or _is_of_another_body(flat, hit, head)
-            or _LONG_AGO.match(flat, hit.end())
-            or _is_unsure(flat, hit)
-        ):
+        if hit is None or said_of_others(flat, hit) or is_of_another_body(flat, hit, head) or is_unsure(flat, hit):
             continue
         start, end = _clause(flat, hit)
         return places[start], places[end]
     return None
-
-
-def _is_unsure(flat: str, hit: re.Match[str]) -> bool:
-    """Whether the words leave it open; an outcome behind a dash or colon says nothing of what stands before it."""
-    back = _BEFORE_VERB if flat[hit.start()].isalnum() or hit.start() == 0 else 0
-    return UNSURE.search(flat[max(0, hit.start() - back) : hit.end()]) is not None
-
-
-def _said_of_others(flat: str, hit: re.Match[str]) -> bool:
-    """Whether the words say what somebody else approved, or stand in an aside."""
-    aside = flat.count("(", 0, hit.start()) > flat.count(")", 0, hit.start())
-    relative = _RELATIVE.match(flat)
-    if relative and hit.end() - relative.end() < _RELATIVE_WITHIN and _EARLIER.match(flat, hit.end()):
-        return True
-    passive = re.match(r"(?:was|were|is|are|has|have|be|est|sont|a|ont|été|fue|fueron|queda|es|son)\b", hit.group(), re.IGNORECASE)
-    if passive and (_LAW.search(flat[: hit.start()]) or (_CHOICE.search(hit.group()) and " that " in flat[: hit.start()][-40:])):
-        return True
-    if passive and _SUBORDINATE.search(flat, max(0, hit.start() - _CLAUSE_BACK), hit.start()):
-        return True
-    return aside or (passive is not None and bool(BY_OTHERS.match(flat, hit.end()) or _EARLIER.match(flat, hit.end())))
-
-
-def _is_of_another_body(flat: str, hit: re.Match[str], head: str) -> bool:
-    """Whether a council or board decides that is not the one whose record this is: the head of the record does not name it."""
-    found = OF_ANOTHER_BODY.search(flat, hit.start())
-    return found is not None and (found.start() <= hit.end() + _BY) and f"{found['kind'].lower()} " not in head
 
 
 def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
@@ -312,14 +301,17 @@ def _clause(flat: str, hit: re.Match[str]) -> tuple[int, int]:
         return prefix.end(), end
     moved = AFTER_MOVERS.match(flat)
     if moved and len(flat[moved.end() :].split()) >= _LEAST_OF_MOTION:
-        return moved.end(), end
+        agreed = _AGREED_THAT.match(flat, moved.end())
+        return (agreed or moved).end(), end
     if _PUT_AND_PASSED.match(flat):
+        return 0, end
+    if _BE_IT.match(flat):
         return 0, end
     breaks = [found.end() for found in re.finditer(r", (?:and|but|while|so) |; | - ", flat[: hit.start()])]
     return (breaks[-1] if breaks and hit.start() - breaks[-1] < 60 else 0), end
 
 
 def _proposal(context: Context, what: Span, start: int, number: str | None, rule: str, confidence: float) -> Proposal:
-    words, start = " ".join(context.text[what.start : what.end].split()).strip(" *_[]"), min(start, what.start)
+    words, start = " ".join(context.text[what.start : what.end].split()).replace("''", "").strip(" *_[]"), min(start, what.start)
     values = {"what": words, "item": context.item_label(context.line_at(start)), "identifier": number}
     return context.propose(ProposalKind.DECISION, values, rule=rule, start=start, end=what.end, confidence=confidence)

@@ -55,7 +55,13 @@ _LABEL = re.compile(r"\W{0,4}(?:\*{0,2}(?:MOTION|Motion)\*{0,2}(?: ?#?\d+)?\s?[:
 _MADE = re.compile(r"\W{0,4}(?:A |The )?[Mm]otion (?:(?:was|has been) )?(?:properly |duly )?made to\s+(?=\w+\s\w)")
 _MOVED_BY = re.compile(r",?\s(?:was )?(?:made |moved )?by\s(?:(?!\sto\s)[^.;]){2,40}?,?\s(?:and\s)?[Ss]econded\b")
 _MOVED_THAT = re.compile(r"[^.;]{0,60}?\b(?:that|to)\s+")
-_ONLY_MOVED = 14
+_ONLY_MOVED = 24
+_TELLS_NOTHING = re.compile(
+    r"(?:[A-Z][\w.'\u2019-]+ )?(?:[A-Z][\w.'\u2019-]+ ){0,3}(?:(?:then |so )?mov(?:ed|es)|motion(?:ed|s)?|"
+    r"(?:A |The |An )?[Mm]otion|[Mm]oved|made (?:a |the )?motion)"
+    r"(?:\s(?:was |has been )?(?:properly |duly )?(?:properly|duly|was|made|to|"
+    r"for|approv\w+|accept\w*|adopt\w*|it|this|them|same|that|made)){0,4}\W*"
+)
 _SENTENCES_ON = 8
 _WITHIN = re.compile(r"\b(?:carri(?:ed|es)|pass(?:ed|es)|approved|unanimous\w*|all in favou?r)\b")
 _LEAST_WORDS = 4
@@ -78,7 +84,9 @@ def motion_chains(context: Context) -> tuple[tuple[Span, ...], frozenset[int]]:
     found: list[Span] = []
     used: set[int] = set()
     pending: _Pending | None = None
+    above, last = None, None  # the sentence before, in the same block
     for block, sentence in _sentences(context):
+        above, last = (last[1] if last and last[0] is block else None), (block, sentence)
         if _is_whole(context, block):
             continue
         words = " ".join(context.text[sentence.start : sentence.end].split())
@@ -93,7 +101,7 @@ def motion_chains(context: Context) -> tuple[tuple[Span, ...], frozenset[int]]:
         elif _puts(words):
             if pending:
                 _settle(context, pending, found, used)
-            pending = _Pending(_motion(context, sentence), [sentence.start])
+            pending = _Pending(_told(context, _motion(context, sentence), above), [sentence.start])
             pending.seconded = "econd" in words
             pending.voted = _WITHIN.search(words) is not None and not _FAILS.search(words)
         elif pending:
@@ -132,6 +140,11 @@ def _motion(context: Context, sentence: Span) -> Span:
     if that:  # "It was moved by Lea and seconded by Tom that …"
         return Span(that.end(), sentence.end)
     return Span(start, tail.start() if tail else sentence.end)
+
+
+def _told(context: Context, motion: Span, above: Span | None) -> Span:
+    """The motion, or the sentence before it where it tells nothing: "Dates in May were proposed. Lea moved to approve."."""
+    return above if above and _TELLS_NOTHING.fullmatch(context.text, motion.start, motion.end) else motion
 
 
 def _puts(words: str) -> bool:

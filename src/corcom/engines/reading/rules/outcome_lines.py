@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from corcom.engines.reading.context import Block, BlockKind, Context
 
-_LONGEST = 60
+_LONGEST = 110
 _LEAST_WORDS = 4
 _HOW = (
     r"(?:by |with |avec |con |par |por )?(?:an? )?(?:unanim\w+|consensus|consenso|acclamation|general consent|all|(?:l['’])?unanimité|"
@@ -16,8 +16,10 @@ _HOW = (
 )
 _OUTCOME = re.compile(
     r"[\s*_(\[]*(?:(?:the )?(?:motion|vote|resolution|proposal|result)(?: was| is)?\s?[:\u2013-]?\s*)?"
-    r"(?:approved|passed|carried|adopted|agreed|accepted|ratified|aprobad[oa]s?|adopté(?:e?s)?|approuvé(?:e?s)?|voté(?:e?s)?)"
-    rf"[\s:,]*{_HOW}[\s.)\]*_]*",
+    r"(?:approved|pass(?:ed|es)|carrie[ds]|adopted|agreed|accepted|ratified|aprobad[oa]s?|adopté(?:e?s)?|approuvé(?:e?s)?|voté(?:e?s)?)"
+    rf"[\s:,]*{_HOW}[\s.)\]*_]*|"
+    r"[\s*_(\[|]*(?:moved|proposed|mover|proposer)\b\W{0,3}(?:by )?[^;\n]{2,50}?\W(?:seconded|seconder|2nd)\b\W{0,3}(?:by )?[^;]{2,50}?\W"
+    r"(?:(?:result|vote|motion|outcome)\b\W{0,3})?(?:was )?(?:passed|carried|approved|adopted|agreed)(?: unanimously)?[\s.)\]*_|]*",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ _END = re.compile(  # begins with one set of characters, which `re` looks for fa
     r"[.!?\n](?:(?<!\n)[.!?]*[\"'”’)\]*_]{0,3}(?=\s+[^a-zà-ÿ\s]|\s*\Z)|(?<=\n)[ \t]*\n|(?<=\n)(?=[ \t]*[-•*–·▪●○]\s))"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|art|arts|para|paras|e\.g|i\.e|cf|vs|approx|dept|rev|hon|amb|sr|"
+    r"(?:\b(?:mr|mrs|ms|dr|prof|cllrs?|cr|comm|supt|capt|sgt|st|no|nos|art|arts|para|paras|e\.g|i\.e|cf|vs|approx|dept|rev|hon|amb|sr|"
     r"sra|fig|vol|ed|jan|feb|mar|apr|"
     r"jun|jul|aug|sep|sept|oct|nov|dec|a\.m|p\.m|ca|resp|inc|ltd|co|est|min|messrs)|\b[A-Z](?:\.[A-Z])*|\b[A-Z]\.\s?[A-Z])\Z",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
     if found.group().count("\n") < _BLANK_LINE or found.group().strip():
         return False
     above = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip(" *_\t")
-    return len(above) >= _WRAPPED and above[-1] not in ".:;!?" and text[found.end() : found.end() + 1].isalnum()
+    return len(above) >= _WRAPPED and above[-1] not in ".:;!?" and text[found.end() : found.end() + 6].lstrip(" *_")[:1].isalnum()
 
 
 def _is_abbreviated(before: str) -> bool:

@@ -289,6 +289,15 @@ def forms() -> tuple[Form, ...]:
             implicit=True,
             confidence=0.45,
         ),
+        form(
+            "office-verb",
+            r"(?:.{0,200}?[.;:]\s)?\W{0,4}(?P<owners>(?-i:Clerk|Secretary|Treasurer|Chair(?:man|person)?))\s+(?P<rest>(?-i:notify|inform|contact|"
+            r"write|chase|arrange|obtain|respond|send|ask|check|reply|invite|order|organi[sz]e|investigate|purchase|circulate|follow up|"
+            r"forward|place|liaise)\b)",
+            "(?:clerk|secretary|treasurer|chair(?:man|person)?) [a-z]+",
+            implicit=False,
+            confidence=0.6,
+        ),
         form("is-to", rf"\W{{0,4}}{OWNER}\s+(?:is|are)\s+to\s+{VERB}", "(?:is|are) to", implicit=False, confidence=0.7),
         form(
             "said-would",

@@ -48,7 +48,7 @@ _TO_BE_DONE = re.compile(
 _TOPIC = re.compile(r"\A[A-Z][^:;.]{2,60}?(?:\s[-\u2013\u2014]|:)\s+(?=\S)")
 _LETTERED = re.compile(r"\A[^.;:)(]{3,80}\s[a-z]\)\s+(?=[A-Z])")
 _JOINT = re.compile(
-    r"(?:,|;)?\s(?:and|while|whereas|but)\s(?=[A-Z]|the\s|(?:also\s)?(?:requested|asked|invited|instructed|tasked|mandated|"
+    r"(?:,|;)?\s(?:and|while|whereas|but)\s{1,12}(?=[A-Z]|the\s|(?:also\s)?(?:requested|asked|invited|instructed|tasked|mandated|"
     r"directed)\s)|;\s(?=[A-Z])|,\s(?=(?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3} (?:to|will|shall) [a-z])"
 )
 _AND_SAID = re.compile(
@@ -58,9 +58,14 @@ _AND_SAID = re.compile(
 _LABELLED = re.compile(r"\A[*_\s]{0,4}[A-Z#][\w #/&'’-]{1,40}?[*_]{0,3}:[*_]{0,3}\s+(?=[A-Z@])")
 _AGREED = re.compile(r"\b(?:agreed|decided|resolved)\b")
 _PLAIN = frozenset({"owner-will", "label-will", "owner-to-verb", "is-to", "undertook", "future-abroad"})
-_BEHIND_JOINT = frozenset({"undertook", "is-to", "to-be-done"})
+_BEHIND_JOINT = frozenset({"undertook", "is-to", "to-be-done", "owner-will", "owner-to-verb"})
 _EVERYBODY = re.compile(r"\W{0,4}(?:All|ALL|Everyone|Everybody|Members|All members) to ")
-_ASSIGNED_BY_WORD = frozenset({"action-on", "placed-on"})  # "an action on Lea": that word makes an owner of anybody
+_ASSIGNED_BY_WORD = frozenset({"action-on", "placed-on", "body-asked"})  # "an action on Lea": that word makes an owner of anybody
+_MOVERS = re.compile(r"\b(?:moved|seconded|proposed|presented|chaired) (?:by|and)\b", re.IGNORECASE)
+_HANDLES = re.compile(
+    r"\W{0,4}(?P<owners>@[\w-]{2,39}(?:(?:,| and| &|, and)? @[\w-]{2,39}){0,3}),? (?:to|will|shall|(?:could|can|would) you|please) "
+    r"(?P<rest>(?!be\b|the\b|an?\b|have\b)[a-z]{2,}\b)"
+)
 _PRONOUN = re.compile(r"(?:He|She|They) ")
 _OPENING = re.compile(r"(?:[Tt]he )?[A-Z][\w.'’\-]*(?: (?:and |& )?[A-Z][\w.'’\-]*){0,5}|The [a-z]+")
 _TITLE_READ = 90
@@ -231,12 +236,16 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Famil
     passive = _TO_BE_DONE.match(flat) if " to be " in lowered else None
     if passive:
         return Undertaking(offset, offset + places[passive.start("rest")], offset + len(sentence), (), True, "to-be-done", 0.5)
+    handles = _HANDLES.match(flat) if "@" in flat[:8] else None
+    if handles:
+        names = tuple(re.findall(r"@([\w-]+)", handles["owners"]))
+        return Undertaking(offset, offset + places[handles.start("rest")], offset + len(sentence), names, False, "owner-to-verb", 0.7)
     likely = forms_of.among(lowered)
     if likely and flat.rstrip().endswith(":"):  # "… were invited to choose one of:" opens a list
         likely = tuple(form for form in likely if not form.implicit)
     for form in likely:
         found = form.pattern.match(flat) if searched(form.gate, flat, lowered) else None
-        if not found or _is_reported(form.rule, flat, found) or _is_purpose(form.rule, found["owners"]):
+        if not found or _is_reported(form.rule, flat, found) or _is_purpose(form.rule, found["owners"]) or _MOVERS.search(found["owners"]):
             continue
         owners = owners_of(_subject(found["owners"]), book, known_only=form.rule not in _ASSIGNED_BY_WORD)
         if any(_ASKS.search(owner) for owner in owners):
