@@ -25,7 +25,6 @@ from corcom.web.desk import Desk
 from corcom.web.kept_pages import kept_or_drawn
 from corcom.workflows import policy
 
-
 UNSENT = "unsent"  # in the address of the page where one signs in: a form came in after the session had ended
 
 

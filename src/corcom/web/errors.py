@@ -20,7 +20,7 @@ _LONGEST_ADDRESS = 120
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """What a page says of what went wrong: a title, what happened, what to do next, whether it leads to the desk, whether words were lost."""
+    """What a page says of what went wrong: a title, what happened, what to do next, a way to the desk, and whether words were lost."""
 
     title: str
     happened: str

@@ -62,9 +62,7 @@ def record_mandate(said: MandateSaid, *, convention: str, source_words: str, per
     return mandate
 
 
-def correct_mandate(
-    old: Mandate, said: MandateSaid, *, source_words: str, why: str, person: Any, despite: bool = False
-) -> Mandate:
+def correct_mandate(old: Mandate, said: MandateSaid, *, source_words: str, why: str, person: Any, despite: bool = False) -> Mandate:
     """Put a corrected mandate in the place of one; the old one stays on record, superseded.
 
     Raises:
@@ -108,7 +106,9 @@ def _look_beside(said: MandateSaid, convention: str, *, despite: bool, without: 
     if any(_is_same(row, said) for row in others):
         raise OnRosterAlready(_already(said))
     if others and not despite:
-        alone = f"The office of {said.office} is held by one at a time" if office.is_held_alone else "One holds the same charge once at a time"
+        alone = (
+            f"The office of {said.office} is held by one at a time" if office.is_held_alone else "One holds the same charge once at a time"
+        )
         held_words = "; ".join(f"{row.holder} {_term(row.start, row.end)}" for row in others)
         message = (
             f"“{said.holder}, {_term(said.start, said.end)}” came in. {alone}, and on some of these days it is on the roster already: "

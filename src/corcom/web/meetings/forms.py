@@ -34,9 +34,7 @@ class MeetingForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=KINDS)
     body = forms.ModelChoiceField(label=_("Body"), queryset=Body.objects.none(), required=False)
     number = forms.IntegerField(label=_("Number"), required=False, min_value=1)
-    when = SaidDateField(
-        label=_("Date"), help_text=_("In words: 24 January 2012, 11–14 September 2012, or tentatively 1 February 2012.")
-    )
+    when = SaidDateField(label=_("Date"), help_text=_("In words: 24 January 2012, 11–14 September 2012, or tentatively 1 February 2012."))
     place = forms.CharField(label=_("Place"), max_length=200, required=False)
     source_words = forms.CharField(
         label=_("Source"), max_length=400, help_text=_("Where this comes from, in words: a letter, a call, a page, with its day.")

@@ -64,9 +64,15 @@
     message.setAttribute("role", "status");
     message.append(words, ...left.flatMap(([, value]) => [document.createElement("br"), value]));
     const row = form?.closest(".proposal");
-    const place = form && !row ? form : document.querySelector("main .page-head, main h1, .review");
-    if (place) place.before(message);
-    message.scrollIntoView({ block: "center" });
+    const bar = document.getElementById("review-told");
+    if (bar) bar.replaceChildren(message);
+    else {
+      const messages = document.createElement("div");
+      messages.className = "messages";
+      messages.append(message);
+      (form ?? document.querySelector("main .page-head, main h1")).before(messages);
+    }
+    (row ?? message).scrollIntoView({ block: "center" });
   }
 
   function putBack(kept) {
