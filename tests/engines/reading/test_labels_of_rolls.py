@@ -36,6 +36,11 @@ RUN_TOGETHER = {
         ("Anna Berg", "Tom Reed", "Max Field", "Rob Hill"),
         ("Ben Lake", "Eva Stone"),
     ),
+    "without-colons": (
+        "Meeting held in Room 4 Present Anna Berg (Chair), Tom Reed, Max Field Apologies Ben Lake, Eva Stone 1. Fees They rose.",
+        NAMES,
+        ("Ben Lake", "Eva Stone"),
+    ),
     "small-letters": (
         "Members present: Anna Berg; Tom Reed; Max Field Staff present: Rob Hill, Jane Dale Members absent: Ben Lake",
         ("Anna Berg", "Tom Reed", "Max Field", "Rob Hill", "Jane Dale"),

@@ -35,6 +35,21 @@ LISTS = {
     ),
     "commas-and-a-semicolon": ("In Attendance: Anna Berg, Tom Reed, Max Field; Ida Moor  Absent: Ben Lake; Eva Stone", FOUR),
 }
+SENTENCES = {
+    "Los siguientes miembros de la Junta estuvieron presentes en la sesi\u00f3n (4 de 9): Anna Berg, Tom Reed, Max Field y Ida Moor.": FOUR,
+    "Participan asimismo Anna Berg y Tom Reed. Tambi\u00e9n est\u00e1n presentes Max Field y Ida Moor.": FOUR,
+    "\u00c9taient pr\u00e9sents Anna Berg, Tom Reed et Max Field. Assistait le greffier. "
+    "Ont \u00e9galement particip\u00e9 Ida Moor et Rob Hill.": (
+        *FOUR,
+        "Rob Hill",
+    ),
+    "The Secretary welcomed the participation of the following States without a seat: Malta, Peru, Kenya and Togo.": (
+        "Malta",
+        "Peru",
+        "Kenya",
+        "Togo",
+    ),
+}
 NO_LISTS = (
     "Prepared by: Anna Berg, Tom Reed, Max Field",
     "Distribution: Anna Berg, Tom Reed, Max Field, Ida Moor",
@@ -52,6 +67,12 @@ def test_persons_that_no_known_label_announces_were_there(layout: str) -> None:
     words, expected = LISTS[layout]
 
     assert set(_present(HEAD + words + BODY.format(2))) == set(expected)
+
+
+@pytest.mark.parametrize("words", SENTENCES)
+def test_sentences_of_three_languages_tell_who_was_there(words: str) -> None:
+    """All whom the sentences name, and no office that they tell of."""
+    assert set(_present(HEAD + words + BODY.format(1))) == set(SENTENCES[words])
 
 
 @pytest.mark.parametrize("words", NO_LISTS)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from corcom.engines.reading.context import Zone
 from corcom.engines.reading.heading_words import zone_announced
@@ -16,6 +17,11 @@ from corcom.engines.reading.person_names import holds_office_words, is_person_na
 _COLON = re.compile(r" ?:[*_]{0,2}\s")
 _DELIMITERS = ",;:.)]\n"
 _FROM = re.compile(r"(?<=;)\s+(?:apologies|regrets)(?: received)? from\s+")
+_BARE = re.compile(
+    r"(?<=[\w)])\s+(Apologies|APOLOGIES|Absent|ABSENT|Regrets|REGRETS|In [Aa]ttendance|IN ATTENDANCE|"
+    r"Also [Pp]resent|Excus\u00e9s|Ausentes)\s+"
+    r"(?=[A-Z\u00c0-\u00de][\w.'\u2019-]+ [A-Z\u00c0-\u00de][\w'\u2019-]+)"
+)
 _TOKEN = re.compile(r"\S+")
 _OF_LABEL = re.compile(
     r"(?:also|other|those|who|were|was|in|on|the|of|by|via|for|from|and|et|y|de|du|la|le|les|des|del|los|call|phone|telephone|zoom|"
@@ -44,8 +50,17 @@ def labels_inside(words: str) -> Iterator[tuple[int, int, Zone | None]]:
 
     A label that announces nothing but names a group is given with its own words as the beginning of the names.
     """
-    for found in _FROM.finditer(words[:_LONGEST]):
+    yield from sorted([*_labels_without_colon(words[:_LONGEST]), *_labels_with_colon(words)], key=itemgetter(0))
+
+
+def _labels_without_colon(words: str) -> Iterator[tuple[int, int, Zone | None]]:
+    for found in _FROM.finditer(words):
         yield found.start(), found.end(), Zone.ABSENCE
+    for found in _BARE.finditer(words):
+        yield found.start(), found.end(), zone_announced(found[1])
+
+
+def _labels_with_colon(words: str) -> Iterator[tuple[int, int, Zone | None]]:
     if ":" not in words:
         return
     heads: set[str] = set()

@@ -38,9 +38,13 @@ ANNOUNCES = re.compile(
     r"asist|reunid|membres suivants)"
 )
 POINTS_ON = re.compile(r"\b(?:following|as follows|siguientes?|suivante?s|below|a continuacion|ci-dessous|ci-apres)\b")
+_FULL_NAME = r"[A-Z\u00c0-\u00de][\w.'\u2019-]+(?: [A-Z\u00c0-\u00de][\w.'\u2019-]+){1,2}"
 PRESENT_INSIDE = re.compile(
-    r"(?<=[\w.\d])[ \t]+((?:PRESENT|Present|IN ATTENDANCE|In [Aa]ttendance|Attendance|ATTENDANCE|ATTENDING|Attending|Attendees|"
-    r"ATTENDEES|Participants|Participating|Members [Pp]resent|On the [Cc]all)\s?:\s?[-\u2013]?\s?)(?=\S)"
+    r"(?<=[\w.\d)])[ \t]+((?:PRESENT|Present|IN ATTENDANCE|In [Aa]ttendance|Attendance|ATTENDANCE|ATTENDING|Attending|Attendees|"
+    r"ATTENDEES|Participants|Participating|(?:Members|Agencies|Organi[sz]ations) [Pp]resent|On the [Cc]all|"
+    r"Pr[e\u00e9]sents|PR[E\u00c9]SENTS|"
+    r"\u00c9taient pr\u00e9sents|Asistentes|ASISTENTES|Asisten|Presentes|Se\u00f1ores|Sres\.)"
+    rf"(?:\s?:\s?[-\u2013]?\s?|\s(?={_FULL_NAME}(?: \([^()]{{2,30}}\))?, {_FULL_NAME}\b)))(?=\S)"
 )
 ACRONYM = re.compile(r"[A-Z0-9]{2,6}(?:[-/&.][A-Z0-9.]{1,6}){0,3}")
 LONGEST_HEADING = 200
@@ -128,7 +132,7 @@ LEAST_RUN_IN = 3
 TOPIC_WORD = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+")
 TOPIC_LINE = re.compile(r"(?:[Ss]ub-?)?[Tt]opic\s?:\s+\S[^.!?]{2,80}")
 RUN_IN_LABEL = re.compile(
-    r"([A-Z\u00c0-\u00de][^:.;\n]{2,50}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z])|\s\u2014\s+(?=[A-Z])|\s/\s+(?=[A-Z]))"
+    r"([A-Z\u00c0-\u00de][^:.;\n]{2,65}?)(?:\s?:(?:\s+(?=\S)|\s*$)|\.\s+(?=[A-Z])|\s\u2014\s+(?=[A-Z])|\s/\s+(?=[A-Z\d]))"
 )
 SHOUTED_LABEL = re.compile(r"([A-Z\u00c0-\u00de][A-Z\u00c0-\u00de0-9 ,&'\u2019/()-]{4,70}):\s+(?=\S)")
 _SHOUTED_WORDS = r"(?:[ ,&/][ ,&/-]?[A-Z\u00c0-\u00de0-9][A-Z\u00c0-\u00de0-9'\u2019-]*)"

@@ -18,6 +18,7 @@ from corcom.engines.reading.roster import listed, roster_of
 from corcom.engines.reading.rules.absences import absences_listed, absences_said
 from corcom.engines.reading.rules.actions import read_action_points
 from corcom.engines.reading.rules.agenda import agenda_headed, agenda_in_line, agenda_listed, agenda_named
+from corcom.engines.reading.rules.agenda_lines import agenda_of_lines
 from corcom.engines.reading.rules.attendees import attendees_listed, attendees_said, chairs_named
 from corcom.engines.reading.rules.decisions import read_decisions
 from corcom.engines.reading.rules.documents import read_documents
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     agenda_headed,
     agenda_listed,
     agenda_in_line,
+    agenda_of_lines,
     agenda_named,
     statements_labelled,
     statements_reported,

@@ -36,6 +36,7 @@ from corcom.engines.reading.titles import is_item_title, is_person_line, title_l
 _SIGNS = re.compile(r"[:,;.!(]|\b(?!(?:19|20)\d\d\b)\w*\d")
 _LOOSE_SIGNS = re.compile(r"[;.!(]|:.*:|(?<![A-Za-z ]{8}):|:$|,$|\b(?!(?:19|20)\d\d\b)\w*\d")
 LONGEST_LABEL = 40
+LONGEST_SLASHED = 75
 _YEARS_BEHIND = re.compile(
     r"\s*,?\s*\(?(?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:\s?[-\u2013\u2014/]\s?(?:[A-Z][a-z]+ )?(?:19|20)?\d\d)?\)?$|\s*\([^()]{3,50}\)$"
 )
@@ -89,7 +90,7 @@ class RunInHeadings(PrintedLines):
             return []
         found: list[Heading] = []
         for mark in self._marks.values():
-            if mark.line in held or mark.is_marked or not self._is_set_apart(mark):
+            if mark.line in held or mark.is_marked or not (self._is_set_apart(mark) or " / " in mark.words[:LONGEST_SLASHED]):
                 continue
             label = RUN_IN_LABEL.match(self._raw(mark))
             stopped = label is not None and label.group().rstrip().endswith(".")  # a short sentence, unless agendas know it
@@ -100,7 +101,12 @@ class RunInHeadings(PrintedLines):
         titles = [h.title for h in found]
         known = sum(map(is_known_title, titles))
         dashed = sum(self._loaded.text[h.mark.body : h.end].rstrip().endswith(("\u2014", "\u2013")) for h in found)
-        fits = len(found) >= LEAST_RUN_IN and (known >= 2 or dashed > LEAST_RUN_IN) and len(set(titles)) == len(titles)
+        slashed = sum(self._loaded.text[h.mark.body : h.end].rstrip().endswith("/") for h in found)
+        fits = (
+            len(found) >= LEAST_RUN_IN
+            and (known >= 2 or dashed > LEAST_RUN_IN or slashed >= LEAST_RUN_IN)
+            and len(set(titles)) == len(titles)
+        )
         return [replace(h, style="alone") for h in found] if fits else []
 
     @cached_property

@@ -26,11 +26,25 @@ class Cell(Protocol):
     def error(self) -> str: ...
     @property
     def shape(self) -> str: ...
+    @property
+    def words(self) -> str: ...
 
 
 def drawn_cells(cells: Iterable[Cell], number: int) -> SafeString:
     """The markup of cells of the row with a number."""
     return SafeString("".join(_cell(cell, number) for cell in cells))
+
+
+def drawn_words(cells: Iterable[Cell]) -> SafeString:
+    """The words of cells on one line; a tentative date is marked as everywhere on the desk."""
+    drawn: list[str] = []
+    for cell in cells:
+        words = escape(cell.words)
+        if words and cell.field.shape == "certainty":  # stands behind its date
+            date = drawn.pop() if drawn else ""
+            words = f'<span class="when when-tentative"><span class="when-words">{date}</span> <span class="when-note">{words}</span></span>'
+        drawn += [words] if words else []
+    return SafeString(", ".join(drawn))
 
 
 def _cell(cell: Cell, number: int) -> str:

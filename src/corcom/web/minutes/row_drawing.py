@@ -45,7 +45,7 @@ class RowShown(NamedTuple):
     lines: Text
     front_drawn: SafeString
     further_drawn: SafeString
-    words: Text
+    words_drawn: SafeString
     name: Text
     is_unsure: bool
     is_corrected: bool
@@ -134,7 +134,7 @@ def _row(view: RowView, convention: str) -> RowShown:
         lines=Text(view.lines),
         front_drawn=view.front_drawn if has_fields else nothing,
         further_drawn=view.further_drawn if has_fields else nothing,
-        words=Text(view.words),
+        words_drawn=view.words_drawn,
         name=Text(view.name),
         is_unsure=view.is_unsure,
         is_corrected=view.is_corrected,

@@ -17,7 +17,7 @@ from corcom.kernel.dates import partial_date_from_dict
 from corcom.kernel.themes import theme_named
 from corcom.kernel.words import AttendeeKind, ProposalKind
 from corcom.web.components.dates import extent_in_words, with_days
-from corcom.web.minutes.cells import drawn_cells
+from corcom.web.minutes.cells import drawn_cells, drawn_words
 from corcom.web.minutes.fields import FIELDS, THEME_CHOICES, Field
 from corcom.web.minutes.typed import name_of, text_of
 from corcom.web.words import label_of
@@ -61,6 +61,15 @@ class Cell:
             return "select"
         is_long = self.field.shape == "text" and len(self.value) > LONG_WORDS
         return "area" if is_long or self.field.shape in ("long", "persons") else "input"
+
+    @property
+    def words(self) -> str:
+        """What it says on one line; nothing when it is empty."""
+        if self.shape == "tick":
+            return str(self.field.label) if self.value else ""
+        if self.shape == "select":
+            return dict(self.options).get(self.value, "") if self.value else ""
+        return " ".join(self.value.split())
 
 
 class RowView:
@@ -168,15 +177,12 @@ class RowView:
     @property
     def words(self) -> str:
         """The proposal on one line."""
-        shown = [self._shown(cell) for cell in self.front]
-        return ", ".join(part for part in shown if part)
+        return ", ".join(cell.words for cell in self.front if cell.words)
 
-    def _shown(self, cell: Cell) -> str:
-        if cell.shape == "tick":
-            return str(cell.field.label) if cell.value else ""
-        if cell.shape == "select":
-            return dict(cell.options).get(cell.value, "") if cell.value else ""
-        return " ".join(cell.value.split())
+    @property
+    def words_drawn(self) -> SafeString:
+        """The same as markup."""
+        return drawn_words(self.front)
 
     @property
     def name(self) -> str:

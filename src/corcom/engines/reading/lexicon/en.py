@@ -6,16 +6,20 @@ from corcom.engines.reading.lexicon.roll_en import ATTENDANCE as ATTENDANCE
 AGENDA = (
     r"(?:proposed |draft |provisional |annotated |adopted |final |meeting |revised |today s |tentative "
     r")?agenda(?: items| topics)?(?:(?: and | ?/ ?| )(?:notes?|minutes|discussions?))?",
-    r"order of (?:business|the day)",
+    r"orders? of (?:business|the day)|agendas|(?:meeting|today s|call) (?:agenda|topics)|agenda (?:of|for) (?:the |this )?"
+    r"(?:meeting|day|call|session)",
+    r"(?:main |key )?(?:items|topics|subjects) (?:discussed|covered|(?:for|of) discussion)",
     r"(?:agenda )?topics(?: for discussion)?",
     r"items for discussion",
 )
 ACTIONS = (
     r"(?:summary of |list of |review of |recap of |overview of |record of |agreed |new |open |outstanding |current |resulting |"
-    r"key |main |immediate |further |upcoming |follow[- ]up )*(?:the )?"
+    r"key |main |immediate |further |upcoming |follow[- ]up |meeting |board |committee |council |team |group |call |"
+    r"our )*(?:the )?"
     r"(?:actions?(?: ?points?| ?items?| ?list| ?register| log| summary| table| plan| tracker)?|to[- ]?dos?|tasks?(?: assignments?)?|"
     r"follow[- ]?up(?:s| items| actions)?|next steps|homework|assignments|things to do|jobs to do)"
-    r"(?: arising| agreed| assigned| required| needed| outstanding| to (?:take|be taken)| list| table| summary| and decisions|"
+    r"(?: arising| agreed| assigned| required| needed| outstanding| to (?:take|be taken)|"
+    r" by (?:person|owner|member|name)| list| table| summary| and decisions|"
     r" from (?:this|the|last|previous) (?:meeting|call|telecon)| (?:before|for|until) (?:the )?next (?:meeting|time|call))?"
     r"(?:(?: and | ?/ ?| )(?:next steps|action items?|action points|actions|follow[- ]?ups?|to[- ]?dos?))?(?: s)?",
     r"decisions(?: and | ?/ ?| )(?:next steps|actions?(?: points| items)?)",

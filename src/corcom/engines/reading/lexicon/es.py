@@ -38,7 +38,7 @@ ABSENCE = (
 AGENDA = (
     r"(?:(?:con|segun) (?:el|arreglo al) )?(?:siguiente )?orden del dia(?: provisional| siguiente| propuesto)?",
     r"(?:proyecto de )?agenda|programa provisional",
-    r"temario",
+    r"temario|(?:temas|puntos|asuntos) (?:tratados|a tratar|del orden del dia|discutidos)",
 )
 ACTIONS = (r"(?:puntos? de accion|acciones(?: a seguir| acordadas| pendientes)?|tareas|compromisos|seguimiento)",)
 DECISIONS = (

@@ -38,7 +38,10 @@ ABSENCE = (
     r"(?:membres |personnes )?non presente?s?",
     r"(?:n ont pas pu|n a pas pu) (?:participer|assister|etre presents?|venir)(?: a la reunion)?",
 )
-AGENDA = (r"(?:projet d )?(?:l )?ordre du jour(?: provisoire| adopte| suivant| propose| de la (?:reunion|seance))?",)
+AGENDA = (
+    r"(?:points|sujets|themes|questions) (?:abordee?s|traitee?s|a l ordre du jour|discutee?s)",
+    r"(?:projet d )?(?:l )?ordre du jour(?: provisoire| adopte| suivant| propose| de la (?:reunion|seance))?",
+)
 ACTIONS = (
     r"(?:points? d actions?(?: identifies| retenus| convenus| du .{4,60})?|actions?(?: a (?:mener|entreprendre|suivre|prendre|faire))?|"
     r"suivi(?: des actions)?|liste des actions|releve d actions|"

@@ -23,9 +23,11 @@ _OF = re.compile(
     r"(?: (?:were|was|had been|have been|has been))?(?: (?:also )?(?:received|given|sent|recorded|noted|tendered|conveyed|"
     r"accepted|offered|made))?"
     r"(?: and (?:accepted|approved|noted|recorded))?"
-    r"(?: (?:from|by|on behalf of|for))|se (?:excus(?:aron|ó)|disculp(?:aron|ó))|(?:s['\u2019]étaient|se sont) excusée?s?|"
+    r"(?: (?:from|by|on behalf of|for))|se (?:excus(?:aron|ó)|disculp(?:aron|ó))|(?:han? )?excus(?:ado|an?|aron|ó) su (?:asistencia|"
+    r"presencia|ausencia)|(?:s['\u2019]étaient|se sont) excusée?s?|"
     r"excused absences? (?:of|for)|leave of absence (?:was granted )?(?:to|for)|"
-    r"(?:absent|missing|excused) (?:were|was)|(?:those |members )?(?:absent|excused|missing)(?=:)|ausencia de|absence de)\s*:?\s",
+    r"(?:absent|missing|excused) (?:were|was)|(?:those |members )?(?:absent|excused|missing|apologies(?: for absence| received)?)(?=:)|"
+    r"ausencia de|absence de)\s*:?\s",
     re.IGNORECASE,
 )
 _SENT = re.compile(
@@ -68,6 +70,7 @@ _ALL_BUT = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^:.;]{3,50}:\s+")
+_NOBODY = frozenset(("tbc", "tba", "na", "n/a", "nil", "none"))
 _NO = re.compile(r"\b(?:no|without) (?:apologies|absence|regrets)", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"\b(?:(?:written|short|brief) )?(?:reports?|statements?|updates?|submissions?|inputs?|contributions?|comments|notes?|"
@@ -93,7 +96,7 @@ def absences_listed(context: Context) -> Iterator[Proposal]:
 def absences_said(context: Context) -> Iterator[Proposal]:
     """Names in sentences such as "Apologies were received from A" or "informed about the absence of A and B"."""
     missed = [*context.missed, *(p for p in context.attending if p.entry.absent)]
-    known = {name_key(p.entry.name) for p in missed}
+    known = {name_key(p.entry.name) for p in missed} | _NOBODY
     listed = sorted(p.start for p in missed)
     if not _SAYING.among(context.lowered):
         return

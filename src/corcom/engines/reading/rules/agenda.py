@@ -10,6 +10,7 @@ from corcom.engines.reading.context import BlockKind, Context, Section, Zone
 from corcom.engines.reading.heading_words import NEXT_MEETING
 from corcom.engines.reading.markup import folded_heading, plain
 from corcom.engines.reading.quick_look import found_in
+from corcom.engines.reading.rules.agenda_lines import parted_by_numbers
 from corcom.kernel.proposals import Proposal
 from corcom.kernel.words import ProposalKind
 
@@ -21,8 +22,12 @@ _NAMED_BEHIND = re.compile(
     r"\bitem\s+(\d{1,2}(?:\s?\([a-z]\))?)\s+of\s+the\s+(?:\w+\s+)?agenda,?\s+(?:\(|on\s+|entitled\s+)(?:the\s+)?(?=[A-Z\u00c0-\u00de\"\u201c])([^.,;()\n]{3,100})",
     re.IGNORECASE,
 )
-_IN_LINE = re.compile(r"[\s*_#>\-]{0,6}(?:agenda|ordre du jour|orden del d[i\u00ed]a|topics)[*_]{0,2}\s?:[*_]{0,2}\s*(?=\S)", re.IGNORECASE)
+_IN_LINE = re.compile(
+    r"[\s*_#>\-]{0,6}(?:agenda|ordre du jour|orden del d[i\u00ed]a|topics|order of (?:the day|business))[*_]{0,2}\s?:[*_]{0,2}\s*(?=\S)",
+    re.IGNORECASE,
+)
 _SPOKEN = re.compile(r"[A-Z]{2,4}: (?:I|We|He|She|They|It|There)\b")  # what somebody said, and no title
+_SECOND = re.compile(r"[;\s]\s?2[.)]\s\S.*[;\s]3[.)]\s")
 _HEAD_LINES = 40
 _LONGEST_IN_LINE = 10
 _CODES = re.compile(r"\b\d{2,4}[/-]\d{1,3}\b")
@@ -34,6 +39,8 @@ def agenda_headed(context: Context) -> Iterator[Proposal]:
     seen: set[tuple[str | None, str]] = set()
     for section in context.sections:
         key = (section.number, folded_heading(section.title))
+        if section.number == "1" and _SECOND.search(section.title):
+            continue  # several titles on one line
         is_named = section.start < section.end and any(map(str.isalnum, section.title))  # "..." is no title
         if section.is_item and is_named and key not in seen:
             seen.add(key)
@@ -96,11 +103,19 @@ def agenda_named(context: Context) -> Iterator[Proposal]:
 
 def _agenda_in_line(context: Context) -> Iterator[tuple[int, int]]:
     """ "Agenda: minutes; budget; next meeting" on one line of the head: the code points of each title."""
+    firsts = {section.line for section in context.sections if section.number == "1" and _SECOND.search(section.title)}
     for line in context.lines[:_HEAD_LINES]:
         found = _IN_LINE.match(line.text[:1000])
+        if not found and line.number not in firsts:
+            continue
+        begin = found.end() if found else 0
+        words = line.text[begin:]
+        numbered = parted_by_numbers(words, line.start + begin)
+        if numbered and sum(len(context.text[low:high].split()) <= _LONGEST_IN_LINE for _, low, high in numbered) == len(numbered):
+            yield from ((start - len(number) - 2, end) for number, start, end in numbered)
+            continue
         if not found:
             continue
-        words = line.text[found.end() :]
         sign = ";" if words.count(";") else ","
         parts = [part for part in re.finditer(rf"[^{sign}]+", words) if part.group().strip(" .*")]
         if len(parts) >= (2 if sign == ";" else 3) and all(len(part.group().split()) <= _LONGEST_IN_LINE for part in parts):
@@ -111,8 +126,8 @@ def agenda_in_line(context: Context) -> Iterator[Proposal]:
     """Titles that one line lists behind "Agenda:", when no heading repeats them."""
     known = {folded_heading(s.title) for s in context.sections if s.is_item}
     for start, end in _agenda_in_line(context):
-        title = plain(context.text[start:end]).strip(" .*")
-        lead = re.match(r"(\d{1,2})[.)]\s*", title)
+        title = plain(context.text[start:end]).strip(" .;*")
+        lead = re.match(r"\W{0,2}(\d{1,2}|[IVX]{1,4})[.)]\s*", title)
         title = title[lead.end() :] if lead else title
         if folded_heading(title) not in known:
             known.add(folded_heading(title))

@@ -22,7 +22,13 @@ from corcom.kernel.states import folded
 from corcom.kernel.words import ProposalKind
 
 _WERE_PRESENT = re.compile(
-    r"^(?:we(?= were\b)|(?:there were |there was )(?:also )?(?:present|in attendance)|"
+    r"^(?:(?:tambi\u00e9n|asimismo|igualmente) (?:estuvieron|est\u00e1n|asisten|asistieron|participan|participaron|acuden)(?: presentes)?|"
+    r"(?:participan|asisten|participaron|asistieron|estuvieron presentes|est\u00e1n presentes)(?: (?:tambi\u00e9n|asimismo|igualmente|"
+    r"adem\u00e1s))?"
+    r"(?: (?:en|a) la reuni\u00f3n)?|(?:(?:\u00e9taient|sont) (?:\u00e9galement |aussi )?pr\u00e9sente?s|(?:assist|particip)(?:aient|ent)|"
+    r"ont (?:\u00e9galement |aussi )?(?:particip\u00e9|assist\u00e9))(?: \u00e9galement| aussi)?(?: \u00e0 la (?:r\u00e9union|"
+    r"s\u00e9ance))?|"
+    r"we(?= were\b)|(?:there were |there was )(?:also )?(?:present|in attendance)|"
     r"(?:also )?on the (?:call|line)|(?:also )?(?:in attendance|present|attending|participating|taking part|joining|"
     r"represented)(?: (?:at|in|"
     r"for) [^:.,]{1,60}?(?= (?:were|was|included?|"
@@ -49,6 +55,10 @@ _FOLLOWING = re.compile(
     r"\b(?:organisations?|partenaires|membres|personnes|structures|repr[\u00e9e]sentants|organizaciones|entidades|miembros|personas|"
     r"delegad[oa]s|"
     r"representantes)\b[^.:;]{0,60}\b(?:suivante?s|siguientes|ci-(?:dessous|apr\u00e8s)|a continuaci[o\u00f3]n)\b[^.:;]{0,60}:\s|"
+    r"\b(?:siguientes|suivante?s) [^.:;]{2,80}?\b(?:estuvieron|estaban|se encontraban|asistieron|participaron|\u00e9taient|ont "
+    r"particip\u00e9|"
+    r"ont assist\u00e9)\b[^:;]{0,60}:\s|"
+    r"\b(?:participation|presence|attendance) of the following\b[^:.]{0,90}:\s|"
     r"\b(?:everyone|everybody|all|those|people|members) (?:who|that) (?:joined|attended|came|took part|participated)[^:.]{0,40}:\s",
     re.IGNORECASE,
 )
@@ -79,7 +89,7 @@ _BEHIND_OFFICE = re.compile(r"\(((?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.? [A-Z][\w.'\u2
 _MESSRS = re.compile(r"\bMessrs\.? ((?:[A-Z][\w'\u2019-]+, ){0,5}[A-Z][\w'\u2019-]+ and [A-Z][\w'\u2019-]+)")
 _SURNAME = re.compile(r"[A-Z][\w'\u2019-]+")
 _TELLING = re.compile(
-    r"present|attend| met |around the table|in the room|on the call|participat|joined|joining|taking part|"
+    r"pr[e\u00e9]sent|attend| met |participan\b|participaron|participaient|participent|particip\u00e9|participation of|estuvieron|around the table|in the room|on the call|participat|joined|joining|taking part|"
     r"accompa|assist|acompa|suivante?s|siguientes|ci-dessous|ci-après|a continuaci|r[ée]uni|reun|reún|asistenc|présence|"
     r"took (?:part|minutes|the minutes)|"
     r"(?:acted|served) as",

@@ -72,7 +72,8 @@ SAID_SO = re.compile(
     r"(?: (?:unanimously|by all|nem\.? ?con|(?:by|with) (?:unanimous|general|full|common)?\s?(?:consent|consensus|acclamation|agreement)|"
     r"by (?:an? )?(?:\w+ )?(?:majority|vote|show of hands)|with(?:out)? (?:thanks|objections?|dissent|amendments?)|as amended|"
     r"in principle))?\.?|"
-    r"All (?:were |are )?in favou?r\.?|"
+    r"(?:All|Every(?:one|body)|(?:All )?[Mm]embers) (?:(?:was|were|are) )?(?:in favou?r|in agreement|happy|content)"
+    r"(?: (?:with|of) (?:this|that|it))?\.?|"
     r"(?:Validé|Adopté|Approuvé|Accepté|Voté)e?s?(?: à l['’]unanimité)?\.?|(?:Aprobad|Aceptad|Adoptad|Acordad)[oa]s?(?: por unanimidad)?\.?"
 )
 AFTER_MOVERS = re.compile(
@@ -124,6 +125,7 @@ TALLY = re.compile(
     rf"\b\d{{1,4}}\s*[-:]?\s*{_YES}\b[^.;]{{0,40}}?\b(?:\d{{1,4}}|none|nobody|zero|nil)\s*[-:]?\s*{_NO}\b|"
     r"\b(?:a )?unanimous vote (?:was )?(?:taken|cast|held) (?:to|that|on)\b|"
     rf"\b{_YES}\s*[-:=]?\s*\d{{1,4}}\b[^.]{{0,30}}?\b{_NO}\s*[-:=]?\s*(?:\d{{1,4}}|none|nil)\b|"
+    r"\bvot(?:e|es|ed|ing)\b[^.;]{0,60}?\b\d{1,3} to \d{1,3} (?:in favou?r|to)\b|"
     r"\bvot(?:e|es|ed|ing)\b[^.;]{0,60}?\b\d{1,3}\s?[-\u2013:]\s?\d{1,3}\b(?!\s?[-/.]\d)|\bno votes against\b",
     re.IGNORECASE,
 )
@@ -153,8 +155,10 @@ FORMS = (
     rf"suggestion|plan|"
     r"motion|request|nomination|recommendation|approach)|(?:was|were) (?:content|happy|unanimously in favou?r|unanimous|"
     r"in agreement|agreeable) "
-    r"(?:with|to|that|of|in)|g[ai]ves? (?:its|their) (?:\w+ )?(?:approval|consent|agreement|assent|backing|blessing)|"
-    r"(?:had|has|have|raised|raises|made) no objections?\b|g[ai]ves? the go-?ahead|(?:established|created|set up|constituted|"
+    r"(?:with|to|that|of|in|for)|g[ai]ves? (?:its|their) (?:\w+ )?(?:approval|consent|agreement|assent|backing|blessing)|"
+    r"(?:had|has|have|raised|raises|made) no objections?\b|g[ai]ves? (?:the|a) (?:go-?ahead|green light)|"
+    r"(?:objects?|objected) to (?=the|this)|directed (?=that)|"
+    r"supports? (?:the|this) application|(?:established|created|set up|constituted|"
     r"granted|admitted|instructed|mandated|postponed|deferred|dissolved)(?= (?:an?|its|two|three|the (?!past|year|"
     r"last))\b)|signed off|opposed (?=the|this|any)|rejected|declined|turned down|noted with approval|settled on|opted (?:for|to)|selected|"
     r"(?:set|fixed) the|awarded|took (?:the|a) decision|recommends (?:that|to|this|the|adoption)|recommended (?:that|to adopt|adoption))\b",
@@ -187,6 +191,14 @@ FORMS = (
     r"\A(?-i:[A-Z][\w./&]*(?:(?:,|/| &| and)? ?[A-Z][\w./&]*){0,4}\s{1,2}[-\u2013\u2014]\s{1,2})"
     r"(?:it was |we )?(?:unanimously )?(?:agreed|decided)"
     r"(?: (?:that|to|on|in principle|not|discuss)\b|\s?[-\u2013\u2014:]\s)",
+    r"\A\W{0,4}M ?/? ?S ?/? ?C\b[:.]? ",
+    r"\b(?:moved|motioned),? (?:and )?seconded,? (?:and )?(?:unanimously )?(?:carried|passed|approved)\b",
+    r"\A\W{0,4}(?:up)?on (?:a )?motion (?:of|by|from|made by) [^;]{2,60}?,? (?:and )?second(?:ed)?\b[^;]{0,60}?, ",
+    r"\b(?:applications?|requests?|permission|appeal|petition|leave|consent) (?:was|were) (?:\w+ly )?(?:granted|refused|denied|declined)\b",
+    r", (?:which|and this|this) was (?:also |then |\w+ly )?(?:agreed|accepted|approved|carried|adopted)\W*\Z",
+    r"\b(?:voted in as|recommend(?:ed|s)? (?:for )?(?:approval|refusal))\b",
+    r"\A\W{0,6}(?-i:Approved|Adopted|Endorsed|Ratified|Elected|Appointed|Authori[sz]ed|Selected|Accepted) "
+    r"(?!(?:by|in|at|with|as|for|via|on|from)\b)(?-i:[a-z\d$£€])",
     r"\bit had (?:therefore|thus|accordingly|consequently|now|\w+ly) been (?:agreed|decided|resolved)\b",
     r"\A(?:It|They) (?:also |further |then |therefore |subsequently )?(?:agreed|decided|resolved|approved|adopted|endorsed)\b",
     rf"\b{_BODY} (?:had |has |have )?reached (?:a )?(?:consensus|agreement) (?:on|that|to)\b",
@@ -198,7 +210,8 @@ FORMS = (
     r"\b(?:the conclusion was (?:that|to)|(?:was|were) in agreement (?:that|to)|"
     r"it was the (?:general |unanimous )?(?:view|consensus|feeling|opinion|sense|conclusion) of (?:the|all) [\w ]{3,30}? that|"
     r"consensus (?:decision )?(?:was|is) (?:that|to|for))\b",
-    r"\A\W{0,6}(?:(?:consensus|agreement) (?:is |was |reached )?(?:to|that)\b|(?:there (?:were|was|are|is) )?no objections? to\b|"
+    r"\A\W{0,6}(?:(?:(?:rough|general|broad|full|clear|group|overall) )?(?:consensus|agreement) (?:(?:is|was|has been) )?"
+    r"(?:reached |achieved )?(?:to|that|(?<=reached )on)\b|(?:there (?:were|was|are|is) )?no objections? to\b|"
     r"decision (?:is |was )?(?:to|that)\b)",
     r"(?:\A\W{0,6}|; )(?-i:[A-Z][\w.'\u2019-]+(?: [A-Z][\w.'\u2019-]+){0,3}) "
     r"(?:re-?)?(?:elected|appointed|accepted|confirmed|chosen) (?:as|to be)\b",
@@ -243,7 +256,7 @@ BY_OTHERS = re.compile(
     re.IGNORECASE,
 )
 STEMS = re.compile(
-    r"agree|consens|s formed|e formed|tabled|"
+    r"agree|consens|s formed|e formed|m/s|msc|refus|denied|object|directed|voted|tabled|"
     r"conclu|establ|creat|set up|constit|grant|admit|instruct|mandat|postpon|defer|exten|dissolv|sense|feeling|"
     r"of the view|of the opinion|summed up|acuerd|aprueb|acept|second|decid|décid|decis|resol|adopt|approv|approuv|aprob|endors|"
     r"accept|elect|"

@@ -23,6 +23,9 @@ FRENCH = (
     rf"\b(?:est|sont|a été|ont été|(?<!avoir )(?<!ayant )(?<!aient )été)"
     rf"(?: (?:donc|alors|également|ainsi|ensuite|unanimement))? (?:{_FR_PAST})(?!\w)(?! (?:avec|"
     rf"hier|depuis))",
+    r"\b(?:conseil|comité|bureau|assemblée|commission|syndicat|CA|CD)\b[^.;:]{0,80}?, (?:après [^.;:]{3,80}?,? )?(?:et )?"
+    r"(?:à l['’]unanimité[^.;:]{0,30}?,? )?(?:décide|approuve|adopte|valide|autorise|accepte|émet un avis)\b",
+    r"\A\W{0,6}(?:accord|d['’]accord) pour\b",
     r"\b(?:ré)?élue?s?\b[^.;]{0,30} à l['’]unanimité|\bréélue?s?\b",
     r"\A\W{0,6}(?:décide|approuve|adopte|valide|accepte|autorise) (?=d['’e]|l[ae']|les|à|qu)",
     r"\A(?-i:[A-ZÀ-Þ])[^:;.]{3,100} ?: ?(?:adopté|approuvé|validé|accepté|voté|rejeté)e?s?(?: à l['’]unanimité| par [^.;:]{3,40})?\W*\Z",

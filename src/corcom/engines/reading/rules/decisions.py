@@ -65,6 +65,7 @@ _LEAST_OF_MOTION = 5
 _HEAD = 600
 _WORDS_OF_SENTENCE = 8
 _ONLY_VOTES = 7
+_FEWEST_TOLD = 3
 _LEAST_TOLD = 2
 _MOTIONS = re.compile(r"\W*(?:\w+ ){0,2}(?:motions?|notices? of motions?)(?: \w+){0,2}\W*", re.IGNORECASE)
 _CLOSES = re.compile(r"\badjourn", re.IGNORECASE)
@@ -244,6 +245,8 @@ def _in_sentences(context: Context, start: int, end: int) -> Iterator[Proposal]:
             motion = motion_before(context, start, sentence.end)
             if motion is None and len(words.split()) <= _ONLY_VOTES:
                 motion = point_above(context, start)
+            if motion is None and len(words.split()) < _FEWEST_TOLD:
+                continue
             if OF_FORM.search(context.text, (motion or sentence).start, (motion or sentence).end):
                 continue
             yield _proposal(context, motion or sentence, (motion or sentence).start, None, "decision-vote", 0.6)

@@ -19,7 +19,9 @@ PUTS = re.compile(
     rf"\W{{0,4}}(?:\d{{1,2}}[.)]\s)?(?:(?:A |The |Another )?[Mm]otion (?:(?:was|is|has been) )?(?:properly |duly |then |"
     rf"also )*(?:(?:made|put forward|brought|offered|presented|proposed)"
     rf"(?: by {_NAME}?(?:[A-Z]\w+)?)?,? ?(?:and (?:it was )?seconded by [^,.;]{{2,40}}?,? )?)?(?:to|that)\b|"
-    rf"MOTION to\b|[Mm]otion\s?(?:\([^()]{{2,40}}\) ?)?[:\u2013-]\s+(?=\w+ \w+ \w+)|(?:It was )?(?:properly |"
+    rf"MOTION (?:by {_NAME})?to\b|"
+    rf"(?:[\w-]{{1,12}} )?[Mm]oved:? (?:by )?[^.;:]{{2,50}}?\b[Ss]econded:? (?:by )?[^.;:]{{2,60}}?[,:]? (?:to|that)\b|"
+    rf"[Mm]otion\s?(?:\([^()]{{2,40}}\) ?)?[:\u2013-]\s+(?=\w+ \w+ \w+)|(?:It was )?(?:properly |"
     rf"then )?[Mm]oved (?:by [^,.;]{{2,50}}?,? )?(?:and seconded )?"
     rf"(?:by [^,.;]{{2,50}}?,? )?(?:to|that)\b|"
     rf"{_NAME}(?:\([^()]{{1,30}}\) )?(?:then |also |so )?(?:(?:moved|moves|motions|motioned|has moved) (?:that|to (?!the (?:next|"
@@ -61,6 +63,9 @@ _TELLS_NOTHING = re.compile(
     r"(?:A |The |An )?[Mm]otion|[Mm]oved|made (?:a |the )?motion)"
     r"(?:\s(?:was |has been )?(?:properly |duly )?(?:properly|duly|was|made|to|"
     r"for|approv\w+|accept\w*|adopt\w*|it|this|them|same|that|made)){0,4}\W*"
+)
+_MOVERS_FIRST = re.compile(
+    r"\W{0,4}(?:[\w-]{1,12} )?[Mm]oved:? (?:by )?[^.;:]{2,50}?\b[Ss]econded:? (?:by )?[^.;:]{2,60}?[,:]? (?:to|that)\s+(?=\w+\s\w)"
 )
 _SENTENCES_ON = 8
 _WITHIN = re.compile(r"\b(?:carri(?:ed|es)|pass(?:ed|es)|approved|unanimous\w*|all in favou?r)\b")
@@ -133,7 +138,11 @@ def _is_whole(context: Context, block: Block) -> bool:
 def _motion(context: Context, sentence: Span) -> Span:
     """What is moved: without the label, "Motion was made to", and who moved and seconded it at the end."""
     text = context.text
-    lead = _LABEL.match(text, sentence.start, sentence.end) or _MADE.match(text, sentence.start, sentence.end)
+    lead = (
+        _MOVERS_FIRST.match(text, sentence.start, sentence.end)
+        or _LABEL.match(text, sentence.start, sentence.end)
+        or _MADE.match(text, sentence.start, sentence.end)
+    )
     start = lead.end() if lead else sentence.start
     tail = _MOVED_BY.search(text, start + 10, sentence.end)
     that = _MOVED_THAT.match(text, tail.end(), sentence.end) if tail and tail.start() - start < _ONLY_MOVED else None

@@ -18,7 +18,8 @@ _OUTCOME = re.compile(
     r"[\s*_(\[]*(?:(?:the )?(?:motion|vote|resolution|proposal|result)(?: was| is)?\s?[:\u2013-]?\s*)?"
     r"(?:approved|pass(?:ed|es)|carrie[ds]|adopted|agreed|accepted|ratified|aprobad[oa]s?|adopté(?:e?s)?|approuvé(?:e?s)?|voté(?:e?s)?)"
     rf"[\s:,]*{_HOW}[\s.)\]*_]*|"
-    r"[\s*_(\[|]*(?:moved|proposed|mover|proposer)\b\W{0,3}(?:by )?[^;\n]{2,50}?\W(?:seconded|seconder|2nd)\b\W{0,3}(?:by )?[^;]{2,50}?\W"
+    r"(?!.*\b(?:that|to)\b)[\s*_(\[|]*(?:moved|proposed|mover|proposer)\b\W{0,3}(?:by )?[^;\n]{2,50}?\W"
+    r"(?:seconded|seconder|2nd)\b\W{0,3}(?:by )?[^;]{2,50}?\W"
     r"(?:(?:result|vote|motion|outcome)\b\W{0,3})?(?:was )?(?:passed|carried|approved|adopted|agreed)(?: unanimously)?[\s.)\]*_|]*",
     re.IGNORECASE,
 )
