@@ -48,6 +48,10 @@ TALK = "\n\nThe group went through the report and had a long exchange on its con
             [(None, "Opening words"), (None, "Plans for spring")],
         ),
         (
+            TALK.join(["I.  Opening", "II.     Reports", "III      Plans", "IV\tAny other business", ""]),
+            [("I", "Opening"), ("II", "Reports"), ("III", "Plans"), ("IV", "Any other business")],
+        ),
+        (
             "C048/23      1.         APOLOGIES.\n\nNone were sent.\n\nC049/23      2.         PUBLIC QUESTIONS.\n\nNone were put.\n\n"
             "C050/23      3.         MATTERS ARISING.\n\nNothing arose.\n",
             [("1", "APOLOGIES."), ("2", "PUBLIC QUESTIONS."), ("3", "MATTERS ARISING.")],

@@ -93,3 +93,28 @@ def test_a_table_that_bars_alone_draw_is_read_in_plain_text_and_its_heads_are_st
 def test_owners_with_a_title_or_sent_by_a_state_are_known(words: str, owners: list[str], task: str) -> None:
     found = proposals(words, ProposalKind.ACTION_POINT)
     assert [(p.values["owners"], p.values["what"]) for p in found] == [(owners, task)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "owners"),
+    [
+        ("Tom will:", ["Tom"]),
+        ("Anna Berg and Tom Reed agreed to:", ["Anna Berg", "Tom Reed"]),
+        ("The Secretariat was asked to do the following:", ["Secretariat"]),
+    ],
+)
+def test_the_points_below_a_line_that_says_who_will_do_them_are_tasks(lead: str, owners: list[str]) -> None:
+    found = proposals(f"{lead}\n\n- Write to the host\n- Book the room for June\n\nAll were content.", ProposalKind.ACTION_POINT)
+
+    assert [(p.values["owners"], p.values["what"]) for p in found] == [(owners, "Write to the host"), (owners, "Book the room for June")]
+
+
+@pytest.mark.parametrize("lead", ["The Committee will:", "The new pump will:", "It was said that Tom:"])
+def test_the_points_below_a_line_about_something_else_are_no_tasks(lead: str) -> None:
+    assert list(proposals(f"{lead}\n\n- Have three parts\n- Be painted in June\n", ProposalKind.ACTION_POINT)) == []
+
+
+@pytest.mark.parametrize("heading", ["Summary of Meeting Actions", "Board action items", "Tasks by person"])
+def test_headings_of_tasks(heading: str) -> None:
+    record = f"Minutes of the Board\n13 December 2011\n\nPresent: Anna Berg, Tom Reed\n\n## {heading}\n\n- Tom: write to the host\n"
+    assert [p.values["what"] for p in reading_of(record).of_kind(ProposalKind.ACTION_POINT)] == ["write to the host"]

@@ -17,6 +17,17 @@ Minutes: Lou Kim""",
         ("Anna Berg*", "Tom Reed", "Max Field", "Lou Kim"),
         ("Ian Watt",),
     ),
+    "said-of-one-further-below": (
+        """Present: Anna Berg (Chair), Tom Reed, Max Field
+Absent: Ian Watt
+
+## Officers
+
+a. Treasurer, Ian Watt – not able to attend
+b. Website – nothing to report""",
+        ("Anna Berg*", "Tom Reed", "Max Field"),
+        ("Ian Watt",),
+    ),
     "none-minutes": (
         """Present: Anna Berg (Chair), Tom Reed, Max Field
 Apologies: none

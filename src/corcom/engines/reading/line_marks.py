@@ -46,6 +46,8 @@ _NUMBER = re.compile(r"(\d{1,3})[ \t]?(\\?[.)]|[:\u2013\u2014](?!\d\d)|[ ]-(?=[ 
 _AROUND = re.compile(r"\((\d{1,3}|[a-z]|[ivx]{1,5})\)[ \t]{1,8}(?=\S)", re.IGNORECASE)
 _BARE = re.compile(r"(\d{1,2})(?:[ \t\u00a0]{1,8}(?=[^\W\d_a-z])|[ \t]{2,8}(?=\d{1,2}[A-Z]{2}))")
 _LETTERS = re.compile(r"([A-Za-z]|[IVXivx]{1,5})(\\?[.)])(?:\*{1,3}|_{1,3})?[ \t\u00a0]{1,12}(?=\S)")
+_SET_OFF = re.compile(r"([IVX]{1,5})[ \t\u00a0]{0,1}(?:\t|[ \u00a0]{2})[ \t\u00a0]{0,12}(?=[A-Z\u00c0-\u00de])")  # "VI      Reports"
+_ROMAN_LETTERS = frozenset("IVX")
 _BEHIND_LETTER = frozenset(".)\\IVXivx")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _LINK_END = re.compile(r"\]\([^()\s]{0,400}\)")
@@ -186,6 +188,8 @@ def _letters_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
     if text[place : place + 1] == "(":
         found = _AROUND.match(text, place)
         return (_letter_numbers(found.group(1), "around"), found.end()) if found else ((), place)
+    if text[place : place + 1] in _ROMAN_LETTERS and (found := _SET_OFF.match(text, place)):
+        return _letter_numbers(found.group(1), "letter"), found.end()
     found = _LETTERS.match(text, place) if text[place + 1 : place + 2] in _BEHIND_LETTER else None
     if found and not (found.group(1).isupper() and re.match(r"[A-Z]\.", text[found.end() :])):
         return _letter_numbers(found.group(1), "letter"), found.end()

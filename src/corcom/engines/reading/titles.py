@@ -13,7 +13,8 @@ _SENTENCE_BREAK = re.compile(r"[a-z)\d]{2}[.!?]\s+[A-Z]")
 _SPEAKER = re.compile(r"[A-Z][A-Za-z]{0,3}(?: and [A-Z]{2,4}|/[A-Z]{2,4})?\s?[-\u2013\u2014:]\s")
 _LABEL = re.compile(
     r"(?:action|motion|decision|ai|ap|todo|note|resolved|resolution|vote|question|answer|q|a)s?\b[^:]{0,20}(?::|\s[-\u2013\u2014]\s)|@\w|"
-    r"ai @|action \d|(?:act|ai|ap|action)(?:-[a-z]{1,8}){0,3}-?\d{2,4}",
+    r"ai @|action (?!plan\b|points?\b|items?\b|list\b|group\b|committee\b|team\b)(?-i:[A-Z][\w.]*)"
+    r"(?: ?(?:and|&|,|/) ?(?-i:[A-Z][\w.]*)){0,4}(?: \([^()]{1,30}\))? to\b|action \d|(?:act|ai|ap|action)(?:-[a-z]{1,8}){0,3}-?\d{2,4}",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"^\s*" + alternatives(structure_words().titles) + r"\.?\s+(?=\S)")

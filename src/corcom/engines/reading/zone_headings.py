@@ -41,8 +41,14 @@ from corcom.engines.reading.prose import is_prose
 from corcom.engines.reading.titles import is_person_line
 
 _SLASH_LABEL = re.compile(r"([^\W\d][\w ]{3,40}?)\s+/\s+(?=\S)")
+_PARTS = re.compile(r",\s+|\s[-\u2013\u2014]+\s")
 _SLASH = re.compile(r"\s/\s")
 _LABELS = ((INLINE_LABEL, COLON), (DASH_LABEL, WIDE_GAP), (_SLASH_LABEL, _SLASH), (BARE_LABEL, None), (LISTED_LABEL, NEXT_NAME))
+
+
+def _names_who(words: str) -> bool:
+    parts = _PARTS.split(words)
+    return len(parts) > 1 and any(is_person_name(part) and not zone_announced(part) for part in parts[:-1])
 
 
 class ZoneHeadings(PrintedLines):
@@ -50,6 +56,8 @@ class ZoneHeadings(PrintedLines):
 
     def _zone_heading(self, mark: LineMark) -> Heading | None:
         zone = zone_announced(mark.words)
+        if zone is Zone.ABSENCE and _names_who(mark.words):
+            return None  # "Past President, Anna Berg - not able to attend" is said of her, and heads no list
         if zone and self._is_whole_label(mark, zone):
             return self._zone_at(mark, mark.words, zone, len(self._raw(mark)) if not mark.rest else None)
         announced = self._announced(mark)

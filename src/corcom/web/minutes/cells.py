@@ -42,7 +42,9 @@ def drawn_words(cells: Iterable[Cell]) -> SafeString:
         words = escape(cell.words)
         if words and cell.field.shape == "certainty":  # stands behind its date
             date = drawn.pop() if drawn else ""
-            words = f'<span class="when when-tentative"><span class="when-words">{date}</span> <span class="when-note">{words}</span></span>'
+            words = (
+                f'<span class="when when-tentative"><span class="when-words">{date}</span> <span class="when-note">{words}</span></span>'
+            )
         drawn += [words] if words else []
     return SafeString(", ".join(drawn))
 

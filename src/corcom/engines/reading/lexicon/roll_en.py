@@ -70,7 +70,7 @@ ATTENDANCE = (
     r"(?:those |members |persons |people |delegations )?(?:taking part|connected|logged in|signed in|around the table)",
     r"represented(?: at the meeting)?",
     r"(?:list of )?(?:those |people |persons )?who (?:attended|came|joined|took part)",
-    r"(?:attending|joining|participating) (?:for|from) (?:the )?\w+",
+    r"(?:members |those )?(?:present|attending|attendees|participants|joining|participating) (?:for|from) (?:the )?\w+(?: \w+){0,3}",
     r"(?:(?:committee|board|council|group|bureau|panel|working group) )?(?:members|representatives|delegates) (?:attending|"
     r"on the call|online)",
     r"(?:also |others? |people )?(?:joining|joined|attending|participating)"

@@ -28,11 +28,18 @@ from corcom.engines.reading.rules.decision_forms import LABEL
 from corcom.engines.reading.rules.listed_actions import NOTHING, MarkedAction, listed_actions, reviews_actions
 from corcom.engines.reading.rules.sentences import sentences_in
 from corcom.engines.reading.rules.ticked_names import ticked_names
+from corcom.engines.reading.rules.undertakings import WHOLE_BODY
 from corcom.kernel.values import altered
 
 _LONGEST = 900
 _LONGEST_NAMED = 60
 _NUMBER = re.compile(r"\w")
+_WILL = re.compile(
+    r"\W{0,4}(?P<owners>[^.:;\n]{2,60}?) (?:will|shall|to|is to|are to|has to|have to|needs? to|agreed to|undertook to|offered to|"
+    r"volunteered to|"
+    r"promised to|(?:was|were) (?:asked|requested|tasked|invited) to)(?: (?:do|look at|prepare|follow up on) the following)?:"
+)
+_LONGEST_LEAD = 120
 _BARE_LABELS = frozenset(("ACTION", "ACTIONS", "Action", "Actions"))
 
 
@@ -87,7 +94,9 @@ def _labelled(context: Context, book: OwnerBook, blocks: list[Block], place: int
     alone = _alone(here, has_label=has_label)
     if alone is not None:
         below = _following(context, book, blocks, place, alone)
-        return [altered(mark, identifier=alone.identifier) for mark in below] if alone.identifier else list(below)
+        if alone.identifier:
+            return [altered(mark, identifier=alone.identifier) for mark in below]
+        return [altered(mark, owners=mark.owners or alone.owners) for mark in below] if alone.owners else list(below)
     marks = in_another_form(here, has_label=has_label)
     return marks if marks or not has_label else list(_behind_labels(here, found, blocks, place))
 
@@ -96,7 +105,10 @@ def _alone(here: Here, *, has_label: bool) -> MarkedAction | None:
     """A block that is nothing but a label, or a heading that numbers a task: the actions stand below it."""
     if not here.is_heading:
         bare = not has_label and (here.words.strip(" *_:") in _BARE_LABELS or _leads_tasks(here))
-        return MarkedAction(here.start, here.block.end, here.block.end, "action-label", depth=here.block.depth) if bare else None
+        owners = () if bare or has_label else _who_leads(here)
+        if not bare and not owners:
+            return None
+        return MarkedAction(here.start, here.block.end, here.block.end, "action-label", owners=owners, depth=here.block.depth)
     label = here.words.strip(" #*_=:.")
     if here.block.zone is Zone.ACTIONS or not NUMBERED_TASK.fullmatch(label):
         return None
@@ -105,6 +117,12 @@ def _alone(here: Here, *, has_label: bool) -> MarkedAction | None:
 
 def _leads_tasks(here: Here) -> bool:
     return may_match(LEADS_TASKS, here.small) and LEADS_TASKS.search(here.words.strip()) is not None
+
+
+def _who_leads(here: Here) -> tuple[str, ...]:
+    """Those of whom a line says that they will do what the points below it say: "Tom will:"."""
+    found = _WILL.fullmatch(here.words.rstrip(" *_")) if here.words.rstrip(" *_")[-1:] == ":" and len(here.words) < _LONGEST_LEAD else None
+    return owners_of(found["owners"], here.book, known_only=True) if found and not WHOLE_BODY.fullmatch(found["owners"]) else ()
 
 
 def _behind_labels(here: Here, found: list[re.Match[str]], blocks: list[Block], place: int) -> Iterator[MarkedAction]:

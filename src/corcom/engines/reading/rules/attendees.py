@@ -89,7 +89,9 @@ _BEHIND_OFFICE = re.compile(r"\(((?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.? [A-Z][\w.'\u2
 _MESSRS = re.compile(r"\bMessrs\.? ((?:[A-Z][\w'\u2019-]+, ){0,5}[A-Z][\w'\u2019-]+ and [A-Z][\w'\u2019-]+)")
 _SURNAME = re.compile(r"[A-Z][\w'\u2019-]+")
 _TELLING = re.compile(
-    r"pr[e\u00e9]sent|attend| met |participan\b|participaron|participaient|participent|particip\u00e9|participation of|estuvieron|around the table|in the room|on the call|participat|joined|joining|taking part|"
+    r"pr[e\u00e9]sent|attend| met |participan\b|participaron|"
+    r"participaient|participent|particip\u00e9|participation of|"
+    r"estuvieron|around the table|in the room|on the call|participat|joined|joining|taking part|"
     r"accompa|assist|acompa|suivante?s|siguientes|ci-dessous|ci-après|a continuaci|r[ée]uni|reun|reún|asistenc|présence|"
     r"took (?:part|minutes|the minutes)|"
     r"(?:acted|served) as",

@@ -33,7 +33,7 @@ _BY_AT_END = re.compile(r"[Mm]otion\b.*\bby\b.*\b[Ss]econd", re.DOTALL)
 _SECONDS = re.compile(
     r"\W{0,4}(?:(?:[A-Z][\w.'\u2019-]*,? ){1,5}(?:has |then |also )?(?:second(?:ed|s)|2nds?|2nded|moved, [\w .]+ seconded)\b|"
     r"(?:[Tt]he )?[Mm]otion (?:was |is )?(?:then )?seconded|"
-    r"(?:[Ss]econd(?:ed|er|s)?|2nd(?:ed)?)\b\s?(?:by|:|-)?|(?:Tom )?[Mm]oved?,? )"
+    r"(?:[Ss]econd(?:ed|er|s)?|2nd(?:ed)?)\b\s?(?:by|:|-)?|[Mm]oved?,? )"
 )
 _FOR = re.compile(
     r"\W{0,4}(?:(?:\w+ ){0,3}?[Vv]ote[sd]?\b.{0,60}?(?:\byes\b|unanimous|\bfor\b|in favou?r|pass|carri|approv|\ball\b)|"

@@ -23,7 +23,7 @@ from corcom.engines.reading.rules.undertaking_parts import Form
 from corcom.kernel.values import altered, value
 
 _ASKS = re.compile(r"\s(?:asked|requested|invited|urged|called|wanted|told|reminded|allowed|wished|begged)\s")
-_WHOLE_BODY = re.compile(
+WHOLE_BODY = re.compile(
     r"(?:the )?(?:\w+ )?(?:committee|group|council|board|meeting|assembly|conference|plenary|panel|team|bureau|"
     r"commission)|we|everyone|everybody|all|both|anyone|nobody|it|they|group|members",
     re.IGNORECASE,
@@ -140,7 +140,7 @@ def _of_pronoun(words: str, before: str, offset: int, book: OwnerBook) -> Undert
     names = opening.group().split()
     for count in range(len(names), 0, -1):
         owners = owners_of(" ".join(names[:count]), book, known_only=True)
-        if owners and (len(owners) > 1) == (found["who"] == "They") and not _WHOLE_BODY.fullmatch(owners[0]):
+        if owners and (len(owners) > 1) == (found["who"] == "They") and not WHOLE_BODY.fullmatch(owners[0]):
             return Undertaking(offset, offset + found.start("rest"), offset + len(words), owners, True, "owner-will", 0.45)
     return None
 
@@ -257,7 +257,7 @@ def _undertaking(sentence: str, offset: int, book: OwnerBook, *, forms_of: Famil
             body = offset + places[found.start("rest")]
             return Undertaking(offset, body, offset + len(sentence), owners, form.implicit, form.rule, form.confidence)
         if owners and (
-            not any(_WHOLE_BODY.fullmatch(owner) for owner in owners)
+            not any(WHOLE_BODY.fullmatch(owner) for owner in owners)
             or form.rule == "we-will"
             or (form.rule == "owner-to-verb" and _all_act(flat))
         ):
