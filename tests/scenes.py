@@ -84,8 +84,8 @@ def isu_officer(name: str = "Ilse Officer") -> Person:
 
 def people_of_every_role() -> dict[str, Person | None]:
     """One person a role of the permission table, by role; nobody for anonymous. Lebanon presides, Ireland coordinates clearance."""
-    mandate("LBN", Office.PRESIDENT)
-    mandate("IRL", Office.COORDINATOR, "clearance-and-risk-education")
+    _held("LBN", Office.PRESIDENT)
+    _held("IRL", Office.COORDINATOR, "clearance-and-risk-education")
     return {
         "anonymous": None,
         "no role": person("No Role"),
@@ -96,6 +96,13 @@ def people_of_every_role() -> dict[str, Person | None]:
         "ISU": isu_officer(),
         "administrator": person("Ada Administrator", administrator=True),
     }
+
+
+def _held(iso3: str, office: Office, theme: str = "") -> None:
+    """A mandate for the usual term, which the scene may have already: the same one stands once."""
+    standing = Mandate.objects.filter(state_id=iso3, office=office, theme=theme, superseded_at__isnull=True)
+    if not standing.filter(**TERM).exists():
+        mandate(iso3, office, theme)
 
 
 def corcom_meeting(day: date, *, number: int | None = None, key: str = "") -> Meeting:

@@ -147,6 +147,31 @@ def test_the_keyboard_goes_through_the_list(own_desk: Desk, open_desk: OpenDesk)
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
+def test_the_key_undoes_act_after_act_also_after_a_reload_and_says_when_nothing_is_left(own_desk: Desk, open_desk: OpenDesk) -> None:
+    page = open_desk(own_desk).page
+    _upload(page, own_desk)
+    told = page.locator("#review-told .message")
+    page.keyboard.press("j")
+    for count in (2, 3):
+        page.keyboard.press("j" if count == 2 else "k")
+        page.keyboard.press("c")
+        expect(page.locator('.proposal[data-state="confirmed"]')).to_have_count(count)
+    page.keyboard.press("x")
+    expect(page.locator('.proposal[data-state="rejected"]')).to_have_count(1)
+    for confirmed, rejected in ((3, 0), (2, 0)):
+        page.keyboard.press("u")
+        expect(page.locator('.proposal[data-state="rejected"]')).to_have_count(rejected)
+        expect(page.locator('.proposal[data-state="confirmed"]')).to_have_count(confirmed)
+        expect(told).to_contain_text("Undone")
+    page.reload()
+    page.wait_for_load_state("load")
+    page.keyboard.press("u")
+    expect(told).to_contain_text("Undone: Confirmed 1 meeting, 1 attendee. 2 wait again.")
+    expect(page.locator('.proposal[data-state="confirmed"]')).to_have_count(0)
+    page.keyboard.press("u")
+    expect(told).to_contain_text("Nothing is left to undo: no decision of yours stands in these minutes.")
+
+
 def test_a_passage_and_its_proposal_light_up_together(own_desk: Desk, open_desk: OpenDesk) -> None:
     page = open_desk(own_desk).page
     _upload(page, own_desk)

@@ -14,10 +14,12 @@ from django.test import Client
 from django.utils.html import escape
 
 from corcom import web
+from corcom.kernel.dates import PartialDate
+from corcom.kernel.words import Precision
 from corcom.web.days import DayField
 from corcom.workflows.calendar_feeds import feed_token
 from corcom.workflows.recomputing import recompute_obligations
-from scenes import isu_officer, treaty_facts
+from scenes import action_point, isu_officer, treaty_facts
 from web.page_words import words_on
 
 FAR, EARLY = "9000-01-01", "1944-12-31"
@@ -98,3 +100,32 @@ def test_a_day_in_words_is_refused_like_any_other(officer: Client) -> None:
     answer = officer.post("/ccm/action-points/new/", said)
     assert answer.status_code == 422
     assert TAKEN in words_on(answer)
+
+
+def test_what_is_typed_as_a_date_and_is_none_is_refused_at_its_field_everywhere(officer: Client) -> None:
+    typed, said = "31 February 2012", "“31 February 2012” came in, which looks like a date and is none that the calendar has."
+    pages = {"action-points/new/": "when", "calendar/new/": "when", "meetings/record/": "when", "universalization/record/": "when"}
+    for page, field in pages.items():
+        answer = officer.post(f"/ccm/{page}", {field: typed})
+        assert (page, answer.status_code, str(answer.context["form"].errors[field][0]).startswith(said)) == (page, 422, True)
+
+
+def test_a_page_says_after_saving_that_words_name_no_date(officer: Client) -> None:
+    point = {"what": "write to Chad", "when": "sometime", "source_words": "telephone"}
+    words = words_on(officer.post("/ccm/action-points/new/", point, follow=True))
+    assert "Opened action point 1." in words
+    assert "No date is set: “sometime” names none that the desk can count by. It stays as words." in words
+    event = {"what": "Workshop", "when": "after the holidays", "kind": "other", "source_words": "telephone"}
+    assert "No date is set: “after the holidays” names none" in words_on(officer.post("/ccm/calendar/new/", event, follow=True))
+    dated = words_on(officer.post("/ccm/calendar/new/", event | {"when": "12/2011"}, follow=True))
+    assert ("No date is set" in dated, "December 2011" in dated) == (False, True)
+
+
+def test_words_that_stand_on_record_are_not_asked_again(officer: Client) -> None:
+    point = action_point(when=PartialDate("31 February 2012", Precision.WORDS, None, None))
+    address = f"/ccm/action-points/{point.number}/correct/"
+    form = officer.get(address).context["form"]
+    firsts = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
+    data = {name: value for name, value in firsts.items() if value is not None and value is not False}
+    assert officer.post(address, data | {"what": "write to Chad", "reason": "Better words"}).status_code == 302
+    assert officer.post(address, data | {"when": "31 April 2012", "reason": "x"}).status_code == 422

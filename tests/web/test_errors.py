@@ -26,6 +26,7 @@ def test_a_form_without_the_token_of_this_session_is_said_to_be_too_old() -> Non
     client = Client(enforce_csrf_checks=True)
     answer, told = client.post("/sign-in/", {}), client.post("/sign-in/", {}, headers=HTMX)
     assert (answer.status_code, "<h1>This form is too old</h1>" in answer.content.decode()) == (403, True)
+    assert "data-unsent=" in answer.content.decode()
     assert (told.status_code, told.headers["Content-Type"]) == (403, "text/plain; charset=utf-8")
     assert told.content.decode().endswith("Go back, load the page again and send it once more.")
 
@@ -34,7 +35,29 @@ def test_a_form_without_the_token_of_this_session_is_said_to_be_too_old() -> Non
 def test_a_script_that_is_no_longer_signed_in_takes_the_whole_page_to_sign_in() -> None:
     scenes.ccm()
     answer = Client().post("/ccm/minutes/3/5/confirm/", headers=HTMX)
-    assert (answer.status_code, answer.headers["HX-Redirect"]) == (204, "/sign-in/?next=/ccm/minutes/3/")
+    assert (answer.status_code, answer.headers["HX-Redirect"]) == (204, "/sign-in/?next=/ccm/minutes/3/&unsent=1")
+    asked = Client().get("/ccm/minutes/3/5/", headers=HTMX)
+    assert (asked.status_code, asked.headers["HX-Redirect"]) == (204, "/sign-in/?next=/ccm/minutes/3/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("sent_from", "back"),
+    [
+        ("http://testserver/ccm/action-points/new/?meeting=3msp", "/ccm/action-points/new/%3Fmeeting%3D3msp"),
+        ("http://elsewhere.example/ccm/", "/ccm/action-points/4/comment/"),
+        ("", "/ccm/action-points/4/comment/"),
+    ],
+)
+def test_a_form_sent_after_the_session_ended_leads_back_to_the_page_that_held_it(sent_from: str, back: str) -> None:
+    scenes.ccm()
+    client = Client()
+    answer = client.post("/ccm/action-points/4/comment/", {"words": "not lost"}, headers={"Referer": sent_from} if sent_from else {})
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/sign-in/?next={back}&unsent=1")
+    page = client.get(answer.headers["Location"]).content.decode()
+    assert "Your session had ended, so nothing of what you sent was taken. Sign in, and you come back to the form." in page
+    assert ("not lost" in page, "data-unsent=" in page, dict(client.session)) == (False, True, {})
+    assert "data-unsent=" not in client.get("/sign-in/").content.decode()
 
 
 @pytest.mark.django_db

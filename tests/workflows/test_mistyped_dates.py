@@ -13,7 +13,8 @@ from corcom.workflows.said_dates import date_from_words, date_said
 
 ANCHOR = date(2011, 12, 14)
 NONE = (
-    "“%s” came in, which looks like a date and is none that the calendar has. Write for example 24 January 2012, 2012-01-24, December 2011, "
+    "“%s” came in, which looks like a date and is none that the calendar has. Write for example 24 January 2012, 2012-01-24, "
+    "December 2011, "
     "by mid-January 2012 or 3 to 5 March 2012; or words without a date, such as after the holidays."
 )
 BACKWARDS = "“%s” came in, which ends before it begins. Write the earlier day first, for example 3 to 5 March 2012."

@@ -25,6 +25,8 @@ from corcom.web.desk import Desk
 from corcom.web.kept_pages import kept_or_drawn
 from corcom.workflows import policy
 
+UNSENT = "unsent"  # in the address of the page where one signs in: a form came in after the session had ended
+
 
 class DeskRequest(HttpRequest):
     """A request at the desk, for type checkers: what the middleware and `page` add."""
@@ -71,13 +73,32 @@ def page(permission: str, *, kept: bool = False) -> Callable[[Callable[..., Http
 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:
-    """To the page where one signs in, and back; a script is told to take the whole page there, as it would put it into a row."""
+    """To the page where one signs in, and back; a script is told to take the whole page there, as it would put it into a row.
+
+    After a form that was sent one comes back to the page that held it, and the page where one signs in says that nothing was taken.
+    """
     if request.headers.get("HX-Request"):
         shown = urlsplit(request.headers.get("HX-Current-URL", ""))
         answer = HttpResponse(status=204)
-        answer["HX-Redirect"] = redirect_to_login(shown.path or "/").headers["Location"]
+        answer["HX-Redirect"] = _sign_in_address(shown.path or "/", unsent=request.method == "POST")
         return answer
+    if request.method == "POST":
+        return redirect(_sign_in_address(_page_of_form(request), unsent=True))
     return redirect_to_login(request.get_full_path())
+
+
+def _sign_in_address(back: str, *, unsent: bool) -> str:
+    address: str = redirect_to_login(back).headers["Location"]
+    return f"{address}&{UNSENT}=1" if unsent else address
+
+
+def _page_of_form(request: HttpRequest) -> str:
+    """The page of ours from which a form was sent, by what the browser says; else the address to which it was sent."""
+    sent_from = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(sent_from, allowed_hosts={request.get_host()}):
+        return request.get_full_path()
+    parts = urlsplit(sent_from)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
 def refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:

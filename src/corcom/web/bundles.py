@@ -25,7 +25,7 @@ BUNDLES = {
     ),
     "corcom/css/paper.css": ("css/print.css",),
     "corcom/css/review-desk.css": tuple(f"css/{name}.css" for name in ("document", "proposal", "proposal-closed", "review", "review-rows")),
-    "corcom/js/desk.js": ("js/page.js",),
+    "corcom/js/desk.js": ("js/page.js", "js/unsent.js"),
     "corcom/js/review-desk.js": tuple(f"js/review-{name}.js" for name in ("light", "rows", "select", "keys", "trouble")),
 }
 

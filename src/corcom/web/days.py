@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from corcom.kernel.accepted_days import accepted_day
@@ -63,11 +63,12 @@ class SaidDateField(forms.CharField):
         return words
 
 
-def say_words_only(request: HttpRequest, form: forms.Form) -> None:
-    """Say of each date of a form that was written anew in words that name no date: none is set, the words stay."""
+def say_words_only(request: HttpRequest, form: forms.Form, answer: HttpResponse) -> HttpResponse:
+    """The answer after an act, which also says of each date written anew in words that name none: none is set, the words stay."""
     for name, field in form.fields.items():
         words = form.cleaned_data.get(name) if isinstance(field, SaidDateField) else ""
         said = date_said(words, anchor=desk_day()) if words and name in form.changed_data else None
         if said is not None and said.earliest is None and said.latest is None:
             text = _("No date is set: “%(words)s” names none that the desk can count by. It stays as words.")
             messages.info(request, text % {"words": said.words})
+    return answer

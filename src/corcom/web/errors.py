@@ -20,12 +20,13 @@ _LONGEST_ADDRESS = 120
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """What a page says of what went wrong: a title, what happened, what to do next, and whether it leads to the desk."""
+    """What a page says of what went wrong: a title, what happened, what to do next, a way to the desk, and whether words were lost."""
 
     title: str
     happened: str
     next_step: str
     leads_on: bool = True
+    unsent: bool = False
 
 
 def answer_wrong(request: HttpRequest | None, wrong: Wrong, status: int) -> HttpResponse:
@@ -58,7 +59,7 @@ def form_too_old(request: HttpRequest, **_named: Any) -> HttpResponse:
     """A form without the token of this session: signed in or out since it was drawn, or no cookies (Django's CSRF check)."""
     happened = _("The form was drawn before you last signed in or out here, or your browser keeps no cookies, so nothing of it was taken.")
     advice = _("Go back, load the page again and send it once more.")
-    return answer_wrong(request, Wrong(_("This form is too old"), happened, advice), HTTPStatus.FORBIDDEN)
+    return answer_wrong(request, Wrong(_("This form is too old"), happened, advice, unsent=True), HTTPStatus.FORBIDDEN)
 
 
 def bad_request(_request: HttpRequest, exception: Any = None) -> HttpResponse:

@@ -22,22 +22,7 @@ ACCEPTED = (
 )
 _MONTH_AND_YEAR = re.compile(r"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?![\w/-]|\.\d)")
 _YEAR_AND_MONTH = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\w/-]|\.\d)")
-_ENGLISH_MONTHS = tuple(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]  # the reader's own words
-)
+_ENGLISH_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _TIME = re.compile(
     r"\b(?:\d{1,2}(?:[:.]\d{2})?\s?(?:-|–|to)\s?)?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|hrs?\b|o.clock\b|h\b)"
     r"|\b\d{1,2}[:h]\d{2}\b|(?<=\bat )\d{1,2}\.\d{2}\b",

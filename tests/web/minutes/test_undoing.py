@@ -81,11 +81,13 @@ def test_the_page_offers_the_last_act_without_script_and_answers_one_with_it() -
     reading, client = filed(), signed_in(scenes.isu_officer())
     form = re.compile(rf'action="{page_of(reading)}undo-last/"[^>]*>')
     found = form.search(client.get(page_of(reading)).content.decode())
-    assert found is not None and found.group().endswith(" hidden>")
+    assert found is not None
+    assert found.group().endswith(" hidden>")
     reject_proposals(reading, numbers(reading, "absence"), person=reading.read_by)
     answer = client.post(f"{page_of(reading)}confirm/", {"chosen": numbers(reading, "attendee")}, follow=True)
     found = form.search(answer.content.decode())
-    assert found is not None and not found.group().endswith(" hidden>")
+    assert found is not None
+    assert not found.group().endswith(" hidden>")
     html = client.post(f"{page_of(reading)}undo-last/", headers=HTMX).content.decode()
     assert "Undone: Confirmed 1 meeting, 3 attendees. 4 wait again." in html
     client.post(f"{page_of(reading)}undo-last/", headers=HTMX)

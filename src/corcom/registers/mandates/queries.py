@@ -130,7 +130,11 @@ def mandate_with_id(convention: str, pk: int) -> Mandate | None:
 
 
 def mandates_beside(convention: str, *, holder: Any, office: str, theme: str, term: DateRange, alone: bool) -> list[Mandate]:
-    """Standing mandates of an office that share a day with a term: of the same holder and theme, or, where one alone holds it, of anybody."""
+    """Standing mandates of an office that share a day with a term: of the same holder and theme, or of anybody.
+
+    Args:
+        alone: one at a time holds the office, so that the mandates of all holders count.
+    """
     rows = standing_mandates(convention).filter(office=office)
     if not alone:
         same = Q(state=holder) if hasattr(holder, "iso3") else Q(organisation=holder)

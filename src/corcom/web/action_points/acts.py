@@ -41,8 +41,7 @@ def new_action_point(request: Any) -> HttpResponse:
     def open_it() -> HttpResponse:
         source, on = form.cleaned_data["source_words"], form.cleaned_data["on"]
         point = workflow.open_action_point(**acting(request), said=form.said(), source_words=source, on=on)
-        say_words_only(request, form)
-        return _go_to(request, point.number, _("Opened action point %(number)s.") % {"number": point.number})
+        return say_words_only(request, form, _go_to(request, point.number, _("Opened action point %(number)s.") % {"number": point.number}))
 
     return done_or_refused(form, open_it) or render(request, "corcom/action_points/new.html", {"form": form}, status=status_of(form))
 
@@ -58,8 +57,7 @@ def correct_action_point(request: Any, number: int) -> HttpResponse:
     def correct() -> HttpResponse:
         data = form.cleaned_data
         workflow.correct_action_point(**acting(request), number=number, revision=data["revision"], said=form.said(), reason=data["reason"])
-        say_words_only(request, form)
-        return _go_to(request, number, _("Corrected action point %(number)s.") % {"number": number})
+        return say_words_only(request, form, _go_to(request, number, _("Corrected action point %(number)s.") % {"number": number}))
 
     return done_or_refused(form, correct) or _form_page(request, "correct", point, form)
 
@@ -111,8 +109,9 @@ def change_due_date(request: Any, number: int) -> HttpResponse:
         data = form.cleaned_data
         when = date_said(data["when"], anchor=request.desk.today, tentative=data["tentative"])
         workflow.change_due_date(**acting(request), number=number, revision=data["revision"], when=when, reason=data["reason"])
-        say_words_only(request, form)
-        return _go_to(request, number, _("Changed the due date of action point %(number)s.") % {"number": number})
+        return say_words_only(
+            request, form, _go_to(request, number, _("Changed the due date of action point %(number)s.") % {"number": number})
+        )
 
     return done_or_refused(form, change) or _form_page(request, "due", point, form)
 

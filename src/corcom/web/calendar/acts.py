@@ -30,8 +30,7 @@ def new_event(request: Any) -> HttpResponse:
 
     def record() -> HttpResponse:
         event = workflow.record_event(**acting(request), said=form.said(), source_words=form.cleaned_data["source_words"])
-        say_words_only(request, form)
-        return _go_to(request, event.uid, _("“%(what)s” is in the calendar.") % {"what": event.what})
+        return say_words_only(request, form, _go_to(request, event.uid, _("“%(what)s” is in the calendar.") % {"what": event.what}))
 
     return done_or_refused(form, record) or render(request, "corcom/calendar/new.html", {"form": form}, status=status_of(form))
 
@@ -46,8 +45,7 @@ def correct_event(request: Any, uid: str) -> HttpResponse:
     def correct() -> HttpResponse:
         data = form.cleaned_data
         workflow.correct_event(**acting(request), uid=event.uid, revision=data["revision"], said=form.said(), reason=data["reason"])
-        say_words_only(request, form)
-        return _go_to(request, event.uid, _("The event is corrected."))
+        return say_words_only(request, form, _go_to(request, event.uid, _("The event is corrected.")))
 
     return done_or_refused(form, correct) or _form_page(request, "correct", event, form)
 

@@ -54,8 +54,7 @@ def record(request: Any) -> HttpResponse:
             form.add_error("when", str(problem))
         else:
             where = {"convention": request.convention.slug, "key": made.key}
-            say_words_only(request, form)
-            return after_act(request, done=_("The meeting is on record."), to="meeting", **where)
+            return say_words_only(request, form, after_act(request, done=_("The meeting is on record."), to="meeting", **where))
     return render(request, "corcom/meetings/record.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -73,8 +72,7 @@ def correct(request: Any, key: str) -> HttpResponse:
             form.add_error("when", str(problem))
         else:
             where = {"convention": request.convention.slug, "key": key}
-            say_words_only(request, form)
-            return after_act(request, done=_("The meeting is corrected."), to="meeting", **where)
+            return say_words_only(request, form, after_act(request, done=_("The meeting is corrected."), to="meeting", **where))
     return render(request, "corcom/meetings/record.html", {"form": form, "meeting": found}, status=422 if form.errors else 200)
 
 

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.registers.parties import queries as parties
 from corcom.registers.people import queries as people
-from corcom.web.access import page
+from corcom.web.access import UNSENT, page
 from corcom.web.people.forms import InvitationForm, PartyForm, PasswordForm, ReasonForm
 from corcom.workflows import people as acts
 from corcom.workflows import policy
@@ -31,6 +31,10 @@ class SignInView(LoginView):
 
     template_name = "corcom/people/sign_in.html"
     redirect_authenticated_user = True
+
+    def get_context_data(self, **named: Any) -> dict[str, Any]:
+        """With whether a form came in after the session had ended."""
+        return super().get_context_data(unsent=UNSENT in self.request.GET, **named)
 
 
 class ChangePasswordView(PasswordChangeView):

@@ -223,9 +223,8 @@ def _meetings(request: Any) -> list[Any]:
 
 
 def _to_track(request: Any, iso3: str, done: str, form: Any = None) -> HttpResponse:
-    if form is not None:
-        say_words_only(request, form)
-    return after_act(request, done=done, to="prospect", convention=request.convention.slug, iso3=iso3)
+    answer = after_act(request, done=done, to="prospect", convention=request.convention.slug, iso3=iso3)
+    return answer if form is None else say_words_only(request, form, answer)
 
 
 def _form_page(request: Any, form: Any, state: str, heading: dict[str, Any]) -> HttpResponse:

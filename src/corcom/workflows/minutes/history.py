@@ -29,7 +29,7 @@ class Decided:
     """One act of a review: who decided what when. `kinds` says how many of each kind."""
 
     state: str
-    at: datetime
+    at: datetime | None
     person: Any
     kinds: tuple[tuple[ProposalKind, int], ...]
     numbers: tuple[int, ...]
@@ -58,7 +58,6 @@ def _decided(rows: list[ProposalRecord]) -> Decided:
     counts = Counter(row.kind for row in rows)
     kinds = tuple((kind, counts[kind]) for kind in ORDER if counts[kind])
     first = rows[0]
-    assert first.decided_at is not None
     return Decided(first.state, first.decided_at, first.decided_by, kinds, tuple(row.pk for row in rows))
 
 
@@ -70,7 +69,7 @@ def undo_last_act(reading: ReadingRecord, *, person: Any) -> tuple[Decided, Undo
     """
     decided = next(iter(acts_of(proposals.proposals_of(reading).filter(decided_by=person))), None)
     edited = _last_edit(reading, person)
-    if edited is not None and (decided is None or edited.at > decided.at):
+    if edited is not None and (decided is None or decided.at is None or edited.at > decided.at):
         take_back_edit(reading, made=edited.made, replaced=edited.replaced, person=person)
         return edited
     if decided is None:

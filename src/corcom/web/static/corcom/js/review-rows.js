@@ -120,8 +120,13 @@
     if (!forms.querySelector(".proposal [aria-invalid=true]")) form?.requestSubmit(submitter);
   }
 
+  // On the way to sign in again what was typed is kept by the window: no question whether to leave.
+  let leaving = false;
+  addEventListener("htmx:beforeOnLoad", ({ detail }) => {
+    leaving = Boolean(detail.xhr.getResponseHeader("HX-Redirect"));
+  });
   addEventListener("beforeunload", (event) => {
-    if (!bulk && forms.querySelector(".proposal[data-dirty]")) event.preventDefault();
+    if (!leaving && !bulk && forms.querySelector(".proposal[data-dirty]")) event.preventDefault();
   });
 
   // A row in hand: others see it. Asked once a row, after a moment, so that passing by takes nothing.
