@@ -132,7 +132,9 @@ def _ask_to_open(request: Any, found: documents.Document) -> HttpResponse:
     where = reverse("document", kwargs={"convention": request.convention.slug, "pk": found.pk})
     if not found.confidential:
         return redirect(where)
+    crumbs = [(_("Documents"), reverse("documents", kwargs={"convention": request.convention.slug})), (found.title, where)]
     question = {
+        "crumbs": crumbs,
         "title": _("Open “%(title)s” to everybody?") % {"title": found.title},
         "text": _("It is confidential now: open to the President, the ISU and the Coordination Committee."),
         "consequences": [
