@@ -21,7 +21,8 @@ from django.core.files.storage import FileSystemStorage
 SOURCES = Path(__file__).parent / "static" / "corcom"
 BUNDLES = {
     "corcom/css/desk.css": tuple(
-        f"css/{name}.css" for name in ("tokens", "base", "notices", "frame", "rail", "forms", "tables", "entries", "chips", "dates")
+        f"css/{name}.css"
+        for name in ("tokens", "base", "notices", "frame", "rail", "forms", "forms-small", "tables", "entries", "chips", "dates")
     ),
     "corcom/css/paper.css": ("css/print.css",),
     "corcom/css/review-desk.css": tuple(f"css/{name}.css" for name in ("document", "proposal", "proposal-closed", "review", "review-rows")),

@@ -23,6 +23,12 @@ class DocumentForm(forms.Form):
     )
 
 
+class OpennessForm(forms.Form):
+    """Whether a document is to be confidential."""
+
+    confidential = forms.ChoiceField(choices=[("yes", _("confidential")), ("no", _("open"))], widget=forms.HiddenInput)
+
+
 class DocumentFilters(forms.Form):
     """What to show of the documents."""
 

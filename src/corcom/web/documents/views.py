@@ -12,13 +12,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from corcom.kernel.errors import BadInput, Refusal
 from corcom.kernel.words import ProposalKind
 from corcom.registers.documents import queries as documents
 from corcom.web.access import after_act, page
-from corcom.web.documents.forms import DocumentFilters, DocumentForm
+from corcom.web.documents.forms import DocumentFilters, DocumentForm, OpennessForm
 from corcom.web.people.forms import ReasonForm
 from corcom.workflows import documents as acts
 from corcom.workflows import policy
@@ -116,12 +116,38 @@ def withdraw(request: Any, pk: int) -> HttpResponse:
 
 
 @page("edit_records")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def set_confidential(request: Any, pk: int) -> HttpResponse:
-    """Open or close a document."""
-    found = acts.set_confidential(_document(request, pk), confidential=request.POST.get("confidential") == "yes", person=request.user)
+    """Close a document, or open it: that is asked first, as nobody can take back what others have read."""
+    found, form = _document(request, pk), OpennessForm(request.POST or None)
+    if not form.is_valid():
+        return _ask_to_open(request, found)
+    found = acts.set_confidential(found, confidential=form.cleaned_data["confidential"] == "yes", person=request.user)
     done = _("The document is confidential now.") if found.confidential else _("The document is open to everybody at the desk now.")
     return after_act(request, done=done, to="document", convention=request.convention.slug, pk=pk)
+
+
+def _ask_to_open(request: Any, found: documents.Document) -> HttpResponse:
+    """The question before a confidential document is opened; back to the document when it is open already."""
+    where = reverse("document", kwargs={"convention": request.convention.slug, "pk": found.pk})
+    if not found.confidential:
+        return redirect(where)
+    crumbs = [(_("Documents"), reverse("documents", kwargs={"convention": request.convention.slug})), (found.title, where)]
+    question = {
+        "crumbs": crumbs,
+        "title": _("Open “%(title)s” to everybody?") % {"title": found.title},
+        "text": _("It is confidential now: open to the President, the ISU and the Coordination Committee."),
+        "consequences": [
+            _("Everybody with an account at this desk, focal points and observers too, can then read its text and take its file away."),
+            _("What is on record from it, such as statements and decisions, shows to them as well."),
+            _("It can be made confidential again, but what was read or taken away meanwhile stays with those who did."),
+        ],
+        "confirm_label": _("Open it to everybody at the desk"),
+        "cancel_url": where,
+        "danger": True,
+        "form": OpennessForm(initial={"confidential": "no"}),
+    }
+    return render(request, "corcom/confirm.html", question)
 
 
 def _document(request: Any, pk: int) -> documents.Document:

@@ -207,7 +207,7 @@ def refused_answer(request: Any, reading: int, number: int, problem: BadInput | 
     review = under_review(request, reading)
     if not request.htmx:
         return page_answer(request, review, troubles={number: trouble}, status=422)
-    told = [Told(str(problem), "error")]
+    told = [] if number in review.by_number else [Told(str(problem), "error")]  # the row says it
     return HttpResponse(_fragments(request, review, changed=[number], told=told, troubles={number: trouble}))
 
 

@@ -59,6 +59,7 @@ class RowShown(NamedTuple):
     held_by: Text
     can_split: bool
     is_opened: bool
+    is_unfolded: bool
     parts: Text
     is_open_paper: bool
     paper_title: Text
@@ -144,10 +145,11 @@ def _row(view: RowView, convention: str) -> RowShown:
         unsettled=_texts(row.unsettled),
         differences=tuple(_texts(told) for told in view.differences) if has_fields else (),
         notes=_texts(view.notes) if has_fields else (),
-        trouble=Text(view.trouble.message if view.trouble else ""),
+        trouble=Text(view.trouble.message if view.trouble and not view.trouble.errors else ""),  # else the fields say it
         held_by=Text(row.held_by),
         can_split=view.can_split,
         is_opened=view.is_opened,
+        is_unfolded=view.is_opened or view.trouble is not None,
         parts=Text(view.parts if has_fields and view.is_opened else ""),
         is_open_paper=view.is_open_paper,
         paper_title=Text(document.title if document else ""),

@@ -26,7 +26,7 @@ from corcom.workflows.overviews.review import ORDER_OF_KINDS, Review, Row
 
 UNSURE = 0.6
 LONG = 150  # so many proposals that wait are drawn as short rows, for the sake of the browser
-LONG_WORDS = 40  # a name or title of more letters gets a field that wraps: what one is to confirm is not cut off
+LONG_WORDS = 40  # a name, title or date of more letters gets a field that wraps: what one is to confirm is not cut off
 MAIN_WORDS = ("what", "text", "stage", "title", "name", "body")
 FIELDS_TO_SPLIT = {kind: next(f for f in fields if f.key in MAIN_WORDS) for kind, fields in FIELDS.items()}
 NAMED = (ProposalKind.ATTENDEE, ProposalKind.ABSENCE, ProposalKind.GROUP_MEMBER)
@@ -59,7 +59,7 @@ class Cell:
             return "tick"
         if self.options:
             return "select"
-        is_long = self.field.shape == "text" and len(self.value) > LONG_WORDS
+        is_long = self.field.shape in ("text", "date", "list") and len(self.value) > LONG_WORDS
         return "area" if is_long or self.field.shape in ("long", "persons") else "input"
 
     @property

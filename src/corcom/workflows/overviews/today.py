@@ -68,6 +68,7 @@ class Today:
     standing: Standing | None
     alarms: MandateAlarms
     outreach: Sequence[OpenStep]
+    late_steps: int = 0
     job_fails: bool = False
 
     @property
@@ -84,6 +85,7 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
     points, counts = _open_points(convention, day, who)
     mine, of_others = [p for p in points if p.is_mine], [p for p in points if not p.is_mine]
     changes = _changes(convention) if policy.may(who, "see_audit") else []
+    steps = _outreach(convention, day, who)
     late, others = [p for p in of_others if p.days_late], [p for p in of_others if not p.days_late]
     soon = [p for p in others if p.due and p.due.latest and p.due.latest <= day + SOON]
     return Today(
@@ -99,7 +101,8 @@ def today_of(convention: str, day: date, who: policy.Standing) -> Today:
         job_fails=any(row.job_fails for row in changes) and policy.may(who, "see_schedule"),
         standing=standing_on(convention, day),
         alarms=mandate_alarms(convention, who.day),
-        outreach=_outreach(convention, day, who),
+        outreach=steps[:SHOWN],
+        late_steps=sum(1 for row in steps if row.days_late),
     )
 
 
@@ -107,7 +110,7 @@ def _outreach(convention: str, day: date, who: policy.Standing) -> Sequence[Open
     """Next steps with States on their way: late ones and those due soon, for those who keep the log or lead one."""
     steps = seen_by(universalization.open_next_steps(convention, day, seen=policy.visible_outreach(who)), who)
     mine = [step for step in steps if policy.may(who, "close_next_step", step)]
-    return open_steps(mine, day)[:SHOWN]
+    return open_steps(mine, day)
 
 
 def _open_points(convention: str, day: date, who: policy.Standing) -> tuple[list[OpenPoint], dict[str, int]]:
