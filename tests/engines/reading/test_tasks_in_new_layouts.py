@@ -118,3 +118,17 @@ def test_the_points_below_a_line_about_something_else_are_no_tasks(lead: str) ->
 def test_headings_of_tasks(heading: str) -> None:
     record = f"Minutes of the Board\n13 December 2011\n\nPresent: Anna Berg, Tom Reed\n\n## {heading}\n\n- Tom: write to the host\n"
     assert [p.values["what"] for p in reading_of(record).of_kind(ProposalKind.ACTION_POINT)] == ["write to the host"]
+
+
+def test_two_tasks_that_differ_in_one_word_are_two_and_one_said_again_is_one() -> None:
+    words = (
+        "Action: Tom to share the draft strategy with the members by 3 May 2012.\n\n"
+        "Action: Tom to share the draft budget with the members by 3 May 2012.\n\n"
+        "Action: Tom to share the draft budget with the members.\n"
+    )
+    found = proposals(words, ProposalKind.ACTION_POINT)
+
+    assert [p.values["what"] for p in found] == [
+        "share the draft strategy with the members by 3 May 2012",
+        "share the draft budget with the members by 3 May 2012",
+    ]

@@ -297,6 +297,8 @@ def _same(action: FoundAction, words: frozenset[str], other: FoundAction, others
     first, second = set(map(folded, action.assignment.owners)), set(map(folded, other.assignment.owners))
     if words and words == others and first & second:
         return True
+    if action.rule == other.rule and action.rule not in _PROSE and words - others and others - words:
+        return False  # told in one way, and of something else: "share the draft budget" beside "share the draft strategy"
     in_prose = action.rule in _PROSE and bool(first & second)
     enough = _SAME_IN_PROSE if in_prose else _SAME
     if min(len(words), len(others)) < _FEWEST_WORDS or 2 * len(words & others) < enough * (len(words) + len(others)):
