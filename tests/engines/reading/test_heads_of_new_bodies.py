@@ -263,6 +263,13 @@ STRANGE = (
         None,
         None,
     ),
+    (
+        "Harbour Committee, 3 May 2016\nAction: Tom to write by 20 May 2016\nAgain: the committee meeting of 24 May 2016",
+        "Harbour Committee",
+        "2016-05-03",
+        None,
+        None,
+    ),
     ("Minutes of Harbour PMB\nDate: 3 May 2016", "Harbour PMB", "2016-05-03", None, None),
     ("            HSC Quay\n            Meeting Minutes\n            3 May 2016", "HSC Quay", "2016-05-03", None, None),
     ("HARBOR Annual General Meeting Minutes\n3 May 2016", "HARBOR", "2016-05-03", None, None),

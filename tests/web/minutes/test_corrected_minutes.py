@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -115,3 +116,26 @@ def test_the_page_of_corrected_minutes_asks_no_more_than_allowed() -> None:
     meeting = second.proposals.get(kind="meeting")
     confirm_proposals(second, [meeting.pk], person=officer, replace_different=True)
     assert max(*asked, _asked(client, page_of(second))) <= MOST
+
+
+def test_all_that_differs_goes_on_record_at_once_when_somebody_has_looked_and_comes_back_in_one_act() -> None:
+    officer = scenes.isu_officer()
+    second = _corrected(officer, text=TEXT.replace("share the draft strategy", "share the budget"))
+    client, page = signed_in(officer), page_of(second)
+    form = re.search(r'<form id="review-differing".*?</form>', client.get(page).content.decode(), re.DOTALL)
+    assert form is not None
+    found = re.search(r'name="seen" value="([^"]+)"', form.group())
+    assert found is not None
+    data = {"replace": "on", "seen": found[1]}
+    waiting = set(second.proposals.filter(state="awaiting", comparison="different").values_list("pk", flat=True))
+
+    def states() -> set[str]:
+        return set(second.proposals.filter(pk__in=waiting).values_list("state", flat=True))
+
+    unlooked = client.post(f"{page}confirm/", data, headers={"HX-Request": "true"}).content.decode()
+    before = (bool(waiting), "Tick that you have looked at them" in unlooked, states())
+    answer = client.post(f"{page}confirm/", data | {"looked": "on"}, headers={"HX-Request": "true"}).content.decode()
+    after = ('id="review-differing"' in answer, "that differ" in answer, states())
+    client.post(f"{page}undo-last/", headers={"HX-Request": "true"})
+
+    assert (before, after, states()) == ((True, True, {"awaiting"}), (True, False, {"confirmed"}), {"awaiting"})

@@ -134,7 +134,9 @@ def _body_score(body: str, segment: str) -> float:
         return 0.0
     if score < 2.0 and not re.search(r"[A-Z]{2}", body) and sum(w[:1].isupper() for w in words) < 2:
         return 0.0
-    return score if score >= 1.3 else 0.0
+    if score < 1.3:
+        return 0.0
+    return score / 2 if len(words) == 1 and body.islower() else score  # "the committee meeting of 24 May" names none
 
 
 _TOLD = re.compile(
@@ -287,7 +289,8 @@ def _date(context: Context, lines: list[FrontLine]) -> DateHit | None:
     alone = [hit for line in heads for hit in hits_in(context, line.start, line.words) if _is_alone(line, hit)]
     spoken = sorted([*spoken, *alone], key=lambda hit: hit.start)
     late = [hit for line in heads if line.weight < _HEAD_WEIGHT for hit in hits_in(context, line.start, line.words)]
-    candidates = [*labelled, *spoken, *plainly, *opening]
+    titled = [hit for line in heads[:1] if BODY.search(unaccented(line.words)) for hit in hits_in(context, line.start, line.words)]
+    candidates = [*labelled, *(hit for hit in titled if hit.has_year), *spoken, *plainly, *opening]
     if _is_mail(context):
         sent = {hit.start for hit in labelled}
         candidates = [*(hit for hit in candidates if hit.start not in sent), *labelled]

@@ -76,6 +76,7 @@ def review_context(
     """What the templates of the review need."""
     groups = groups_of(review, troubles, opened=opened)
     waiting = [row for group in groups for row in group.waiting]
+    differing = [row for group in groups for row in group.differing]
     at, token = _page_of(request, review.reading.pk), get_token(request)
     for row in (row for group in groups for row in group.rows):
         row.draw = partial(drawn_row, convention=request.convention.slug, at=at, token=token)
@@ -90,6 +91,9 @@ def review_context(
         "remaining": len(waiting),
         "remaining_label": remaining_label(len(waiting), settled=review.settled),
         "all_seen": seen_of(waiting),
+        "differing": len(differing),
+        "differing_label": differing_label(len(differing)),
+        "differing_seen": seen_of(differing),
         "unread_numbers": packed([number for number, _words in review.unread]),
     }
 
@@ -107,6 +111,11 @@ def remaining_label(count: int, *, settled: int) -> str:
     if settled:
         return ngettext("Confirm the remaining %(count)s", "Confirm the remaining %(count)s", count) % {"count": count}
     return ngettext("Confirm %(count)s", "Confirm all %(count)s", count) % {"count": count}
+
+
+def differing_label(count: int) -> str:
+    """What the button says that puts all those that differ in place of what is on record."""
+    return ngettext("Record the %(count)s that differs", "Record all %(count)s that differ", count) % {"count": count}
 
 
 def page_answer(request: Any, review: Review, *, troubles: Mapping[int, Trouble] | None = None, status: int = 200) -> HttpResponse:
@@ -235,7 +244,7 @@ def _fragments(
 def _beside(review: Review, *, lines: bool) -> list[str]:
     """The parts of the page that change with any row, and those that may."""
     no_longer = ["no_longer"] if review.reading.version.number > 1 else []
-    return ["bar", "confirm_all", *no_longer, *(["unread"] if lines else [])]
+    return ["bar", "confirm_all", "differing", *no_longer, *(["unread"] if lines else [])]
 
 
 def _part(request: HttpRequest, name: str, context: dict[str, Any], **more: Any) -> str:

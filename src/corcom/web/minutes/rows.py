@@ -277,6 +277,11 @@ class Group:
         return [row for row in self.rows if row.row.is_awaiting and not row.row.held_by and not row.is_different]
 
     @property
+    def differing(self) -> list[RowView]:
+        """Those that wait and would take the place of a record that says something else."""
+        return [row for row in self.rows if row.row.is_awaiting and not row.row.held_by and row.is_different]
+
+    @property
     def left(self) -> int:
         """How many are not settled."""
         return sum(not row.row.is_settled for row in self.rows)

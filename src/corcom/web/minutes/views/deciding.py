@@ -116,12 +116,15 @@ def take(request: Any, reading: int, pk: int) -> HttpResponse:
 
 @on_reading
 def confirm_many(request: Any, reading: Any) -> Done:
-    """Confirm those of a kind, those ticked, or all, as they were seen."""
+    """Confirm those of a kind, those ticked, all, or all that differ from the record, as they were seen."""
     known = seen(request.POST.get("seen", ""))
     chosen = ticked(request) or list(known)
     if not chosen:
         raise Refusal(_("Nothing is ticked. Tick the proposals first, or confirm the whole group."))
-    outcome = acts.confirm_proposals(reading, chosen, person=request.user, revisions=known)
+    replace = "replace" in request.POST
+    if replace and "looked" not in request.POST:
+        raise Refusal(_("These take the place of what is on record. Tick that you have looked at them, or decide them one by one."))
+    outcome = acts.confirm_proposals(reading, chosen, person=request.user, revisions=known, replace_different=replace)
     return _confirmed(reading.pk, request, outcome)
 
 
