@@ -74,15 +74,25 @@ def test_several_at_a_time_each_get_their_own_reading() -> None:
     assert [reading.text.encode() for reading in readings] == texts
 
 
-@pytest.mark.parametrize(("times", "allowance"), [(64_000, Allowance(memory_bytes=10_000_000)), (16_000, Allowance(seconds=1))])
-def test_a_document_that_takes_too_much_is_stopped_and_said(times: int, allowance: Allowance) -> None:
-    """The first is longer than what a worker has at hand once it has let go of the patterns that were kept."""
+@pytest.mark.parametrize(
+    ("times", "allowance", "codes"),
+    [
+        (64_000, Allowance(memory_bytes=10_000_000), ("reading-stopped", "too-much-memory")),
+        (16_000, Allowance(seconds=1), ("reading-stopped",)),
+    ],
+)
+def test_a_document_that_takes_too_much_is_stopped_and_said(times: int, allowance: Allowance, codes: tuple[str, ...]) -> None:
+    """The first is longer than what a worker has at hand once it has let go of the patterns that were kept.
+
+    Where memory ends while the text is loaded, the loader still says so; where it ends later, nothing answers.
+    """
     long = b"Norway said that Lebanon will send the letter to all States Parties by 24 January 2012. " * times
     begun = time.monotonic()
     reading = read_in_process(long, "long.txt", allowance=allowance)
     assert time.monotonic() - begun < 10
-    assert [(finding.code, finding.severity) for finding in reading.findings] == [("reading-stopped", Severity.STOP)]
-    assert reading.findings[0].message.startswith("Reading “long.txt” was stopped")
+    assert [(finding.code in codes, finding.severity) for finding in reading.findings] == [(True, Severity.STOP)]
+    assert "“long.txt”" in reading.findings[0].message
+    assert (reading.text, reading.proposals) == ("", ())
     assert read_in_process(MINUTES, "a.txt") == read_document(MINUTES, name="a.txt")
 
 
