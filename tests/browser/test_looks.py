@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from browser.running_desk import Desk
 from browser.screens import DESKTOP, PHONE, Screen
@@ -48,8 +48,7 @@ BORDER = "(field) => getComputedStyle(field).borderTopStyle"
 
 def _upload(page: Page, desk: Desk, text: str = MINUTES) -> None:
     page.goto(f"{desk.address}/ccm/minutes/")
-    file = {"name": "sample.txt", "mimeType": "text/plain", "buffer": text.encode()}
-    page.locator("input[type=file]").set_input_files(files=[file])  # type: ignore[list-item]
+    page.locator("input[type=file]").set_input_files(FilePayload(name="sample.txt", mimeType="text/plain", buffer=text.encode()))
     page.get_by_role("button", name="Read these files").click()
     expect(page.locator("#review-bar")).to_be_visible()
     page.wait_for_load_state("load")
