@@ -141,7 +141,7 @@ def _words(text: str, body: int, strong: bool) -> tuple[str, str]:
 def _numbers_at(text: str, place: int) -> tuple[tuple[Numbering, ...], int]:
     if text[place : place + 1].isdecimal():
         return _digits_at(text, place)
-    coded = _CODED.match(text, place) if text[place : place + 1].isupper() and text[place + 1 : place + 5].find("/") != 0 else None
+    coded = _CODED.match(text, place) if text[place : place + 1].isupper() and not text[place + 1 : place + 4].isalpha() else None
     if coded:
         return _behind_code(text, coded)
     printed = text[place : place + 60]
